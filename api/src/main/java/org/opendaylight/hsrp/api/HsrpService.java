@@ -1,0 +1,65 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.api;
+
+import com.google.common.util.concurrent.ListenableFuture;
+import java.util.Collection;
+import java.util.Optional;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutput;
+import org.opendaylight.yangtools.concepts.Registration;
+import org.opendaylight.yangtools.yang.common.RpcResult;
+
+/**
+ * HSRP as other bundles of this controller see it: read the state of LANs, groups and members, listen to its changes,
+ * and ask for a switchover. An OSGi service; configuration is written to the datastore, as by any client.
+ *
+ * <p>The types generated from the model serve as values. Of a {@link Lan} and what is below it, keys and nodes marked
+ * {@code config false} are given; configuration is not. All methods may be called by any thread and return at once.
+ */
+public interface HsrpService {
+    /**
+     * Returns the state of a LAN as published last, which may be a little newer than in the operational datastore.
+     *
+     * @param name name of the LAN
+     * @return its state, empty if there is no such LAN or nothing is known of it yet
+     */
+    Optional<Lan> lan(String name);
+
+    /**
+     * Returns the state of all LANs as published last.
+     *
+     * @return an unmodifiable copy, in no particular order
+     */
+    Collection<Lan> lans();
+
+    /**
+     * Registers a listener to changes of the state of members. It is told of changes from now on, in the order in which
+     * they happen to a group.
+     *
+     * @param listener the listener
+     * @return a registration; closing it ends the calls
+     */
+    Registration registerListener(StateChangeListener listener);
+
+    /**
+     * Makes a gateway the active router of a group, make before break; the action {@code switchover} of the model says
+     * what that means.
+     *
+     * @param lan name of the LAN
+     * @param family address family of the group
+     * @param number number of the group, 0..4095
+     * @param gateway name of the gateway that shall become active
+     * @return completes when the switches have been re-pointed; never fails, but completes with a result that is not
+     *         successful: with the error tag {@code data-missing} if there is no such LAN, group or member, and
+     *         {@code operation-failed} if the gateway cannot become active now, with the reason as its message
+     */
+    ListenableFuture<RpcResult<SwitchoverOutput>> switchover(String lan, AddressFamily family, int number,
+        String gateway);
+}

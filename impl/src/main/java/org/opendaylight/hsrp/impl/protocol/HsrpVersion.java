@@ -1,0 +1,66 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.protocol;
+
+/** Version of HSRP with its transport over IPv4. The two versions do not talk to each other. */
+public enum HsrpVersion {
+    /** Version 1 (RFC 2281): groups 0..255, 224.0.0.2. */
+    V1(1, 255, "224.0.0.2", "01:00:5e:00:00:02", 0x00000c07ac00L),
+    /** Version 2: groups 0..4095, 224.0.0.102. */
+    V2(2, 4095, "224.0.0.102", "01:00:5e:00:00:66", 0x00000c9ff000L);
+
+    /** UDP port of both versions over IPv4, as source and destination. */
+    public static final int UDP_PORT = 1985;
+
+    private final int number;
+    private final int maxGroup;
+    private final Ipv4Address multicast;
+    private final MacAddress multicastMac;
+    private final long virtualMacBase;
+
+    HsrpVersion(final int number, final int maxGroup, final String multicast, final String multicastMac,
+            final long virtualMacBase) {
+        this.number = number;
+        this.maxGroup = maxGroup;
+        this.multicast = Ipv4Address.of(multicast);
+        this.multicastMac = MacAddress.of(multicastMac);
+        this.virtualMacBase = virtualMacBase;
+    }
+
+    /** Returns the version as operators know it, 1 or 2. */
+    public int number() {
+        return number;
+    }
+
+    /** Returns the highest group number. */
+    public int maxGroup() {
+        return maxGroup;
+    }
+
+    /** Returns the group address to which messages are sent. */
+    public Ipv4Address multicast() {
+        return multicast;
+    }
+
+    /** Returns the MAC address of {@link #multicast()}. */
+    public MacAddress multicastMac() {
+        return multicastMac;
+    }
+
+    /**
+     * Returns the well-known virtual MAC address of an IPv4 group (RFC 2281 section 5.1 for version 1).
+     *
+     * @param group number of the group, 0..{@link #maxGroup()}
+     */
+    public MacAddress virtualMac(final int group) {
+        if (group < 0 || group > maxGroup) {
+            throw new IllegalArgumentException("HSRP version " + number + " has no group " + group);
+        }
+        return new MacAddress(virtualMacBase | group);
+    }
+}

@@ -1,0 +1,33 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.protocol;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What a router is configured to do in a group. It is given with each event, so a change takes effect with the next
+ * one.
+ *
+ * @param address the router's own address on the LAN
+ * @param priority effective priority, 0..255
+ * @param preempt whether it takes over from an active router of lower priority
+ * @param helloMillis time between Hellos, in milliseconds
+ * @param holdMillis time after which a silent router counts as gone, in milliseconds, above {@code helloMillis}
+ * @param virtualAddress the configured virtual address, or {@code null} to learn it from the active router
+ */
+public record RouterConfig(IpAddress address, int priority, boolean preempt, long helloMillis, long holdMillis,
+        IpAddress virtualAddress) {
+    public RouterConfig {
+        requireNonNull(address);
+    }
+
+    /** Returns this router as others see it. */
+    public Router self() {
+        return new Router(address, priority);
+    }
+}

@@ -1,0 +1,148 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.protocol;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a version 2 payload, a sequence of TLVs. Unknown types are skipped. An authentication TLV stands for all Group
+ * State TLVs between it and the previous one; real routers send one of each.
+ */
+final class TlvDecoder {
+    private final ByteBuffer payload;
+    private final List<DecodedGroup> groups = new ArrayList<>(1);
+    private final List<InterfaceMessage> interfaces = new ArrayList<>(1);
+    /** Group messages for which no authentication has been found so far. */
+    private final List<GroupMessage> open = new ArrayList<>(1);
+
+    TlvDecoder(final ByteBuffer payload) {
+        this.payload = payload;
+    }
+
+    DecodeResult decode() throws DropException {
+        if (!payload.hasRemaining()) {
+            throw new DropException(DropReason.TOO_SHORT);
+        }
+        // the first octet of version 1, and no type
+        if (payload.get(payload.position()) == Wire.V1_VERSION) {
+            throw new DropException(DropReason.BAD_VERSION);
+        }
+        while (payload.hasRemaining()) {
+            decodeTlv();
+        }
+        close(ReceivedAuthentication.None.INSTANCE);
+        return new DecodeResult.Messages(groups, interfaces);
+    }
+
+    private void decodeTlv() throws DropException {
+        if (payload.remaining() < Wire.TLV_HEADER) {
+            throw new DropException(DropReason.TOO_SHORT);
+        }
+        final int type = payload.get() & 0xff;
+        final int length = payload.get() & 0xff;
+        if (length > payload.remaining()) {
+            throw new DropException(DropReason.TOO_SHORT);
+        }
+        final int value = payload.position();
+        switch (type) {
+            case Wire.TYPE_GROUP -> {
+                requireLength(length, Wire.GROUP_TLV_LENGTH);
+                open.add(decodeGroup(payload.slice(value, length)));
+            }
+            case Wire.TYPE_INTERFACE -> {
+                requireLength(length, Wire.INTERFACE_TLV_LENGTH);
+                interfaces.add(new InterfaceMessage(HsrpVersion.V2, payload.getShort(value) & 0xffff,
+                    payload.getShort(value + Short.BYTES) & 0xffff));
+            }
+            case Wire.TYPE_TEXT -> {
+                requireLength(length, Wire.TEXT_TLV_LENGTH);
+                close(new ReceivedAuthentication.Text(payload.getLong(value)));
+            }
+            case Wire.TYPE_MD5 -> {
+                requireLength(length, Wire.MD5_TLV_LENGTH);
+                close(decodeMd5(payload, value));
+            }
+            default -> {
+                // skipped below like all others
+            }
+        }
+        payload.position(value + length);
+    }
+
+    /** A known type has one length only. */
+    private static void requireLength(final int length, final int tlvLength) throws DropException {
+        if (length != tlvLength - Wire.TLV_HEADER) {
+            throw new DropException(DropReason.MALFORMED);
+        }
+    }
+
+    private void close(final ReceivedAuthentication authentication) {
+        for (var message : open) {
+            groups.add(new DecodedGroup(message, authentication));
+        }
+        open.clear();
+    }
+
+    private static GroupMessage decodeGroup(final ByteBuffer value) throws DropException {
+        if (value.get() != Wire.V2_VERSION) {
+            throw new DropException(DropReason.BAD_VERSION);
+        }
+        final var op = OpCode.ofCode(value.get() & 0xff);
+        if (op == null) {
+            throw new DropException(DropReason.BAD_OPERATION_CODE);
+        }
+        final var state = decodeState(value.get() & 0xff);
+        final int ipVersion = value.get();
+        final int group = value.getShort() & 0xffff;
+        final var identifier = MacAddress.read(value);
+        final long priority = value.getInt() & 0xffffffffL;
+        final long helloMillis = value.getInt() & 0xffffffffL;
+        final long holdMillis = value.getInt() & 0xffffffffL;
+        if (state == null || priority > Wire.MAX_PRIORITY) {
+            throw new DropException(DropReason.MALFORMED);
+        }
+        // octets behind an IPv4 address are garbage with some real routers
+        final IpAddress virtualAddress = switch (ipVersion) {
+            case Wire.IPV4 -> Ipv4Address.read(value);
+            case Wire.IPV6 -> Ipv6Address.read(value);
+            default -> throw new DropException(DropReason.MALFORMED);
+        };
+        return new GroupMessage(HsrpVersion.V2, op, state, group, identifier, (int) priority, helloMillis, holdMillis,
+            virtualAddress);
+    }
+
+    /** Code 0 is named Disabled by other implementations. It means to a receiver what Initial means. */
+    private static HsrpState decodeState(final int code) {
+        return code == 0 ? HsrpState.INITIAL : HsrpState.ofCode(HsrpVersion.V2, code);
+    }
+
+    /**
+     * Reads the value of an MD5 authentication TLV.
+     *
+     * @param payload the whole payload, from index 0
+     * @param value index of the value, which must be complete
+     */
+    static ReceivedAuthentication decodeMd5(final ByteBuffer payload, final int value) {
+        if (payload.get(value) != Wire.ALGORITHM_MD5) {
+            return ReceivedAuthentication.None.INSTANCE;
+        }
+        // algorithm, padding and flags, then the sender's address
+        final int keyId = payload.getInt(value + 8);
+        final int digestAt = value + 12;
+        final var digest = new byte[KeyedMd5.DIGEST_LENGTH];
+        payload.get(digestAt, digest);
+        final var blanked = new byte[payload.limit()];
+        payload.get(0, blanked);
+        for (int index = digestAt; index < digestAt + KeyedMd5.DIGEST_LENGTH; index++) {
+            blanked[index] = 0;
+        }
+        return new ReceivedAuthentication.Md5(keyId, blanked, digest);
+    }
+}

@@ -1,0 +1,82 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.protocol.frame;
+
+import java.nio.ByteBuffer;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+
+/** Builds ARP replies for a virtual address (RFC 826, RFC 2281 section 5.1). */
+public final class ArpFrame {
+    private static final int LENGTH = 28;
+    /** Hardware type Ethernet, protocol type IPv4, lengths 6 and 4. */
+    private static final long ETHERNET_IPV4 = 0x0001_0800_06_04L;
+    private static final int REQUEST = 1;
+    private static final int REPLY = 2;
+
+    private ArpFrame() {
+        // static methods only
+    }
+
+    /**
+     * Answers a request, to the requester alone, that its target address is at a virtual MAC address.
+     *
+     * @param request the request
+     * @param virtualMac the virtual MAC address, also the source of the frame
+     */
+    public static byte[] reply(final Frame.ArpRequest request, final MacAddress virtualMac) {
+        return encode(request.vlanId(), request.senderMac(), virtualMac, request.targetAddress(),
+            request.senderAddress());
+    }
+
+    /**
+     * Builds a gratuitous reply: unasked, it tells everyone at the destination where the virtual address is.
+     *
+     * @param vlanId VLAN identifier 1..4094, or {@code null} for no tag
+     * @param virtualMac the virtual MAC address, also the source of the frame
+     * @param virtualAddress the virtual address
+     * @param destination usually {@link MacAddress#BROADCAST}
+     */
+    public static byte[] gratuitous(final Integer vlanId, final MacAddress virtualMac,
+            final Ipv4Address virtualAddress, final MacAddress destination) {
+        return encode(vlanId, destination, virtualMac, virtualAddress, virtualAddress);
+    }
+
+    private static byte[] encode(final Integer vlanId, final MacAddress target, final MacAddress sender,
+            final Ipv4Address senderAddress, final Ipv4Address targetAddress) {
+        final var frame = new EthernetHeader(target, sender, vlanId, EthernetHeader.ARP).allocate(LENGTH);
+        frame.putShort((short) (ETHERNET_IPV4 >> 32)).putInt((int) ETHERNET_IPV4).putShort((short) REPLY);
+        sender.write(frame);
+        senderAddress.write(frame);
+        target.write(frame);
+        targetAddress.write(frame);
+        return frame.array();
+    }
+
+    static Frame parse(final EthernetHeader ethernet, final ByteBuffer arp) throws MalformedException {
+        if (arp.remaining() < LENGTH) {
+            throw new MalformedException("ARP packet is cut off");
+        }
+        if (((arp.getShort() & 0xffffL) << 32 | arp.getInt() & 0xffffffffL) != ETHERNET_IPV4) {
+            throw new MalformedException("ARP for other than Ethernet and IPv4");
+        }
+        if (arp.getShort() != REQUEST) {
+            return new Frame.Other();
+        }
+        final var senderMac = MacAddress.read(arp);
+        final var senderAddress = Ipv4Address.read(arp);
+        if (senderMac.isGroup() || ethernet.source().isGroup()) {
+            // a reply would reach many
+            throw new MalformedException("ARP request of a group");
+        }
+        // the requester does not know the target's MAC address
+        arp.position(arp.position() + MacAddress.LENGTH);
+        return new Frame.ArpRequest(ethernet.source(), ethernet.vlanId(), ethernet.destination(), senderMac,
+            senderAddress, Ipv4Address.read(arp));
+    }
+}

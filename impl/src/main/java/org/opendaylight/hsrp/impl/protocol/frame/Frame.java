@@ -1,0 +1,107 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.protocol.frame;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.ByteBuffer;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+
+/**
+ * A received Ethernet frame, as far as HSRP cares. A VLAN identifier is 1..4095, or {@code null} if the frame has no
+ * tag or one that only has a priority.
+ */
+public sealed interface Frame {
+    /**
+     * An HSRP datagram with sound headers; its payload is not yet decoded.
+     *
+     * @param source source MAC address
+     * @param vlanId VLAN identifier or {@code null}
+     * @param sourceAddress source address
+     * @param destination group address to which it was sent
+     * @param version version of HSRP to which the group address belongs
+     * @param payload UDP payload, read-only; each call returns a view with its own position
+     */
+    record HsrpPacket(MacAddress source, Integer vlanId, Ipv4Address sourceAddress, Ipv4Address destination,
+            HsrpVersion version, ByteBuffer payload) implements Frame {
+        public HsrpPacket {
+            requireNonNull(source);
+            requireNonNull(sourceAddress);
+            requireNonNull(destination);
+            requireNonNull(version);
+            payload = payload.slice();
+        }
+
+        @Override
+        public ByteBuffer payload() {
+            return payload.asReadOnlyBuffer();
+        }
+    }
+
+    /**
+     * An ARP request for an IPv4 address (RFC 826).
+     *
+     * @param source source MAC address of the frame
+     * @param vlanId VLAN identifier or {@code null}
+     * @param destination destination MAC address of the frame, usually broadcast
+     * @param senderMac MAC address of the requester, never a group address
+     * @param senderAddress address of the requester, all zero in a probe
+     * @param targetAddress the address asked for
+     */
+    record ArpRequest(MacAddress source, Integer vlanId, MacAddress destination, MacAddress senderMac,
+            Ipv4Address senderAddress, Ipv4Address targetAddress) implements Frame {
+        public ArpRequest {
+            requireNonNull(source);
+            requireNonNull(destination);
+            requireNonNull(senderMac);
+            requireNonNull(senderAddress);
+            requireNonNull(targetAddress);
+        }
+    }
+
+    /**
+     * An ICMP echo request (RFC 792), with all that a reply needs.
+     *
+     * @param source source MAC address
+     * @param vlanId VLAN identifier or {@code null}
+     * @param destination destination MAC address
+     * @param sourceAddress source address
+     * @param targetAddress the address that was pinged
+     * @param tos type of service octet
+     * @param identification identification field of the IPv4 header
+     * @param message identifier, sequence number and data, read-only; each call returns a view with its own position
+     */
+    record EchoRequest(MacAddress source, Integer vlanId, MacAddress destination, Ipv4Address sourceAddress,
+            Ipv4Address targetAddress, int tos, int identification, ByteBuffer message) implements Frame {
+        public EchoRequest {
+            requireNonNull(source);
+            requireNonNull(destination);
+            requireNonNull(sourceAddress);
+            requireNonNull(targetAddress);
+            message = message.slice();
+        }
+
+        @Override
+        public ByteBuffer message() {
+            return message.asReadOnlyBuffer();
+        }
+    }
+
+    /** A frame of one of these kinds that is not sound. */
+    record Malformed(String why) implements Frame {
+        public Malformed {
+            requireNonNull(why);
+        }
+    }
+
+    /** Any other frame, also a fragment. */
+    record Other() implements Frame {
+    }
+}
