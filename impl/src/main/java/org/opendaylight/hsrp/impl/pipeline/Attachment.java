@@ -1,0 +1,26 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+
+/**
+ * Where a gateway is attached.
+ *
+ * @param node the switch
+ * @param port OpenFlow number of the port, unsigned
+ * @param mac the gateway's own MAC address
+ */
+public record Attachment(NodeId node, long port, MacAddress mac) {
+    public Attachment {
+        requireNonNull(node);
+        requireNonNull(mac);
+    }
+}

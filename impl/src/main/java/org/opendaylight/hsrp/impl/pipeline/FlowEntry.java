@@ -1,0 +1,63 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+
+/**
+ * A flow in table 0 of a switch. Two flows with the same match and purpose take the same place in the table.
+ *
+ * @param purpose what it is for; decides its priority
+ * @param match the frames it is about
+ * @param actions what is done with them, in order; none to drop them
+ */
+public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actions) {
+    /** Cookie of all our flows: {@code "HS"} in the highest 16 bits. */
+    public static final long COOKIE = 0x4853_0000_0000_0000L;
+    /** Bits of a cookie that say whether it is ours. */
+    public static final long COOKIE_MASK = 0xffff_0000_0000_0000L;
+
+    private static final long DIGEST_MASK = 0x0000_0fff_ffff_ffffL;
+
+    public FlowEntry {
+        requireNonNull(purpose);
+        requireNonNull(match);
+        actions = List.copyOf(actions);
+    }
+
+    /** Returns the OpenFlow priority. */
+    public int priority() {
+        return purpose.priority();
+    }
+
+    /**
+     * Returns the cookie: {@code 0x4853}, four bits of {@link Purpose#code()}, and 44 bits of a digest of match and
+     * actions. So what a switch holds can be compared with what it should hold by cookie alone, also after a restart of
+     * the controller.
+     */
+    public long cookie() {
+        final byte[] digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+        return COOKIE | (long) purpose.code() << 44 | ByteBuffer.wrap(digest).getLong() & DIGEST_MASK;
+    }
+
+    /** Whether a cookie is of one of our flows. */
+    public static boolean isOurs(final long cookie) {
+        return (cookie & COOKIE_MASK) == COOKIE;
+    }
+}

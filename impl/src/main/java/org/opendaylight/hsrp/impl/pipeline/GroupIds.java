@@ -1,0 +1,41 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.pipeline;
+
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+
+/**
+ * Numbers of our OpenFlow groups: {@code 0x48000000..0x4bffffff}. A number says which HSRP group it serves, so that
+ * it is the same after a restart of the controller: bit 24 the version (set for version 2), bits 12..23 the VLAN (0
+ * for none), bits 0..11 the group number. Bit 25 is kept for the address family.
+ */
+public final class GroupIds {
+    private static final long BASE = 0x4800_0000L;
+    private static final long MASK = 0xfc00_0000L;
+    private static final long VERSION_2 = 1L << 24;
+
+    private GroupIds() {
+        // Hidden on purpose
+    }
+
+    /**
+     * Returns the number of the OpenFlow group for an IPv4 HSRP group.
+     *
+     * @param version version of HSRP
+     * @param vlanId VLAN of the LAN, or {@code null}
+     * @param number number of the HSRP group, 0..4095
+     */
+    public static long of(final HsrpVersion version, final Integer vlanId, final int number) {
+        return BASE | (version == HsrpVersion.V2 ? VERSION_2 : 0) | (vlanId == null ? 0L : vlanId) << 12 | number;
+    }
+
+    /** Whether a group number is one of ours. */
+    public static boolean isOurs(final long groupId) {
+        return (groupId & MASK) == BASE;
+    }
+}

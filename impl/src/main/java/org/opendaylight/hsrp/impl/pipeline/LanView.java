@@ -1,0 +1,33 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+
+/**
+ * All that decides what the switches of a LAN must hold.
+ *
+ * @param vlanId VLAN of the LAN, or {@code null} if its frames are untagged
+ * @param version version of HSRP spoken on it
+ * @param forwardsNormally whether the switches forward all other frames by MAC learning
+ * @param hearPorts the switches that carry the LAN, with the ports of each from which HSRP is heard
+ * @param routers the groups that have an active gateway of ours
+ */
+public record LanView(Integer vlanId, HsrpVersion version, boolean forwardsNormally,
+        Map<NodeId, Set<Long>> hearPorts, List<VirtualRouter> routers) {
+    public LanView {
+        requireNonNull(version);
+        hearPorts = Map.copyOf(hearPorts);
+        routers = List.copyOf(routers);
+    }
+}

@@ -1,0 +1,41 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.pipeline;
+
+/**
+ * What a flow is for: the layers of the pipeline, from the highest priority to the lowest. The code is seen by
+ * operators in the flow's cookie, see {@link FlowEntry#cookie()}.
+ */
+public enum Purpose {
+    /** HSRP from gateways and trusted ports: to the controller, and on along the LAN. */
+    HEAR(1, 41_000),
+    /** ARP and ICMP echo for a virtual IP address: to the controller, which answers. */
+    ANSWER(2, 40_500),
+    /** Frames to a virtual MAC address: to the active gateway. */
+    CARRY(3, 40_000),
+    /** All other frames of the LAN: forwarded by MAC learning. */
+    REST(4, 1);
+
+    private final int code;
+    private final int priority;
+
+    Purpose(final int code, final int priority) {
+        this.code = code;
+        this.priority = priority;
+    }
+
+    /** Returns the code in the cookie, 1..15. */
+    public int code() {
+        return code;
+    }
+
+    /** Returns the OpenFlow priority of flows of this purpose. */
+    public int priority() {
+        return priority;
+    }
+}

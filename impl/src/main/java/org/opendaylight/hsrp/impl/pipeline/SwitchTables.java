@@ -1,0 +1,36 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.pipeline;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What a switch holds of ours, or should hold.
+ *
+ * @param flows the flows
+ * @param groups the groups
+ */
+public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups) {
+    /** Nothing of ours. */
+    public static final SwitchTables EMPTY = new SwitchTables(Set.of(), Set.of());
+
+    public SwitchTables {
+        flows = Set.copyOf(flows);
+        groups = Set.copyOf(groups);
+    }
+
+    /** Returns what is in either: two LANs may need the same flow of a switch. */
+    public SwitchTables and(final SwitchTables other) {
+        final var allFlows = new LinkedHashSet<>(flows);
+        allFlows.addAll(other.flows);
+        final var allGroups = new LinkedHashSet<>(groups);
+        allGroups.addAll(other.groups);
+        return new SwitchTables(allFlows, allGroups);
+    }
+}

@@ -1,0 +1,60 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.pipeline;
+
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+
+/** The header fields of a frame that matches look at, read independently of the code under test. */
+record FrameFields(long inPort, MacAddress ethDst, MacAddress ethSrc, int vlanId, int ethType, Integer ipProto,
+        Ipv4Address ipv4Dst, Integer udpDst, Integer icmpType, Integer arpOp, Ipv4Address arpTpa) {
+
+    static FrameFields of(final long inPort, final byte[] frame) {
+        final var buffer = ByteBuffer.wrap(frame);
+        final var dst = MacAddress.read(buffer);
+        final var src = MacAddress.read(buffer);
+        int type = buffer.getShort() & 0xffff;
+        int vlan = FlowMatch.UNTAGGED;
+        if (type == 0x8100) {
+            vlan = buffer.getShort() & 0xfff;
+            type = buffer.getShort() & 0xffff;
+        }
+        final int base = buffer.position();
+        if (type == FlowMatch.ETH_IPV4) {
+            final int proto = buffer.get(base + 9) & 0xff;
+            final int payload = base + (buffer.get(base) & 0xf) * 4;
+            return new FrameFields(inPort, dst, src, vlan, type, proto, new Ipv4Address(buffer.getInt(base + 16)),
+                proto == FlowMatch.IP_UDP ? buffer.getShort(payload + 2) & 0xffff : null,
+                proto == FlowMatch.IP_ICMP ? buffer.get(payload) & 0xff : null, null, null);
+        }
+        if (type == FlowMatch.ETH_ARP) {
+            return new FrameFields(inPort, dst, src, vlan, type, null, null, null, null,
+                buffer.getShort(base + 6) & 0xffff, new Ipv4Address(buffer.getInt(base + 24)));
+        }
+        return new FrameFields(inPort, dst, src, vlan, type, null, null, null, null, null, null);
+    }
+
+    static byte[] withEthDst(final byte[] frame, final MacAddress address) {
+        final var copy = frame.clone();
+        address.write(ByteBuffer.wrap(copy));
+        return copy;
+    }
+
+    boolean match(final FlowMatch match) {
+        return fits(match.inPort(), inPort) && fits(match.vlanId(), vlanId) && fits(match.ethDst(), ethDst)
+            && fits(match.ethType(), ethType) && fits(match.ipProto(), ipProto) && fits(match.ipv4Dst(), ipv4Dst)
+            && fits(match.udpDst(), udpDst) && fits(match.icmpType(), icmpType) && fits(match.arpOp(), arpOp)
+            && fits(match.arpTpa(), arpTpa);
+    }
+
+    private static boolean fits(final Object wanted, final Object actual) {
+        return wanted == null || Objects.equals(wanted, actual);
+    }
+}

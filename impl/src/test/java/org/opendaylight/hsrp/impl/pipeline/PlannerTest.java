@@ -1,0 +1,108 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.Output;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthDst;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry.Bucket;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+
+class PlannerTest {
+    private static final NodeId S1 = new NodeId("openflow:1");
+    private static final NodeId S2 = new NodeId("openflow:2");
+    private static final MacAddress MAC1 = MacAddress.of("02:00:00:00:00:01");
+    private static final MacAddress MAC2 = MacAddress.of("02:00:00:00:00:02");
+    private static final Attachment GW1 = new Attachment(S1, 1, MAC1);
+    private static final Attachment GW2 = new Attachment(S1, 2, MAC2);
+    private static final Attachment GW3 = new Attachment(S2, 3, MAC2);
+
+    @Test
+    void bucketsOfTheActiveSwitchAreItsOwnGatewaysInOrder() {
+        final var tables = Planner.plan(lan(null, true, List.of(GW1), List.of(GW3, GW2))).get(S1);
+        assertEquals(Set.of(new GroupEntry(0x4900_000aL, List.of(
+            new Bucket(1, List.of(new SetEthDst(MAC1), new Output(1))),
+            new Bucket(2, List.of(new SetEthDst(MAC2), new Output(2)))))), tables.groups());
+    }
+
+    @Test
+    void otherSwitchesAnswerButDoNotCarry() {
+        final var tables = Planner.plan(lan(null, true, List.of(GW1), List.of(GW3))).get(S2);
+        assertEquals(Set.of(), tables.groups());
+        assertEquals(Map.of(Purpose.HEAR, 2L, Purpose.ANSWER, 2L, Purpose.REST, 1L), purposes(tables));
+    }
+
+    @Test
+    void eachSideOfASplitLanCarriesToItsOwnGateway() {
+        final var plan = Planner.plan(lan(null, true, List.of(GW1, GW3), List.of()));
+        assertEquals(1, plan.get(S1).groups().iterator().next().buckets().getFirst().watchPort());
+        assertEquals(3, plan.get(S2).groups().iterator().next().buckets().getFirst().watchPort());
+    }
+
+    @Test
+    void withoutNormalForwardingOurFramesAreFloodedAndTheRestIsLeftAlone() {
+        final var tables = Planner.plan(lan(null, false, List.of(GW1), List.of())).get(S1);
+        assertFalse(purposes(tables).containsKey(Purpose.REST));
+        assertTrue(tables.flows().stream().filter(flow -> flow.purpose() == Purpose.HEAR)
+            .allMatch(flow -> flow.actions().equals(List.of(new OutputReserved(ReservedPort.CONTROLLER),
+                new OutputReserved(ReservedPort.FLOOD)))));
+    }
+
+    @Test
+    void aLanTouchesFramesOfItsOwnVlanOnly() {
+        assertTrue(Planner.plan(lan(20, true, List.of(GW1), List.of())).get(S1).flows().stream()
+            .allMatch(flow -> flow.match().vlanId() == 20));
+        assertTrue(Planner.plan(lan(null, true, List.of(GW1), List.of())).get(S1).flows().stream()
+            .allMatch(flow -> flow.match().vlanId() == FlowMatch.UNTAGGED));
+    }
+
+    @Test
+    void twoVlansOfOneSwitchDoNotShareGroupNumbers() {
+        assertNotEquals(GroupIds.of(HsrpVersion.V2, null, 10), GroupIds.of(HsrpVersion.V2, 20, 10));
+        assertNotEquals(GroupIds.of(HsrpVersion.V1, 20, 10), GroupIds.of(HsrpVersion.V2, 20, 10));
+        assertTrue(GroupIds.isOurs(GroupIds.of(HsrpVersion.V2, 4094, 4095)));
+        assertFalse(GroupIds.isOurs(10));
+    }
+
+    @Test
+    void cookieSaysPurposeAndContent() {
+        final var flows = Planner.plan(lan(null, true, List.of(GW1), List.of(GW2))).get(S1).flows();
+        assertEquals(flows.size(), flows.stream().map(FlowEntry::cookie).distinct().count());
+        flows.forEach(flow -> {
+            assertTrue(FlowEntry.isOurs(flow.cookie()));
+            assertEquals(flow.purpose().code(), flow.cookie() >> 44 & 0xf);
+            // The same after a restart, since it depends on the content only
+            assertEquals(flow.cookie(), new FlowEntry(flow.purpose(), flow.match(), flow.actions()).cookie());
+        });
+        assertFalse(FlowEntry.isOurs(0));
+    }
+
+    private static LanView lan(final Integer vlan, final boolean normal, final List<Attachment> actives,
+            final List<Attachment> backups) {
+        return new LanView(vlan, HsrpVersion.V2, normal, Map.of(S1, Set.of(1L, 2L), S2, Set.of(3L)),
+            List.of(new VirtualRouter(10, MacAddress.of("00:00:0c:9f:f0:0a"), Ipv4Address.of("10.0.0.1"), actives,
+                backups)));
+    }
+
+    private static Map<Purpose, Long> purposes(final SwitchTables tables) {
+        return tables.flows().stream().collect(Collectors.groupingBy(FlowEntry::purpose, Collectors.counting()));
+    }
+}

@@ -1,0 +1,142 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.pipeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+
+/**
+ * An OpenFlow 1.3 switch as far as we use it: one table with priorities and matches, fast-failover groups that
+ * watch ports, and MAC learning behind the port NORMAL.
+ */
+public final class SimulatedSwitch {
+    /** The port number under which frames to the controller are reported. */
+    public static final long CONTROLLER = -1;
+
+    private final Map<Long, Boolean> ports = new TreeMap<>();
+    private final Map<MacAddress, Long> learned = new HashMap<>();
+    private SwitchTables tables = SwitchTables.EMPTY;
+
+    /** Where a copy of a frame leaves the switch. */
+    public record Output(long port, byte[] frame) {
+    }
+
+    public SimulatedSwitch(final Set<Long> ports) {
+        ports.forEach(port -> this.ports.put(port, true));
+    }
+
+    public void setUp(final long port, final boolean up) {
+        ports.put(port, up);
+        if (!up) {
+            learned.values().removeIf(learnedPort -> learnedPort == port);
+        }
+    }
+
+    public boolean isUp(final long port) {
+        return ports.getOrDefault(port, false);
+    }
+
+    public Set<Long> ports() {
+        return ports.keySet();
+    }
+
+    public void hold(final SwitchTables wanted) {
+        tables = wanted;
+    }
+
+    public SwitchTables tables() {
+        return tables;
+    }
+
+    /** A frame comes in by a port. */
+    public List<Output> receive(final long inPort, final byte[] frame) {
+        if (!isUp(inPort)) {
+            return List.of();
+        }
+        final var fields = FrameFields.of(inPort, frame);
+        final var matching = tables.flows().stream().filter(flow -> fields.match(flow.match()))
+            .sorted(Comparator.comparing(FlowEntry::priority).reversed()).toList();
+        if (matching.isEmpty()) {
+            return List.of();
+        }
+        if (matching.size() > 1 && matching.get(0).priority() == matching.get(1).priority()) {
+            throw new AssertionError("Two flows of one priority match: " + matching);
+        }
+        final var outputs = new ArrayList<Output>();
+        apply(matching.getFirst().actions(), inPort, frame, outputs);
+        return outputs;
+    }
+
+    /** The controller sends a frame. */
+    public List<Output> packetOut(final long inPort, final FlowAction action, final byte[] frame) {
+        final var outputs = new ArrayList<Output>();
+        apply(List.of(action), inPort, frame, outputs);
+        return outputs;
+    }
+
+    private void apply(final List<FlowAction> actions, final long inPort, final byte[] frame,
+            final List<Output> outputs) {
+        byte[] current = frame;
+        for (var action : actions) {
+            switch (action) {
+                case FlowAction.SetEthDst set -> current = FrameFields.withEthDst(current, set.address());
+                case FlowAction.Output output -> {
+                    if (output.port() != inPort) {
+                        out(output.port(), current, outputs);
+                    }
+                }
+                case FlowAction.ToGroup group -> applyGroup(group.groupId(), inPort, current, outputs);
+                case FlowAction.OutputReserved reserved -> applyReserved(reserved.port(), inPort, current, outputs);
+            }
+        }
+    }
+
+    private void applyGroup(final long groupId, final long inPort, final byte[] frame, final List<Output> outputs) {
+        final var group = tables.groups().stream().filter(entry -> entry.groupId() == groupId).findFirst()
+            .orElseThrow(() -> new AssertionError("A flow refers to group " + groupId + ", which is not there"));
+        group.buckets().stream().filter(bucket -> isUp(bucket.watchPort())).findFirst()
+            .ifPresent(bucket -> apply(bucket.actions(), inPort, frame, outputs));
+    }
+
+    private void applyReserved(final ReservedPort port, final long inPort, final byte[] frame,
+            final List<Output> outputs) {
+        switch (port) {
+            case CONTROLLER -> outputs.add(new Output(CONTROLLER, frame));
+            case IN_PORT -> out(inPort, frame, outputs);
+            case FLOOD -> flood(inPort, frame, outputs);
+            case NORMAL -> {
+                final var fields = FrameFields.of(inPort, frame);
+                learned.put(fields.ethSrc(), inPort);
+                final var known = learned.get(fields.ethDst());
+                if (known == null) {
+                    flood(inPort, frame, outputs);
+                } else if (known != inPort) {
+                    out(known, frame, outputs);
+                }
+            }
+            default -> throw new AssertionError("No such port: " + port);
+        }
+    }
+
+    private void flood(final long inPort, final byte[] frame, final List<Output> outputs) {
+        ports.keySet().stream().filter(port -> port != inPort).forEach(port -> out(port, frame, outputs));
+    }
+
+    private void out(final long port, final byte[] frame, final List<Output> outputs) {
+        if (isUp(port)) {
+            outputs.add(new Output(port, frame));
+        }
+    }
+}
