@@ -1,0 +1,73 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.opendaylight.hsrp.impl.engine.LanState.OperStatus;
+import org.opendaylight.hsrp.impl.pipeline.Attachment;
+import org.opendaylight.hsrp.impl.protocol.Reason;
+
+/** A gateway and what is known of its port. Owned by the loop of its LAN. */
+final class Gateway {
+    private final GatewayConfig config;
+    private OperStatus status = OperStatus.NODE_MISSING;
+    private Long portNumber;
+    private Instant lastChange;
+
+    Gateway(final GatewayConfig config, final Instant now) {
+        this.config = requireNonNull(config);
+        lastChange = requireNonNull(now);
+    }
+
+    GatewayConfig config() {
+        return config;
+    }
+
+    boolean isUp() {
+        return status == OperStatus.UP;
+    }
+
+    boolean nodeIsUp() {
+        return status != OperStatus.NODE_MISSING;
+    }
+
+    /** Returns where the gateway is attached, if its switch is connected and has the port, be it up or down. */
+    Optional<Attachment> attachment() {
+        return Optional.ofNullable(portNumber).map(port -> new Attachment(config.node(), port, config.mac()));
+    }
+
+    /**
+     * Looks at the ports again.
+     *
+     * @return why HSRP must be started or stopped for the gateway, or empty if nothing of that kind has changed
+     */
+    Optional<Reason> refresh(final PortTable ports, final Instant now) {
+        final var before = status;
+        status = ports.status(config.node(), config.port());
+        // Remembered while the switch is away: it goes on using the port
+        portNumber = ports.find(config.node(), config.port()).map(Port::number).orElse(null);
+        if (status == before) {
+            return Optional.empty();
+        }
+        lastChange = now;
+        if (status == OperStatus.UP) {
+            return Optional.of(before == OperStatus.NODE_MISSING ? Reason.NODE_UP : Reason.PORT_UP);
+        }
+        if (before == OperStatus.UP) {
+            return Optional.of(status == OperStatus.NODE_MISSING ? Reason.NODE_DOWN : Reason.PORT_DOWN);
+        }
+        return Optional.empty();
+    }
+
+    LanState.GatewayState state() {
+        return new LanState.GatewayState(config.name(), status, portNumber, lastChange);
+    }
+}

@@ -1,0 +1,386 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.opendaylight.hsrp.impl.engine.LanState.Change;
+import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
+import org.opendaylight.hsrp.impl.protocol.Effect;
+import org.opendaylight.hsrp.impl.protocol.Event;
+import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.hsrp.impl.protocol.Router;
+import org.opendaylight.hsrp.impl.protocol.RouterState;
+import org.opendaylight.hsrp.impl.protocol.Timer;
+
+/**
+ * A group and its members: this is where a failover is decided. Each member runs its own state machine; the group
+ * carries messages between them, and turns their effects into those of the LAN. Owned by the loop of its LAN.
+ *
+ * <p>Members on one switch hear each other here. Members on different switches hear each other by wire, through the
+ * trunk between the switches, so that a broken trunk has the effect it has between real routers; only if a switch
+ * has no trusted port, or when a gateway has gone down and cannot speak any more, messages go to them from here.
+ */
+final class Group {
+    /** Gratuitous ARPs after a take-over, and the time between them; IOS: {@code standby arp gratuitous}, default. */
+    private static final int ANNOUNCEMENTS = 2;
+    private static final long ANNOUNCEMENT_INTERVAL_MILLIS = 3_000;
+    /** Hellos are sent after 80 to 100 % of the hello interval, as by IOS (RFC 2281 section 5.4 asks for jitter). */
+    private static final double LEAST_HELLO_FRACTION = 0.8;
+
+    private final Map<String, Member> members = new TreeMap<>();
+    private final Queue<Delivery> deliveries = new ArrayDeque<>();
+    private final Outbox outbox;
+    private final RandomGenerator random;
+    private LanConfig lan;
+    private GroupConfig config;
+    private Transmitter transmitter;
+    private Instant now = Instant.EPOCH;
+    private long epoch;
+    private IpAddress lastActive;
+    private String switchoverGateway;
+    private int announcementsLeft;
+    private IpAddress reportedMismatch;
+    private ForeignRoles foreignRoles = new ForeignRoles(null, null);
+
+    /** Makes a group without members; {@link #configure} adds them. */
+    Group(final LanConfig lan, final GroupConfig config, final Outbox outbox, final RandomGenerator random) {
+        this.outbox = requireNonNull(outbox);
+        this.random = requireNonNull(random);
+        adopt(lan, config);
+    }
+
+    /** A message on its way to members that do not hear it by wire, or have just heard it. */
+    private record Delivery(GroupMessage message, IpAddress source, Predicate<Member> recipients) {
+    }
+
+    private record ForeignRoles(Router active, Router standby) {
+    }
+
+    GroupConfig config() {
+        return config;
+    }
+
+    GroupKey key() {
+        return config.key();
+    }
+
+    Transmitter transmitter() {
+        return transmitter;
+    }
+
+    Collection<Member> members() {
+        return members.values();
+    }
+
+    Member member(final String gateway) {
+        return members.get(gateway);
+    }
+
+    List<Member> activeMembers() {
+        return members.values().stream().filter(member -> member.state() == HsrpState.ACTIVE).toList();
+    }
+
+    /** Returns the address of the router that was last known to be active, or {@code null}. */
+    IpAddress lastActive() {
+        return lastActive;
+    }
+
+    /** Returns the gateway that the operator made active and that still is, or {@code null}. */
+    String switchoverGateway() {
+        return switchoverGateway;
+    }
+
+    /** Returns the number of changes of the active router. */
+    long epoch() {
+        return epoch;
+    }
+
+    boolean isRunning() {
+        return members.values().stream().anyMatch(member -> member.state() != HsrpState.INITIAL);
+    }
+
+    /** Returns the virtual address in use, configured or learned, or {@code null}. */
+    Ipv4Address virtualAddress() {
+        if (config.virtualAddress() != null) {
+            return config.virtualAddress();
+        }
+        return members.values().stream().map(member -> member.router().learnedVirtualAddress())
+            .map(address -> address instanceof Ipv4Address ipv4 ? ipv4 : null)
+            .filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** Returns the active router, if it is a foreign one. */
+    Optional<Router> foreignActive() {
+        return foreign(RouterState::active);
+    }
+
+    /** Returns the standby router, if it is a foreign one. */
+    Optional<Router> foreignStandby() {
+        return foreign(RouterState::standby);
+    }
+
+    /**
+     * Applies a configuration. Members go on without a break unless what others know them by has changed: the
+     * version, the VLAN, the virtual MAC address, or their gateway.
+     */
+    void configure(final LanConfig newLan, final GroupConfig newConfig, final Map<String, Gateway> gateways,
+            final Instant time) {
+        now = time;
+        final var oldConfig = config;
+        final boolean changed = !newConfig.equals(oldConfig);
+        final boolean anew = newLan.version() != lan.version() || !Objects.equals(newLan.vlanId(), lan.vlanId())
+            || !Objects.equals(newConfig.virtualMac(), oldConfig.virtualMac());
+        if (!newConfig.enabled()) {
+            stopMembers(Reason.SHUTDOWN, member -> true);
+        } else if (anew) {
+            stopMembers(Reason.CONFIGURATION_CHANGED, member -> true);
+        }
+        stopMembers(Reason.SHUTDOWN, member -> !newConfig.members().containsKey(member.name()));
+        stopMembers(Reason.CONFIGURATION_CHANGED, member -> gateways.get(member.name()) != member.gateway());
+
+        adopt(newLan, newConfig);
+        members.keySet().retainAll(newConfig.members().keySet());
+        newConfig.members().forEach((name, memberConfig) ->
+            members.computeIfAbsent(name, key -> new Member(now)).configure(gateways.get(name), memberConfig));
+        if (changed) {
+            switchoverGateway = null;
+            if (!Objects.equals(newConfig.virtualAddress(), oldConfig.virtualAddress())) {
+                activeFirst().forEach(member -> step(member, new Event.VirtualAddressChanged()));
+            }
+            // Others shall know at once, by the active router's Hello first: that is the one preemption waits for
+            activeFirst().filter(member -> member.state().sendsHellos())
+                .forEach(member -> step(member, new Event.TimerExpired(Timer.HELLO)));
+        }
+        if (newConfig.enabled()) {
+            final var reason = anew ? Reason.CONFIGURATION_CHANGED : Reason.STARTUP;
+            members.values().stream().filter(member -> member.gateway().isUp())
+                .forEach(member -> step(member, new Event.Enabled(reason)));
+        }
+        settle();
+    }
+
+    /** Gives up the group. */
+    void stop(final Instant time) {
+        now = time;
+        stopMembers(Reason.SHUTDOWN, member -> true);
+    }
+
+    /** A gateway's port has come up or gone down. */
+    void gatewayChanged(final Gateway gateway, final Reason reason, final Instant time) {
+        final var member = members.get(gateway.config().name());
+        if (member != null && config.enabled()) {
+            now = time;
+            step(member, gateway.isUp() ? new Event.Enabled(reason) : new Event.Disabled(reason));
+            settle();
+        }
+    }
+
+    void timerFired(final String gateway, final Timer timer, final Instant time) {
+        final var member = members.get(gateway);
+        if (member != null) {
+            now = time;
+            step(member, new Event.TimerExpired(timer));
+            settle();
+        }
+    }
+
+    /** An authentic message has come by wire for some of the members. */
+    void receive(final GroupMessage message, final IpAddress source, final Predicate<Member> recipients,
+            final Instant time) {
+        now = time;
+        deliveries.add(new Delivery(message, source, recipients));
+        settle();
+    }
+
+    /** Makes a gateway active, see the YANG action {@code switchover}. */
+    SwitchoverResult switchover(final String gateway, final Instant time) {
+        final var refusal = SwitchoverRules.check(lan.name(), this, gateway);
+        if (refusal != null) {
+            return new SwitchoverResult(refusal, null, epoch);
+        }
+        now = time;
+        final var previous = lastActive;
+        final var target = members.get(gateway);
+        if (target.state() != HsrpState.ACTIVE) {
+            final var old = activeMembers();
+            switchoverGateway = gateway;
+            step(target, new Event.TakeOver());
+            // Before the old one hears of it: it would defend itself against a router of lower priority
+            old.forEach(member -> step(member, new Event.GiveWay()));
+            settle();
+        }
+        return new SwitchoverResult(null, previous, epoch);
+    }
+
+    /** Sends a Hello and gratuitous ARPs as after a take-over. */
+    Refusal announce(final Instant time) {
+        final var active = activeMembers();
+        if (active.isEmpty()) {
+            return new Refusal(Refusal.Kind.WRONG_STATE,
+                "lan \"" + lan.name() + "\" group " + key() + ": no gateway of this LAN is active");
+        }
+        now = time;
+        active.forEach(member -> {
+            step(member, new Event.TimerExpired(Timer.HELLO));
+            beginAnnouncements(member);
+        });
+        settle();
+        return null;
+    }
+
+    void nextAnnouncement() {
+        activeMembers().forEach(member -> sendAnnouncement(member, false));
+    }
+
+    private void adopt(final LanConfig newLan, final GroupConfig newConfig) {
+        lan = newLan;
+        config = newConfig;
+        transmitter = new Transmitter(newLan, newConfig, outbox);
+    }
+
+    /** Stops members, the active one last: the others shall not take over on its Resign only to be stopped as well. */
+    private void stopMembers(final Reason reason, final Predicate<Member> which) {
+        final var stopped = activeFirst().filter(which).toList().reversed();
+        stopped.forEach(member -> step(member, new Event.Disabled(reason)));
+        settle();
+    }
+
+    private Stream<Member> activeFirst() {
+        return List.copyOf(members.values()).stream()
+            .sorted((one, other) -> other.state().compareTo(one.state()));
+    }
+
+    private Optional<Router> foreign(final Function<RouterState, Router> role) {
+        return members.values().stream().map(member -> role.apply(member.router())).filter(Objects::nonNull)
+            .filter(router -> members.values().stream()
+                .noneMatch(member -> member.self().address().equals(router.address())))
+            .findFirst();
+    }
+
+    private void step(final Member member, final Event event) {
+        final var effects = member.step(member.routerConfig(config, switchoverGateway == null), event, now);
+        effects.forEach(effect -> apply(member, effect));
+    }
+
+    private void apply(final Member member, final Effect effect) {
+        switch (effect) {
+            case Effect.Changed changed -> changed(member, changed);
+            case Effect.Send send -> deliveries.add(new Delivery(transmitter.send(member, send, virtualAddress()),
+                member.self().address(), recipientsOf(member)));
+            case Effect.StartTimer start -> outbox.add(new LanEffect.StartTimer(timerKey(member, start.timer()),
+                start.timer() == Timer.HELLO ? withJitter(start.millis()) : start.millis()));
+            case Effect.StopTimer stop -> outbox.add(new LanEffect.StopTimer(timerKey(member, stop.timer())));
+            case Effect.Announce announce -> beginAnnouncements(member);
+            case Effect.VirtualAddressMismatch mismatch -> reportMismatch(mismatch.heard());
+        }
+    }
+
+    private void changed(final Member member, final Effect.Changed changed) {
+        if (changed.to() == HsrpState.ACTIVE) {
+            becameActive(member.self().address());
+        } else if (member.name().equals(switchoverGateway)) {
+            switchoverGateway = null;
+        }
+        outbox.touch();
+        outbox.add(new LanEffect.Report(new StateChange(lan.name(), key(), member.name(),
+            new Change(now, changed.from(), changed.to(), changed.reason()), epoch)));
+    }
+
+    private void becameActive(final IpAddress address) {
+        if (!address.equals(lastActive)) {
+            lastActive = address;
+            epoch++;
+        }
+    }
+
+    private Predicate<Member> recipientsOf(final Member sender) {
+        // A gateway that has just gone down is silent on the wire, but the others may as well know at once
+        final boolean speaks = sender.gateway().isUp();
+        final var from = sender.gateway().config().node();
+        return member -> member != sender
+            && !(speaks && lan.hearsByWire(from, member.gateway().config().node()));
+    }
+
+    /** Carries the messages of this event to their recipients, and those that they cause in turn. */
+    private void settle() {
+        for (var delivery = deliveries.poll(); delivery != null; delivery = deliveries.poll()) {
+            final var message = delivery.message();
+            if (message.virtualAddress().equals(config.virtualAddress())) {
+                reportedMismatch = null;
+            }
+            for (var member : members.values()) {
+                if (member.state() != HsrpState.INITIAL && member.gateway().isUp()
+                        && delivery.recipients().test(member)) {
+                    member.countReceived(message);
+                    step(member, new Event.Received(message, delivery.source()));
+                }
+            }
+        }
+        noteForeignRoles();
+    }
+
+    /** Foreign routers change their roles without a change of state of ours. */
+    private void noteForeignRoles() {
+        final var roles = new ForeignRoles(foreignActive().orElse(null), foreignStandby().orElse(null));
+        if (!roles.equals(foreignRoles)) {
+            foreignRoles = roles;
+            outbox.touch();
+            if (roles.active() != null && activeMembers().isEmpty()) {
+                becameActive(roles.active().address());
+            }
+        }
+    }
+
+    private void reportMismatch(final IpAddress heard) {
+        if (!heard.equals(reportedMismatch)) {
+            reportedMismatch = heard;
+            outbox.add(new LanEffect.Warn("DIFFVIP1", "Grp " + key().number()
+                + " active routers virtual IP address " + heard + " is different to the locally configured address "
+                + config.virtualAddress()));
+        }
+    }
+
+    private void beginAnnouncements(final Member member) {
+        announcementsLeft = ANNOUNCEMENTS;
+        sendAnnouncement(member, true);
+    }
+
+    private void sendAnnouncement(final Member member, final boolean first) {
+        transmitter.announce(member, virtualAddress(), first);
+        announcementsLeft--;
+        if (announcementsLeft > 0) {
+            outbox.add(new LanEffect.StartTimer(new TimerKey.NextAnnouncement(key()), ANNOUNCEMENT_INTERVAL_MILLIS));
+        }
+    }
+
+    private TimerKey timerKey(final Member member, final Timer timer) {
+        return new TimerKey.OfMember(key(), member.name(), timer);
+    }
+
+    private long withJitter(final long millis) {
+        return Math.max(1, (long) (millis * random.nextDouble(LEAST_HELLO_FRACTION, 1)));
+    }
+}

@@ -1,0 +1,65 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import java.util.Collection;
+import java.util.concurrent.CompletionStage;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+
+/**
+ * The engine as its adapters see it. All methods may be called from any thread and return at once: they post an
+ * event to the loop of each LAN concerned.
+ */
+public interface Hsrp {
+    /** The complete, valid configuration has changed. LANs that are not in it any more are stopped and cleaned up. */
+    void configure(Collection<LanConfig> lans);
+
+    /** A switch has connected. Its ports are reported afterwards. */
+    void nodeUp(NodeId node);
+
+    /** A switch is no longer connected; all its ports are gone with it. */
+    void nodeDown(NodeId node);
+
+    /** A port has appeared or changed. */
+    void portChanged(NodeId node, Port port);
+
+    /** A port has disappeared. */
+    void portRemoved(NodeId node, long port);
+
+    /**
+     * A switch has sent a frame to the controller because of one of our flows.
+     *
+     * @param inPort port by which it came in
+     * @param frame the Ethernet frame without FCS; it must not be changed afterwards
+     */
+    void packetIn(NodeId node, long inPort, byte[] frame);
+
+    /** A switch has confirmed all that was written to it, or has refused something or not confirmed in time. */
+    void syncChanged(NodeId node, boolean inSync);
+
+    /**
+     * Makes a gateway active, make before break.
+     *
+     * @return completes when the switches have been re-pointed, with what happened
+     */
+    CompletionStage<SwitchoverResult> switchover(String lan, GroupKey group, String gateway);
+
+    /**
+     * Announces the virtual address from the active gateway's port.
+     *
+     * @return completes with {@code null}, or with the reason why it cannot be done
+     */
+    CompletionStage<Refusal> announce(String lan, GroupKey group);
+
+    /**
+     * Sets the counters of a member to zero.
+     *
+     * @return completes with {@code null}, or with the reason why it cannot be done
+     */
+    CompletionStage<Refusal> clearStatistics(String lan, GroupKey group, String gateway);
+}

@@ -1,0 +1,203 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.util.concurrent.MoreExecutors;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+
+/**
+ * The loops of all LANs. What concerns more than one of them goes through a loop of its own, the directory, so that
+ * each LAN sees the events of switches in the order in which they were reported, from its first moment on.
+ */
+public final class HsrpEngine implements Hsrp {
+    /** Owned by the directory. */
+    private final PortTable ports = new PortTable();
+    /** Owned by the directory. */
+    private final Map<String, LanConfig> configs = new HashMap<>();
+    /**
+     * The sequence of each LAN's events, owned by the directory. It outlives the LAN: when one is removed and
+     * configured again, the end of the old one comes before the beginning of the new one.
+     */
+    private final Map<String, Executor> executors = new HashMap<>();
+    private final Executor pool;
+    private final Executor directory;
+    private final Timers timers;
+    private final Switches switches;
+    private final Publisher publisher;
+    private final Supplier<RandomGenerator> random;
+    /** Written by the directory, as a whole. */
+    private volatile Map<String, LanLoop> loops = Map.of();
+    /** Written by the directory, as a whole. */
+    private volatile Map<NodeId, List<LanLoop>> loopsOfNode = Map.of();
+
+    /**
+     * Makes an engine.
+     *
+     * @param pool runs the loops
+     * @param timers the clock
+     * @param switches where orders to switches go
+     * @param publisher where state goes
+     * @param random makes a source of randomness for each LAN, for the jitter of its Hellos
+     */
+    public HsrpEngine(final Executor pool, final Timers timers, final Switches switches, final Publisher publisher,
+            final Supplier<RandomGenerator> random) {
+        this.pool = requireNonNull(pool);
+        this.timers = requireNonNull(timers);
+        this.switches = requireNonNull(switches);
+        this.publisher = requireNonNull(publisher);
+        this.random = requireNonNull(random);
+        directory = MoreExecutors.newSequentialExecutor(pool);
+    }
+
+    @Override
+    public void configure(final Collection<LanConfig> lans) {
+        final var wanted = lans.stream().collect(Collectors.toMap(LanConfig::name, Function.identity()));
+        directory.execute(() -> apply(wanted));
+    }
+
+    @Override
+    public void nodeUp(final NodeId node) {
+        switchEvent(table -> table.nodeUp(node), node, (lan, now) -> lan.nodeUp(node, now));
+    }
+
+    @Override
+    public void nodeDown(final NodeId node) {
+        switchEvent(table -> table.nodeDown(node), node, (lan, now) -> lan.nodeDown(node, now));
+    }
+
+    @Override
+    public void portChanged(final NodeId node, final Port port) {
+        switchEvent(table -> table.portChanged(node, port), node, (lan, now) -> lan.portChanged(node, port, now));
+    }
+
+    @Override
+    public void portRemoved(final NodeId node, final long port) {
+        switchEvent(table -> table.portRemoved(node, port), node, (lan, now) -> lan.portRemoved(node, port, now));
+    }
+
+    @Override
+    public void packetIn(final NodeId node, final long inPort, final byte[] frame) {
+        // Straight to the loops: the order between packets and other events does not matter
+        post(node, (lan, now) -> lan.packetIn(node, inPort, frame, now));
+    }
+
+    @Override
+    public void syncChanged(final NodeId node, final boolean inSync) {
+        directory.execute(() -> post(node, (lan, now) -> lan.syncChanged(node, inSync, now)));
+    }
+
+    @Override
+    public CompletionStage<SwitchoverResult> switchover(final String lan, final GroupKey group, final String gateway) {
+        return ask(lan, group, new Request.Switchover(gateway));
+    }
+
+    @Override
+    public CompletionStage<Refusal> announce(final String lan, final GroupKey group) {
+        return ask(lan, group, new Request.Announcement());
+    }
+
+    @Override
+    public CompletionStage<Refusal> clearStatistics(final String lan, final GroupKey group, final String gateway) {
+        return ask(lan, group, new Request.ClearStatistics(gateway));
+    }
+
+    /**
+     * Stops all LANs.
+     *
+     * @param withdraw whether switches and watchers shall forget them; otherwise the switches go on with what they hold
+     * @return completes when it is done
+     */
+    public CompletionStage<Void> stop(final boolean withdraw) {
+        final var done = new CompletableFuture<Void>();
+        directory.execute(() -> {
+            final var stopping = loops.values().stream().map(loop -> loop.stop(withdraw).toCompletableFuture())
+                .toArray(CompletableFuture[]::new);
+            loops = Map.of();
+            loopsOfNode = Map.of();
+            configs.clear();
+            CompletableFuture.allOf(stopping).thenRun(() -> done.complete(null));
+        });
+        return done;
+    }
+
+    private void apply(final Map<String, LanConfig> wanted) {
+        final var running = new HashMap<String, LanLoop>();
+        loops.forEach((name, loop) -> {
+            if (wanted.containsKey(name)) {
+                running.put(name, loop);
+            } else {
+                configs.remove(name);
+                loop.stop(true);
+            }
+        });
+        final var ofNode = new HashMap<NodeId, List<LanLoop>>();
+        wanted.forEach((name, config) -> {
+            final var loop = running.computeIfAbsent(name, this::newLoop);
+            final var known = configs.put(name, config);
+            if (!config.equals(known)) {
+                config.trustedPorts().keySet().stream()
+                    .filter(node -> known == null || !known.trustedPorts().containsKey(node))
+                    .forEach(node -> introduce(node, loop));
+                loop.post((lan, now) -> lan.configure(config, now));
+            }
+            config.trustedPorts().keySet().forEach(node ->
+                ofNode.computeIfAbsent(node, key -> new ArrayList<>()).add(loop));
+        });
+        loops = Map.copyOf(running);
+        loopsOfNode = Map.copyOf(ofNode);
+    }
+
+    private LanLoop newLoop(final String name) {
+        final var executor = executors.computeIfAbsent(name, key -> MoreExecutors.newSequentialExecutor(pool));
+        return new LanLoop(name, random.get(), executor, timers, switches, publisher);
+    }
+
+    /** Tells a LAN what is known of a switch that it has not heard of before. */
+    private void introduce(final NodeId node, final LanLoop loop) {
+        ports.ports(node).forEach(port -> loop.post((lan, now) -> lan.portChanged(node, port, now)));
+        if (ports.isUp(node)) {
+            loop.post((lan, now) -> lan.nodeUp(node, now));
+        }
+    }
+
+    private void switchEvent(final Consumer<PortTable> change, final NodeId node,
+            final BiFunction<Lan, Instant, List<LanEffect>> event) {
+        directory.execute(() -> {
+            change.accept(ports);
+            post(node, event);
+        });
+    }
+
+    private void post(final NodeId node, final BiFunction<Lan, Instant, List<LanEffect>> event) {
+        loopsOfNode.getOrDefault(node, List.of()).forEach(loop -> loop.post(event));
+    }
+
+    private <T> CompletionStage<T> ask(final String lan, final GroupKey group, final Request<T> request) {
+        final var loop = loops.get(lan);
+        return loop != null ? loop.ask(group, request)
+            : CompletableFuture.completedFuture(request.refused(new Refusal(Refusal.Kind.NO_SUCH_OBJECT,
+                "there is no lan \"" + lan + "\"; the lans are " + loops.keySet())));
+    }
+}

@@ -1,0 +1,242 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import org.opendaylight.hsrp.impl.pipeline.LanView;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.Planner;
+import org.opendaylight.hsrp.impl.protocol.Reason;
+
+/**
+ * One LAN: turns events into effects, without clock, thread or anything foreign. Given the same events, times and
+ * random numbers, it has the same effects. Owned by one loop, see {@link LanLoop}.
+ */
+final class Lan {
+    /** Changes that follow one another closely are published together, to spare the datastore. */
+    private static final Duration LEAST_PUBLICATION_INTERVAL = Duration.ofMillis(100);
+    /** Counters are published at this interval, also when nothing else changes. */
+    private static final Duration PUBLICATION_INTERVAL = Duration.ofSeconds(5);
+
+    private final Outbox outbox = new Outbox();
+    private final PortTable ports = new PortTable();
+    private final Map<String, Gateway> gateways = new TreeMap<>();
+    private final Map<GroupKey, Group> groups = new TreeMap<>();
+    private final PeerTable peers = new PeerTable();
+    private final Counters<LanCounter> counters = new Counters<>(LanCounter.class);
+    private final Set<NodeId> outOfSync = new TreeSet<>();
+    private final RandomGenerator random;
+    private LanConfig config;
+    private Receiver receiver;
+    private LanView planned;
+    private Instant now = Instant.EPOCH;
+    private Instant published = Instant.EPOCH;
+    private boolean dirty;
+
+    Lan(final RandomGenerator random) {
+        this.random = requireNonNull(random);
+    }
+
+    LanConfig config() {
+        return config;
+    }
+
+    Map<String, Gateway> gateways() {
+        return gateways;
+    }
+
+    Map<GroupKey, Group> groups() {
+        return groups;
+    }
+
+    PortTable ports() {
+        return ports;
+    }
+
+    PeerTable peers() {
+        return peers;
+    }
+
+    Counters<LanCounter> counters() {
+        return counters;
+    }
+
+    Set<NodeId> outOfSync() {
+        return outOfSync;
+    }
+
+    /** Takes over a new or changed configuration. */
+    List<LanEffect> configure(final LanConfig newConfig, final Instant time) {
+        now = time;
+        final var oldConfig = config;
+        config = requireNonNull(newConfig);
+        receiver = new Receiver(this, outbox);
+
+        gateways.values().removeIf(gateway -> !gateway.config().equals(
+            newConfig.gateways().get(gateway.config().name())));
+        newConfig.gateways().forEach((name, gatewayConfig) -> gateways.computeIfAbsent(name, key -> {
+            final var gateway = new Gateway(gatewayConfig, now);
+            gateway.refresh(ports, now);
+            return gateway;
+        }));
+        groups.entrySet().removeIf(entry -> {
+            final boolean gone = !newConfig.groups().containsKey(entry.getKey());
+            if (gone) {
+                entry.getValue().stop(now);
+            }
+            return gone;
+        });
+        newConfig.groups().forEach((key, groupConfig) -> groups
+            .computeIfAbsent(key, unused -> new Group(newConfig, groupConfig, outbox, random))
+            .configure(newConfig, groupConfig, gateways, now));
+        outOfSync.retainAll(newConfig.trustedPorts().keySet());
+        if (oldConfig == null) {
+            startPublicationTimer(PUBLICATION_INTERVAL);
+        }
+        return finish(true);
+    }
+
+    /** Gives up everything: the last effects of this LAN. */
+    List<LanEffect> remove(final Instant time) {
+        now = time;
+        groups.values().forEach(group -> group.stop(now));
+        outbox.addFirst(new LanEffect.Program(Map.of()));
+        return outbox.drain();
+    }
+
+    List<LanEffect> nodeUp(final NodeId node, final Instant time) {
+        ports.nodeUp(node);
+        return portsChanged(time);
+    }
+
+    List<LanEffect> nodeDown(final NodeId node, final Instant time) {
+        ports.nodeDown(node);
+        outOfSync.remove(node);
+        return portsChanged(time);
+    }
+
+    List<LanEffect> portChanged(final NodeId node, final Port port, final Instant time) {
+        ports.portChanged(node, port);
+        return portsChanged(time);
+    }
+
+    List<LanEffect> portRemoved(final NodeId node, final long port, final Instant time) {
+        ports.portRemoved(node, port);
+        return portsChanged(time);
+    }
+
+    /** A switch has confirmed all that was written to it, or not. */
+    List<LanEffect> syncChanged(final NodeId node, final boolean inSync, final Instant time) {
+        now = time;
+        final boolean changed = config.trustedPorts().containsKey(node)
+            && (inSync ? outOfSync.remove(node) : outOfSync.add(node));
+        return finish(changed);
+    }
+
+    List<LanEffect> packetIn(final NodeId node, final long inPort, final byte[] frame, final Instant time) {
+        now = time;
+        receiver.receive(node, inPort, frame, now);
+        return finish(false);
+    }
+
+    List<LanEffect> timerFired(final TimerKey timer, final Instant time) {
+        now = time;
+        switch (timer) {
+            case TimerKey.OfMember member -> {
+                final var group = groups.get(member.group());
+                if (group != null) {
+                    group.timerFired(member.gateway(), member.timer(), now);
+                }
+                return finish(false);
+            }
+            case TimerKey.NextAnnouncement announcement -> {
+                final var group = groups.get(announcement.group());
+                if (group != null) {
+                    group.nextAnnouncement();
+                }
+                return finish(false);
+            }
+            case TimerKey.NextPublication publication -> {
+                peers.forgetSilent(now);
+                published = Instant.EPOCH;
+                return finish(true);
+            }
+        }
+    }
+
+    /** Answers a request about one group. */
+    <T> Reply<T> request(final GroupKey key, final Request<T> request, final Instant time) {
+        now = time;
+        final var group = groups.get(key);
+        final var answer = group != null ? request.apply(group, now)
+            : request.refused(new Refusal(Refusal.Kind.NO_SUCH_OBJECT,
+                "lan \"" + config.name() + "\" has no group " + key + "; its groups are " + groups.keySet()));
+        return new Reply<>(answer, finish(true));
+    }
+
+    private List<LanEffect> portsChanged(final Instant time) {
+        now = time;
+        boolean changed = false;
+        // All are looked at before any is acted upon: of two that fail together, neither shall take over from the other
+        final var reasons = new LinkedHashMap<Gateway, Reason>();
+        for (var gateway : gateways.values()) {
+            final var before = gateway.state();
+            gateway.refresh(ports, now).ifPresent(reason -> reasons.put(gateway, reason));
+            changed |= !gateway.state().equals(before);
+        }
+        reasons.forEach((gateway, reason) ->
+            groups.values().forEach(group -> group.gatewayChanged(gateway, reason, now)));
+        return finish(changed);
+    }
+
+    /**
+     * Completes the effects of an event with what follows from the new state as a whole.
+     *
+     * @param changed whether something that matters to the switches or to those who watch has changed, besides roles
+     */
+    private List<LanEffect> finish(final boolean changed) {
+        if (outbox.takeTouched() || changed) {
+            dirty = true;
+            final var view = LanReport.view(this);
+            if (!view.equals(planned)) {
+                planned = view;
+                outbox.addFirst(new LanEffect.Program(Planner.plan(view)));
+            }
+        }
+        publish();
+        return outbox.drain();
+    }
+
+    private void publish() {
+        if (!dirty) {
+            return;
+        }
+        if (Duration.between(published, now).compareTo(LEAST_PUBLICATION_INTERVAL) < 0) {
+            startPublicationTimer(LEAST_PUBLICATION_INTERVAL);
+            return;
+        }
+        dirty = false;
+        published = now;
+        outbox.add(new LanEffect.Publish(LanReport.state(this)));
+        startPublicationTimer(PUBLICATION_INTERVAL);
+    }
+
+    private void startPublicationTimer(final Duration delay) {
+        outbox.add(new LanEffect.StartTimer(new TimerKey.NextPublication(), delay.toMillis()));
+    }
+}

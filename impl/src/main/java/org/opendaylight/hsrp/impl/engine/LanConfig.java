@@ -1,0 +1,48 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import java.util.Set;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+
+/**
+ * Valid configuration of a LAN; YANG list {@code lan}.
+ *
+ * @param name name of the LAN
+ * @param vlanId VLAN its frames carry, or {@code null} if untagged
+ * @param version version of HSRP spoken on it
+ * @param forwardsNormally whether we add the flow that lets switches forward all other frames
+ * @param trustedPorts the switches that carry the LAN, with the ports of each from which HSRP is accepted besides
+ *        those of gateways
+ * @param gateways the gateways by name
+ * @param groups the groups
+ */
+public record LanConfig(String name, Integer vlanId, HsrpVersion version, boolean forwardsNormally,
+        Map<NodeId, Set<PortRef>> trustedPorts, Map<String, GatewayConfig> gateways,
+        Map<GroupKey, GroupConfig> groups) {
+    public LanConfig {
+        requireNonNull(name);
+        requireNonNull(version);
+        trustedPorts = Map.copyOf(trustedPorts);
+        gateways = Map.copyOf(gateways);
+        groups = Map.copyOf(groups);
+    }
+
+    /**
+     * Whether gateways at two switches hear each other by wire, through trunks. Without trusted ports at both switches
+     * nothing is known of trunks, and the switches are taken to be connected.
+     */
+    boolean hearsByWire(final NodeId one, final NodeId other) {
+        return !one.equals(other) && !trustedPorts.getOrDefault(one, Set.of()).isEmpty()
+            && !trustedPorts.getOrDefault(other, Set.of()).isEmpty();
+    }
+}

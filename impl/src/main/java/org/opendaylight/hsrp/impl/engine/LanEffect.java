@@ -1,0 +1,46 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import java.util.Map;
+import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
+
+/** What a LAN wants done after an event. */
+sealed interface LanEffect {
+    /** The switches shall hold this. Comes before the frames that announce it. */
+    record Program(Map<NodeId, SwitchTables> wanted) implements LanEffect {
+    }
+
+    record Send(NodeId node, PacketOut packet) implements LanEffect {
+    }
+
+    /** Start a timer, or start it anew. */
+    record StartTimer(TimerKey timer, long millis) implements LanEffect {
+    }
+
+    /** Stop a timer; no harm if it does not run. */
+    record StopTimer(TimerKey timer) implements LanEffect {
+    }
+
+    record Report(StateChange change) implements LanEffect {
+    }
+
+    /**
+     * Something that an operator should look at, logged as {@code %HSRP-4-MNEMONIC: lan NAME TEXT}.
+     *
+     * @param mnemonic name of the message in IOS
+     * @param text its text
+     */
+    record Warn(String mnemonic, String text) implements LanEffect {
+    }
+
+    record Publish(LanState state) implements LanEffect {
+    }
+}

@@ -1,0 +1,151 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The event loop of one LAN: the only thread of control that touches its {@link Lan}. Everybody else posts events; the
+ * loop carries out their effects.
+ */
+final class LanLoop {
+    private static final Logger LOG = LoggerFactory.getLogger("org.opendaylight.hsrp");
+
+    private final Map<TimerKey, Timers.Cancellable> timers = new HashMap<>();
+    private final String name;
+    private final Lan lan;
+    private final Executor executor;
+    private final Timers clock;
+    private final Switches switches;
+    private final Publisher publisher;
+    private boolean stopped;
+
+    /**
+     * Makes a loop.
+     *
+     * @param name name of the LAN
+     * @param executor runs the events one after the other, in the order in which they are given to it
+     */
+    LanLoop(final String name, final RandomGenerator random, final Executor executor, final Timers clock,
+            final Switches switches, final Publisher publisher) {
+        this.name = requireNonNull(name);
+        lan = new Lan(random);
+        this.executor = requireNonNull(executor);
+        this.clock = requireNonNull(clock);
+        this.switches = requireNonNull(switches);
+        this.publisher = requireNonNull(publisher);
+    }
+
+    /** Posts an event. */
+    void post(final BiFunction<Lan, Instant, List<LanEffect>> event) {
+        executor.execute(() -> {
+            if (!stopped) {
+                carryOut(event.apply(lan, clock.now()));
+            }
+        });
+    }
+
+    /** Posts a request. The answer comes after its effects have been carried out. */
+    <T> CompletionStage<T> ask(final GroupKey group, final Request<T> request) {
+        final var answer = new CompletableFuture<T>();
+        executor.execute(() -> {
+            if (stopped) {
+                answer.complete(request.refused(
+                    new Refusal(Refusal.Kind.NO_SUCH_OBJECT, "lan \"" + name + "\" has just been removed")));
+                return;
+            }
+            final var reply = lan.request(group, request, clock.now());
+            carryOut(reply.effects());
+            answer.complete(reply.answer());
+        });
+        return answer;
+    }
+
+    /**
+     * Posts the end of the LAN.
+     *
+     * @param withdraw whether switches and watchers shall forget it; otherwise the switches go on with what they hold
+     * @return completes when it is done
+     */
+    CompletionStage<Void> stop(final boolean withdraw) {
+        final var done = new CompletableFuture<Void>();
+        executor.execute(() -> {
+            if (withdraw && !stopped) {
+                carryOut(lan.remove(clock.now()));
+                publisher.withdraw(name);
+            }
+            stopped = true;
+            timers.values().forEach(Timers.Cancellable::cancel);
+            timers.clear();
+            done.complete(null);
+        });
+        return done;
+    }
+
+    private void carryOut(final List<LanEffect> effects) {
+        for (var effect : effects) {
+            switch (effect) {
+                case LanEffect.Program program -> switches.program(name, program.wanted());
+                case LanEffect.Send send -> switches.send(send.node(), send.packet());
+                case LanEffect.StartTimer start -> startTimer(start.timer(), start.millis());
+                case LanEffect.StopTimer stop -> stopTimer(stop.timer());
+                case LanEffect.Report report -> report(report.change());
+                case LanEffect.Warn warn -> LOG.warn("%HSRP-4-{}: lan {} {}", warn.mnemonic(), name, warn.text());
+                case LanEffect.Publish publish -> publisher.publish(publish.state());
+            }
+        }
+    }
+
+    private void report(final LanState.StateChange change) {
+        LOG.info("%HSRP-5-STATECHANGE: lan {} Grp {} gateway {} state {} -> {} ({})", change.lan(),
+            change.group().number(), change.gateway(), change.change().from().display(),
+            change.change().to().display(), change.change().reason().text());
+        publisher.stateChanged(change);
+    }
+
+    private void startTimer(final TimerKey timer, final long millis) {
+        stopTimer(timer);
+        // A task that has fired but waits for its turn is out of date once its timer was stopped or started anew
+        final var running = new Running();
+        running.scheduled = clock.schedule(millis, () -> executor.execute(() -> {
+            if (timers.remove(timer, running)) {
+                carryOut(lan.timerFired(timer, clock.now()));
+            }
+        }));
+        timers.put(timer, running);
+    }
+
+    private void stopTimer(final TimerKey timer) {
+        final var running = timers.remove(timer);
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /** A running timer, known by its identity. */
+    private static final class Running implements Timers.Cancellable {
+        private Timers.Cancellable scheduled;
+
+        @Override
+        public void cancel() {
+            scheduled.cancel();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
+import org.opendaylight.hsrp.impl.engine.LanState.RouterInfo;
+import org.opendaylight.hsrp.impl.pipeline.Attachment;
+import org.opendaylight.hsrp.impl.pipeline.LanView;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.VirtualRouter;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.Router;
+
+/** What others see of a LAN: the pipeline's view, and the state as published. */
+final class LanReport {
+    private static final Comparator<Member> ELECTION_ORDER = (one, other) ->
+        one.self().beats(other.self()) ? -1 : other.self().beats(one.self()) ? 1 : 0;
+
+    private LanReport() {
+        // Hidden on purpose
+    }
+
+    /** Returns all that decides what the switches must hold. */
+    static LanView view(final Lan lan) {
+        final var config = lan.config();
+        return new LanView(config.vlanId(), config.version(), config.forwardsNormally(),
+            config.trustedPorts().keySet().stream()
+                .collect(Collectors.toMap(Function.identity(), node -> hearPorts(lan, node))),
+            lan.groups().values().stream().flatMap(group -> virtualRouter(group).stream()).toList());
+    }
+
+    /** Returns the ports of a switch from which HSRP is heard: those of gateways, and trusted ones. */
+    static Set<Long> hearPorts(final Lan lan, final NodeId node) {
+        final var ports = new HashSet<Long>();
+        for (var ref : lan.config().trustedPorts().getOrDefault(node, Set.of())) {
+            lan.ports().find(node, ref).ifPresent(port -> ports.add(port.number()));
+        }
+        for (var gateway : lan.gateways().values()) {
+            gateway.attachment().filter(attachment -> attachment.node().equals(node))
+                .ifPresent(attachment -> ports.add(attachment.port()));
+        }
+        return ports;
+    }
+
+    /** Returns what the switches must do for a group, if our gateways serve it. */
+    static Optional<VirtualRouter> virtualRouter(final Group group) {
+        final var address = group.virtualAddress();
+        final var serving = serving(group);
+        final var actives = attachments(serving.stream());
+        if (address == null || actives.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new VirtualRouter(group.key().number(), group.transmitter().virtualMac(), address, actives,
+            attachments(group.members().stream().filter(member -> !serving.contains(member)).sorted(ELECTION_ORDER))));
+    }
+
+    private static List<Member> serving(final Group group) {
+        final var active = group.activeMembers();
+        if (!active.isEmpty() || !group.config().enabled() || group.foreignActive().isPresent()) {
+            return active;
+        }
+        // Until another one is elected, hosts are better off with the gateway that was active last than with none
+        return group.members().stream().filter(member -> member.self().address().equals(group.lastActive())).toList();
+    }
+
+    private static List<Attachment> attachments(final Stream<Member> members) {
+        return members.flatMap(member -> member.gateway().attachment().stream()).toList();
+    }
+
+    /** Returns the state as it is published. */
+    static LanState state(final Lan lan) {
+        return new LanState(lan.config().name(),
+            lan.gateways().values().stream().map(Gateway::state).toList(),
+            lan.groups().values().stream().map(group -> state(lan, group)).toList(),
+            lan.peers().states(), lan.counters().snapshot(), List.copyOf(lan.outOfSync()));
+    }
+
+    private static GroupState state(final Lan lan, final Group group) {
+        return new GroupState(group.key(), group.virtualAddress(), group.transmitter().virtualMac(),
+            inRole(lan, group, HsrpState.ACTIVE, group.foreignActive()),
+            inRole(lan, group, HsrpState.STANDBY, group.foreignStandby()),
+            group.switchoverGateway(), group.epoch(), group.members().stream().map(Member::snapshot).toList());
+    }
+
+    private static RouterInfo inRole(final Lan lan, final Group group, final HsrpState role,
+            final Optional<Router> foreign) {
+        return group.members().stream().filter(member -> member.state() == role).min(ELECTION_ORDER)
+            .map(LanReport::routerInfo)
+            .or(() -> foreign.map(router -> routerInfo(lan, router)))
+            .orElse(null);
+    }
+
+    private static RouterInfo routerInfo(final Member member) {
+        final var gateway = member.gateway().config();
+        return new RouterInfo(gateway.ipv4Address(), gateway.name(), gateway.mac(), gateway.node(),
+            gateway.port().value(), member.config().priority());
+    }
+
+    private static RouterInfo routerInfo(final Lan lan, final Router router) {
+        return lan.peers().find(router.address())
+            .map(peer -> new RouterInfo(router.address(), null, peer.mac(), peer.node(), peer.port(),
+                router.priority()))
+            .orElseGet(() -> new RouterInfo(router.address(), null, null, null, null, router.priority()));
+    }
+}

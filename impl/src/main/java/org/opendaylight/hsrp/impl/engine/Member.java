@@ -1,0 +1,143 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.opendaylight.hsrp.impl.engine.LanState.Change;
+import org.opendaylight.hsrp.impl.protocol.Effect;
+import org.opendaylight.hsrp.impl.protocol.Event;
+import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.OpCode;
+import org.opendaylight.hsrp.impl.protocol.Router;
+import org.opendaylight.hsrp.impl.protocol.RouterConfig;
+import org.opendaylight.hsrp.impl.protocol.RouterState;
+import org.opendaylight.hsrp.impl.protocol.StateMachine;
+
+/** One gateway's part in one group: the memory around its state machine. Owned by the loop of its LAN. */
+final class Member {
+    private static final int HISTORY_LENGTH = 16;
+
+    private final Counters<MemberCounter> counters = new Counters<>(MemberCounter.class);
+    private final Deque<Change> history = new ArrayDeque<>();
+    private Gateway gateway;
+    private MemberConfig config;
+    private RouterState router = RouterState.STOPPED;
+    private long changes;
+    private Instant countersSince;
+
+    Member(final Instant now) {
+        countersSince = requireNonNull(now);
+    }
+
+    Gateway gateway() {
+        return gateway;
+    }
+
+    String name() {
+        return config.gateway();
+    }
+
+    MemberConfig config() {
+        return config;
+    }
+
+    void configure(final Gateway newGateway, final MemberConfig newConfig) {
+        gateway = requireNonNull(newGateway);
+        config = requireNonNull(newConfig);
+    }
+
+    HsrpState state() {
+        return router.state();
+    }
+
+    RouterState router() {
+        return router;
+    }
+
+    /** Returns this member as other routers see it. */
+    Router self() {
+        return new Router(gateway.config().ipv4Address(), config.priority());
+    }
+
+    /** Returns what the state machine needs to know of the configuration. */
+    RouterConfig routerConfig(final GroupConfig group, final boolean mayPreempt) {
+        return new RouterConfig(gateway.config().ipv4Address(), config.priority(), config.preempt() && mayPreempt,
+            group.helloMillis(), group.holdMillis(), group.virtualAddress());
+    }
+
+    /** Takes an event through the state machine, and remembers what comes of it. */
+    List<Effect> step(final RouterConfig routerConfig, final Event event, final Instant now) {
+        final var step = StateMachine.step(router, routerConfig, event);
+        router = step.state();
+        for (var effect : step.effects()) {
+            switch (effect) {
+                case Effect.Changed changed ->
+                    remember(new Change(now, changed.from(), changed.to(), changed.reason()));
+                case Effect.Send send -> counters.count(sent(send.op()));
+                case Effect.VirtualAddressMismatch mismatch ->
+                    counters.count(MemberCounter.MISMATCHING_VIRTUAL_ADDRESSES);
+                default -> {
+                    // Nothing to remember
+                }
+            }
+        }
+        return step.effects();
+    }
+
+    void count(final MemberCounter counter) {
+        counters.count(counter);
+    }
+
+    void countReceived(final GroupMessage message) {
+        counters.count(switch (message.op()) {
+            case HELLO -> MemberCounter.HELLOS_RECEIVED;
+            case COUP -> MemberCounter.COUPS_RECEIVED;
+            case RESIGN -> MemberCounter.RESIGNS_RECEIVED;
+        });
+    }
+
+    void clearStatistics(final Instant now) {
+        counters.clear();
+        countersSince = now;
+    }
+
+    LanState.MemberState snapshot() {
+        return new LanState.MemberState(name(), router.state(), config.priority(), List.copyOf(history),
+            changes - history.size() + 1, counters.snapshot(), countersSince);
+    }
+
+    private void remember(final Change change) {
+        changes++;
+        if (history.size() == HISTORY_LENGTH) {
+            history.removeFirst();
+        }
+        history.addLast(change);
+        counters.count(switch (change.to()) {
+            case INITIAL -> MemberCounter.TRANSITIONS_TO_INITIAL;
+            case LEARN -> MemberCounter.TRANSITIONS_TO_LEARN;
+            case LISTEN -> MemberCounter.TRANSITIONS_TO_LISTEN;
+            case SPEAK -> MemberCounter.TRANSITIONS_TO_SPEAK;
+            case STANDBY -> MemberCounter.TRANSITIONS_TO_STANDBY;
+            case ACTIVE -> MemberCounter.TRANSITIONS_TO_ACTIVE;
+        });
+    }
+
+    private static MemberCounter sent(final OpCode op) {
+        return switch (op) {
+            case HELLO -> MemberCounter.HELLOS_SENT;
+            case COUP -> MemberCounter.COUPS_SENT;
+            case RESIGN -> MemberCounter.RESIGNS_SENT;
+        };
+    }
+}

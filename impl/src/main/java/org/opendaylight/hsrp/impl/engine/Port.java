@@ -1,0 +1,23 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A port as its switch announces it.
+ *
+ * @param number OpenFlow port number, unsigned
+ * @param name name of the port
+ * @param up whether it can carry frames: neither administratively nor physically down
+ */
+public record Port(long number, String name, boolean up) {
+    public Port {
+        requireNonNull(name);
+    }
+}

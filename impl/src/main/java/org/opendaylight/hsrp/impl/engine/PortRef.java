@@ -1,0 +1,32 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A switch port as the operator names it.
+ *
+ * @param value digits only: the OpenFlow port number; anything else: the port's name
+ */
+public record PortRef(String value) {
+    public PortRef {
+        requireNonNull(value);
+    }
+
+    /** Whether a port of a switch is meant. */
+    public boolean means(final Port port) {
+        return value.chars().allMatch(ch -> ch >= '0' && ch <= '9') ? value.equals(Long.toString(port.number()))
+            : value.equals(port.name());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,25 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
+
+/**
+ * The engine's port to those who watch. Its methods return at once; each is called by the loop of the LAN it is
+ * about.
+ */
+public interface Publisher {
+    /** Publishes the state of a LAN, in place of the state published before. */
+    void publish(LanState state);
+
+    /** A LAN is no longer configured: its state is to be withdrawn. */
+    void withdraw(String lan);
+
+    /** Reports one change of a member's state. */
+    void stateChanged(StateChange change);
+}

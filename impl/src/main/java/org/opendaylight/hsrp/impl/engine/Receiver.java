@@ -1,0 +1,194 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.DecodeResult;
+import org.opendaylight.hsrp.impl.protocol.DecodedGroup;
+import org.opendaylight.hsrp.impl.protocol.DropReason;
+import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HsrpDecoder;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.OpCode;
+import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
+import org.opendaylight.hsrp.impl.protocol.frame.EchoReply;
+import org.opendaylight.hsrp.impl.protocol.frame.Frame;
+import org.opendaylight.hsrp.impl.protocol.frame.Frame.ArpRequest;
+import org.opendaylight.hsrp.impl.protocol.frame.Frame.EchoRequest;
+import org.opendaylight.hsrp.impl.protocol.frame.Frame.HsrpPacket;
+import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
+
+/**
+ * Looks at the frames that the switches of a LAN hand to the controller: HSRP goes to the group it is for if it is
+ * authentic, requests for a virtual address are answered, all else is counted and dropped. Owned by the loop of the
+ * LAN.
+ */
+final class Receiver {
+    /** Sources whose bad authentication is remembered as reported; further ones are only counted. */
+    private static final int MAX_REPORTED_SOURCES = 64;
+
+    private final Lan lan;
+    private final Outbox outbox;
+    private final Set<IpAddress> reportedSources = new HashSet<>();
+
+    Receiver(final Lan lan, final Outbox outbox) {
+        this.lan = requireNonNull(lan);
+        this.outbox = requireNonNull(outbox);
+    }
+
+    /** Handles one frame; those that are of another LAN on the same switch are ignored. */
+    void receive(final NodeId node, final long inPort, final byte[] octets, final Instant now) {
+        switch (FrameParser.parse(octets)) {
+            case HsrpPacket packet when isOfLan(packet.vlanId()) && hears(node, inPort) ->
+                receiveHsrp(new Arrival(node, inPort, now), packet);
+            case ArpRequest request when isOfLan(request.vlanId()) -> answer(node, inPort, request);
+            case EchoRequest request when isOfLan(request.vlanId()) -> answer(node, inPort, request);
+            case Frame.Malformed malformed when hears(node, inPort) -> lan.counters().count(LanCounter.MALFORMED);
+            default -> {
+                // Of another LAN or application
+            }
+        }
+    }
+
+    private record Arrival(NodeId node, long port, Instant time) {
+    }
+
+    private boolean isOfLan(final Integer vlanId) {
+        return Objects.equals(vlanId, lan.config().vlanId());
+    }
+
+    private boolean hears(final NodeId node, final long port) {
+        return LanReport.hearPorts(lan, node).contains(port);
+    }
+
+    private void receiveHsrp(final Arrival arrival, final HsrpPacket packet) {
+        if (packet.version() != lan.config().version()) {
+            lan.counters().count(LanCounter.BAD_VERSION);
+            return;
+        }
+        switch (HsrpDecoder.decode(packet.version(), packet.payload())) {
+            case DecodeResult.Dropped dropped -> lan.counters().count(counter(dropped.reason()));
+            case DecodeResult.Messages messages -> {
+                messages.interfaces().forEach(message -> lan.counters().count(LanCounter.ADVERTISEMENTS_RECEIVED));
+                messages.groups().forEach(message -> receiveGroup(arrival, packet, message));
+            }
+        }
+    }
+
+    private void receiveGroup(final Arrival arrival, final HsrpPacket packet, final DecodedGroup decoded) {
+        final var message = decoded.message();
+        // An IPv6 group in a packet over IPv4 is as unknown as any other that is not configured
+        final var group = message.virtualAddress() instanceof Ipv4Address
+            ? lan.groups().get(new GroupKey(AddressFamily.IPV4, message.group())) : null;
+        if (group == null) {
+            lan.counters().count(LanCounter.UNKNOWN_GROUP);
+            return;
+        }
+        if (!group.isRunning()) {
+            lan.counters().count(LanCounter.INOPERATIVE_GROUP);
+            return;
+        }
+        final var source = packet.sourceAddress();
+        final var own = lan.gateways().values().stream()
+            .filter(gateway -> source.equals(gateway.config().ipv4Address())).findFirst().orElse(null);
+        if (own != null && own.config().node().equals(arrival.node())) {
+            // Its messages never come in by its own switch: somebody else uses its address, or there is a loop
+            count(group, own::equals, MemberCounter.CONFLICTING_SOURCE_ADDRESSES);
+            return;
+        }
+        final Predicate<Gateway> recipients = own == null
+            ? gateway -> gateway.config().node().equals(arrival.node())
+                || !lan.config().hearsByWire(arrival.node(), gateway.config().node())
+            : gateway -> gateway.config().node().equals(arrival.node())
+                && lan.config().hearsByWire(own.config().node(), arrival.node());
+        if (!group.transmitter().authenticator().accepts(decoded)) {
+            count(group, recipients, MemberCounter.AUTHENTICATION_FAILURES);
+            reportBadAuthentication(source, message);
+            return;
+        }
+        reportedSources.remove(source);
+        if (message.op() == OpCode.HELLO && !message.hasValidTimers()) {
+            count(group, recipients, MemberCounter.INVALID_TIMERS);
+            return;
+        }
+        if (own != null && isOvertaken(group, own, message)) {
+            return;
+        }
+        if (own == null) {
+            lan.peers().heard(source, packet.source(), arrival.node(), arrival.port(), group.key(), message,
+                arrival.time());
+        }
+        group.receive(message, source, member -> recipients.test(member.gateway()), arrival.time());
+    }
+
+    /**
+     * Whether one of our gateways has changed its state since it sent a Hello that took its way through the
+     * switches: it would undo what has been decided in the meantime, such as a switchover.
+     */
+    private static boolean isOvertaken(final Group group, final Gateway sender, final GroupMessage message) {
+        final var member = group.member(sender.config().name());
+        return message.op() == OpCode.HELLO && (member == null || member.state() != message.state());
+    }
+
+    private static void count(final Group group, final Predicate<Gateway> which, final MemberCounter counter) {
+        group.members().stream().filter(member -> which.test(member.gateway()))
+            .forEach(member -> member.count(counter));
+    }
+
+    private void reportBadAuthentication(final IpAddress source, final GroupMessage message) {
+        if (reportedSources.size() < MAX_REPORTED_SOURCES && reportedSources.add(source)) {
+            outbox.add(new LanEffect.Warn("BADAUTH", "Bad authentication from " + source + ", group "
+                 + message.group() + ", remote state " + message.state().display()));
+        }
+    }
+
+    private void answer(final NodeId node, final long inPort, final ArpRequest request) {
+        final var group = answering(request.targetAddress());
+        if (group != null) {
+            reply(node, inPort, ArpFrame.reply(request, group.transmitter().virtualMac()));
+        }
+    }
+
+    private void answer(final NodeId node, final long inPort, final EchoRequest request) {
+        final var group = answering(request.targetAddress());
+        if (group != null && group.transmitter().virtualMac().equals(request.destination())) {
+            reply(node, inPort, EchoReply.encode(request, group.transmitter().virtualMac()));
+        }
+    }
+
+    /** Returns the group with a virtual address, if it is for us to answer for it. */
+    private Group answering(final Ipv4Address target) {
+        return lan.groups().values().stream()
+            .filter(group -> target.equals(group.virtualAddress()) && LanReport.virtualRouter(group).isPresent())
+            .findFirst().orElse(null);
+    }
+
+    private void reply(final NodeId node, final long inPort, final byte[] frame) {
+        outbox.add(new LanEffect.Send(node, new PacketOut(inPort, new OutputReserved(ReservedPort.IN_PORT), frame)));
+    }
+
+    private static LanCounter counter(final DropReason reason) {
+        return switch (reason) {
+            case TOO_SHORT -> LanCounter.TOO_SHORT;
+            case TOO_LONG -> LanCounter.TOO_LONG;
+            case BAD_VERSION -> LanCounter.BAD_VERSION;
+            case BAD_OPERATION_CODE -> LanCounter.BAD_OPERATION_CODE;
+            case MALFORMED -> LanCounter.MALFORMED;
+        };
+    }
+}

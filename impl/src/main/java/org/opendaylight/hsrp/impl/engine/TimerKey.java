@@ -1,0 +1,25 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import org.opendaylight.hsrp.impl.protocol.Timer;
+
+/** What tells a timer from the others of its LAN. */
+sealed interface TimerKey {
+    /** One of the protocol's timers of a member. */
+    record OfMember(GroupKey group, String gateway, Timer timer) implements TimerKey {
+    }
+
+    /** The next gratuitous ARP of a group. */
+    record NextAnnouncement(GroupKey group) implements TimerKey {
+    }
+
+    /** The next publication of the LAN's state. */
+    record NextPublication() implements TimerKey {
+    }
+}

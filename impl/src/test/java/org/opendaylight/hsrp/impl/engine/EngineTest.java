@@ -1,0 +1,276 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opendaylight.hsrp.impl.engine.Office.GW1;
+import static org.opendaylight.hsrp.impl.engine.Office.GW2;
+import static org.opendaylight.hsrp.impl.engine.Office.S1;
+import static org.opendaylight.hsrp.impl.protocol.HsrpState.ACTIVE;
+import static org.opendaylight.hsrp.impl.protocol.HsrpState.INITIAL;
+import static org.opendaylight.hsrp.impl.protocol.HsrpState.STANDBY;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.hsrp.impl.protocol.frame.Frame;
+import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
+
+/** One switch, two gateways: what starts, moves and ends the service of a group, seen by hosts. */
+class EngineTest {
+    private final SimulatedNetwork network = Office.oneSwitch();
+
+    @Test
+    void betterGatewayServesAfterTheElection() {
+        network.engine.configure(List.of(Office.lan(Office.group(110, false, 100, false))));
+        network.timers.run(45_000);
+
+        assertEquals(ACTIVE, network.state("office", 10, "gw1"));
+        assertEquals(STANDBY, network.state("office", 10, "gw2"));
+        assertServedBy(GW1);
+        assertEquals("gw1", network.group("office", 10).active().gateway());
+        assertEquals("gw2", network.group("office", 10).standby().gateway());
+        assertEquals(1, network.group("office", 10).epoch());
+    }
+
+    @Test
+    void loneGatewayServes() {
+        network.engine.configure(List.of(Office.lan(Map.of("gw2", new MemberConfig("gw2", 100, false)))));
+        network.timers.run(20_100);
+        assertServedBy(GW2);
+        assertNull(network.group("office", 10).standby());
+    }
+
+    @Test
+    void lossOfThePortMovesTheServiceAtOnce() {
+        serve(110, false, 100, false);
+        network.setUp(S1, GW1.port(), false);
+        assertServedBy(GW2);
+        assertEquals(INITIAL, network.state("office", 10, "gw1"));
+        final var change = network.changes.stream()
+            .filter(report -> report.gateway().equals("gw2")).toList().getLast();
+        assertEquals(Reason.RESIGN_RECEIVED, change.change().reason());
+        assertEquals(2, change.epoch());
+    }
+
+    @Test
+    void switchSwingsByItselfWithoutController() {
+        serve(110, false, 100, false);
+        network.disconnect(S1);
+        network.setUpSilently(S1, GW1.port(), false);
+        final var arrivals = network.inject(S1, Office.HOST_PORT, Office.frameTo(Office.VIRTUAL_MAC));
+        assertEquals(List.of(GW2.port()), arrivals.stream().map(SimulatedNetwork.Arrival::port).toList());
+    }
+
+    @Test
+    void reconnectedSwitchGoesOnForwardingUntilTheElectionIsOver() {
+        serve(110, false, 100, false);
+        final var before = network.tables(S1);
+        network.disconnect(S1);
+        network.timers.run(1_000);
+        network.connect(S1);
+        assertEquals(before, network.tables(S1));
+        assertServedBy(GW1);
+        network.timers.run(25_000);
+        assertServedBy(GW1);
+        assertEquals(ACTIVE, network.state("office", 10, "gw1"));
+    }
+
+    @Test
+    void returningBetterGatewayTakesOverOnlyIfItPreempts() {
+        for (boolean preempt : new boolean[] {true, false}) {
+            final var fresh = Office.oneSwitch();
+            fresh.engine.configure(List.of(Office.lan(Office.group(110, preempt, 100, false))));
+            fresh.timers.run(45_000);
+            fresh.setUp(S1, GW1.port(), false);
+            fresh.timers.run(5_000);
+            fresh.setUp(S1, GW1.port(), true);
+            fresh.timers.run(45_000);
+            assertEquals(preempt ? ACTIVE : STANDBY, fresh.state("office", 10, "gw1"));
+            assertEquals(preempt ? STANDBY : ACTIVE, fresh.state("office", 10, "gw2"));
+        }
+    }
+
+    @Test
+    void switchoverHoldsAgainstPreemptionUntilTheGatewayFails() {
+        serve(110, true, 100, false);
+        final var result = network.engine.switchover("office", Office.KEY, "gw2").toCompletableFuture().join();
+        assertNull(result.refusal());
+        assertEquals(GW1.address(), result.previousActive());
+        assertServedBy(GW2);
+        network.timers.run(60_000);
+        assertServedBy(GW2);
+        assertEquals("gw2", network.group("office", 10).switchoverGateway());
+        assertEquals(STANDBY, network.state("office", 10, "gw1"));
+
+        network.setUp(S1, GW2.port(), false);
+        assertServedBy(GW1);
+        assertNull(network.group("office", 10).switchoverGateway());
+        network.setUp(S1, GW2.port(), true);
+        network.timers.run(30_000);
+        assertServedBy(GW1);
+    }
+
+    @Test
+    void switchoverIsRefusedWithAReason() {
+        serve(110, true, 100, false);
+        assertRefused(Refusal.Kind.NO_SUCH_OBJECT, "\"gw9\" is not a member", "office", Office.KEY, "gw9");
+        assertRefused(Refusal.Kind.NO_SUCH_OBJECT, "no lan \"attic\"", "attic", Office.KEY, "gw1");
+        assertRefused(Refusal.Kind.NO_SUCH_OBJECT, "no group ipv4 11", "office", new GroupKey(AddressFamily.IPV4, 11),
+            "gw1");
+        network.setUp(S1, GW2.port(), false);
+        assertRefused(Refusal.Kind.WRONG_STATE, "gateway \"gw2\" is down", "office", Office.KEY, "gw2");
+        assertServedBy(GW1);
+    }
+
+    private void assertRefused(final Refusal.Kind kind, final String fragment, final String lan, final GroupKey group,
+            final String gateway) {
+        final var refusal = network.engine.switchover(lan, group, gateway).toCompletableFuture().join().refusal();
+        assertEquals(kind, refusal.kind());
+        assertTrue(refusal.message().contains(fragment), refusal.message());
+    }
+
+    @Test
+    void priorityBelowThatOfAPreemptingStandbyMovesTheService() {
+        serve(110, true, 100, true);
+        network.engine.configure(List.of(Office.lan(Office.group(90, true, 100, true))));
+        assertServedBy(GW2);
+        assertEquals(Reason.LOWER_PRIORITY_ACTIVE, network.changes.stream()
+            .filter(report -> report.gateway().equals("gw2")).toList().getLast().change().reason());
+    }
+
+    @Test
+    void priorityAloneDoesNotMoveTheService() {
+        serve(110, true, 100, false);
+        network.engine.configure(List.of(Office.lan(Office.group(90, true, 100, false))));
+        network.timers.run(30_000);
+        assertServedBy(GW1);
+    }
+
+    @Test
+    void removedMemberHandsOverAtOnce() {
+        serve(110, true, 100, false);
+        network.engine.configure(List.of(Office.lan(Map.of("gw2", new MemberConfig("gw2", 100, false)))));
+        assertServedBy(GW2);
+    }
+
+    @Test
+    void disabledGroupServesNobody() {
+        serve(110, true, 100, false);
+        final var enabled = Office.group(110, true, 100, false);
+        network.engine.configure(List.of(Office.lan(new GroupConfig(enabled.key(), false, enabled.virtualAddress(),
+            null, 3_000, 10_000, "cisco", enabled.members()))));
+        assertTrue(network.tables(S1).groups().isEmpty());
+        assertEquals(INITIAL, network.state("office", 10, "gw1"));
+        assertEquals(INITIAL, network.state("office", 10, "gw2"));
+        assertFalse(network.changes.stream().anyMatch(report -> report.gateway().equals("gw2")
+            && report.change().to() == ACTIVE), "the standby must not take over from a group that is being disabled");
+    }
+
+    @Test
+    void deletedLanLeavesNothing() {
+        serve(110, true, 100, false);
+        network.engine.configure(List.of());
+        assertEquals(SwitchTables.EMPTY, network.tables(S1));
+        assertFalse(network.published.containsKey("office"));
+        network.arrivals.clear();
+        network.timers.run(60_000);
+        assertEquals(List.of(), network.arrivals);
+    }
+
+    @Test
+    void arpForTheVirtualAddressIsAnsweredWithTheVirtualMacOnly() {
+        serve(110, true, 100, false);
+        final var arrivals = network.inject(S1, Office.HOST_PORT, Office.arpRequest(Office.VIRTUAL_ADDRESS));
+        assertEquals(1, arrivals.size());
+        assertEquals(Office.HOST_PORT, arrivals.getFirst().port());
+        final var reply = arrivals.getFirst().frame();
+        assertEquals(Office.VIRTUAL_MAC, Office.arpSenderMac(reply));
+        assertEquals(Office.HOST_MAC, MacAddress.read(ByteBuffer.wrap(reply)));
+    }
+
+    @Test
+    void pingOfTheVirtualAddressIsAnswered() {
+        serve(110, true, 100, false);
+        final var arrivals = network.inject(S1, Office.HOST_PORT, Office.echoRequest());
+        assertEquals(List.of(Office.HOST_PORT), arrivals.stream().map(SimulatedNetwork.Arrival::port).toList());
+    }
+
+    @Test
+    void hellosAndGratuitousArpsLeaveFromTheActiveGatewaysPort() {
+        serve(110, true, 100, false);
+        network.arrivals.clear();
+        network.timers.run(3_100);
+        // A Hello of the active gateway reaches all ports but its own
+        assertTrue(network.arrivals.stream().anyMatch(arrival -> arrival.port() == GW2.port()
+            && FrameParser.parse(arrival.frame()) instanceof Frame.HsrpPacket packet
+            && packet.source().equals(Office.VIRTUAL_MAC) && packet.sourceAddress().equals(GW1.address())));
+        assertFalse(network.arrivals.stream().anyMatch(arrival -> arrival.port() == GW1.port()
+            && FrameParser.parse(arrival.frame()) instanceof Frame.HsrpPacket packet
+            && packet.source().equals(Office.VIRTUAL_MAC)));
+
+        network.arrivals.clear();
+        network.setUp(S1, GW1.port(), false);
+        network.timers.run(3_100);
+        final var announcements = network.arrivals.stream()
+            .filter(arrival -> arrival.port() == Office.HOST_PORT && Office.isArp(arrival.frame())).toList();
+        assertEquals(3, announcements.size(), "a broadcast and Cisco's copy at once, a broadcast after 3 s");
+        announcements.forEach(arrival -> assertEquals(Office.VIRTUAL_MAC, Office.arpSenderMac(arrival.frame())));
+    }
+
+    @Test
+    void strangersFramesPassBesideUs() {
+        serve(110, true, 100, false);
+        final var arrivals = network.inject(S1, Office.HOST_PORT, Office.frameTo(MacAddress.BROADCAST));
+        assertEquals(Set.of(GW1.port(), GW2.port()),
+            Set.copyOf(arrivals.stream().map(SimulatedNetwork.Arrival::port).toList()));
+    }
+
+    @Test
+    void virtualAddressCanChangeWithoutABreak() {
+        serve(110, true, 100, false);
+        final var group = Office.group(110, true, 100, false);
+        final var other = Ipv4Address.of("10.0.0.254");
+        network.engine.configure(List.of(Office.lan(new GroupConfig(group.key(), true, other, null, 3_000, 10_000,
+            "cisco", group.members()))));
+        assertServedBy(GW1);
+        assertEquals(1, network.inject(S1, Office.HOST_PORT, Office.arpRequest(other)).size());
+        assertEquals(other, network.group("office", 10).virtualAddress());
+    }
+
+    @Test
+    void changedVersionStartsAnewWithTheOtherVirtualMac() {
+        serve(110, true, 100, false);
+        network.engine.configure(List.of(Office.lan(HsrpVersion.V1,
+            Office.group(110, true, 100, false))));
+        network.timers.run(25_000);
+        assertEquals(MacAddress.of("00:00:0c:07:ac:0a"), network.group("office", 10).virtualMac());
+        final var arrivals = network.inject(S1, Office.HOST_PORT, Office.frameTo(MacAddress.of("00:00:0c:07:ac:0a")));
+        assertEquals(List.of(GW1.port()), arrivals.stream().map(SimulatedNetwork.Arrival::port).toList());
+    }
+
+    private void serve(final int priority1, final boolean preempt1, final int priority2, final boolean preempt2) {
+        network.engine.configure(List.of(Office.lan(Office.group(priority1, preempt1, priority2, preempt2))));
+        network.timers.run(45_000);
+        assertServedBy(GW1);
+    }
+
+    private void assertServedBy(final Office.Site gateway) {
+        Office.assertServedBy(network, S1, Office.HOST_PORT, gateway);
+    }
+}

@@ -1,0 +1,171 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
+import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.SimulatedSwitch;
+import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
+
+/** The engine over simulated switches with trunks between them, on a virtual clock. */
+final class SimulatedNetwork implements Switches, Publisher {
+    /** A place where a frame left the network: an edge port of a switch. */
+    record Arrival(NodeId node, long port, byte[] frame, long millis) {
+    }
+
+    record End(NodeId node, long port) {
+    }
+
+    final VirtualTimers timers = new VirtualTimers();
+    final List<Arrival> arrivals = new ArrayList<>();
+    final List<StateChange> changes = new ArrayList<>();
+    final Map<String, LanState> published = new HashMap<>();
+    final HsrpEngine engine;
+    private final Map<NodeId, SimulatedSwitch> switches = new TreeMap<>();
+    private final Set<NodeId> connected = new HashSet<>();
+    private final Map<End, End> trunks = new HashMap<>();
+    private final Map<NodeId, Map<String, SwitchTables>> wanted = new HashMap<>();
+
+    SimulatedNetwork() {
+        engine = new HsrpEngine(Runnable::run, timers, this, this, () -> new Random(1));
+    }
+
+    void addSwitch(final NodeId node, final Set<Long> ports) {
+        switches.put(node, new SimulatedSwitch(ports));
+        connect(node);
+    }
+
+    void connect(final NodeId node) {
+        connected.add(node);
+        hold(node);
+        engine.nodeUp(node);
+        final var device = switches.get(node);
+        device.ports().forEach(port -> engine.portChanged(node, new Port(port, "eth" + port, device.isUp(port))));
+    }
+
+    boolean isConnected(final NodeId node) {
+        return connected.contains(node);
+    }
+
+    void disconnect(final NodeId node) {
+        connected.remove(node);
+        engine.nodeDown(node);
+    }
+
+    void trunk(final End one, final End other) {
+        trunks.put(one, other);
+        trunks.put(other, one);
+    }
+
+    /** Changes a port; the controller is told, if the switch is connected to it. */
+    void setUp(final NodeId node, final long port, final boolean up) {
+        switches.get(node).setUp(port, up);
+        if (connected.contains(node)) {
+            engine.portChanged(node, new Port(port, "eth" + port, up));
+        }
+    }
+
+    /** Changes a port without the controller being told. */
+    void setUpSilently(final NodeId node, final long port, final boolean up) {
+        switches.get(node).setUp(port, up);
+    }
+
+    SwitchTables tables(final NodeId node) {
+        return switches.get(node).tables();
+    }
+
+    /** Sends a frame from an edge port and returns where it comes out. */
+    List<Arrival> inject(final NodeId node, final long port, final byte[] frame) {
+        final int before = arrivals.size();
+        forward(node, port, switches.get(node).receive(port, frame), 0);
+        return List.copyOf(arrivals.subList(before, arrivals.size()));
+    }
+
+    GroupState group(final String lan, final int number) {
+        timers.run(200);
+        return published.get(lan).groups().stream().filter(group -> group.key().number() == number).findFirst()
+            .orElseThrow();
+    }
+
+    HsrpState state(final String lan, final int number, final String gateway) {
+        return group(lan, number).members().stream().filter(member -> member.gateway().equals(gateway)).findFirst()
+            .orElseThrow().state();
+    }
+
+    @Override
+    public void program(final String lan, final Map<NodeId, SwitchTables> tables) {
+        final var nodes = new HashSet<>(wanted.keySet());
+        nodes.addAll(tables.keySet());
+        nodes.forEach(node -> {
+            wanted.computeIfAbsent(node, key -> new HashMap<>())
+                .put(lan, tables.getOrDefault(node, SwitchTables.EMPTY));
+            if (connected.contains(node)) {
+                hold(node);
+            }
+        });
+    }
+
+    @Override
+    public void send(final NodeId node, final PacketOut packet) {
+        if (connected.contains(node)) {
+            forward(node, packet.inPort(),
+                switches.get(node).packetOut(packet.inPort(), packet.action(), packet.frame()), 0);
+        }
+    }
+
+    @Override
+    public void publish(final LanState state) {
+        published.put(state.name(), state);
+    }
+
+    @Override
+    public void withdraw(final String lan) {
+        published.remove(lan);
+    }
+
+    @Override
+    public void stateChanged(final StateChange change) {
+        changes.add(change);
+    }
+
+    private void hold(final NodeId node) {
+        switches.get(node).hold(wanted.getOrDefault(node, Map.of()).values().stream()
+            .reduce(SwitchTables.EMPTY, SwitchTables::and));
+    }
+
+    private void forward(final NodeId node, final long inPort, final List<SimulatedSwitch.Output> outputs,
+            final int hops) {
+        if (hops > 8) {
+            throw new AssertionError("A frame goes in circles");
+        }
+        for (var output : outputs) {
+            final var end = new End(node, output.port());
+            final var far = trunks.get(end);
+            if (output.port() == SimulatedSwitch.CONTROLLER) {
+                if (connected.contains(node)) {
+                    engine.packetIn(node, inPort, output.frame());
+                }
+            } else if (far == null) {
+                arrivals.add(new Arrival(node, output.port(), output.frame(), timers.millis()));
+            } else {
+                forward(far.node(), far.port(), switches.get(far.node()).receive(far.port(), output.frame()),
+                    hops + 1);
+            }
+        }
+    }
+}

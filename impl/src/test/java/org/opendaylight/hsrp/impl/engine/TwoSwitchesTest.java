@@ -1,0 +1,102 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.opendaylight.hsrp.impl.engine.Office.GW1;
+import static org.opendaylight.hsrp.impl.engine.Office.GW2;
+import static org.opendaylight.hsrp.impl.engine.Office.HOST_PORT;
+import static org.opendaylight.hsrp.impl.engine.Office.S1;
+import static org.opendaylight.hsrp.impl.engine.Office.S2;
+import static org.opendaylight.hsrp.impl.engine.Office.TRUNK_PORT;
+import static org.opendaylight.hsrp.impl.protocol.HsrpState.ACTIVE;
+import static org.opendaylight.hsrp.impl.protocol.HsrpState.INITIAL;
+import static org.opendaylight.hsrp.impl.protocol.HsrpState.STANDBY;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A LAN on two switches with a gateway and a host on each. */
+class TwoSwitchesTest {
+    private final SimulatedNetwork network = Office.twoSwitches();
+
+    @BeforeEach
+    void serve() {
+        network.engine.configure(List.of(Office.lanOnTwoSwitches(Office.group(110, true, 100, false))));
+        network.timers.run(45_000);
+        assertEquals(ACTIVE, network.state("office", 10, "gw1"));
+        assertEquals(STANDBY, network.state("office", 10, "gw2"));
+    }
+
+    @Test
+    void hostsOfBothSwitchesReachTheActiveGateway() {
+        Office.assertServedBy(network, S1, HOST_PORT, GW1);
+        Office.assertServedBy(network, S2, HOST_PORT, GW1);
+    }
+
+    @Test
+    void eachSwitchAnswersItsOwnHosts() {
+        for (var node : List.of(S1, S2)) {
+            final var replies = network.inject(node, HOST_PORT, Office.arpRequest(Office.VIRTUAL_ADDRESS));
+            assertEquals(List.of(node), replies.stream().map(SimulatedNetwork.Arrival::node).toList());
+            assertEquals(Office.VIRTUAL_MAC, Office.arpSenderMac(replies.getFirst().frame()));
+        }
+    }
+
+    @Test
+    void lossOfThePortMovesTheServiceToTheOtherSwitchAndBack() {
+        network.setUp(S1, GW1.port(), false);
+        Office.assertServedBy(network, S1, HOST_PORT, GW2.at(S2));
+        Office.assertServedBy(network, S2, HOST_PORT, GW2.at(S2));
+
+        network.setUp(S1, GW1.port(), true);
+        network.timers.run(4_000);
+        Office.assertServedBy(network, S1, HOST_PORT, GW1);
+        Office.assertServedBy(network, S2, HOST_PORT, GW1);
+    }
+
+    @Test
+    void lossOfTheSwitchMovesTheService() {
+        network.disconnect(S1);
+        assertEquals(INITIAL, network.state("office", 10, "gw1"));
+        Office.assertServedBy(network, S2, HOST_PORT, GW2.at(S2));
+    }
+
+    @Test
+    void eachSideOfABrokenTrunkIsServedByItsOwnGatewayUntilItHeals() {
+        cutTrunk(true);
+        network.timers.run(30_000);
+        Office.assertServedBy(network, S1, HOST_PORT, GW1);
+        Office.assertServedBy(network, S2, HOST_PORT, GW2.at(S2));
+
+        cutTrunk(false);
+        network.timers.run(4_000);
+        Office.assertServedBy(network, S1, HOST_PORT, GW1);
+        Office.assertServedBy(network, S2, HOST_PORT, GW1);
+        assertEquals(ACTIVE, network.state("office", 10, "gw1"));
+    }
+
+    @Test
+    void withoutTrustedPortsTheSwitchesAreTakenToBeConnected() {
+        final var lan = Office.lanOnTwoSwitches(Office.group(110, true, 100, false));
+        final var fresh = Office.twoSwitches();
+        fresh.engine.configure(List.of(new LanConfig(lan.name(), null, lan.version(), true,
+            Map.of(S1, Set.of(), S2, Set.of()), lan.gateways(), lan.groups())));
+        fresh.timers.run(45_000);
+        assertEquals(ACTIVE, fresh.state("office", 10, "gw1"));
+        assertEquals(STANDBY, fresh.state("office", 10, "gw2"));
+    }
+
+    private void cutTrunk(final boolean cut) {
+        network.setUp(S1, TRUNK_PORT, !cut);
+        network.setUp(S2, TRUNK_PORT, !cut);
+    }
+}

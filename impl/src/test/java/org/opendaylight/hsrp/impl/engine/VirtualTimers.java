@@ -1,0 +1,49 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/** A clock that stands still until the test lets it run. */
+final class VirtualTimers implements Timers {
+    private final PriorityQueue<Task> tasks =
+        new PriorityQueue<>(Comparator.comparingLong(Task::time).thenComparingLong(Task::order));
+    private long millis;
+    private long order;
+
+    private record Task(long time, long order, Runnable runnable) {
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.ofEpochMilli(1_700_000_000_000L + millis);
+    }
+
+    long millis() {
+        return millis;
+    }
+
+    @Override
+    public Cancellable schedule(final long delay, final Runnable runnable) {
+        final var task = new Task(millis + delay, order++, runnable);
+        tasks.add(task);
+        return () -> tasks.remove(task);
+    }
+
+    void run(final long duration) {
+        final long end = millis + duration;
+        while (!tasks.isEmpty() && tasks.peek().time() <= end) {
+            final var task = tasks.poll();
+            millis = task.time();
+            task.runnable().run();
+        }
+        millis = end;
+    }
+}
