@@ -1,0 +1,86 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import java.util.List;
+import java.util.Map;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Uri;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.Action;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.GroupActionCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.OutputActionCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.SetFieldCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.group.action._case.GroupActionBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.output.action._case.OutputActionBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.set.field._case.SetFieldBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.ActionBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.ActionKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.ethernet.match.fields.EthernetDestinationBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.EthernetMatchBuilder;
+import org.opendaylight.yangtools.binding.util.BindingMap;
+import org.opendaylight.yangtools.yang.common.Uint16;
+import org.opendaylight.yangtools.yang.common.Uint32;
+
+/** From our actions to those of openflowplugin. */
+final class ActionConverter {
+    private ActionConverter() {
+        // Hidden on purpose
+    }
+
+    /** Converts actions; the {@code order} leaf, not the order of the map, decides their order in the switch. */
+    static Map<ActionKey, org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.Action>
+            toActions(final List<FlowAction> actions) {
+        final var builder = BindingMap.<ActionKey,
+            org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.Action>orderedBuilder(
+                Math.max(1, actions.size()));
+        int order = 0;
+        for (var action : actions) {
+            builder.add(new ActionBuilder().setOrder(order++).setAction(toAction(action)).build());
+        }
+        return builder.build();
+    }
+
+    private static Action toAction(final FlowAction action) {
+        return switch (action) {
+            case FlowAction.Output output -> output(Long.toString(output.port()), Uint16.ZERO);
+            case FlowAction.OutputReserved reserved -> reserved(reserved.port());
+            case FlowAction.ToGroup toGroup -> new GroupActionCaseBuilder()
+                .setGroupAction(new GroupActionBuilder().setGroupId(Uint32.valueOf(toGroup.groupId())).build())
+                .build();
+            case FlowAction.SetEthDst setEthDst -> new SetFieldCaseBuilder()
+                .setSetField(new SetFieldBuilder()
+                    .setEthernetMatch(new EthernetMatchBuilder()
+                        .setEthernetDestination(new EthernetDestinationBuilder()
+                            .setAddress(new MacAddress(setEthDst.address().toString()))
+                            .build())
+                        .build())
+                    .build())
+                .build();
+        };
+    }
+
+    private static Action reserved(final FlowAction.ReservedPort port) {
+        return switch (port) {
+            // 0xffff: the whole frame, not buffered; openflowplugin cannot ask for the rest of it
+            case CONTROLLER -> output("CONTROLLER", Uint16.MAX_VALUE);
+            case NORMAL -> output("NORMAL", Uint16.ZERO);
+            case FLOOD -> output("FLOOD", Uint16.ZERO);
+            case IN_PORT -> output("IN_PORT", Uint16.ZERO);
+        };
+    }
+
+    private static Action output(final String port, final Uint16 maxLength) {
+        return new OutputActionCaseBuilder()
+            .setOutputAction(new OutputActionBuilder()
+                .setOutputNodeConnector(new Uri(port))
+                .setMaxLength(maxLength)
+                .build())
+            .build();
+    }
+}

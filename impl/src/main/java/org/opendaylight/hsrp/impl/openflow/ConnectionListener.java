@@ -1,0 +1,19 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+
+/** Is told which switches can be written to. Its methods return at once. */
+interface ConnectionListener {
+    /** A switch has connected; nothing is known of what it holds. */
+    void connected(NodeId node);
+
+    /** A switch cannot be reached any more. */
+    void disconnected(NodeId node);
+}

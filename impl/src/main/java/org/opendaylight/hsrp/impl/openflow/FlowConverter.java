@@ -1,0 +1,189 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
+import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4Prefix;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.PortNumber;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlowInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlowInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.RemoveFlowInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.RemoveFlowInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.FlowCookie;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.Instructions;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.InstructionsBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.Match;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.MatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.ApplyActionsCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.apply.actions._case.ApplyActionsBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.list.InstructionBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.l2.types.rev130827.EtherType;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.l2.types.rev130827.VlanId;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.ethernet.match.fields.EthernetDestinationBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.ethernet.match.fields.EthernetTypeBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.EthernetMatch;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.EthernetMatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.Icmpv4MatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.IpMatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.VlanMatch;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.VlanMatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.ArpMatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.Ipv4MatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._4.match.UdpMatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.vlan.match.fields.VlanIdBuilder;
+import org.opendaylight.yangtools.binding.util.BindingMap;
+import org.opendaylight.yangtools.yang.common.Uint16;
+import org.opendaylight.yangtools.yang.common.Uint32;
+import org.opendaylight.yangtools.yang.common.Uint64;
+import org.opendaylight.yangtools.yang.common.Uint8;
+
+/** From our flows to the messages of openflowplugin. All our flows are in table 0 and never time out. */
+final class FlowConverter {
+    private static final Uint8 TABLE = Uint8.ZERO;
+    private static final long EXACT = -1;
+
+    private FlowConverter() {
+        // Hidden on purpose
+    }
+
+    /** Adds a flow; overwrites one of the same priority and match. */
+    static AddFlowInput toAdd(final NodeId node, final NodeRef nodeRef, final FlowEntry flow, final long cookie) {
+        final var builder = new AddFlowInputBuilder()
+            .setNode(nodeRef)
+            .setTableId(TABLE)
+            .setPriority(Uint16.valueOf(flow.priority()))
+            .setIdleTimeout(Uint16.ZERO)
+            .setHardTimeout(Uint16.ZERO)
+            .setCookie(cookie(cookie))
+            .setMatch(toMatch(node, flow.match()));
+        if (!flow.actions().isEmpty()) {
+            builder.setInstructions(toInstructions(flow));
+        }
+        return builder.build();
+    }
+
+    /** Removes one flow, but not what somebody else has put in its place. */
+    static RemoveFlowInput toRemove(final NodeId node, final NodeRef nodeRef, final FlowEntry flow,
+            final long cookie) {
+        return new RemoveFlowInputBuilder()
+            .setNode(nodeRef)
+            .setTableId(TABLE)
+            .setStrict(true)
+            .setPriority(Uint16.valueOf(flow.priority()))
+            .setCookie(cookie(cookie))
+            .setCookieMask(cookie(EXACT))
+            .setMatch(toMatch(node, flow.match()))
+            .build();
+    }
+
+    /** Removes flows by cookie, whatever they match. */
+    static RemoveFlowInput toRemove(final NodeRef nodeRef, final long cookie) {
+        return byCookie(nodeRef, cookie, EXACT);
+    }
+
+    /** Removes all our flows. */
+    static RemoveFlowInput toRemoveAll(final NodeRef nodeRef) {
+        return byCookie(nodeRef, FlowEntry.COOKIE, FlowEntry.COOKIE_MASK);
+    }
+
+    static FlowCookie cookie(final long cookie) {
+        return new FlowCookie(Uint64.fromLongBits(cookie));
+    }
+
+    private static RemoveFlowInput byCookie(final NodeRef nodeRef, final long cookie, final long mask) {
+        return new RemoveFlowInputBuilder()
+            .setNode(nodeRef)
+            .setTableId(TABLE)
+            .setStrict(false)
+            .setCookie(cookie(cookie))
+            .setCookieMask(cookie(mask))
+            .setMatch(new MatchBuilder().build())
+            .build();
+    }
+
+    private static Instructions toInstructions(final FlowEntry flow) {
+        return new InstructionsBuilder()
+            .setInstruction(BindingMap.of(new InstructionBuilder()
+                .setOrder(0)
+                .setInstruction(new ApplyActionsCaseBuilder()
+                    .setApplyActions(new ApplyActionsBuilder()
+                        .setAction(ActionConverter.toActions(flow.actions()))
+                        .build())
+                    .build())
+                .build()))
+            .build();
+    }
+
+    private static Match toMatch(final NodeId node, final FlowMatch match) {
+        final var builder = new MatchBuilder();
+        if (match.inPort() != null) {
+            builder.setInPort(SwitchPaths.connectorId(node, match.inPort()));
+        }
+        if (match.vlanId() != null) {
+            builder.setVlanMatch(toVlanMatch(match.vlanId()));
+        }
+        if (match.ethDst() != null || match.ethType() != null) {
+            builder.setEthernetMatch(toEthernetMatch(match));
+        }
+        if (match.ipProto() != null) {
+            builder.setIpMatch(new IpMatchBuilder().setIpProtocol(Uint8.valueOf(match.ipProto())).build());
+        }
+        if (match.ipv4Dst() != null) {
+            builder.setLayer3Match(new Ipv4MatchBuilder().setIpv4Destination(host(match.ipv4Dst())).build());
+        }
+        if (match.udpDst() != null) {
+            builder.setLayer4Match(new UdpMatchBuilder()
+                .setUdpDestinationPort(new PortNumber(Uint16.valueOf(match.udpDst())))
+                .build());
+        }
+        if (match.icmpType() != null) {
+            builder.setIcmpv4Match(new Icmpv4MatchBuilder().setIcmpv4Type(Uint8.valueOf(match.icmpType())).build());
+        }
+        if (match.arpOp() != null || match.arpTpa() != null) {
+            builder.setLayer3Match(new ArpMatchBuilder()
+                .setArpOp(match.arpOp() == null ? null : Uint16.valueOf(match.arpOp()))
+                .setArpTargetTransportAddress(match.arpTpa() == null ? null : host(match.arpTpa()))
+                .build());
+        }
+        return builder.build();
+    }
+
+    /** "Not present" with VLAN 0 is serialised as OFPVID_NONE without a mask: exactly the frames without a tag. */
+    private static VlanMatch toVlanMatch(final int vlanId) {
+        return new VlanMatchBuilder()
+            .setVlanId(new VlanIdBuilder()
+                .setVlanIdPresent(vlanId != FlowMatch.UNTAGGED)
+                .setVlanId(new VlanId(Uint16.valueOf(vlanId)))
+                .build())
+            .build();
+    }
+
+    private static EthernetMatch toEthernetMatch(final FlowMatch match) {
+        final var builder = new EthernetMatchBuilder();
+        if (match.ethDst() != null) {
+            builder.setEthernetDestination(new EthernetDestinationBuilder()
+                .setAddress(new MacAddress(match.ethDst().toString()))
+                .build());
+        }
+        if (match.ethType() != null) {
+            builder.setEthernetType(new EthernetTypeBuilder()
+                .setType(new EtherType(Uint32.valueOf(match.ethType())))
+                .build());
+        }
+        return builder.build();
+    }
+
+    private static Ipv4Prefix host(final Ipv4Address address) {
+        return new Ipv4Prefix(address + "/32");
+    }
+}

@@ -1,0 +1,87 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.service.rev130918.AddGroupInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.service.rev130918.AddGroupInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.service.rev130918.RemoveGroupInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.service.rev130918.RemoveGroupInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.service.rev130918.UpdateGroupInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.service.rev130918.UpdateGroupInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.service.rev130918.group.update.OriginalGroupBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.service.rev130918.group.update.UpdatedGroupBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.BucketId;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.GroupId;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.GroupTypes;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.group.Buckets;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.group.BucketsBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.group.buckets.Bucket;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.group.buckets.BucketBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.group.buckets.BucketKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef;
+import org.opendaylight.yangtools.binding.util.BindingMap;
+import org.opendaylight.yangtools.yang.common.Uint32;
+
+/** From our fast-failover groups to the messages of openflowplugin. */
+final class GroupConverter {
+    private GroupConverter() {
+        // Hidden on purpose
+    }
+
+    static AddGroupInput toAdd(final NodeRef nodeRef, final GroupEntry group) {
+        return new AddGroupInputBuilder()
+            .setNode(nodeRef)
+            .setGroupId(groupId(group.groupId()))
+            .setGroupType(GroupTypes.GroupFf)
+            .setBuckets(toBuckets(group))
+            .build();
+    }
+
+    /** Replaces the buckets of a group. The switch does so in one step. */
+    static UpdateGroupInput toModify(final NodeRef nodeRef, final GroupEntry group) {
+        return new UpdateGroupInputBuilder()
+            .setNode(nodeRef)
+            .setOriginalGroup(new OriginalGroupBuilder()
+                .setGroupId(groupId(group.groupId()))
+                .setGroupType(GroupTypes.GroupFf)
+                .build())
+            .setUpdatedGroup(new UpdatedGroupBuilder()
+                .setGroupId(groupId(group.groupId()))
+                .setGroupType(GroupTypes.GroupFf)
+                .setBuckets(toBuckets(group))
+                .build())
+            .build();
+    }
+
+    static RemoveGroupInput toRemove(final NodeRef nodeRef, final long groupId) {
+        return new RemoveGroupInputBuilder()
+            .setNode(nodeRef)
+            .setGroupId(groupId(groupId))
+            .setGroupType(GroupTypes.GroupFf)
+            .build();
+    }
+
+    private static GroupId groupId(final long groupId) {
+        return new GroupId(Uint32.valueOf(groupId));
+    }
+
+    /** Converts buckets; the identifier, not the order of the map, decides which is preferred. */
+    private static Buckets toBuckets(final GroupEntry group) {
+        final var buckets = BindingMap.<BucketKey, Bucket>orderedBuilder(Math.max(1, group.buckets().size()));
+        int bucketId = 0;
+        for (var bucket : group.buckets()) {
+            buckets.add(new BucketBuilder()
+                .setBucketId(new BucketId(Uint32.valueOf(bucketId++)))
+                .setWatchPort(Uint32.valueOf(bucket.watchPort()))
+                .setAction(ActionConverter.toActions(bucket.actions()))
+                .build());
+        }
+        return new BucketsBuilder().setBucket(buckets.build()).build();
+    }
+}

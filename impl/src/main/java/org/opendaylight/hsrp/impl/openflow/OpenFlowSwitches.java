@@ -1,0 +1,104 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.opendaylight.hsrp.impl.engine.Hsrp;
+import org.opendaylight.hsrp.impl.engine.PacketOut;
+import org.opendaylight.hsrp.impl.engine.Switches;
+import org.opendaylight.hsrp.impl.engine.Timers;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
+import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.binding.api.NotificationService;
+import org.opendaylight.mdsal.binding.api.RpcService;
+import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.PacketReceived;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacket;
+import org.opendaylight.yangtools.concepts.Registration;
+
+/**
+ * All that connects the engine with the switches. The engine needs it to be made, and it needs the engine to report to:
+ * so it is made first, and started when the engine is there.
+ */
+public final class OpenFlowSwitches implements Switches, AutoCloseable {
+    private final List<Registration> registrations = new ArrayList<>();
+    private final ExecutorService executor;
+    private final SwitchWriter writer;
+    private final PacketSender sender;
+
+    private volatile Hsrp hsrp;
+    private SwitchMonitor monitor;
+
+    public OpenFlowSwitches(final RpcService rpcService, final Timers timers) {
+        // Answers that come when everything is over are of no interest to anybody
+        executor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("hsrp-openflow").factory(), new ThreadPoolExecutor.DiscardPolicy());
+        final var rpcs = new SwitchRpcs(rpcService);
+        writer = new SwitchWriter(rpcs::channel, this::syncChanged, timers, executor);
+        sender = new PacketSender(rpcService.getRpc(TransmitPacket.class));
+    }
+
+    /** Starts to listen to the switches. */
+    public void start(final Hsrp newHsrp, final DataBroker dataBroker, final NotificationService notificationService,
+            final MastershipChangeServiceManager mastershipManager) {
+        hsrp = newHsrp;
+        registrations.add(notificationService.registerListener(PacketReceived.class, new PacketReceiver(newHsrp)));
+        monitor = new SwitchMonitor(new SwitchTracker(newHsrp, writer), dataBroker, mastershipManager);
+    }
+
+    @Override
+    public void program(final String lan, final Map<NodeId, SwitchTables> wanted) {
+        writer.program(lan, wanted);
+    }
+
+    @Override
+    public void send(final NodeId node, final PacketOut packet) {
+        if (writer.isConnected(node)) {
+            sender.send(node, packet);
+        }
+    }
+
+    /**
+     * Allows to remove what an earlier run of the controller left in the switches. To be called once, when all LANs of
+     * the first configuration (if any) have said what they want.
+     */
+    public void removeUnknown() {
+        writer.removeUnknown();
+    }
+
+    /** Removes all that is ours from all switches, for when the feature is uninstalled. Waits at most three seconds. */
+    public void removeEverything() throws InterruptedException {
+        writer.removeEverything();
+    }
+
+    /** Stops. The switches keep what they hold, and so go on while the controller restarts. */
+    @Override
+    public void close() {
+        if (monitor != null) {
+            monitor.close();
+        }
+        registrations.forEach(Registration::close);
+        registrations.clear();
+        writer.close();
+        executor.shutdown();
+    }
+
+    private void syncChanged(final NodeId node, final boolean inSync) {
+        final var local = hsrp;
+        if (local != null) {
+            local.syncChanged(node, inSync);
+        }
+    }
+}

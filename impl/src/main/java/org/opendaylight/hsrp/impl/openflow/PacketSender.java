@@ -1,0 +1,67 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import com.google.common.util.concurrent.FutureCallback;
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.MoreExecutors;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.opendaylight.hsrp.impl.engine.PacketOut;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacket;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacketInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacketInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacketOutput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends frames by packet-out. Thread-safe. */
+final class PacketSender {
+    private static final Logger LOG = LoggerFactory.getLogger(PacketSender.class);
+
+    /** Switches whose last frame could not be sent. */
+    private final Set<NodeId> failing = ConcurrentHashMap.newKeySet();
+    private final TransmitPacket transmitPacket;
+
+    PacketSender(final TransmitPacket transmitPacket) {
+        this.transmitPacket = transmitPacket;
+    }
+
+    void send(final NodeId node, final PacketOut packet) {
+        Futures.addCallback(SwitchRpcs.invoke(transmitPacket, toInput(node, packet)),
+            new FutureCallback<TransmitPacketOutput>() {
+                @Override
+                public void onSuccess(final TransmitPacketOutput result) {
+                    if (!failing.isEmpty()) {
+                        failing.remove(node);
+                    }
+                }
+
+                @Override
+                public void onFailure(final Throwable cause) {
+                    if (failing.add(node)) {
+                        LOG.warn("{}: a frame was not sent; not reported again until one is sent", node, cause);
+                    }
+                }
+            }, MoreExecutors.directExecutor());
+    }
+
+    /** The egress is not used when there are actions, but openflowplugin insists on it. */
+    static TransmitPacketInput toInput(final NodeId node, final PacketOut packet) {
+        final var ingress = SwitchPaths.connector(node, packet.inPort());
+        return new TransmitPacketInputBuilder()
+            .setNode(SwitchPaths.node(node))
+            .setIngress(ingress)
+            .setEgress(ingress)
+            .setAction(ActionConverter.toActions(List.of(packet.action())))
+            .setPayload(packet.frame())
+            .build();
+    }
+}

@@ -1,0 +1,29 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import com.google.common.util.concurrent.ListenableFuture;
+import java.util.Set;
+
+/**
+ * The way to one switch. Messages are sent in the order of the calls, which return without waiting. A future fails if
+ * the switch refuses, or cannot be reached.
+ */
+interface SwitchChannel {
+    /** Sends one operation; completes at the next barrier. */
+    ListenableFuture<?> send(Operation operation);
+
+    /** Sends a barrier; completes when the switch has done all that was sent before. */
+    ListenableFuture<?> barrier();
+
+    /** Asks for the cookies of our flows. */
+    ListenableFuture<Set<Long>> readCookies();
+
+    /** Asks for the numbers of all groups. */
+    ListenableFuture<Set<Long>> readGroupIds();
+}

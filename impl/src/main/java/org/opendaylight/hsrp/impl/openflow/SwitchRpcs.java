@@ -1,0 +1,162 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.ListenableFuture;
+import com.google.common.util.concurrent.MoreExecutors;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.mdsal.binding.api.RpcService;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatistics;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsOutput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetGroupStatistics;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetGroupStatisticsInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetGroupStatisticsOutput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlow;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.RemoveFlow;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.SendBarrier;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.SendBarrierInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.MatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.service.rev130918.AddGroup;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.service.rev130918.RemoveGroup;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.service.rev130918.UpdateGroup;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef;
+import org.opendaylight.yangtools.binding.Rpc;
+import org.opendaylight.yangtools.binding.RpcInput;
+import org.opendaylight.yangtools.binding.RpcOutput;
+import org.opendaylight.yangtools.yang.common.RpcResult;
+import org.opendaylight.yangtools.yang.common.Uint8;
+
+/** The ways to all switches, by the RPCs of openflowplugin. */
+final class SwitchRpcs {
+    private final AddFlow addFlow;
+    private final RemoveFlow removeFlow;
+    private final AddGroup addGroup;
+    private final UpdateGroup updateGroup;
+    private final RemoveGroup removeGroup;
+    private final SendBarrier sendBarrier;
+    private final GetFlowStatistics getFlowStatistics;
+    private final GetGroupStatistics getGroupStatistics;
+
+    SwitchRpcs(final RpcService rpcService) {
+        addFlow = rpcService.getRpc(AddFlow.class);
+        removeFlow = rpcService.getRpc(RemoveFlow.class);
+        addGroup = rpcService.getRpc(AddGroup.class);
+        updateGroup = rpcService.getRpc(UpdateGroup.class);
+        removeGroup = rpcService.getRpc(RemoveGroup.class);
+        sendBarrier = rpcService.getRpc(SendBarrier.class);
+        getFlowStatistics = rpcService.getRpc(GetFlowStatistics.class);
+        getGroupStatistics = rpcService.getRpc(GetGroupStatistics.class);
+    }
+
+    SwitchChannel channel(final NodeId node) {
+        return new RpcChannel(node);
+    }
+
+    /**
+     * Invokes an RPC. However it fails (by a result without success, which may lack any error entry; by its future; by
+     * an exception) the returned future fails.
+     */
+    @SuppressWarnings("checkstyle:IllegalCatch")
+    static <I extends RpcInput, O extends RpcOutput> ListenableFuture<O> invoke(final Rpc<I, O> rpc, final I input) {
+        final ListenableFuture<RpcResult<O>> future;
+        try {
+            future = rpc.invoke(input);
+        } catch (RuntimeException e) {
+            return Futures.immediateFailedFuture(e);
+        }
+        return Futures.transformAsync(future, result -> result.isSuccessful()
+            ? Futures.immediateFuture(result.getResult())
+            : Futures.immediateFailedFuture(new RefusedException(result.getErrors().toString())),
+            MoreExecutors.directExecutor());
+    }
+
+    /** Says that an RPC has been answered with an error. */
+    static final class RefusedException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        RefusedException(final String message) {
+            super(message);
+        }
+    }
+
+    private final class RpcChannel implements SwitchChannel {
+        private final NodeId node;
+        private final NodeRef nodeRef;
+
+        RpcChannel(final NodeId node) {
+            this.node = node;
+            nodeRef = SwitchPaths.node(node);
+        }
+
+        @Override
+        public ListenableFuture<?> send(final Operation operation) {
+            return switch (operation) {
+                case Operation.AddGroup add -> invoke(addGroup, GroupConverter.toAdd(nodeRef, add.group()));
+                case Operation.ModifyGroup modify ->
+                    invoke(updateGroup, GroupConverter.toModify(nodeRef, modify.group()));
+                case Operation.RemoveGroup remove ->
+                    invoke(removeGroup, GroupConverter.toRemove(nodeRef, remove.groupId()));
+                case Operation.AddFlow add ->
+                    invoke(addFlow, FlowConverter.toAdd(node, nodeRef, add.flow().flow(), add.flow().cookie()));
+                case Operation.RemoveFlow remove -> invoke(removeFlow,
+                    FlowConverter.toRemove(node, nodeRef, remove.flow().flow(), remove.flow().cookie()));
+                case Operation.RemoveStranger remove ->
+                    invoke(removeFlow, FlowConverter.toRemove(nodeRef, remove.cookie()));
+                case Operation.RemoveAllFlows ignored -> invoke(removeFlow, FlowConverter.toRemoveAll(nodeRef));
+                case Operation.AdoptFlow ignored -> Futures.immediateVoidFuture();
+            };
+        }
+
+        @Override
+        public ListenableFuture<?> barrier() {
+            return invoke(sendBarrier, new SendBarrierInputBuilder().setNode(nodeRef).build());
+        }
+
+        @Override
+        public ListenableFuture<Set<Long>> readCookies() {
+            return Futures.transform(invoke(getFlowStatistics, new GetFlowStatisticsInputBuilder()
+                .setNode(nodeRef)
+                .setStoreStats(false)
+                .setTableId(Uint8.ZERO)
+                .setCookie(FlowConverter.cookie(FlowEntry.COOKIE))
+                .setCookieMask(FlowConverter.cookie(FlowEntry.COOKIE_MASK))
+                .setMatch(new MatchBuilder().build())
+                .build()), RpcChannel::cookies, MoreExecutors.directExecutor());
+        }
+
+        @Override
+        public ListenableFuture<Set<Long>> readGroupIds() {
+            return Futures.transform(invoke(getGroupStatistics, new GetGroupStatisticsInputBuilder()
+                .setNode(nodeRef)
+                .setStoreStats(false)
+                .build()), RpcChannel::groupIds, MoreExecutors.directExecutor());
+        }
+
+        private static Set<Long> cookies(final GetFlowStatisticsOutput output) {
+            final var cookies = new HashSet<Long>();
+            for (var flow : output.nonnullFlowAndStatisticsMapList()) {
+                if (flow.getCookie() != null) {
+                    cookies.add(flow.getCookie().getValue().longValue());
+                }
+            }
+            return cookies;
+        }
+
+        private static Set<Long> groupIds(final GetGroupStatisticsOutput output) {
+            return output.nonnullGroupStats().values().stream()
+                .map(group -> group.requireGroupId().getValue().toJava())
+                .collect(Collectors.toSet());
+        }
+    }
+}

@@ -1,0 +1,334 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.ListenableFuture;
+import com.google.common.util.concurrent.MoreExecutors;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import org.opendaylight.hsrp.impl.engine.Timers;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one switch in line with what the LANs want of it.
+ *
+ * <p>When the switch connects, it is read. From then on a change of what is wanted is compared with what the switch is
+ * believed to hold, and the difference is sent at once, by the caller's thread: it waits for nobody but another caller
+ * who is just sending. Answers are awaited aside. If one is bad or missing, the switch is read again after a while and
+ * the difference is sent, and so on until it agrees. It is also read every now and then without a reason, to mend what
+ * others have done to it.
+ *
+ * <p>Threads: everything is guarded by the object's monitor. Callers of {@link #want}, {@link #connect} and
+ * {@link #disconnect} hold it while they compare and send, so that what two LANs want cannot get mixed up on the wire.
+ * Nothing that is done under it blocks or calls back. Answers and timers are handled by the (serial) executor, which
+ * alone calls the listener, without holding the monitor; an order of events per switch follows from that.
+ */
+final class SwitchSync {
+    /** Time for the LANs to plan with the ports that have just been reported, before the switch is touched. */
+    static final long SETTLE_MILLIS = 100;
+    static final long ANSWER_MILLIS = 5_000;
+    static final long FIRST_RETRY_MILLIS = 1_000;
+    static final long LAST_RETRY_MILLIS = 30_000;
+    static final long AUDIT_MILLIS = 30_000;
+    /** Most unanswered operations; openflowplugin by default accepts 20,000 unanswered requests per switch. */
+    static final int MAX_OPEN = 10_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SwitchSync.class);
+    private static final long AUDIT_MILLIS_PER_FLOW = 10;
+
+    private final NodeId node;
+    private final SwitchChannel channel;
+    private final SyncListener listener;
+    private final Timers timers;
+    private final Executor executor;
+    private final BooleanSupplier removeUnknown;
+
+    private final TreeMap<String, SwitchTables> wanted = new TreeMap<>();
+    private boolean connected;
+    /** Counts connects and disconnects, to recognise what belongs to a former connection. */
+    private int connection;
+    /** Is {@code null} until the switch has been read. */
+    private InstalledTables installed;
+    private Read read;
+    private int openOperations;
+    private boolean backlog;
+    private boolean failing;
+    private boolean complained;
+    private long retryMillis;
+    /** What the listener was told last about this connection. */
+    private Report reported = Report.NOTHING;
+
+    SwitchSync(final NodeId node, final SwitchChannel channel, final SyncListener listener, final Timers timers,
+            final Executor executor, final BooleanSupplier removeUnknown) {
+        this.node = node;
+        this.channel = channel;
+        this.listener = listener;
+        this.timers = timers;
+        this.executor = executor;
+        this.removeUnknown = removeUnknown;
+    }
+
+    /** Says what a LAN wants of the switch. */
+    synchronized void want(final String lan, final SwitchTables tables) {
+        if (tables.flows().isEmpty() && tables.groups().isEmpty()) {
+            wanted.remove(lan);
+        } else {
+            wanted.put(lan, tables);
+        }
+        write();
+    }
+
+    /** Compares again: it is now allowed to remove what is unknown. */
+    synchronized void cleanUp() {
+        write();
+    }
+
+    synchronized boolean isConnected() {
+        return connected;
+    }
+
+    synchronized void connect() {
+        reset(true);
+        final int current = connection;
+        later(SETTLE_MILLIS, current, () -> startRead(false));
+        scheduleAudit(current, AUDIT_MILLIS);
+    }
+
+    synchronized void disconnect() {
+        reset(false);
+    }
+
+    /** Removes all that is ours, and lets go of the switch. Completes when the switch has answered. */
+    synchronized ListenableFuture<?> removeEverything() {
+        if (!connected) {
+            return Futures.immediateVoidFuture();
+        }
+        final var groupIds = new HashSet<Long>();
+        if (installed != null) {
+            groupIds.addAll(installed.groups().keySet());
+        }
+        wanted.values().forEach(tables -> tables.groups().forEach(group -> groupIds.add(group.groupId())));
+        reset(false);
+
+        final var results = new ArrayList<ListenableFuture<?>>();
+        results.add(channel.send(new Operation.RemoveAllFlows()));
+        groupIds.forEach(groupId -> results.add(channel.send(new Operation.RemoveGroup(groupId))));
+        results.add(channel.barrier());
+        return Futures.whenAllComplete(results).call(() -> null, MoreExecutors.directExecutor());
+    }
+
+    private void reset(final boolean nowConnected) {
+        connection++;
+        connected = nowConnected;
+        installed = null;
+        read = null;
+        openOperations = 0;
+        backlog = false;
+        failing = false;
+        complained = false;
+        retryMillis = FIRST_RETRY_MILLIS;
+        reported = Report.NOTHING;
+    }
+
+    /** Sends what is to be done, unless the switch is not connected or has not been read yet. */
+    private void write() {
+        if (installed == null) {
+            return;
+        }
+        final var diff = new TableDiff(wanted.values(), installed, removeUnknown.getAsBoolean());
+        final var round = new WriteRound(connection);
+        backlog = !(send(round, diff.groupWrites()) && send(round, diff.flowWrites())
+            && send(round, diff.removals()));
+        if (round.size() > 0) {
+            openOperations += round.size();
+            round.close(channel.barrier(),
+                timers.schedule(ANSWER_MILLIS, () -> executor.execute(() -> roundDone(round))), executor,
+                () -> roundDone(round));
+        }
+    }
+
+    private boolean send(final WriteRound round, final List<Operation> operations) {
+        for (var operation : operations) {
+            if (!(operation instanceof Operation.AdoptFlow)) {
+                if (openOperations + round.size() >= MAX_OPEN) {
+                    return false;
+                }
+                round.add(operation, channel.send(operation));
+            }
+            installed.apply(operation);
+        }
+        return true;
+    }
+
+    private void roundDone(final WriteRound round) {
+        final Report report;
+        synchronized (this) {
+            if (round.connection() != connection || !round.finish()) {
+                return;
+            }
+            openOperations -= round.size();
+            final var problem = round.check(installed);
+            report = problem == null ? succeeded() : failed(problem);
+        }
+        tell(report);
+    }
+
+    /** Starts to read the switch. If it is an audit nobody needs to know if that fails. */
+    private synchronized void startRead(final boolean audit) {
+        if (installed != null) {
+            installed.readStarted();
+        }
+        final var started = new Read(connection, audit, channel.readCookies(), channel.readGroupIds());
+        read = started;
+        timers.schedule(ANSWER_MILLIS, () -> executor.execute(() -> readDone(started)));
+        Futures.whenAllComplete(started.cookies(), started.groupIds()).run(() -> readDone(started), executor);
+    }
+
+    private void readDone(final Read answered) {
+        final Report report;
+        synchronized (this) {
+            if (read != answered || answered.connection() != connection) {
+                return;
+            }
+            read = null;
+            final var problem = answered.problem();
+            report = problem == null ? readSucceeded(answered) : readFailed(answered.audit(), problem);
+        }
+        tell(report);
+    }
+
+    private Report readSucceeded(final Read answered) {
+        if (installed == null) {
+            installed = new InstalledTables();
+        }
+        final int differences = installed.readDone(Futures.getUnchecked(answered.cookies()),
+            Futures.getUnchecked(answered.groupIds()));
+        if (answered.audit() && differences > 0 && openOperations == 0) {
+            LOG.warn("{}: somebody has changed {} of our flows or groups; putting them right", node, differences);
+        }
+        failing = false;
+        write();
+        return succeeded();
+    }
+
+    private Report readFailed(final boolean audit, final String problem) {
+        if (audit) {
+            LOG.debug("{}: cannot be read: {}", node, problem);
+            return Report.NOTHING;
+        }
+        if (installed == null) {
+            // Better to write without knowing what is there than not at all
+            installed = new InstalledTables();
+            write();
+        }
+        failing = false;
+        return failed("cannot be read: " + problem);
+    }
+
+    private Report succeeded() {
+        if (failing || openOperations > 0) {
+            return Report.NOTHING;
+        }
+        if (backlog) {
+            write();
+            if (openOperations > 0) {
+                return Report.NOTHING;
+            }
+        }
+        if (complained) {
+            LOG.info("{}: all flows and groups are in place", node);
+            complained = false;
+        }
+        retryMillis = FIRST_RETRY_MILLIS;
+        return report(Report.IN_SYNC);
+    }
+
+    private Report failed(final String problem) {
+        if (!failing) {
+            failing = true;
+            if (!complained) {
+                LOG.warn("{}: {}. It is read and written again until it agrees", node, problem);
+                complained = true;
+            }
+            later(retryMillis, connection, () -> startRead(false));
+            retryMillis = Math.min(2 * retryMillis, LAST_RETRY_MILLIS);
+        }
+        return report(Report.OUT_OF_SYNC);
+    }
+
+    private Report report(final Report report) {
+        if (reported == report) {
+            return Report.NOTHING;
+        }
+        reported = report;
+        return report;
+    }
+
+    private void tell(final Report report) {
+        if (report != Report.NOTHING) {
+            listener.syncChanged(node, report == Report.IN_SYNC);
+        }
+    }
+
+    private void scheduleAudit(final int current, final long millis) {
+        later(millis, current, () -> audit(current));
+    }
+
+    private synchronized void audit(final int current) {
+        if (installed != null && !failing && read == null) {
+            startRead(true);
+        }
+        scheduleAudit(current, Math.max(AUDIT_MILLIS,
+            installed == null ? 0 : installed.flows().size() * AUDIT_MILLIS_PER_FLOW));
+    }
+
+    private void later(final long millis, final int current, final Runnable task) {
+        timers.schedule(millis, () -> executor.execute(() -> {
+            synchronized (this) {
+                if (connection == current) {
+                    task.run();
+                }
+            }
+        }));
+    }
+
+    /** What the listener is to be told. */
+    private enum Report {
+        NOTHING, IN_SYNC, OUT_OF_SYNC
+    }
+
+    /** An attempt to read the switch. */
+    private record Read(int connection, boolean audit, ListenableFuture<Set<Long>> cookies,
+            ListenableFuture<Set<Long>> groupIds) {
+        String problem() {
+            if (!cookies.isDone() || !groupIds.isDone()) {
+                return "no answer";
+            }
+            try {
+                Futures.getDone(cookies);
+                Futures.getDone(groupIds);
+                return null;
+            } catch (ExecutionException e) {
+                return e.getCause().toString();
+            } catch (CancellationException e) {
+                return e.toString();
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+
+/** Is told whether a switch has confirmed all that was written to it. */
+@FunctionalInterface
+interface SyncListener {
+    void syncChanged(NodeId node, boolean inSync);
+}

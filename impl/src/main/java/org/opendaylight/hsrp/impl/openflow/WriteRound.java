@@ -1,0 +1,106 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.ListenableFuture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import org.opendaylight.hsrp.impl.engine.Timers.Cancellable;
+
+/** Operations sent together, up to a barrier, and what became of them. Not thread-safe. */
+final class WriteRound {
+    private final List<Operation> operations = new ArrayList<>();
+    private final List<ListenableFuture<?>> results = new ArrayList<>();
+    private final int connection;
+
+    private Cancellable timeout = () -> { };
+    private boolean done;
+
+    /**
+     * Default constructor.
+     *
+     * @param connection number of the connection it is sent by
+     */
+    WriteRound(final int connection) {
+        this.connection = connection;
+    }
+
+    int connection() {
+        return connection;
+    }
+
+    int size() {
+        return operations.size();
+    }
+
+    void add(final Operation operation, final ListenableFuture<?> result) {
+        operations.add(operation);
+        results.add(result);
+    }
+
+    /** Ends the round. */
+    void close(final ListenableFuture<?> barrier, final Cancellable newTimeout, final Executor executor,
+            final Runnable whenDone) {
+        results.add(barrier);
+        timeout = newTimeout;
+        Futures.whenAllComplete(results).run(whenDone, executor);
+    }
+
+    /** Takes note that the round is over, answered or not. Returns whether it was not yet. */
+    boolean finish() {
+        if (done) {
+            return false;
+        }
+        done = true;
+        timeout.cancel();
+        return true;
+    }
+
+    /**
+     * Looks what became of the operations.
+     *
+     * @param installed is told of those that failed
+     * @return what is wrong, or {@code null}
+     */
+    String check(final InstalledTables installed) {
+        int failures = 0;
+        String first = null;
+        for (int index = 0; index < results.size(); index++) {
+            final var operation = index < operations.size() ? operations.get(index) : null;
+            final var problem = problem(results.get(index));
+            if (problem == null || operation instanceof Operation.AddGroup add && add.mayExist()) {
+                continue;
+            }
+            if (operation != null) {
+                installed.doubt(operation);
+            }
+            if (failures++ == 0) {
+                first = operation + ": " + problem;
+            }
+        }
+        return failures == 0 ? null : failures + " of " + results.size() + " messages failed, the first: " + first;
+    }
+
+    private static String problem(final ListenableFuture<?> result) {
+        if (!result.isDone()) {
+            return "no answer";
+        }
+        try {
+            Futures.getDone(result);
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause().toString();
+        } catch (CancellationException e) {
+            return e.toString();
+        }
+    }
+}

@@ -1,0 +1,227 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.mockito.Mockito.mock;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.engine.PacketOut;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
+import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
+import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry.Bucket;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.Purpose;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.openflowjava.protocol.api.extensibility.OFGeneralSerializer;
+import org.opendaylight.openflowjava.protocol.api.extensibility.OFSerializer;
+import org.opendaylight.openflowjava.protocol.api.extensibility.SerializerExtensionProvider;
+import org.opendaylight.openflowjava.protocol.api.keys.MessageTypeKey;
+import org.opendaylight.openflowjava.protocol.impl.serialization.SerializerRegistryImpl;
+import org.opendaylight.openflowplugin.impl.protocol.serialization.SerializerInjector;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.Flow;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.FlowMessage;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.FlowMessageBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.Group;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.GroupMessage;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.GroupMessageBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflow.common.types.rev130731.FlowModCommand;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflow.common.types.rev130731.GroupModCommand;
+import org.opendaylight.yangtools.binding.DataContainer;
+import org.opendaylight.yangtools.yang.common.Uint32;
+import org.opendaylight.yangtools.yang.common.Uint8;
+
+/** Tests what goes over the wire, with the serializers of openflowplugin. The comments say how ovs-ofctl reads it. */
+class ConverterTest {
+    private static final Uint8 OF13 = Uint8.valueOf(4);
+    private static final NodeId NODE = new NodeId("openflow:1");
+    private static final NodeRef NODE_REF = SwitchPaths.node(NODE);
+    private static final MacAddress VIRTUAL_MAC = MacAddress.of("00:00:0c:9f:f0:01");
+    private static final Ipv4Address ALL_HSRP = Ipv4Address.of("224.0.0.102");
+    private static final Ipv4Address VIRTUAL_IP = Ipv4Address.of("10.0.0.1");
+    private static final GroupEntry GROUP = new GroupEntry(0x4900_0001L, List.of(
+        new Bucket(2, List.of(new FlowAction.SetEthDst(VIRTUAL_MAC), new FlowAction.Output(2))),
+        new Bucket(1, List.of(new FlowAction.Output(1)))));
+    private static final SerializerRegistryImpl REGISTRY = new SerializerRegistryImpl();
+
+    @BeforeAll
+    static void beforeAll() {
+        REGISTRY.init();
+        SerializerInjector.injectSerializers(mock(SerializerExtensionProvider.class, invocation -> {
+            if (invocation.getMethod().getName().equals("registerSerializer")) {
+                REGISTRY.registerSerializer((MessageTypeKey<?>) invocation.getArgument(0),
+                    (OFGeneralSerializer) invocation.getArgument(1));
+            }
+            return null;
+        }), false);
+    }
+
+    @Test
+    void untaggedToGroup() {
+        // ADD priority=40000,vlan_tci=0x0000/0x1fff,dl_dst=00:00:0c:9f:f0:01 cookie:0x4853300000000001
+        //  actions=group:1224736769
+        assertEquals("040e005800000001485330000000000100000000000000000000000000009c40ffffffffffffffffffffffff00000000"
+            + "000100148000060600000c9ff00180000c0200000000000000040010000000000016000849000001",
+            add(new FlowEntry(Purpose.CARRY, FlowMatch.ofLan(null).withEthDst(VIRTUAL_MAC),
+            List.of(new FlowAction.ToGroup(0x4900_0001L)))));
+    }
+
+    @Test
+    void taggedUdpToControllerAndOn() {
+        // ADD priority=41000,udp,in_port=3,dl_vlan=100,nw_dst=224.0.0.102,tp_dst=1985 cookie:0x4853300000000001
+        //  actions=CONTROLLER:65535,NORMAL
+        assertEquals("040e00880000000148533000000000010000000000000000000000000000a028ffffffffffffffffffffffff00000000"
+            + "0001002b800000040000000380000a02080080000c02106480001401118000200207c180001804e00000660000000000"
+            + "000400280000000000000010fffffffdffff00000000000000000010fffffffa0000000000000000",
+            add(new FlowEntry(Purpose.HEAR,
+            FlowMatch.ofLan(100).withInPort(3).withUdp(ALL_HSRP, 1985),
+            List.of(new FlowAction.OutputReserved(ReservedPort.CONTROLLER),
+                new FlowAction.OutputReserved(ReservedPort.NORMAL)))));
+    }
+
+    @Test
+    void arpToController() {
+        // ADD priority=40500,arp,vlan_tci=0x0000/0x1fff,arp_tpa=10.0.0.1,arp_op=1 cookie:0x4853300000000001
+        //  actions=CONTROLLER:65535
+        assertEquals("040e006800000001485330000000000100000000000000000000000000009e34ffffffffffffffffffffffff00000000"
+            + "0001001e80000a02080680000c02000080002a02000180002e040a0000010000000400180000000000000010fffffffd"
+            + "ffff000000000000",
+            add(new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(null).withArp(1, VIRTUAL_IP),
+            List.of(new FlowAction.OutputReserved(ReservedPort.CONTROLLER)))));
+    }
+
+    @Test
+    void icmpToControllerWithRewrite() {
+        // ADD priority=40500,icmp,vlan_tci=0x0000/0x1fff,nw_dst=10.0.0.1,icmp_type=8 cookie:0x4853300000000001
+        //  actions=set_field:00:00:0c:9f:f0:01->eth_dst,output:7,IN_PORT
+        assertEquals("040e009000000001485330000000000100000000000000000000000000009e34ffffffffffffffffffffffff00000000"
+            + "0001002280000a02080080000c02000080001401018000260108800018040a0000010000000000000004003800000000"
+            + "001900108000060600000c9ff00100000000001000000007000000000000000000000010fffffff80000000000000000",
+            add(new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(null).withIcmp(VIRTUAL_IP, 8),
+            List.of(new FlowAction.SetEthDst(VIRTUAL_MAC), new FlowAction.Output(7),
+                new FlowAction.OutputReserved(ReservedPort.IN_PORT)))));
+    }
+
+    @Test
+    void drop() {
+        // ADD priority=1,vlan_tci=0x0000/0x1fff cookie:0x4853300000000001 actions=drop
+        assertEquals("040e004000000001485330000000000100000000000000000000000000000001ffffffffffffffffffffffff00000000"
+            + "0001000a80000c020000000000000000",
+            add(new FlowEntry(Purpose.REST, FlowMatch.ofLan(null), List.of())));
+    }
+
+    @Test
+    void removeStrict() {
+        final var flow = new FlowEntry(Purpose.REST, FlowMatch.ofLan(null), List.of());
+        // DEL_STRICT priority=1,vlan_tci=0x0000/0x1fff cookie:0x4853400000000001/0xffffffffffffffff actions=drop
+        assertEquals("040e0040000000014853400000000001ffffffffffffffff0004000000000001ffffffffffffffffffffffff00000000"
+            + "0001000a80000c020000000000000000",
+            wire(FlowConverter.toRemove(NODE, NODE_REF, flow, 0x4853_4000_0000_0001L),
+            FlowModCommand.OFPFCDELETESTRICT));
+    }
+
+    @Test
+    void removeByCookie() {
+        // DEL cookie:0x4853400000000001/0xffffffffffffffff actions=drop
+        assertEquals("040e0038000000014853400000000001ffffffffffffffff0003000000008000ffffffffffffffffffffffff00000000"
+            + "0001000400000000",
+            wire(FlowConverter.toRemove(NODE_REF, 0x4853_4000_0000_0001L), FlowModCommand.OFPFCDELETE));
+    }
+
+    @Test
+    void removeAll() {
+        // DEL cookie:0x4853000000000000/0xffff000000000000 actions=drop
+        assertEquals("040e0038000000014853000000000000ffff0000000000000003000000008000ffffffffffffffffffffffff00000000"
+            + "0001000400000000",
+            wire(FlowConverter.toRemoveAll(NODE_REF), FlowModCommand.OFPFCDELETE));
+    }
+
+    @Test
+    void addGroup() {
+        // ADD group_id=1224736769,type=ff,bucket=watch_port:2,actions=set_field:00:00:0c:9f:f0:01->eth_dst,
+        //  output:2,bucket=watch_port:1,actions=output:1
+        assertEquals("040f00600000000100000300490000010030000000000002ffffffff00000000001900108000060600000c9ff0010000"
+            + "000000100000000200000000000000000020000000000001ffffffff0000000000000010000000010000000000000000",
+            wire(GroupConverter.toAdd(NODE_REF, GROUP), GroupModCommand.OFPGCADD));
+    }
+
+    @Test
+    void addGroupWithoutBuckets() {
+        // ADD group_id=1,type=ff
+        assertEquals("040f0010000000010000030000000001",
+            wire(GroupConverter.toAdd(NODE_REF, new GroupEntry(1, List.of())),
+            GroupModCommand.OFPGCADD));
+    }
+
+    @Test
+    void modifyGroup() {
+        // MOD group_id=1224736769,type=ff,bucket=watch_port:2,actions=set_field:00:00:0c:9f:f0:01->eth_dst,
+        //  output:2,bucket=watch_port:1,actions=output:1
+        assertEquals("040f00600000000100010300490000010030000000000002ffffffff00000000001900108000060600000c9ff0010000"
+            + "000000100000000200000000000000000020000000000001ffffffff0000000000000010000000010000000000000000",
+            wire(GroupConverter.toModify(NODE_REF, GROUP).getUpdatedGroup(),
+            GroupModCommand.OFPGCMODIFY));
+    }
+
+    @Test
+    void removeGroup() {
+        // DEL group_id=1224736769,type=ff
+        assertEquals("040f0010000000010002030049000001",
+            wire(GroupConverter.toRemove(NODE_REF, GROUP.groupId()), GroupModCommand.OFPGCDELETE));
+    }
+
+    @Test
+    void packetOut() {
+        final var frame = new byte[] { 1, 2, 3 };
+        final var input = PacketSender.toInput(NODE,
+            new PacketOut(5, new FlowAction.OutputReserved(ReservedPort.FLOOD), frame));
+        assertEquals(NODE_REF, input.getNode());
+        assertEquals(SwitchPaths.connector(NODE, 5), input.getIngress());
+        assertEquals(SwitchPaths.connector(NODE, 5), input.getEgress());
+        assertEquals(ActionConverter.toActions(List.of(new FlowAction.OutputReserved(ReservedPort.FLOOD))),
+            input.getAction());
+        assertArrayEquals(frame, input.getPayload());
+    }
+
+    private static String add(final FlowEntry flow) {
+        return wire(FlowConverter.toAdd(NODE, NODE_REF, flow, 0x4853_3000_0000_0001L), FlowModCommand.OFPFCADD);
+    }
+
+    private static String wire(final Flow flow, final FlowModCommand command) {
+        return wire(FlowMessage.class, new FlowMessageBuilder(flow)
+            .setVersion(OF13)
+            .setXid(Uint32.ONE)
+            .setCommand(command)
+            .build());
+    }
+
+    private static String wire(final Group group, final GroupModCommand command) {
+        return wire(GroupMessage.class, new GroupMessageBuilder(group)
+            .setVersion(OF13)
+            .setXid(Uint32.ONE)
+            .setCommand(command)
+            .build());
+    }
+
+    private static <T extends DataContainer> String wire(final Class<T> type, final T message) {
+        final var buffer = Unpooled.buffer();
+        final OFSerializer<T> serializer = REGISTRY.getSerializer(new MessageTypeKey<>(OF13, type));
+        serializer.serialize(message, buffer);
+        return ByteBufUtil.hexDump(buffer);
+    }
+}

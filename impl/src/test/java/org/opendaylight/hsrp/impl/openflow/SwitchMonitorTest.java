@@ -1,0 +1,126 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.engine.Hsrp;
+import org.opendaylight.hsrp.impl.engine.Port;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.binding.dom.adapter.test.AbstractConcurrentDataBrokerTest;
+import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.openflowplugin.api.openflow.device.DeviceInfo;
+import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeConnectorBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.port.rev130925.PortConfig;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.port.rev130925.flow.capable.port.StateBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.node.NodeConnector;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.node.NodeConnectorBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.nodes.Node;
+import org.opendaylight.yangtools.binding.DataObjectIdentifier;
+import org.opendaylight.yangtools.concepts.Registration;
+
+/** Tests with a real data broker what becomes of the writes of openflowplugin. */
+class SwitchMonitorTest {
+    private static final NodeId NODE = new NodeId("openflow:1");
+    private static final int MILLIS = 5_000;
+
+    private final Hsrp hsrp = mock(Hsrp.class);
+    private final ConnectionListener connections = mock(ConnectionListener.class);
+    private final DeviceInfo deviceInfo = mock(DeviceInfo.class);
+    private DataBroker dataBroker;
+    private SwitchMonitor monitor;
+
+    @BeforeEach
+    void beforeEach() throws Exception {
+        final var brokerTest = new BrokerTest();
+        dataBroker = brokerTest.getDataBroker();
+        doReturn(new org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeId(NODE.value()))
+            .when(deviceInfo).getNodeId();
+        final var manager = mock(MastershipChangeServiceManager.class);
+        when(manager.register(any())).thenReturn(mock(Registration.class));
+        monitor = new SwitchMonitor(new SwitchTracker(hsrp, connections), dataBroker, manager);
+    }
+
+    @AfterEach
+    void afterEach() {
+        monitor.close();
+    }
+
+    @Test
+    void followsThePorts() throws Exception {
+        monitor.onBecomeOwner(deviceInfo);
+        put("1", false, false);
+        put("LOCAL", false, false);
+        verify(hsrp, timeout(MILLIS)).portChanged(NODE, new Port(1, "p1", true));
+        put("1", false, false);
+        put("1", true, false);
+        verify(hsrp, timeout(MILLIS)).portChanged(NODE, new Port(1, "p1", false));
+        put("2", false, true);
+        verify(hsrp, timeout(MILLIS)).portChanged(NODE, new Port(2, "p2", false));
+        delete(SwitchPaths.connector(NODE, 2).getValue());
+        verify(hsrp, timeout(MILLIS)).portRemoved(NODE, 2);
+        delete(SwitchPaths.node(NODE).getValue());
+        verify(hsrp, timeout(MILLIS)).nodeDown(NODE);
+
+        final var order = inOrder(hsrp, connections);
+        order.verify(hsrp).nodeUp(NODE);
+        order.verify(hsrp).portChanged(NODE, new Port(1, "p1", true));
+        order.verify(connections).connected(NODE);
+        order.verify(hsrp).portChanged(NODE, new Port(1, "p1", false));
+        order.verify(hsrp).portChanged(NODE, new Port(2, "p2", false));
+        order.verify(hsrp).portRemoved(NODE, 2);
+        order.verify(hsrp).portRemoved(NODE, 1);
+        order.verify(connections).disconnected(NODE);
+        order.verify(hsrp).nodeDown(NODE);
+        order.verifyNoMoreInteractions();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void put(final String name, final boolean linkDown, final boolean portDown)
+            throws InterruptedException, ExecutionException {
+        final var path = ((DataObjectIdentifier.WithKey<Node, ?>) SwitchPaths.node(NODE).getValue()).toBuilder()
+            .child(NodeConnector.class, new org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.node
+                .NodeConnectorKey(new org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819
+                    .NodeConnectorId(NODE + ":" + name)))
+            .build();
+        final var tx = dataBroker.newWriteOnlyTransaction();
+        tx.mergeParentStructurePut(LogicalDatastoreType.OPERATIONAL, path, new NodeConnectorBuilder()
+            .withKey(path.key())
+            .addAugmentation(new FlowCapableNodeConnectorBuilder()
+                .setName("p" + name)
+                .setState(new StateBuilder().setLinkDown(linkDown).setBlocked(false).setLive(false).build())
+                .setConfiguration(new PortConfig(false, false, false, portDown))
+                .build())
+            .build());
+        tx.commit().get();
+    }
+
+    private void delete(final Object path) throws InterruptedException, ExecutionException {
+        final var tx = dataBroker.newWriteOnlyTransaction();
+        tx.delete(LogicalDatastoreType.OPERATIONAL, (DataObjectIdentifier<?>) path);
+        tx.commit().get();
+    }
+
+    private static final class BrokerTest extends AbstractConcurrentDataBrokerTest {
+        BrokerTest() throws Exception {
+            setup();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.CARRY;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.held;
+
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.ListenableFuture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.mdsal.binding.api.RpcService;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsOutputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetGroupStatisticsInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetGroupStatisticsOutputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.flow.and.statistics.map.list.FlowAndStatisticsMapListBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.SendBarrier;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.SendBarrierInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.GroupId;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.group.statistics.reply.GroupStatsBuilder;
+import org.opendaylight.yangtools.binding.RpcInput;
+import org.opendaylight.yangtools.binding.util.BindingMap;
+import org.opendaylight.yangtools.yang.common.RpcResultBuilder;
+import org.opendaylight.yangtools.yang.common.Uint32;
+
+class SwitchRpcsTest {
+    private final List<String> invoked = new ArrayList<>();
+    private final RpcService rpcService = mock(RpcService.class);
+    private ListenableFuture<?> answer = RpcResultBuilder.success().buildFuture();
+    private SwitchChannel channel;
+
+    @BeforeEach
+    void beforeEach() {
+        when(rpcService.getRpc(any())).thenAnswer(invocation -> mock((Class<?>) invocation.getArgument(0), call -> {
+            final RpcInput input = call.getArgument(0);
+            invoked.add(input.implementedInterface().getSimpleName());
+            return switch (input) {
+                case GetFlowStatisticsInput flows -> RpcResultBuilder.success(new GetFlowStatisticsOutputBuilder()
+                    .setFlowAndStatisticsMapList(List.of(new FlowAndStatisticsMapListBuilder()
+                        .setCookie(FlowConverter.cookie(CARRY.cookie()))
+                        .build()))
+                    .build()).buildFuture();
+                case GetGroupStatisticsInput groups -> RpcResultBuilder.success(new GetGroupStatisticsOutputBuilder()
+                    .setGroupStats(BindingMap.of(new GroupStatsBuilder()
+                        .setGroupId(new GroupId(Uint32.MAX_VALUE))
+                        .build()))
+                    .build()).buildFuture();
+                default -> answer;
+            };
+        }));
+        channel = new SwitchRpcs(rpcService).channel(new NodeId("openflow:1"));
+    }
+
+    @Test
+    void everyOperationHasItsRpc() throws ExecutionException {
+        Futures.getDone(channel.send(new Operation.AddGroup(GROUP, false)));
+        Futures.getDone(channel.send(new Operation.ModifyGroup(GROUP)));
+        Futures.getDone(channel.send(new Operation.AddFlow(held(CARRY))));
+        Futures.getDone(channel.send(new Operation.AdoptFlow(held(CARRY))));
+        Futures.getDone(channel.send(new Operation.RemoveFlow(held(CARRY))));
+        Futures.getDone(channel.send(new Operation.RemoveStranger(1)));
+        Futures.getDone(channel.send(new Operation.RemoveAllFlows()));
+        Futures.getDone(channel.send(new Operation.RemoveGroup(1)));
+        Futures.getDone(channel.barrier());
+        assertEquals(List.of("AddGroupInput", "UpdateGroupInput", "AddFlowInput", "RemoveFlowInput",
+            "RemoveFlowInput", "RemoveFlowInput", "RemoveGroupInput", "SendBarrierInput"), invoked);
+    }
+
+    @Test
+    void readsCookiesAndGroups() throws ExecutionException {
+        assertEquals(Set.of(CARRY.cookie()), Futures.getDone(channel.readCookies()));
+        assertEquals(Set.of(0xffff_ffffL), Futures.getDone(channel.readGroupIds()));
+    }
+
+    @Test
+    void resultWithoutSuccessOrErrorIsAFailure() {
+        answer = RpcResultBuilder.failed().buildFuture();
+        final var future = channel.barrier();
+        assertThrows(ExecutionException.class, () -> Futures.getDone(future));
+    }
+
+    @Test
+    void exceptionIsAFailure() {
+        final var rpc = mock(SendBarrier.class);
+        when(rpc.invoke(any())).thenThrow(new IllegalStateException("no"));
+        final var future = SwitchRpcs.invoke(rpc, new SendBarrierInputBuilder().build());
+        assertThrows(ExecutionException.class, () -> Futures.getDone(future));
+    }
+}

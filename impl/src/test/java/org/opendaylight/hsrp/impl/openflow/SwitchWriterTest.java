@@ -1,0 +1,305 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opendaylight.hsrp.impl.openflow.FakeChannel.BARRIER;
+import static org.opendaylight.hsrp.impl.openflow.FakeChannel.READ;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.CARRY;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.CARRY_ELSEWHERE;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP_ELSEWHERE;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP_ID;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.REST;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.held;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.openflow.Operation.AddFlow;
+import org.opendaylight.hsrp.impl.openflow.Operation.AddGroup;
+import org.opendaylight.hsrp.impl.openflow.Operation.ModifyGroup;
+import org.opendaylight.hsrp.impl.openflow.Operation.RemoveAllFlows;
+import org.opendaylight.hsrp.impl.openflow.Operation.RemoveFlow;
+import org.opendaylight.hsrp.impl.openflow.Operation.RemoveGroup;
+import org.opendaylight.hsrp.impl.openflow.Operation.RemoveStranger;
+import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
+import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.Purpose;
+import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
+
+class SwitchWriterTest {
+    private static final NodeId NODE = new NodeId("openflow:1");
+    private static final SwitchTables TABLES = new SwitchTables(Set.of(CARRY), Set.of(GROUP));
+    private static final List<Object> WRITE = List.of(new AddGroup(GROUP, false), new AddFlow(held(CARRY)), BARRIER);
+
+    private final FakeTimers timers = new FakeTimers();
+    private final FakeChannel channel = new FakeChannel();
+    private final List<Boolean> reports = new ArrayList<>();
+    private final Queue<Runnable> answers = new ArrayDeque<>();
+    private final SwitchWriter writer = new SwitchWriter(node -> channel, (node, inSync) -> reports.add(inSync),
+        timers, answers::add);
+
+    @Test
+    void nothingIsSentBeforeTheSwitchHasBeenRead() {
+        program(TABLES);
+        assertFalse(writer.isConnected(NODE));
+        writer.connected(NODE);
+        assertTrue(writer.isConnected(NODE));
+        program(TABLES);
+        assertEquals(List.of(), channel.takeSent());
+        advance(SwitchSync.SETTLE_MILLIS);
+        assertEquals(List.of(READ, WRITE.get(0), WRITE.get(1), BARRIER), channel.takeSent());
+        assertEquals(List.of(true), reports);
+    }
+
+    @Test
+    void changesAreSentAtOnceWithoutWaiting() {
+        connect();
+        channel.silent(true);
+        program(TABLES);
+        assertEquals(WRITE, channel.takeSent());
+        program(new SwitchTables(Set.of(CARRY), Set.of(GROUP_ELSEWHERE)));
+        assertEquals(List.of(new ModifyGroup(GROUP_ELSEWHERE), BARRIER), channel.takeSent());
+        program(new SwitchTables(Set.of(CARRY_ELSEWHERE), Set.of()));
+        assertEquals(List.of(new AddFlow(held(CARRY_ELSEWHERE)), new RemoveGroup(GROUP_ID), BARRIER),
+            channel.takeSent());
+        program(SwitchTables.EMPTY);
+        assertEquals(List.of(new RemoveFlow(held(CARRY_ELSEWHERE)), BARRIER), channel.takeSent());
+        channel.answer();
+        settle();
+        assertEquals(List.of(true), reports);
+    }
+
+    @Test
+    void lansAreAddedUp() {
+        connect();
+        program(TABLES);
+        channel.takeSent();
+        writer.program("other", Map.of(NODE, new SwitchTables(Set.of(CARRY, REST), Set.of())));
+        assertEquals(List.of(new AddFlow(held(REST)), BARRIER), channel.takeSent());
+        writer.program("lan", Map.of());
+        assertEquals(List.of(new RemoveGroup(GROUP_ID), BARRIER), channel.takeSent());
+        writer.program("other", Map.of());
+        assertEquals(Set.of(new RemoveFlow(held(REST)), new RemoveFlow(held(CARRY)), BARRIER),
+            Set.copyOf(channel.takeSent()));
+    }
+
+    @Test
+    void refusalLeadsToReadingAndWritingAgain() {
+        connect();
+        channel.refuses(message -> message instanceof AddFlow);
+        program(TABLES);
+        settle();
+        assertEquals(WRITE, channel.takeSent());
+        assertEquals(List.of(true, false), reports);
+
+        // Still refused: the delay doubles
+        channel.holds(Set.of(), Set.of(GROUP_ID));
+        advance(SwitchSync.FIRST_RETRY_MILLIS);
+        assertEquals(List.of(READ, new AddFlow(held(CARRY)), BARRIER), channel.takeSent());
+        advance(SwitchSync.FIRST_RETRY_MILLIS);
+        assertEquals(List.of(), channel.takeSent());
+
+        channel.refuses(message -> false);
+        advance(SwitchSync.FIRST_RETRY_MILLIS);
+        assertEquals(List.of(READ, new AddFlow(held(CARRY)), BARRIER), channel.takeSent());
+        assertEquals(List.of(true, false, true), reports);
+    }
+
+    @Test
+    void groupThatExistsIsModified() {
+        connect();
+        channel.refuses(message -> message instanceof AddGroup);
+        program(TABLES);
+        settle();
+        channel.takeSent();
+        channel.holds(Set.of(CARRY.cookie()), Set.of(GROUP_ID));
+        advance(SwitchSync.FIRST_RETRY_MILLIS);
+        assertEquals(List.of(READ, new ModifyGroup(GROUP), BARRIER), channel.takeSent());
+        assertEquals(List.of(true, false, true), reports);
+    }
+
+    @Test
+    void silenceIsAFailure() {
+        connect();
+        channel.silent(true);
+        program(TABLES);
+        advance(SwitchSync.ANSWER_MILLIS);
+        assertEquals(List.of(true, false), reports);
+        // A change meanwhile is nevertheless sent
+        channel.takeSent();
+        program(new SwitchTables(Set.of(CARRY), Set.of(GROUP_ELSEWHERE)));
+        assertEquals(List.of(new ModifyGroup(GROUP_ELSEWHERE), BARRIER), channel.takeSent());
+        // An answer that comes late changes nothing
+        channel.answer();
+        settle();
+        assertEquals(List.of(true, false), reports);
+        channel.silent(false);
+        channel.holds(Set.of(CARRY.cookie()), Set.of(GROUP_ID));
+        advance(SwitchSync.LAST_RETRY_MILLIS);
+        assertEquals(List.of(true, false, true), reports);
+    }
+
+    @Test
+    void switchThatHoldsEverythingIsOnlyToldItsGroups() {
+        program(TABLES);
+        channel.holds(Set.of(CARRY.cookie()), Set.of(GROUP_ID));
+        connect();
+        assertEquals(List.of(true), reports);
+        assertEquals(List.of(READ, new ModifyGroup(GROUP), BARRIER), connectAgain());
+    }
+
+    @Test
+    void staleEntriesAreRemovedThoughNothingIsWanted() {
+        channel.holds(Set.of(REST.cookie()), Set.of(GROUP_ID));
+        writer.removeUnknown();
+        writer.connected(NODE);
+        advance(SwitchSync.SETTLE_MILLIS);
+        assertEquals(List.of(READ, new RemoveStranger(REST.cookie()), new RemoveGroup(GROUP_ID), BARRIER),
+            channel.takeSent());
+        assertEquals(List.of(true), reports);
+    }
+
+    @Test
+    void staleEntriesStayUntilAllLansHaveSpoken() {
+        channel.holds(Set.of(REST.cookie(), CARRY.cookie()), Set.of(GROUP_ID));
+        writer.connected(NODE);
+        advance(SwitchSync.SETTLE_MILLIS);
+        assertEquals(List.of(READ), channel.takeSent());
+        program(TABLES);
+        assertEquals(List.of(new ModifyGroup(GROUP), BARRIER), channel.takeSent());
+        writer.removeUnknown();
+        assertEquals(List.of(new RemoveStranger(REST.cookie()), BARRIER), channel.takeSent());
+    }
+
+    @Test
+    void switchThatCannotBeReadIsWrittenNevertheless() {
+        program(TABLES);
+        writer.removeUnknown();
+        channel.refuses(READ::equals);
+        writer.connected(NODE);
+        advance(SwitchSync.SETTLE_MILLIS);
+        assertEquals(List.of(READ, new AddGroup(GROUP, true), new ModifyGroup(GROUP), new AddFlow(held(CARRY)),
+            BARRIER), channel.takeSent());
+        assertEquals(List.of(false), reports);
+        channel.refuses(message -> false);
+        channel.holds(Set.of(CARRY.cookie(), REST.cookie()), Set.of(GROUP_ID));
+        advance(SwitchSync.FIRST_RETRY_MILLIS);
+        assertEquals(List.of(READ, new RemoveStranger(REST.cookie()), BARRIER), channel.takeSent());
+        assertEquals(List.of(false, true), reports);
+    }
+
+    @Test
+    void whatOthersDoIsMended() {
+        connect();
+        program(TABLES);
+        channel.takeSent();
+        settle();
+        channel.holds(Set.of(REST.cookie()), Set.of(GROUP_ID));
+        advance(SwitchSync.AUDIT_MILLIS);
+        assertEquals(List.of(READ, new AddFlow(held(CARRY)), new RemoveStranger(REST.cookie()), BARRIER),
+            channel.takeSent());
+        assertEquals(List.of(true), reports);
+        // An audit that fails is no failure
+        channel.refuses(READ::equals);
+        advance(SwitchSync.AUDIT_MILLIS);
+        assertEquals(List.of(READ), channel.takeSent());
+        assertEquals(List.of(true), reports);
+    }
+
+    @Test
+    void formerConnectionIsForgotten() {
+        connect();
+        channel.silent(true);
+        program(TABLES);
+        writer.disconnected(NODE);
+        channel.takeSent();
+        program(new SwitchTables(Set.of(CARRY_ELSEWHERE), Set.of()));
+        assertEquals(List.of(), channel.takeSent());
+        advance(2 * SwitchSync.AUDIT_MILLIS);
+        assertEquals(List.of(), channel.takeSent());
+        assertEquals(List.of(true), reports);
+        channel.silent(false);
+        channel.holds(Set.of(CARRY.cookie()), Set.of(GROUP_ID));
+        assertEquals(List.of(READ, new AddFlow(held(CARRY_ELSEWHERE)), new RemoveStranger(CARRY.cookie()),
+            new RemoveGroup(GROUP_ID), BARRIER), connectAgain());
+    }
+
+    @Test
+    void bigTablesAreWrittenInPortions() {
+        final var flows = new HashSet<FlowEntry>();
+        for (int port = 0; port < SwitchSync.MAX_OPEN + 10; port++) {
+            flows.add(new FlowEntry(Purpose.HEAR, FlowMatch.ofLan(null).withInPort(port), List.of()));
+        }
+        connect();
+        channel.silent(true);
+        program(new SwitchTables(flows, Set.of()));
+        assertEquals(SwitchSync.MAX_OPEN + 1, channel.takeSent().size());
+        channel.answer();
+        settle();
+        assertEquals(11, channel.takeSent().size());
+        channel.answer();
+        settle();
+        assertEquals(List.of(), channel.takeSent());
+    }
+
+    @Test
+    void everythingIsRemovedAtTheEnd() throws InterruptedException {
+        connect();
+        program(TABLES);
+        settle();
+        channel.takeSent();
+        writer.removeEverything();
+        assertEquals(List.of(new RemoveAllFlows(), new RemoveGroup(GROUP_ID), BARRIER), channel.takeSent());
+        program(TABLES);
+        writer.connected(NODE);
+        advance(SwitchSync.AUDIT_MILLIS);
+        assertEquals(List.of(), channel.takeSent());
+    }
+
+    /** Connects a switch after all LANs have spoken. */
+    private void connect() {
+        writer.removeUnknown();
+        writer.connected(NODE);
+        advance(SwitchSync.SETTLE_MILLIS);
+        channel.takeSent();
+    }
+
+    private List<Object> connectAgain() {
+        writer.disconnected(NODE);
+        writer.connected(NODE);
+        advance(SwitchSync.SETTLE_MILLIS);
+        return channel.takeSent();
+    }
+
+    private void program(final SwitchTables tables) {
+        writer.program("lan", Map.of(NODE, tables));
+    }
+
+    private void advance(final long millis) {
+        for (long time = 0; time < millis; time += 100) {
+            timers.advance(100);
+            settle();
+        }
+    }
+
+    private void settle() {
+        for (var answer = answers.poll(); answer != null; answer = answers.poll()) {
+            answer.run();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import java.util.List;
+import java.util.Set;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction;
+import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
+import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
+import org.opendaylight.hsrp.impl.pipeline.Purpose;
+import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
+
+/** Flows and groups to test with. */
+final class TestTables {
+    static final long GROUP_ID = 0x4900_0001L;
+    static final FlowEntry REST = flow(Purpose.REST, 1);
+    static final FlowEntry CARRY = flow(Purpose.CARRY, 1);
+    /** In the slot of {@link #CARRY}. */
+    static final FlowEntry CARRY_ELSEWHERE = flow(Purpose.CARRY, 2);
+    static final GroupEntry GROUP = group(1);
+    static final GroupEntry GROUP_ELSEWHERE = group(2);
+    static final SwitchTables ALL = new SwitchTables(Set.of(REST, CARRY), Set.of(GROUP));
+
+    private TestTables() {
+        // Hidden on purpose
+    }
+
+    static FlowEntry flow(final Purpose purpose, final long port) {
+        return new FlowEntry(purpose, FlowMatch.ofLan(null), List.of(new FlowAction.Output(port)));
+    }
+
+    static GroupEntry group(final long port) {
+        return new GroupEntry(GROUP_ID,
+            List.of(new GroupEntry.Bucket(port, List.of(new FlowAction.Output(port)))));
+    }
+
+    static HeldFlow held(final FlowEntry flow) {
+        return HeldFlow.of(FlowSlot.of(flow), flow);
+    }
+}
