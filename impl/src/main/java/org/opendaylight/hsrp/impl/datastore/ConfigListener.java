@@ -1,0 +1,71 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opendaylight.hsrp.impl.engine.LanConfig;
+import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.binding.api.DataListener;
+import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
+import org.opendaylight.yangtools.binding.DataObjectIdentifier;
+import org.opendaylight.yangtools.concepts.Registration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands each new configuration to the engine. It checks the rules again, since {@link ConfigCohort} may not have seen
+ * a write at start-up, or one made by an earlier version: a LAN that breaks them keeps running as it was.
+ *
+ * <p>Its fields are used by the calls of the datastore only, which come one after the other.
+ */
+public final class ConfigListener implements DataListener<Hsrp>, Registration {
+    private static final Logger LOG = LoggerFactory.getLogger(ConfigListener.class);
+
+    private final org.opendaylight.hsrp.impl.engine.Hsrp engine;
+    private final Registration registration;
+
+    private Map<String, LanConfig> running = Map.of();
+    private Set<Violation> reported = Set.of();
+
+    /** Begins to listen; the present configuration is handed over at once, even if it is empty. */
+    public ConfigListener(final DataBroker broker, final org.opendaylight.hsrp.impl.engine.Hsrp engine) {
+        this.engine = requireNonNull(engine);
+        registration = broker.registerDataListener(LogicalDatastoreType.CONFIGURATION,
+            DataObjectIdentifier.builder(Hsrp.class).build(), this);
+    }
+
+    @Override
+    public void dataChangedTo(final Hsrp data) {
+        final var selection = ConfigSelection.select(running, ConfigTranslator.translate(data));
+        report(selection);
+        running = selection.running();
+        engine.configure(running.values());
+    }
+
+    @Override
+    public void close() {
+        registration.close();
+    }
+
+    /** Logs what is wrong, but nothing a second time while it stays wrong. */
+    private void report(final ConfigSelection selection) {
+        for (var violation : selection.violations()) {
+            if (!reported.contains(violation)) {
+                final var lans = violation.lans().stream().sorted().collect(Collectors.joining("\", \"", "\"", "\""));
+                LOG.error("Invalid configuration, so changes of lan {} are not applied: {}", lans, violation.message());
+            }
+        }
+        reported = new HashSet<>(selection.violations());
+    }
+}

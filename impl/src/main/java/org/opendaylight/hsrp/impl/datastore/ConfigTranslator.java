@@ -1,0 +1,127 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opendaylight.hsrp.impl.engine.GatewayConfig;
+import org.opendaylight.hsrp.impl.engine.GroupConfig;
+import org.opendaylight.hsrp.impl.engine.LanConfig;
+import org.opendaylight.hsrp.impl.engine.MemberConfig;
+import org.opendaylight.hsrp.impl.engine.PortRef;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastIpv4Address;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastMacAddress;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Node;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;
+
+/**
+ * Translates the configuration from its binding form to that of the engine, and fills in the defaults of the model:
+ * objects made by builders do not have them. It translates what the model allows, whether or not it makes sense;
+ * {@link ConfigRules} says that.
+ */
+final class ConfigTranslator {
+    static final int VERSION = 2;
+    static final int PREFIX_LENGTH = 24;
+    static final long HELLO_INTERVAL = 3000;
+    static final long HOLD_TIME = 10_000;
+    static final String AUTHENTICATION_TEXT = "cisco";
+    static final int PRIORITY = 100;
+
+    private ConfigTranslator() {
+        // Hidden on purpose
+    }
+
+    /**
+     * Returns the LANs of a configuration, ordered by name.
+     *
+     * @param config the whole configuration, or {@code null} if there is none
+     */
+    static List<LanConfig> translate(final Hsrp config) {
+        return config == null ? List.of() : config.nonnullLan().values().stream()
+            .map(ConfigTranslator::lan)
+            .sorted(Comparator.comparing(LanConfig::name))
+            .toList();
+    }
+
+    private static LanConfig lan(final Lan lan) {
+        final var vlanId = lan.getVlanId();
+        final var version = lan.getVersion();
+        return new LanConfig(lan.requireName().getValue(),
+            vlanId == null ? null : vlanId.toJava(),
+            (version == null ? VERSION : version.getValue().toJava()) == 1 ? HsrpVersion.V1 : HsrpVersion.V2,
+            lan.getForwarding() != Lan.Forwarding.None,
+            lan.nonnullNode().values().stream().collect(Collectors.toUnmodifiableMap(
+                node -> new NodeId(node.requireNodeId().getValue()), ConfigTranslator::trustedPorts)),
+            lan.nonnullGateway().values().stream().map(ConfigTranslator::gateway)
+                .collect(Collectors.toUnmodifiableMap(GatewayConfig::name, gateway -> gateway)),
+            lan.nonnullGroup().values().stream().map(ConfigTranslator::group)
+                .collect(Collectors.toUnmodifiableMap(GroupConfig::key, group -> group)));
+    }
+
+    private static Set<PortRef> trustedPorts(final Node node) {
+        final var ports = node.getTrustedPort();
+        return ports == null ? Set.of() : ports.stream()
+            .map(port -> new PortRef(port.getValue()))
+            .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static GatewayConfig gateway(final Gateway gateway) {
+        final var prefixLength = gateway.getIpv4PrefixLength();
+        return new GatewayConfig(gateway.requireName().getValue(),
+            new NodeId(gateway.requireNodeId().getValue()),
+            new PortRef(gateway.requirePort().getValue()),
+            mac(gateway.requireMacAddress()),
+            address(gateway.getIpv4Address()),
+            prefixLength == null ? PREFIX_LENGTH : prefixLength.toJava());
+    }
+
+    private static GroupConfig group(final Group group) {
+        final var timers = group.getTimers();
+        final var hello = timers == null ? null : timers.getHelloInterval();
+        final var hold = timers == null ? null : timers.getHoldTime();
+        final var authentication = group.getAuthentication();
+        final var text = authentication == null ? null : authentication.getText();
+        return new GroupConfig(Conversions.groupKey(group.key()),
+            requireNonNullElse(group.getEnabled(), Boolean.TRUE),
+            address(group.getVirtualAddress()),
+            mac(group.getVirtualMacAddress()),
+            hello == null ? HELLO_INTERVAL : hello.getValue().toJava(),
+            hold == null ? HOLD_TIME : hold.getValue().toJava(),
+            requireNonNullElse(text, AUTHENTICATION_TEXT),
+            group.nonnullMember().values().stream().map(ConfigTranslator::member)
+                .collect(Collectors.toUnmodifiableMap(MemberConfig::gateway, member -> member)));
+    }
+
+    private static MemberConfig member(final Member member) {
+        final var priority = member.getPriority();
+        final var preempt = member.getPreempt();
+        return new MemberConfig(member.requireGateway().getValue(),
+            priority == null ? PRIORITY : priority.getValue().toJava(),
+            preempt != null && requireNonNullElse(preempt.getEnabled(), Boolean.FALSE));
+    }
+
+    private static Ipv4Address address(final UnicastIpv4Address address) {
+        return address == null ? null : Ipv4Address.of(address.getValue());
+    }
+
+    private static MacAddress mac(final UnicastMacAddress mac) {
+        return mac == null ? null : MacAddress.of(mac.getValue());
+    }
+}

@@ -1,0 +1,82 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
+import org.opendaylight.hsrp.impl.engine.AddressFamily;
+import org.opendaylight.hsrp.impl.engine.GroupKey;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4AddressNoZone;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.DateAndTime;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ChangeReason;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GroupNumber;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
+import org.opendaylight.yangtools.yang.common.Uint16;
+
+/** Conversions between values of the engine and their binding types that more than one class needs. */
+final class Conversions {
+    /** Always with milliseconds, so that times have one length and sort as text. */
+    private static final DateTimeFormatter DATE_AND_TIME = new DateTimeFormatterBuilder().appendInstant(3)
+        .toFormatter(Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private Conversions() {
+        // Hidden on purpose
+    }
+
+    static GroupKey groupKey(final org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupKey key) {
+        return new GroupKey(family(key.getAddressFamily()), key.getNumber().getValue().toJava());
+    }
+
+    static org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupKey groupKey(final GroupKey key) {
+        return new org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupKey(family(key.family()),
+            number(key.number()));
+    }
+
+    static AddressFamily family(final org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily family) {
+        return switch (family) {
+            case Ipv4 -> AddressFamily.IPV4;
+        };
+    }
+
+    static org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily family(final AddressFamily family) {
+        return switch (family) {
+            case IPV4 -> org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily.Ipv4;
+        };
+    }
+
+    static GroupNumber number(final int number) {
+        return new GroupNumber(Uint16.valueOf(number));
+    }
+
+    /** Returns an IPv4 address, or {@code null} for {@code null}. */
+    static Ipv4AddressNoZone ipv4(final IpAddress address) {
+        return address == null ? null : new Ipv4AddressNoZone(address.toString());
+    }
+
+    /** Returns a time, or {@code null} for {@code null}. */
+    static DateAndTime dateAndTime(final Instant instant) {
+        return instant == null ? null : new DateAndTime(DATE_AND_TIME.format(instant));
+    }
+
+    static State state(final Enum<?> state) {
+        return State.ofName(yangName(state));
+    }
+
+    static ChangeReason reason(final Enum<?> reason) {
+        return ChangeReason.ofName(yangName(reason));
+    }
+
+    /** Returns the name in the model of a constant that is named after it. */
+    static String yangName(final Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

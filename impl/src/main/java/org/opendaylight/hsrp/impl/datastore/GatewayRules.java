@@ -1,0 +1,143 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import static org.opendaylight.hsrp.impl.datastore.LanReport.quoted;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.opendaylight.hsrp.impl.engine.GatewayConfig;
+import org.opendaylight.hsrp.impl.engine.PortRef;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+
+/** Rules for the switches and gateways of one LAN. */
+final class GatewayRules {
+    /** Highest number of an ordinary port, OFPP_MAX. */
+    private static final long MAX_PORT = 0xffffff00L;
+    /** The switch's own network stack, OFPP_LOCAL. */
+    private static final long LOCAL_PORT = 0xfffffffeL;
+
+    private GatewayRules() {
+        // Hidden on purpose
+    }
+
+    static void check(final LanReport report) {
+        report.lan().trustedPorts().keySet().stream().sorted().forEach(node -> {
+            checkNode(report, node);
+            checkTrustedPorts(report, node);
+        });
+
+        final var byMac = new HashMap<MacAddress, GatewayConfig>();
+        final var byAddress = new HashMap<Ipv4Address, GatewayConfig>();
+        for (var gateway : report.gateways()) {
+            checkPlace(report, gateway);
+            checkMac(report, gateway, byMac);
+            checkAddress(report, gateway, byAddress);
+        }
+    }
+
+    private static void checkNode(final LanReport report, final NodeId node) {
+        final var number = node.value().substring(node.value().indexOf(':') + 1);
+        try {
+            final var canonical = Long.toUnsignedString(Long.parseUnsignedLong(number));
+            if (!canonical.equals(number)) {
+                report.onNode(node, "the datapath identifier has leading zeros, so no switch is meant",
+                    "write openflow:" + canonical);
+            }
+        } catch (NumberFormatException e) {
+            report.onNode(node, "the datapath identifier does not fit in 64 bits",
+                "write the datapath identifier of the switch in decimal");
+        }
+    }
+
+    private static void checkTrustedPorts(final LanReport report, final NodeId node) {
+        report.lan().trustedPorts().getOrDefault(node, Set.of()).stream()
+            .sorted(Comparator.comparing(PortRef::value))
+            .forEach(port -> {
+                final var problem = problemOf(port);
+                if (problem != null) {
+                    report.onNode(node, "trusted-port " + port + " " + problem, portRemedy());
+                }
+            });
+    }
+
+    private static void checkPlace(final LanReport report, final GatewayConfig gateway) {
+        final var trusted = report.lan().trustedPorts().get(gateway.node());
+        if (trusted == null) {
+            report.onGateway(gateway, "its switch " + gateway.node() + " is not in the node list of the LAN",
+                "add a node " + gateway.node() + " to the LAN or correct the gateway's node-id");
+        } else if (trusted.contains(gateway.port())) {
+            report.onGateway(gateway,
+                "its port " + gateway.port() + " is also a trusted-port of node " + quoted(gateway.node().value()),
+                "remove the trusted-port, since HSRP is accepted from a gateway's port anyway, or correct the"
+                    + " gateway's port");
+        }
+        final var problem = problemOf(gateway.port());
+        if (problem != null) {
+            report.onGateway(gateway, "port " + gateway.port() + " " + problem, portRemedy());
+        }
+    }
+
+    private static void checkMac(final LanReport report, final GatewayConfig gateway,
+            final Map<MacAddress, GatewayConfig> seen) {
+        if (gateway.mac().value() == 0) {
+            report.onGateway(gateway, "mac-address " + gateway.mac() + " is not an address that an interface can have",
+                "give the MAC address of the gateway's interface on this LAN");
+            return;
+        }
+        final var other = seen.putIfAbsent(gateway.mac(), gateway);
+        if (other != null) {
+            final var place = other.node().equals(gateway.node()) && other.port().equals(gateway.port())
+                ? " at the same port " + gateway.port() + " of " + gateway.node() : "";
+            report.onGateway(gateway, "mac-address " + gateway.mac() + " is also that of gateway "
+                + quoted(other.name()) + place,
+                "give each gateway the MAC address of its own interface on this LAN");
+        }
+    }
+
+    private static void checkAddress(final LanReport report, final GatewayConfig gateway,
+            final Map<Ipv4Address, GatewayConfig> seen) {
+        final var address = gateway.ipv4Address();
+        if (address == null) {
+            return;
+        }
+        final var subnet = Subnet.of(gateway);
+        final var reserved = subnet.reservedUse(address);
+        if (reserved != null) {
+            report.onGateway(gateway, "ipv4-address " + address + " is the " + reserved + " of its subnet " + subnet,
+                "correct ipv4-address or ipv4-prefix-length");
+        }
+        final var other = seen.putIfAbsent(address, gateway);
+        if (other != null) {
+            report.onGateway(gateway, "ipv4-address " + address + " is also that of gateway " + quoted(other.name()),
+                "give each gateway its own address");
+        }
+    }
+
+    /** Returns why no port of a switch can ever be meant, or {@code null} if one can. */
+    private static String problemOf(final PortRef port) {
+        final var value = port.value();
+        if (!value.chars().allMatch(ch -> ch >= '0' && ch <= '9')) {
+            return null;
+        }
+        if (value.length() > 1 && value.charAt(0) == '0') {
+            return "has leading zeros, so no port is meant";
+        }
+        // Longer than any port number, and perhaps than a long
+        final long number = value.length() > 10 ? Long.MAX_VALUE : Long.parseLong(value);
+        return number >= 1 && number <= MAX_PORT || number == LOCAL_PORT ? null : "is not the number of a port";
+    }
+
+    private static String portRemedy() {
+        return "give the OpenFlow port number, 1.." + MAX_PORT + " without leading zeros, or the port's name";
+    }
+}

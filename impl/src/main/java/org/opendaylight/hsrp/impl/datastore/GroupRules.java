@@ -1,0 +1,175 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import static org.opendaylight.hsrp.impl.datastore.LanReport.quoted;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.opendaylight.hsrp.impl.engine.GatewayConfig;
+import org.opendaylight.hsrp.impl.engine.GroupConfig;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+
+/**
+ * Rules for the groups of one LAN. A disabled group claims nothing, so it may have the addresses of another one: it
+ * can stand ready to replace it. In itself it must be right all the same.
+ */
+final class GroupRules {
+    private final LanReport report;
+    private final Map<String, SortedSet<String>> lansOfGateways;
+    private final Map<Ipv4Address, GatewayConfig> gatewaysByAddress = new HashMap<>();
+    private final Map<MacAddress, GatewayConfig> gatewaysByMac = new HashMap<>();
+    private final Map<Ipv4Address, GroupConfig> virtualAddresses = new HashMap<>();
+    private final Map<MacAddress, GroupConfig> virtualMacs = new HashMap<>();
+
+    private GroupRules(final LanReport report, final Map<String, SortedSet<String>> lansOfGateways) {
+        this.report = report;
+        this.lansOfGateways = lansOfGateways;
+        for (var gateway : report.gateways()) {
+            gatewaysByMac.putIfAbsent(gateway.mac(), gateway);
+            if (gateway.ipv4Address() != null) {
+                gatewaysByAddress.putIfAbsent(gateway.ipv4Address(), gateway);
+            }
+        }
+    }
+
+    /**
+     * Checks the groups of a LAN.
+     *
+     * @param lansOfGateways in which LANs each name of a gateway occurs, for hints
+     */
+    static void check(final LanReport report, final Map<String, SortedSet<String>> lansOfGateways) {
+        final var rules = new GroupRules(report, lansOfGateways);
+        for (var group : report.groups()) {
+            rules.check(group);
+        }
+    }
+
+    private void check(final GroupConfig group) {
+        final var lan = report.lan();
+        if (group.key().number() > lan.version().maxGroup()) {
+            report.onGroup(group.key(), "number " + group.key().number() + " is above " + lan.version().maxGroup()
+                + ", the highest in HSRP version " + lan.version().number(), "choose a number from 0 to "
+                + lan.version().maxGroup() + ", or set the LAN's version to " + HsrpVersion.V2.number());
+        }
+        if (group.holdMillis() <= group.helloMillis()) {
+            report.onGroup(group.key(), "hold-time " + group.holdMillis() + " ms is not greater than hello-interval "
+                + group.helloMillis() + " ms", "choose a hold-time of about three times the hello-interval");
+        }
+        final var subnet = checkMembers(group);
+        checkVirtualAddress(group, subnet);
+        checkVirtualMac(group);
+    }
+
+    /**
+     * Checks the members of a group.
+     *
+     * @return name of a gateway by each of whose addresses the subnet is known, or {@code null}
+     */
+    private GatewayConfig checkMembers(final GroupConfig group) {
+        final var bySubnet = new HashMap<Subnet, GatewayConfig>();
+        GatewayConfig first = null;
+        for (var name : new TreeMap<>(group.members()).keySet()) {
+            final var gateway = report.lan().gateways().get(name);
+            if (gateway == null) {
+                reportUnknown(group, name);
+            } else if (gateway.ipv4Address() == null) {
+                report.onMember(group.key(), name, "gateway " + quoted(name) + " has no ipv4-address",
+                    "give the gateway its ipv4-address, or remove the member");
+            } else {
+                final var subnet = Subnet.of(gateway);
+                bySubnet.putIfAbsent(subnet, gateway);
+                if (first == null) {
+                    first = gateway;
+                } else if (bySubnet.size() > 1 && !subnet.equals(Subnet.of(first))) {
+                    report.onMember(group.key(), name, "gateway " + quoted(name) + " is in the subnet " + subnet
+                        + ", but gateway " + quoted(first.name()) + " of the same group in " + Subnet.of(first),
+                        "correct the gateways' ipv4-address or ipv4-prefix-length, or remove the member");
+                }
+            }
+        }
+        return bySubnet.size() == 1 ? first : null;
+    }
+
+    private void reportUnknown(final GroupConfig group, final String name) {
+        final var lans = lansOfGateways.getOrDefault(name, Collections.emptySortedSet());
+        report.onMember(group.key(), name, "there is no gateway " + quoted(name) + " on this LAN"
+            + (lans.isEmpty() ? "" : ", only on lan " + quoted(lans.first())),
+            "add the gateway to this LAN, or name one of its gateways");
+    }
+
+    private void checkVirtualAddress(final GroupConfig group, final GatewayConfig member) {
+        final var address = group.virtualAddress();
+        if (address == null) {
+            return;
+        }
+        if (member != null) {
+            checkSubnet(group, address, member);
+        }
+        final var owner = gatewaysByAddress.get(address);
+        if (owner != null) {
+            report.onGroup(group.key(), "virtual-address " + address + " is gateway " + quoted(owner.name())
+                + "'s own ipv4-address", "choose an address that no router of the LAN has");
+        }
+        if (group.enabled()) {
+            final var other = virtualAddresses.putIfAbsent(address, group);
+            if (other != null) {
+                report.onGroup(group.key(), "virtual-address " + address + " is also that of group " + other.key(),
+                    "choose another address, or disable one of the groups");
+            }
+        }
+    }
+
+    private void checkSubnet(final GroupConfig group, final Ipv4Address address, final GatewayConfig member) {
+        final var subnet = Subnet.of(member);
+        if (!subnet.contains(address)) {
+            report.onGroup(group.key(), "virtual-address " + address + " is outside the subnet " + subnet
+                + " of gateway " + quoted(member.name()),
+                "choose an address in that subnet or correct the gateway's ipv4-address or ipv4-prefix-length");
+            return;
+        }
+        final var reserved = subnet.reservedUse(address);
+        if (reserved != null) {
+            report.onGroup(group.key(), "virtual-address " + address + " is the " + reserved + " of the subnet "
+                + subnet + " of gateway " + quoted(member.name()),
+                "choose another address in that subnet or correct the gateway's ipv4-prefix-length");
+        }
+    }
+
+    private void checkVirtualMac(final GroupConfig group) {
+        final var mac = LanReport.virtualMac(report.lan(), group);
+        if (mac == null) {
+            return;
+        }
+        final boolean configured = group.virtualMac() != null;
+        final var subject = configured ? "virtual-mac-address " + mac : "its well-known virtual MAC address " + mac;
+        if (mac.value() == 0) {
+            report.onGroup(group.key(), subject + " is not an address that an interface can have",
+                "choose another one, or leave it out to have the well-known one of the group");
+            return;
+        }
+        final var owner = gatewaysByMac.get(mac);
+        if (owner != null) {
+            report.onGroup(group.key(), subject + " is gateway " + quoted(owner.name()) + "'s own mac-address",
+                configured ? "choose another virtual-mac-address or correct the gateway's mac-address"
+                    : "correct the gateway's mac-address to that of its interface");
+        }
+        if (group.enabled()) {
+            final var other = virtualMacs.putIfAbsent(mac, group);
+            if (other != null) {
+                report.onGroup(group.key(), subject + " is also that of group " + other.key(),
+                    "choose another virtual-mac-address for one of the groups, or disable one of them");
+            }
+        }
+    }
+}

@@ -1,0 +1,239 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.opendaylight.hsrp.impl.engine.LanState;
+import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
+import org.opendaylight.hsrp.impl.engine.Publisher;
+import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.binding.api.NotificationPublishService;
+import org.opendaylight.mdsal.binding.api.TransactionChain;
+import org.opendaylight.mdsal.binding.api.WriteTransaction;
+import org.opendaylight.mdsal.common.api.CommitInfo;
+import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.mdsal.common.api.OnCommitCallback;
+import org.opendaylight.mdsal.common.api.TransactionCommitFailedException;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
+import org.opendaylight.yangtools.binding.DataObjectIdentifier;
+import org.opendaylight.yangtools.concepts.Registration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes the state of LANs in the operational datastore, and changes of state as notifications.
+ *
+ * <p>A loop of a LAN only leaves its state here, in place of what it left before, and a single thread takes it to the
+ * datastore: one transaction at a time, with the latest state of each LAN that has changed meanwhile. So a slow
+ * datastore costs neither the loops time nor memory. What a failed transaction should have written is written anew.
+ */
+public final class OperationalPublisher implements Publisher, Registration {
+    private static final Logger LOG = LoggerFactory.getLogger(OperationalPublisher.class);
+    private static final DataObjectIdentifier<Hsrp> HSRP = DataObjectIdentifier.builder(Hsrp.class).build();
+    private static final long CLOSE_SECONDS = 5;
+
+    private final DataBroker broker;
+    private final NotificationPublishService notifications;
+    private final long retryMillis;
+    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1,
+        Thread.ofPlatform().name("hsrp-publisher").daemon().factory(), new DiscardPolicy());
+
+    /** The latest state of each LAN. */
+    private final Map<String, LanState> latest = new ConcurrentHashMap<>();
+    /** Names of the LANs whose latest state is not written; guarded by itself, as is {@link #writing}. */
+    private final Set<String> dirty = new LinkedHashSet<>();
+    /** Whether a write is under way or waits for the executor. */
+    private boolean writing;
+
+    // The rest is used by the executor's thread only
+    /** What the datastore holds, where that is known. */
+    private final Map<String, LanState> written = new HashMap<>();
+    private TransactionChain chain;
+    private boolean failing;
+
+    public OperationalPublisher(final DataBroker broker, final NotificationPublishService notifications) {
+        this(broker, notifications, 1000);
+    }
+
+    OperationalPublisher(final DataBroker broker, final NotificationPublishService notifications,
+            final long retryMillis) {
+        this.broker = requireNonNull(broker);
+        this.notifications = requireNonNull(notifications);
+        this.retryMillis = retryMillis;
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    @Override
+    public void publish(final LanState state) {
+        latest.put(state.name(), state);
+        wantWritten(state.name());
+    }
+
+    @Override
+    public void withdraw(final String lan) {
+        latest.remove(lan);
+        wantWritten(lan);
+    }
+
+    @Override
+    public void stateChanged(final StateChange change) {
+        executor.execute(() -> notifications.offerNotification(StateTranslator.stateChange(change)));
+    }
+
+    /** Returns the latest published state of a LAN. */
+    Optional<LanState> state(final String lan) {
+        return Optional.ofNullable(latest.get(lan));
+    }
+
+    /** Returns the latest published states of all LANs. */
+    Collection<LanState> states() {
+        return List.copyOf(latest.values());
+    }
+
+    /** Withdraws everything, and waits until that is done. Nothing can be published afterwards. */
+    @Override
+    public void close() {
+        latest.clear();
+        executor.execute(this::deleteAll);
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(CLOSE_SECONDS + 1, TimeUnit.SECONDS)) {
+                LOG.warn("Operational state could not be deleted in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void wantWritten(final String lan) {
+        synchronized (dirty) {
+            dirty.add(lan);
+            if (writing) {
+                return;
+            }
+            writing = true;
+        }
+        executor.execute(this::write);
+    }
+
+    @SuppressWarnings("checkstyle:illegalCatch")
+    private void write() {
+        final List<String> lans;
+        synchronized (dirty) {
+            if (dirty.isEmpty()) {
+                writing = false;
+                return;
+            }
+            lans = List.copyOf(dirty);
+            dirty.clear();
+        }
+
+        final var states = new HashMap<String, LanState>();
+        lans.forEach(lan -> states.put(lan, latest.get(lan)));
+        WriteTransaction tx = null;
+        try {
+            tx = newTransaction();
+            final var writer = new StateWriter(tx);
+            states.forEach((lan, state) -> {
+                if (state == null) {
+                    writer.delete(lan);
+                } else {
+                    writer.write(written.get(lan), state);
+                }
+            });
+            tx.commit(new OnCommitCallback() {
+                @Override
+                public void onSuccess(final CommitInfo commitInfo) {
+                    succeeded(states);
+                }
+
+                @Override
+                public void onFailure(final TransactionCommitFailedException cause) {
+                    failed(states, cause);
+                }
+            }, executor);
+        } catch (RuntimeException e) {
+            // Whatever it is, it must not end the writing for good
+            if (tx != null) {
+                tx.cancel();
+            }
+            failed(states, e);
+        }
+    }
+
+    private void succeeded(final Map<String, LanState> states) {
+        if (failing) {
+            failing = false;
+            LOG.info("Operational state is written again");
+        }
+        states.forEach((lan, state) -> {
+            if (state == null) {
+                written.remove(lan);
+            } else {
+                written.put(lan, state);
+            }
+        });
+        write();
+    }
+
+    private void failed(final Map<String, LanState> states, final Exception cause) {
+        if (!failing) {
+            failing = true;
+            LOG.warn("Operational state cannot be written, trying again every {} ms", retryMillis, cause);
+        }
+        closeChain();
+        written.keySet().removeAll(states.keySet());
+        synchronized (dirty) {
+            dirty.addAll(states.keySet());
+        }
+        executor.schedule(this::write, retryMillis, TimeUnit.MILLISECONDS);
+    }
+
+    private void deleteAll() {
+        // A chain keeps the order, so this comes after a write that may be under way
+        try {
+            final var tx = newTransaction();
+            tx.delete(LogicalDatastoreType.OPERATIONAL, HSRP);
+            tx.commit().get(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException | IllegalStateException e) {
+            LOG.warn("Operational state could not be deleted", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closeChain();
+        }
+    }
+
+    private WriteTransaction newTransaction() {
+        if (chain == null) {
+            chain = broker.createTransactionChain();
+        }
+        return chain.newWriteOnlyTransaction();
+    }
+
+    private void closeChain() {
+        if (chain != null) {
+            chain.close();
+            chain = null;
+        }
+    }
+}

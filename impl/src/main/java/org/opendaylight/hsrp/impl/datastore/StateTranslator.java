@@ -1,0 +1,215 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import static org.opendaylight.hsrp.impl.datastore.Conversions.dateAndTime;
+import static org.opendaylight.hsrp.impl.datastore.Conversions.ipv4;
+import static org.opendaylight.hsrp.impl.datastore.Conversions.yangName;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.opendaylight.hsrp.impl.engine.LanState;
+import org.opendaylight.hsrp.impl.engine.LanState.Change;
+import org.opendaylight.hsrp.impl.engine.LanState.GatewayState;
+import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
+import org.opendaylight.hsrp.impl.engine.LanState.MemberState;
+import org.opendaylight.hsrp.impl.engine.LanState.PeerGroup;
+import org.opendaylight.hsrp.impl.engine.LanState.PeerState;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.PortRef;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Priority;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.StateChange;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.StateChangeBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Peer;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.PeerBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.ActiveBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.DataPlane;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.DataPlaneBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.MemberBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.StandbyBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.History;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.HistoryBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.LastChange;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.LastChangeBuilder;
+import org.opendaylight.yangtools.binding.util.BindingMap;
+import org.opendaylight.yangtools.yang.common.Uint32;
+import org.opendaylight.yangtools.yang.common.Uint64;
+import org.opendaylight.yangtools.yang.common.Uint8;
+
+/**
+ * Translates operational state from the engine's form to its binding form: keys and state, never configuration, since
+ * a reader of the whole gets the configuration from beside it.
+ */
+final class StateTranslator {
+    private StateTranslator() {
+        // Hidden on purpose
+    }
+
+    static Lan lan(final LanState state) {
+        final var dataPlane = dataPlane(state.outOfSync());
+        return new LanBuilder()
+            .setName(new Name(state.name()))
+            .setGateway(state.gateways().stream().map(StateTranslator::gateway).collect(BindingMap.toMap()))
+            .setGroup(state.groups().stream().map(group -> group(group, dataPlane)).collect(BindingMap.toMap()))
+            .setPeer(state.peers().stream().map(StateTranslator::peer).collect(BindingMap.toMap()))
+            .setStatistics(CounterTranslator.statistics(state.counters()))
+            .build();
+    }
+
+    static Group group(final GroupState state, final DataPlane dataPlane) {
+        final var builder = new GroupBuilder()
+            .setAddressFamily(Conversions.family(state.key().family()))
+            .setNumber(Conversions.number(state.key().number()))
+            .setEffectiveVirtualAddress(ipv4(state.virtualAddress()))
+            .setEffectiveVirtualMacAddress(mac(state.virtualMac()))
+            .setSwitchoverGateway(name(state.switchoverGateway()))
+            .setEpoch(Uint64.valueOf(state.epoch()))
+            .setDataPlane(dataPlane)
+            .setMember(state.members().stream().map(StateTranslator::member).collect(BindingMap.toMap()));
+        final var active = state.active();
+        if (active != null) {
+            builder.setActive(new ActiveBuilder()
+                .setAddress(ipv4(active.address()))
+                .setGateway(name(active.gateway()))
+                .setMacAddress(mac(active.mac()))
+                .setNodeId(node(active.node()))
+                .setPort(port(active.port()))
+                .setPriority(priority(active.priority()))
+                .build());
+        }
+        final var standby = state.standby();
+        if (standby != null) {
+            builder.setStandby(new StandbyBuilder()
+                .setAddress(ipv4(standby.address()))
+                .setGateway(name(standby.gateway()))
+                .setMacAddress(mac(standby.mac()))
+                .setNodeId(node(standby.node()))
+                .setPort(port(standby.port()))
+                .setPriority(priority(standby.priority()))
+                .build());
+        }
+        return builder.build();
+    }
+
+    static DataPlane dataPlane(final List<NodeId> outOfSync) {
+        return new DataPlaneBuilder()
+            .setInSync(outOfSync.isEmpty())
+            .setOutOfSyncNode(outOfSync.stream().map(StateTranslator::node).collect(Collectors.toUnmodifiableSet()))
+            .build();
+    }
+
+    static Peer peer(final PeerState state) {
+        return new PeerBuilder()
+            .setAddress(ipv4(state.address()))
+            .setMacAddress(mac(state.mac()))
+            .setNodeId(node(state.node()))
+            .setPort(port(state.port()))
+            .setLastHeard(dateAndTime(state.lastHeard()))
+            .setGroup(state.groups().stream().map(StateTranslator::peerGroup).collect(BindingMap.toMap()))
+            .build();
+    }
+
+    static StateChange stateChange(final LanState.StateChange change) {
+        return new StateChangeBuilder()
+            .setLan(new Name(change.lan()))
+            .setAddressFamily(Conversions.family(change.group().family()))
+            .setNumber(Conversions.number(change.group().number()))
+            .setGateway(new Name(change.gateway()))
+            .setEpoch(Uint64.valueOf(change.epoch()))
+            .setTime(dateAndTime(change.change().time()))
+            .setFrom(Conversions.state(change.change().from()))
+            .setTo(Conversions.state(change.change().to()))
+            .setReason(Conversions.reason(change.change().reason()))
+            .build();
+    }
+
+    private static Gateway gateway(final GatewayState state) {
+        return new GatewayBuilder()
+            .setName(new Name(state.name()))
+            .setOperStatus(Gateway.OperStatus.ofName(yangName(state.status())))
+            .setPortNumber(state.portNumber() == null ? null : Uint32.valueOf(state.portNumber()))
+            .setLastChange(dateAndTime(state.lastChange()))
+            .build();
+    }
+
+    private static Member member(final MemberState state) {
+        final var history = state.history();
+        return new MemberBuilder()
+            .setGateway(new Name(state.gateway()))
+            .setState(Conversions.state(state.state()))
+            .setEffectivePriority(priority(state.effectivePriority()))
+            .setLastChange(history.isEmpty() ? null : lastChange(history.getLast()))
+            .setHistory(history(history, state.firstChange()))
+            .setStatistics(CounterTranslator.statistics(state.counters(), state.countersSince()))
+            .build();
+    }
+
+    private static LastChange lastChange(final Change change) {
+        return new LastChangeBuilder()
+            .setTime(dateAndTime(change.time()))
+            .setFrom(Conversions.state(change.from()))
+            .setTo(Conversions.state(change.to()))
+            .setReason(Conversions.reason(change.reason()))
+            .build();
+    }
+
+    private static List<History> history(final List<Change> changes, final long first) {
+        final var result = new ArrayList<History>(changes.size());
+        long index = first;
+        for (var change : changes) {
+            result.add(new HistoryBuilder()
+                .setIndex(Uint32.valueOf(index++))
+                .setTime(dateAndTime(change.time()))
+                .setFrom(Conversions.state(change.from()))
+                .setTo(Conversions.state(change.to()))
+                .setReason(Conversions.reason(change.reason()))
+                .build());
+        }
+        return result;
+    }
+
+    private static org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.peer.Group peerGroup(
+            final PeerGroup state) {
+        return new org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.peer.GroupBuilder()
+            .setAddressFamily(Conversions.family(state.key().family()))
+            .setNumber(Conversions.number(state.key().number()))
+            .setState(Conversions.state(state.state()))
+            .setPriority(priority(state.priority()))
+            .build();
+    }
+
+    private static Name name(final String name) {
+        return name == null ? null : new Name(name);
+    }
+
+    private static MacAddress mac(final org.opendaylight.hsrp.impl.protocol.MacAddress mac) {
+        return mac == null ? null : new MacAddress(mac.toString());
+    }
+
+    private static org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId node(final NodeId node) {
+        return node == null ? null : new org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId(node.value());
+    }
+
+    private static PortRef port(final String port) {
+        return port == null ? null : new PortRef(port);
+    }
+
+    private static Priority priority(final int priority) {
+        return new Priority(Uint8.valueOf(priority));
+    }
+}

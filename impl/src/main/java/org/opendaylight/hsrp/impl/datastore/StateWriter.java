@@ -1,0 +1,97 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import java.util.HashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.opendaylight.hsrp.impl.engine.GroupKey;
+import org.opendaylight.hsrp.impl.engine.LanState;
+import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
+import org.opendaylight.hsrp.impl.engine.LanState.PeerState;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
+import org.opendaylight.mdsal.binding.api.WriteTransaction;
+import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanKey;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Peer;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.PeerKey;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Statistics;
+import org.opendaylight.yangtools.binding.DataObjectIdentifier;
+
+/**
+ * Writes the state of a LAN to a transaction. Of a LAN that was written before only what has changed is written: with
+ * thousands of groups, one of which changes, that is what keeps the datastore out of the way of the engine.
+ */
+final class StateWriter {
+    private static final LogicalDatastoreType STORE = LogicalDatastoreType.OPERATIONAL;
+
+    private final WriteTransaction tx;
+
+    StateWriter(final WriteTransaction tx) {
+        this.tx = tx;
+    }
+
+    /**
+     * Writes the state of a LAN.
+     *
+     * @param before the state in the datastore, or {@code null} if it is not known or there is none
+     * @param after the state to be there
+     */
+    void write(final LanState before, final LanState after) {
+        final var path = path(after.name());
+        if (before == null || !before.gateways().equals(after.gateways())
+            || !before.outOfSync().equals(after.outOfSync())) {
+            // A gateway cannot be written alone: the datastore would miss the mandatory leaves of its configuration
+            tx.put(STORE, path, StateTranslator.lan(after));
+            return;
+        }
+        final var dataPlane = StateTranslator.dataPlane(after.outOfSync());
+        this.<GroupKey, GroupState>diff(before.groups(), after.groups(), GroupState::key,
+            group -> tx.put(STORE, group(path, group.key()), StateTranslator.group(group, dataPlane)),
+            key -> tx.delete(STORE, group(path, key)));
+        this.<IpAddress, PeerState>diff(before.peers(), after.peers(), PeerState::address,
+            peer -> tx.put(STORE, peer(path, peer.address()), StateTranslator.peer(peer)),
+            address -> tx.delete(STORE, peer(path, address)));
+        if (!before.counters().equals(after.counters())) {
+            tx.put(STORE, path.toBuilder().child(Statistics.class).build(),
+                CounterTranslator.statistics(after.counters()));
+        }
+    }
+
+    void delete(final String lan) {
+        tx.delete(STORE, path(lan));
+    }
+
+    private <K, V> void diff(final Iterable<V> before, final Iterable<V> after, final Function<V, K> keyOf,
+            final Consumer<V> put, final Consumer<K> delete) {
+        final var old = new HashMap<K, V>();
+        before.forEach(value -> old.put(keyOf.apply(value), value));
+        for (var value : after) {
+            if (!value.equals(old.remove(keyOf.apply(value)))) {
+                put.accept(value);
+            }
+        }
+        old.keySet().forEach(delete);
+    }
+
+    private static DataObjectIdentifier.WithKey<Lan, LanKey> path(final String lan) {
+        return DataObjectIdentifier.builder(Hsrp.class).child(Lan.class, new LanKey(new Name(lan))).build();
+    }
+
+    private static DataObjectIdentifier<Group> group(final DataObjectIdentifier<Lan> lan, final GroupKey key) {
+        return lan.toBuilder().child(Group.class, Conversions.groupKey(key)).build();
+    }
+
+    private static DataObjectIdentifier<Peer> peer(final DataObjectIdentifier<Lan> lan, final IpAddress address) {
+        return lan.toBuilder().child(Peer.class, new PeerKey(Conversions.ipv4(address))).build();
+    }
+}

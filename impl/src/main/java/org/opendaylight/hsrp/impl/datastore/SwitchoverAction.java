@@ -1,0 +1,50 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.util.concurrent.ListenableFuture;
+import org.opendaylight.hsrp.impl.engine.GroupKey;
+import org.opendaylight.hsrp.impl.engine.Hsrp;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Switchover;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverInput;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutput;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutputBuilder;
+import org.opendaylight.yangtools.binding.DataObjectIdentifier;
+import org.opendaylight.yangtools.yang.common.RpcResult;
+import org.opendaylight.yangtools.yang.common.Uint64;
+
+/** The action {@code switchover} of a group. */
+final class SwitchoverAction implements Switchover {
+    private final Hsrp engine;
+
+    SwitchoverAction(final Hsrp engine) {
+        this.engine = requireNonNull(engine);
+    }
+
+    @Override
+    public ListenableFuture<RpcResult<SwitchoverOutput>> invoke(
+            final DataObjectIdentifier.WithKey<Group,
+                org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupKey> path,
+            final SwitchoverInput input) {
+        return invoke(path.getFirstKeyOf(Lan.class).getName().getValue(), Conversions.groupKey(path.key()),
+            input.requireGateway().getValue());
+    }
+
+    ListenableFuture<RpcResult<SwitchoverOutput>> invoke(final String lan, final GroupKey group,
+            final String gateway) {
+        return Refusals.toFuture(engine.switchover(lan, group, gateway),
+            result -> Refusals.toResult(result.refusal(), new SwitchoverOutputBuilder()
+                .setPreviousActive(Conversions.ipv4(result.previousActive()))
+                .setEpoch(Uint64.valueOf(result.epoch()))
+                .build()));
+    }
+}

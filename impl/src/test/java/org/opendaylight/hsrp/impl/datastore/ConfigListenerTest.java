@@ -1,0 +1,105 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import java.util.Collection;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import org.opendaylight.hsrp.impl.engine.LanConfig;
+import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yangtools.binding.DataObjectIdentifier;
+
+class ConfigListenerTest {
+    private static final DataObjectIdentifier<Hsrp> PATH = DataObjectIdentifier.builder(Hsrp.class).build();
+    private static final Lan OFFICE = TestConfig.lan("office", "10.0.0.1");
+
+    private final DataBroker broker = new TestBroker().getDataBroker();
+    private final org.opendaylight.hsrp.impl.engine.Hsrp engine = mock(org.opendaylight.hsrp.impl.engine.Hsrp.class);
+
+    @Test
+    void saysThatThereIsNothing() {
+        try (var listener = new ConfigListener(broker, engine)) {
+            assertEquals(List.of(), configured(1));
+        }
+    }
+
+    @Test
+    void handsOverWhatIsThereAndWhatChanges() throws Exception {
+        write(OFFICE);
+        try (var listener = new ConfigListener(broker, engine)) {
+            assertEquals(expected(OFFICE), configured(1));
+            final var other = TestConfig.lan("office", "10.0.0.9");
+            write(other);
+            assertEquals(expected(other), configured(2));
+            final var tx = broker.newWriteOnlyTransaction();
+            tx.delete(LogicalDatastoreType.CONFIGURATION, PATH);
+            tx.commit().get();
+            assertEquals(List.of(), configured(3));
+        }
+    }
+
+    @Test
+    void keepsRunningWhatBecomesInvalid() throws Exception {
+        try (var listener = new ConfigListener(broker, engine)) {
+            write(OFFICE);
+            assertEquals(expected(OFFICE), configured(2));
+            write(TestConfig.lan("office", "10.9.9.9"));
+            assertEquals(expected(OFFICE), configured(3));
+            write();
+            assertEquals(List.of(), configured(4));
+        }
+    }
+
+    @Test
+    void leavesOutWhatNeverWasValid() throws Exception {
+        write(TestConfig.lan("office", "10.9.9.9"));
+        try (var listener = new ConfigListener(broker, engine)) {
+            assertEquals(List.of(), configured(1));
+        }
+    }
+
+    @Test
+    void isQuietWhenClosed() throws Exception {
+        new ConfigListener(broker, engine).close();
+        configured(1);
+        write(OFFICE);
+        verify(engine, never()).nodeUp(any());
+        verify(engine, times(1)).configure(any());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<LanConfig> configured(final int calls) {
+        verify(engine, timeout(5000).times(calls)).configure(any());
+        final ArgumentCaptor<Collection<LanConfig>> captor = ArgumentCaptor.forClass(Collection.class);
+        verify(engine, atLeastOnce()).configure(captor.capture());
+        return List.copyOf(captor.getValue());
+    }
+
+    private static List<LanConfig> expected(final Lan... lans) {
+        return ConfigTranslator.translate(TestConfig.hsrp(lans));
+    }
+
+    private void write(final Lan... lans) throws Exception {
+        final var tx = broker.newWriteOnlyTransaction();
+        tx.put(LogicalDatastoreType.CONFIGURATION, PATH, TestConfig.hsrp(lans));
+        tx.commit().get();
+    }
+}

@@ -1,0 +1,266 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.opendaylight.hsrp.impl.datastore.TestLan.lan;
+import static org.opendaylight.hsrp.impl.datastore.TestLan.office;
+import static org.opendaylight.hsrp.impl.datastore.TestLan.plant;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConfigRulesTest {
+    private static final String VLANS = "or give the LANs different VLANs";
+
+    static Stream<Arguments> invalid() {
+        return Stream.of(
+            // Switches and ports
+            refused("lan \"a\" node \"openflow:01\": the datapath identifier has leading zeros, so no switch is"
+                + " meant; write openflow:1", lan("a").node("openflow:01")),
+            refused("lan \"a\" node \"openflow:18446744073709551616\": the datapath identifier does not fit in 64"
+                + " bits; write the datapath identifier of the switch in decimal",
+                lan("a").node("openflow:18446744073709551616")),
+            refused("lan \"a\" node \"openflow:1\": trusted-port 0 is not the number of a port; give the OpenFlow"
+                + " port number, 1..4294967040 without leading zeros, or the port's name",
+                lan("a").node("openflow:1", "0")),
+            refused("lan \"a\" node \"openflow:1\": trusted-port 07 has leading zeros, so no port is meant; give the"
+                + " OpenFlow port number, 1..4294967040 without leading zeros, or the port's name",
+                lan("a").node("openflow:1", "07")),
+            refused("lan \"office\" gateway \"gw3\": port 99999999999999999999 is not the number of a port; give the"
+                + " OpenFlow port number, 1..4294967040 without leading zeros, or the port's name",
+                office().gateway("gw3", "openflow:1", "99999999999999999999", "02:00:00:00:00:03", null, 24)),
+
+            // Gateways
+            refused("lan \"office\" gateway \"gw3\": its switch openflow:2 is not in the node list of the LAN; add a"
+                + " node openflow:2 to the LAN or correct the gateway's node-id",
+                office().gateway("gw3", "openflow:2", "3", "02:00:00:00:00:03", null, 24)),
+            refused("lan \"office\" gateway \"gw2\": its port 2 is also a trusted-port of node \"openflow:1\"; remove"
+                + " the trusted-port, since HSRP is accepted from a gateway's port anyway, or correct the gateway's"
+                + " port",
+                office().node("openflow:1", "2", "eth9")),
+            refused("lan \"office\" gateway \"gw3\": mac-address 00:00:00:00:00:00 is not an address that an"
+                + " interface can have; give the MAC address of the gateway's interface on this LAN",
+                office().gateway("gw3", "openflow:1", "3", "00:00:00:00:00:00", null, 24)),
+            refused("lan \"office\" gateway \"gw3\": mac-address 02:00:00:00:00:01 is also that of gateway \"gw1\" at"
+                + " the same port 1 of openflow:1; give each gateway the MAC address of its own interface on this LAN",
+                office().gateway("gw3", "openflow:1", "1", "02:00:00:00:00:01", null, 24)),
+            refused("lan \"office\" gateway \"gw3\": mac-address 02:00:00:00:00:01 is also that of gateway \"gw1\";"
+                + " give each gateway the MAC address of its own interface on this LAN",
+                office().gateway("gw3", "openflow:1", "3", "02:00:00:00:00:01", null, 24)),
+            refused("lan \"office\" gateway \"gw3\": ipv4-address 10.0.0.3 is also that of gateway \"gw2\"; give each"
+                + " gateway its own address",
+                office().gateway("gw3", "openflow:1", "3", "02:00:00:00:00:03", "10.0.0.3", 24)),
+            refused("lan \"office\" gateway \"gw3\": ipv4-address 10.0.0.0 is the network address of its subnet"
+                + " 10.0.0.0/24; correct ipv4-address or ipv4-prefix-length",
+                office().gateway("gw3", "openflow:1", "3", "02:00:00:00:00:03", "10.0.0.0", 24)),
+            refused("lan \"office\" gateway \"gw3\": ipv4-address 10.0.0.7 is the broadcast address of its subnet"
+                + " 10.0.0.4/30; correct ipv4-address or ipv4-prefix-length",
+                office().gateway("gw3", "openflow:1", "3", "02:00:00:00:00:03", "10.0.0.7", 30)),
+
+            // Groups
+            refused("lan \"office\" group ipv4 256: number 256 is above 255, the highest in HSRP version 1; choose a"
+                + " number from 0 to 255, or set the LAN's version to 2", office().version1().group(256, null)),
+            refused("lan \"office\" group ipv4 1: hold-time 3000 ms is not greater than hello-interval 3000 ms;"
+                + " choose a hold-time of about three times the hello-interval",
+                office().groupWithTimers(1, 3000, 3000)),
+            refused("lan \"office\" group ipv4 1: hold-time 10000 ms is not greater than hello-interval 20000 ms;"
+                + " choose a hold-time of about three times the hello-interval",
+                office().groupWithTimers(1, 20_000, 10_000)),
+            refused("lan \"office\" group ipv4 1: virtual-mac-address 00:00:00:00:00:00 is not an address that an"
+                + " interface can have; choose another one, or leave it out to have the well-known one of the group",
+                office().groupWithMac(1, "00:00:00:00:00:00")),
+
+            // Members
+            refused("lan \"office\" group ipv4 1 member \"gw9\": there is no gateway \"gw9\" on this LAN; add the"
+                + " gateway to this LAN, or name one of its gateways", office().group(1, "10.0.0.1", "gw9")),
+            refused("lan \"office\" group ipv4 1 member \"gw3\": there is no gateway \"gw3\" on this LAN, only on lan"
+                + " \"plant\"; add the gateway to this LAN, or name one of its gateways",
+                office().group(1, "10.0.0.1", "gw3"), plant()),
+            refused("lan \"office\" group ipv4 1 member \"gw3\": gateway \"gw3\" has no ipv4-address; give the"
+                + " gateway its ipv4-address, or remove the member",
+                office().gateway("gw3", "openflow:1", "3", "02:00:00:00:00:03", null, 24)
+                    .group(1, "10.0.0.1", "gw1", "gw3")),
+            refused("lan \"office\" group ipv4 1 member \"gw3\": gateway \"gw3\" is in the subnet 10.0.1.0/24, but"
+                + " gateway \"gw1\" of the same group in 10.0.0.0/24; correct the gateways' ipv4-address or"
+                + " ipv4-prefix-length, or remove the member",
+                office().gateway("gw3", "openflow:1", "3", "02:00:00:00:00:03", "10.0.1.2", 24)
+                    .group(1, "10.0.0.1", "gw1", "gw3")),
+            refused("lan \"office\" group ipv4 1 member \"gw3\": gateway \"gw3\" is in the subnet 10.0.0.0/16, but"
+                + " gateway \"gw1\" of the same group in 10.0.0.0/24; correct the gateways' ipv4-address or"
+                + " ipv4-prefix-length, or remove the member",
+                office().gateway("gw3", "openflow:1", "3", "02:00:00:00:00:03", "10.0.0.4", 16)
+                    .group(1, "10.0.0.1", "gw1", "gw3")),
+
+            // Virtual addresses
+            refused("lan \"office\" group ipv4 10: virtual-address 10.1.0.1 is outside the subnet 10.0.0.0/24 of"
+                + " gateway \"gw1\"; choose an address in that subnet or correct the gateway's ipv4-address or"
+                + " ipv4-prefix-length",
+                office().group(10, "10.1.0.1", "gw1", "gw2")),
+            refused("lan \"office\" group ipv4 1: virtual-address 10.0.0.0 is the network address of the subnet"
+                + " 10.0.0.0/24 of gateway \"gw1\"; choose another address in that subnet or correct the gateway's"
+                + " ipv4-prefix-length", office().group(1, "10.0.0.0", "gw1")),
+            refused("lan \"office\" group ipv4 1: virtual-address 10.0.0.255 is the broadcast address of the subnet"
+                + " 10.0.0.0/24 of gateway \"gw1\"; choose another address in that subnet or correct the gateway's"
+                + " ipv4-prefix-length", office().group(1, "10.0.0.255", "gw1")),
+            refused("lan \"office\" group ipv4 1: virtual-address 10.0.0.3 is gateway \"gw2\"'s own ipv4-address;"
+                + " choose an address that no router of the LAN has", office().group(1, "10.0.0.3", "gw1")),
+            refused("lan \"office\" group ipv4 2: virtual-address 10.0.0.1 is also that of group ipv4 1; choose"
+                + " another address, or disable one of the groups", office().group(1, "10.0.0.1").group(2, "10.0.0.1")),
+
+            // Virtual MAC addresses
+            refused("lan \"office\" group ipv4 2: virtual-mac-address 00:00:0c:9f:f0:01 is also that of group ipv4 1;"
+                + " choose another virtual-mac-address for one of the groups, or disable one of them",
+                office().group(1, null).groupWithMac(2, "00:00:0c:9f:f0:01")),
+            refused("lan \"office\" group ipv4 1: virtual-mac-address 02:00:00:00:00:01 is gateway \"gw1\"'s own"
+                + " mac-address; choose another virtual-mac-address or correct the gateway's mac-address",
+                office().groupWithMac(1, "02:00:00:00:00:01")),
+            refused("lan \"office\" group ipv4 1: its well-known virtual MAC address 00:00:0c:07:ac:01 is gateway"
+                + " \"gw3\"'s own mac-address; correct the gateway's mac-address to that of its interface",
+                office().version1().group(1, null)
+                    .gateway("gw3", "openflow:1", "3", "00:00:0c:07:ac:01", null, 24)),
+
+            // Two LANs that a switch cannot tell apart
+            refused("lan \"plant\": forwarding is none, but normal on lan \"office\", which shares switch openflow:1"
+                + " and untagged frames; set forwarding alike on both LANs, or give them different VLANs",
+                office(), plant().withoutForwarding()),
+            refused("lan \"plant\" gateway \"gw1\": mac-address 02:00:00:00:00:01 at port 7 is also that of gateway"
+                + " \"gw1\" at port 1 of lan \"office\", which shares switch openflow:1 and VLAN 5; put the gateway"
+                + " on one LAN only, " + VLANS,
+                office().vlan(5), plant().vlan(5).gateway("gw1", "openflow:1", "7", "02:00:00:00:00:01", null, 24)),
+            refused("lan \"plant\" gateway \"gw4\": mac-address 00:00:0c:9f:f0:01 is the virtual MAC address of group"
+                + " ipv4 1 of lan \"office\", which shares switch openflow:1 and untagged frames; correct the"
+                + " gateway's mac-address to that of its interface", office().group(1, null),
+                plant().gateway("gw4", "openflow:1", "4", "00:00:0c:9f:f0:01", null, 24)),
+            refused("lan \"plant\" gateway \"gw3\": ipv4-address 10.0.0.4 is the virtual-address of group ipv4 1 of"
+                + " lan \"office\", which shares switch openflow:1 and untagged frames; correct one of the"
+                + " addresses, " + VLANS, office().group(1, "10.0.0.4"), plant()),
+            refused("lan \"plant\" group ipv4 1: its number is also in use on lan \"office\", which shares switch"
+                + " openflow:1 and untagged frames; choose another number on one of the LANs, " + VLANS,
+                office().group(1, null), plant().group(1, null)),
+            refused("lan \"plant\" group ipv4 2: virtual MAC address 00:00:0c:9f:f0:01 is also that of group ipv4 1"
+                + " of lan \"office\", which shares switch openflow:1 and untagged frames; choose another"
+                + " virtual-mac-address for one of the groups, " + VLANS,
+                office().group(1, null), plant().groupWithMac(2, "00:00:0c:9f:f0:01")),
+            refused("lan \"plant\" group ipv4 2: virtual-address 10.0.0.1 is also that of group ipv4 1 of lan"
+                + " \"office\", which shares switch openflow:1 and untagged frames; choose another address for one of"
+                + " the groups, " + VLANS, office().group(1, "10.0.0.1"), plant().group(2, "10.0.0.1")),
+            refused("lan \"plant\" group ipv4 2: virtual MAC address 02:00:00:00:00:01 is gateway \"gw1\"'s own"
+                + " mac-address on lan \"office\", which shares switch openflow:1 and untagged frames; choose another"
+                + " virtual-mac-address, or correct the gateway's mac-address",
+                office(), plant().groupWithMac(2, "02:00:00:00:00:01")),
+            refused("lan \"plant\" group ipv4 2: virtual-address 10.0.0.2 is gateway \"gw1\"'s own ipv4-address on"
+                + " lan \"office\", which shares switch openflow:1 and untagged frames; choose another address, "
+                + VLANS,
+                office(), plant().group(2, "10.0.0.2")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("invalid")
+    void refuses(final String message, final List<TestLan> lans) {
+        assertEquals(List.of(message),
+            ConfigRules.check(lans.stream().map(TestLan::build).toList()).stream().map(Violation::message).toList());
+    }
+
+    static Stream<Arguments> valid() {
+        return Stream.of(
+            accepted("nothing"),
+            accepted("an empty LAN", lan("a")),
+            accepted("gateways only", office()),
+            accepted("a group without members", office().group(1, "10.0.0.1")),
+            accepted("a group that learns its address", office().group(1, null, "gw1", "gw2")),
+            accepted("a plain group", office().group(1, "10.0.0.1", "gw1", "gw2")),
+            accepted("ports by name, trusted ports, and the switch itself as a gateway",
+                office().node("openflow:1", "eth1", "17", "4294967294")
+                    .gateway("gw3", "openflow:1", "br0", "02:00:00:00:00:03", null, 24)),
+            accepted("the highest group of version 1", office().version1().group(255, null)),
+            accepted("the highest group of version 2", office().group(4095, null)),
+            accepted("the shortest difference of timers", office().groupWithTimers(1, 3000, 3001)),
+            accepted("the ends of the subnet",
+                office().group(1, "10.0.0.1", "gw1").group(2, "10.0.0.254", "gw1")),
+            accepted("groups in different subnets", office()
+                .gateway("gw3", "openflow:1", "3", "02:00:00:00:00:03", "10.0.1.2", 24)
+                .group(1, "10.0.0.1", "gw1", "gw2").group(2, "10.0.1.1", "gw3")),
+            accepted("a gateway without address that is in no group",
+                office().gateway("gw3", "openflow:1", "3", "02:00:00:00:00:03", null, 24).group(1, "10.0.0.1", "gw1")),
+            accepted("two gateways at one port",
+                office().gateway("gw3", "openflow:1", "1", "02:00:00:00:00:03", null, 24)),
+            accepted("a disabled group that stands ready to replace another",
+                office().group(1, "10.0.0.1", "gw1").disabledGroup(2, "10.0.0.1", "gw1")),
+            accepted("a virtual MAC address of another version",
+                office().group(1, null).groupWithMac(2, "00:00:0c:07:ac:01")),
+            accepted("LANs told apart by their VLANs", office().vlan(1).group(1, "10.0.0.1", "gw1"),
+                same("plant").vlan(2).group(1, "10.0.0.1", "gw1"), same("yard").group(1, "10.0.0.1", "gw1")),
+            accepted("LANs on different switches", office().group(1, "10.0.0.1", "gw1"),
+                lan("plant").node("openflow:2").withoutForwarding()
+                    .gateway("gw1", "openflow:2", "1", "02:00:00:00:00:01", "10.0.0.2", 24)
+                    .group(1, "10.0.0.1", "gw1")),
+            accepted("one number in different versions on a shared switch",
+                office().group(1, "10.0.0.1", "gw1"), plant().version1().group(1, "10.0.0.9", "gw3")),
+            accepted("a disabled group on a shared switch",
+                office().group(1, "10.0.0.1", "gw1"), plant().disabledGroup(1, "10.0.0.1", "gw3")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("valid")
+    void accepts(final String what, final List<TestLan> lans) {
+        assertEquals(List.of(),
+            ConfigRules.check(lans.stream().map(TestLan::build).toList()).stream().map(Violation::message).toList());
+    }
+
+    @Test
+    void reportsEveryMistakeInOrder() {
+        final var violations = ConfigRules.check(List.of(
+            plant().group(1, null).build(),
+            office().group(2, "10.0.0.2", "gw1").group(1, "10.9.9.9", "gw1").build()));
+        assertEquals(List.of("lan \"office\" group ipv4 1", "lan \"office\" group ipv4 2", "lan \"plant\" group ipv4"
+                + " 1"),
+            violations.stream().map(Violation::path).toList());
+        assertEquals(List.of(Set.of("office"), Set.of("office"), Set.of("office", "plant")),
+            violations.stream().map(Violation::lans).toList());
+    }
+
+    @Test
+    void reportsTwoLansOnceHoweverManySwitchesTheyShare() {
+        final var lans = Stream.of(lan("a").group(1, null), lan("b").group(1, null))
+            .map(lan -> lan.node("openflow:1").node("openflow:2").node("openflow:3").build()).toList();
+        assertEquals(1, ConfigRules.check(lans).size());
+    }
+
+    /** The datastore waits for the answer, and all LANs are locked out meanwhile. */
+    @Test
+    @Timeout(5)
+    void checksThousandsOfGroups() {
+        final var large = lan("large").node("openflow:1")
+            .gateway("gw1", "openflow:1", "1", "02:00:00:00:00:01", "10.0.0.2", 8)
+            .gateway("gw2", "openflow:1", "2", "02:00:00:00:00:02", "10.0.0.3", 8);
+        IntStream.range(0, 4096).forEach(number -> large.group(number, "10.1." + number / 256 + "." + number % 256,
+            "gw1", "gw2"));
+        assertEquals(List.of(), ConfigRules.check(List.of(large.build())));
+    }
+
+    private static TestLan same(final String name) {
+        return lan(name).node("openflow:1").gateway("gw1", "openflow:1", "1", "02:00:00:00:00:01", "10.0.0.2", 24);
+    }
+
+    private static Arguments refused(final String message, final TestLan... lans) {
+        return Arguments.of(message, Arrays.asList(lans));
+    }
+
+    private static Arguments accepted(final String what, final TestLan... lans) {
+        return Arguments.of(what, Arrays.asList(lans));
+    }
+}

@@ -1,0 +1,124 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.engine.GatewayConfig;
+import org.opendaylight.hsrp.impl.engine.GroupConfig;
+import org.opendaylight.hsrp.impl.engine.LanConfig;
+import org.opendaylight.hsrp.impl.engine.MemberConfig;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Milliseconds;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.PortRef;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Priority;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastMacAddress;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Version;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.NodeBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.AuthenticationBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.MemberBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.TimersBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.PreemptBuilder;
+import org.opendaylight.yangtools.binding.DataObjectIdentifier;
+import org.opendaylight.yangtools.binding.util.BindingMap;
+import org.opendaylight.yangtools.yang.common.Uint16;
+import org.opendaylight.yangtools.yang.common.Uint32;
+import org.opendaylight.yangtools.yang.common.Uint8;
+
+class ConfigTranslatorTest {
+    private static final NodeId NODE = new NodeId("openflow:1");
+
+    private static final LanConfig WITH_DEFAULTS = new LanConfig("office", null, HsrpVersion.V2, true,
+        Map.of(NODE, Set.of()),
+        Map.of("gw1", new GatewayConfig("gw1", NODE, port("1"), MacAddress.of("02:00:00:00:00:01"),
+                Ipv4Address.of("10.0.0.2"), 24),
+            "gw2", new GatewayConfig("gw2", NODE, port("eth2"), MacAddress.of("02:00:00:00:00:0a"),
+                Ipv4Address.of("10.0.0.3"), 24)),
+        Map.of(TestLan.key(10), new GroupConfig(TestLan.key(10), true, Ipv4Address.of("10.0.0.1"), null, 3000, 10_000,
+            "cisco", Map.of("gw1", new MemberConfig("gw1", 100, false), "gw2", new MemberConfig("gw2", 100, false)))));
+
+    @Test
+    void translatesNothing() {
+        assertEquals(List.of(), ConfigTranslator.translate(null));
+        assertEquals(List.of(), ConfigTranslator.translate(TestConfig.hsrp()));
+    }
+
+    @Test
+    void fillsInDefaults() {
+        assertEquals(List.of(WITH_DEFAULTS),
+            ConfigTranslator.translate(TestConfig.hsrp(TestConfig.lan("office", "10.0.0.1"))));
+    }
+
+    /** What is read from the datastore has the defaults of the model in it: ours are the same. */
+    @Test
+    void agreesWithTheModel() throws Exception {
+        final var broker = new TestBroker().getDataBroker();
+        final var path = DataObjectIdentifier.builder(Hsrp.class).build();
+        final var tx = broker.newReadWriteTransaction();
+        tx.put(LogicalDatastoreType.CONFIGURATION, path, TestConfig.hsrp(TestConfig.lan("office", "10.0.0.1")));
+        final var read = tx.read(LogicalDatastoreType.CONFIGURATION, path).get().orElseThrow();
+        tx.commit().get();
+
+        assertEquals(new Version(Uint8.TWO), read.nonnullLan().values().iterator().next().getVersion());
+        assertEquals(List.of(WITH_DEFAULTS), ConfigTranslator.translate(read));
+    }
+
+    @Test
+    void translatesEverything() {
+        final var lan = TestConfig.lan("office", "10.0.0.1");
+        final var gateway = new GatewayBuilder(lan.nonnullGateway().values().stream()
+            .filter(gw -> "gw1".equals(gw.getName().getValue())).findFirst().orElseThrow());
+        final var group = new GroupBuilder(lan.nonnullGroup().values().iterator().next());
+        final var member = new MemberBuilder(group.getMember().values().stream()
+            .filter(mb -> "gw1".equals(mb.getGateway().getValue())).findFirst().orElseThrow());
+        final var full = new LanBuilder(lan)
+            .setVlanId(Uint16.valueOf(4094))
+            .setVersion(new Version(Uint8.ONE))
+            .setForwarding(Lan.Forwarding.None)
+            .setNode(BindingMap.of(new NodeBuilder(lan.nonnullNode().values().iterator().next())
+                .setTrustedPort(Set.of(new PortRef("24"), new PortRef("trunk"))).build()))
+            .setGateway(BindingMap.of(gateway.setIpv4Address(null).setIpv4PrefixLength(Uint8.valueOf(30)).build()))
+            .setGroup(BindingMap.of(group
+                .setEnabled(Boolean.FALSE)
+                .setVirtualAddress(null)
+                .setVirtualMacAddress(new UnicastMacAddress("0A:00:00:00:00:FF"))
+                .setTimers(new TimersBuilder()
+                    .setHelloInterval(new Milliseconds(Uint32.valueOf(250)))
+                    .setHoldTime(new Milliseconds(Uint32.valueOf(800))).build())
+                .setAuthentication(new AuthenticationBuilder().setText("secret").build())
+                .setMember(BindingMap.of(member
+                    .setPriority(new Priority(Uint8.MAX_VALUE))
+                    .setPreempt(new PreemptBuilder().setEnabled(Boolean.TRUE).build()).build()))
+                .build()))
+            .build();
+
+        assertEquals(List.of(new LanConfig("office", 4094, HsrpVersion.V1, false,
+            Map.of(NODE, Set.of(port("24"), port("trunk"))),
+            Map.of("gw1", new GatewayConfig("gw1", NODE, port("1"), MacAddress.of("02:00:00:00:00:01"), null, 30)),
+            Map.of(TestLan.key(10), new GroupConfig(TestLan.key(10), false, null, MacAddress.of("0a:00:00:00:00:ff"),
+                250, 800, "secret", Map.of("gw1", new MemberConfig("gw1", 255, true)))))),
+            ConfigTranslator.translate(TestConfig.hsrp(full)));
+    }
+
+    private static org.opendaylight.hsrp.impl.engine.PortRef port(final String value) {
+        return new org.opendaylight.hsrp.impl.engine.PortRef(value);
+    }
+}

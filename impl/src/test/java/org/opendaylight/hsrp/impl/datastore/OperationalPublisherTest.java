@@ -1,0 +1,191 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.opendaylight.hsrp.impl.engine.LanState;
+import org.opendaylight.hsrp.impl.engine.LanState.Change;
+import org.opendaylight.hsrp.impl.engine.LanState.OperStatus;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.binding.api.NotificationPublishService;
+import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.HsrpBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanKey;
+import org.opendaylight.yangtools.binding.DataObjectIdentifier;
+import org.opendaylight.yangtools.binding.util.BindingMap;
+
+@Timeout(20)
+class OperationalPublisherTest {
+    private static final DataObjectIdentifier<Hsrp> PATH = DataObjectIdentifier.builder(Hsrp.class).build();
+
+    private final DataBroker broker = new TestBroker().getDataBroker();
+    private final FaultyBroker faulty = new FaultyBroker(broker);
+    private final NotificationPublishService notifications = mock(NotificationPublishService.class);
+    private final OperationalPublisher publisher = new OperationalPublisher(faulty, notifications, 20);
+
+    @AfterEach
+    void afterEach() {
+        publisher.close();
+    }
+
+    @Test
+    void publishesAndWithdraws() {
+        publisher.publish(TestState.full("office"));
+        publisher.publish(TestState.full("plant"));
+        awaitStored(TestState.full("office"), TestState.full("plant"));
+        assertEquals(Optional.of(TestState.full("office")), publisher.state("office"));
+        assertEquals(2, publisher.states().size());
+
+        publisher.withdraw("office");
+        awaitStored(TestState.full("plant"));
+        assertEquals(Optional.empty(), publisher.state("office"));
+        assertEquals(List.of(TestState.full("plant")), List.copyOf(publisher.states()));
+    }
+
+    /** Each step differs from the one before in one respect; after each the datastore holds exactly the new state. */
+    @Test
+    void writesEachDifference() {
+        final var up = List.of(TestState.gateway("gw1", OperStatus.UP));
+        final var down = List.of(TestState.gateway("gw1", OperStatus.DOWN));
+        final var group = TestState.group(10, 7);
+        final var peer = TestState.peer("10.0.0.9");
+        final var none = List.<NodeId>of();
+        for (var state : List.of(
+                TestState.lan("office", up, List.of(), List.of(), none),
+                TestState.lan("office", up, List.of(group), List.of(), none),
+                TestState.lan("office", up, List.of(group, TestState.bare(11, 1)), List.of(), none),
+                TestState.lan("office", up, List.of(TestState.group(10, 8), TestState.bare(11, 1)), List.of(), none),
+                TestState.lan("office", up, List.of(TestState.bare(10, 9), TestState.bare(11, 1)), List.of(), none),
+                TestState.lan("office", up, List.of(TestState.bare(11, 1)), List.of(peer), none),
+                TestState.lan("office", down, List.of(TestState.bare(11, 1)), List.of(peer), none),
+                TestState.lan("office", down, List.of(TestState.bare(11, 1)), List.of(), List.of(TestState.NODE)),
+                TestState.lan("office", down, List.of(TestState.bare(11, 1)), List.of(), none),
+                new LanState("office", down, List.of(TestState.bare(11, 1)), List.of(), Map.of(), none))) {
+            publisher.publish(state);
+            awaitStored(state);
+        }
+    }
+
+    @Test
+    void writesTheLatestOnlyWhileTheDatastoreIsSlow() {
+        faulty.hold();
+        publisher.publish(TestState.withGroups("office", TestState.bare(1, 0)));
+        await(() -> faulty.commits() == 1);
+        for (int epoch = 1; epoch <= 1000; epoch++) {
+            publisher.publish(TestState.withGroups("office", TestState.bare(1, epoch)));
+        }
+        faulty.release();
+        awaitStored(TestState.withGroups("office", TestState.bare(1, 1000)));
+        assertEquals(2, faulty.commits());
+    }
+
+    @Test
+    void startsAnewAfterFailures() {
+        publisher.publish(TestState.withGroups("plant", TestState.bare(1, 1)));
+        awaitStored(TestState.withGroups("plant", TestState.bare(1, 1)));
+
+        faulty.failNext(3);
+        publisher.publish(TestState.withGroups("office", TestState.bare(1, 1)));
+        publisher.publish(TestState.withGroups("plant", TestState.bare(1, 2)));
+        awaitStored(TestState.withGroups("office", TestState.bare(1, 1)),
+            TestState.withGroups("plant", TestState.bare(1, 2)));
+        assertTrue(faulty.chains() > 3, "chains: " + faulty.chains());
+
+        publisher.publish(TestState.withGroups("plant", TestState.bare(2, 3)));
+        awaitStored(TestState.withGroups("office", TestState.bare(1, 1)),
+            TestState.withGroups("plant", TestState.bare(2, 3)));
+    }
+
+    @Test
+    void leavesNothingWhenClosed() {
+        publisher.publish(TestState.full("office"));
+        publisher.close();
+        assertNull(stored());
+        publisher.publish(TestState.full("office"));
+        publisher.stateChanged(change());
+        assertNull(stored());
+    }
+
+    @Test
+    void notifies() {
+        publisher.stateChanged(change());
+        verify(notifications, timeout(5000)).offerNotification(StateTranslator.stateChange(change()));
+    }
+
+    private static LanState.StateChange change() {
+        return new LanState.StateChange("office", TestLan.key(10), "gw1",
+            new Change(TestState.TIME, HsrpState.STANDBY, HsrpState.ACTIVE, Reason.PORT_DOWN), 8);
+    }
+
+    /** Waits until the operational datastore holds these LANs and nothing else. */
+    private void awaitStored(final LanState... lans) {
+        final var map = BindingMap.<LanKey, Lan>builder();
+        for (var lan : lans) {
+            map.add(StateTranslator.lan(lan));
+        }
+        // Through another datastore, which adds the defaults of the model
+        final var expected = new HsrpBuilder().setLan(map.build()).build();
+        final var other = new TestBroker().getDataBroker();
+        write(other, expected);
+        final var data = read(other);
+        await(() -> data.equals(stored()), () -> "expected " + data + " but there is " + stored());
+    }
+
+    private Hsrp stored() {
+        return read(broker);
+    }
+
+    private static void write(final DataBroker target, final Hsrp data) {
+        final var tx = target.newWriteOnlyTransaction();
+        tx.put(LogicalDatastoreType.OPERATIONAL, PATH, data);
+        tx.commit();
+    }
+
+    private static Hsrp read(final DataBroker source) {
+        try (var tx = source.newReadOnlyTransaction()) {
+            return tx.read(LogicalDatastoreType.OPERATIONAL, PATH).get().orElse(null);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void await(final BooleanSupplier condition) {
+        await(condition, () -> "waited in vain");
+    }
+
+    private static void await(final BooleanSupplier condition, final Supplier<String> message) {
+        final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(message.get());
+            }
+            Thread.onSpinWait();
+        }
+    }
+}

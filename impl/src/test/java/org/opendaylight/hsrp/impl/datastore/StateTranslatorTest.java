@@ -1,0 +1,159 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.opendaylight.hsrp.impl.engine.LanCounter;
+import org.opendaylight.hsrp.impl.engine.LanState;
+import org.opendaylight.hsrp.impl.engine.LanState.Change;
+import org.opendaylight.hsrp.impl.engine.LanState.OperStatus;
+import org.opendaylight.hsrp.impl.engine.MemberCounter;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yangtools.binding.DataObjectIdentifier;
+import org.opendaylight.yangtools.yang.data.api.schema.DataContainerNode;
+import org.opendaylight.yangtools.yang.data.api.schema.LeafNode;
+import org.opendaylight.yangtools.yang.data.api.schema.LeafSetNode;
+import org.opendaylight.yangtools.yang.data.api.schema.MapNode;
+import org.opendaylight.yangtools.yang.data.api.schema.NormalizedNode;
+
+class StateTranslatorTest {
+    /** Text leaves are checked through their form in the datastore, which is what clients see. */
+    @Test
+    void translatesEverything() {
+        final var leaves = leaves(TestState.full("office"));
+        assertEquals(Set.of(
+            "name=office",
+            "gateway/name=gw1", "gateway/oper-status=up", "gateway/port-number=1",
+            "gateway/last-change=2026-11-22T10:15:30.000Z",
+            "gateway/name=gw2", "gateway/oper-status=port-missing",
+            "group/address-family=ipv4", "group/number=10", "group/effective-virtual-address=10.0.0.1",
+            "group/effective-virtual-mac-address=00:00:0c:9f:f0:0a", "group/switchover-gateway=gw1", "group/epoch=7",
+            "group/active/address=10.0.0.2", "group/active/gateway=gw1", "group/active/mac-address=02:00:00:00:00:01",
+            "group/active/node-id=openflow:1", "group/active/port=1", "group/active/priority=200",
+            "group/standby/address=10.0.0.9", "group/standby/priority=100",
+            "group/data-plane/in-sync=false", "group/data-plane/out-of-sync-node=[openflow:1]",
+            "group/member/gateway=gw1", "group/member/state=active", "group/member/effective-priority=200",
+            "group/member/last-change/time=2026-11-22T10:15:31.250Z", "group/member/last-change/from=standby",
+            "group/member/last-change/to=active", "group/member/last-change/reason=active-timer-expired",
+            "group/member/history/index=5", "group/member/history/time=2026-11-22T10:15:30.000Z",
+            "group/member/history/from=initial", "group/member/history/to=listen",
+            "group/member/history/reason=startup",
+            "group/member/history/index=6", "group/member/history/time=2026-11-22T10:15:31.250Z",
+            "group/member/history/from=standby", "group/member/history/to=active",
+            "group/member/history/reason=active-timer-expired",
+            "group/member/statistics/discontinuity-time=2026-11-22T10:15:30.000Z",
+            "peer/address=10.0.0.9", "peer/mac-address=02:00:00:00:00:09", "peer/node-id=openflow:1", "peer/port=9",
+            "peer/last-heard=2026-11-22T10:15:30.000Z", "peer/group/address-family=ipv4", "peer/group/number=10",
+            "peer/group/state=standby", "peer/group/priority=100"),
+            leaves.stream().filter(leaf -> !leaf.matches(".*statistics/[a-z-]+=\\d+")).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void translatesEveryCounter() {
+        final var leaves = leaves(TestState.full("office"));
+        for (var counter : MemberCounter.values()) {
+            final var leaf = "group/member/statistics/" + Conversions.yangName(counter) + "="
+                + (100 + counter.ordinal());
+            assertTrue(leaves.contains(leaf), leaf);
+        }
+        for (var counter : LanCounter.values()) {
+            final var leaf = "statistics/" + Conversions.yangName(counter) + "=" + (100 + counter.ordinal());
+            assertTrue(leaves.contains(leaf), leaf);
+        }
+    }
+
+    /** Configuration stands beside: a copy of it here would cover changes of it until the next publication. */
+    @Test
+    void leavesConfigurationOut() {
+        final var config = Set.of("description", "vlan-id", "version", "forwarding", "node", "gateway/node-id",
+            "gateway/port", "gateway/mac-address", "gateway/ipv4-address", "gateway/ipv4-prefix-length", "group/name",
+            "group/enabled", "group/virtual-address", "group/virtual-mac-address", "group/timers",
+            "group/member/priority", "group/member/preempt");
+        for (var leaf : leaves(TestState.full("office"))) {
+            final var path = leaf.substring(0, leaf.indexOf('='));
+            assertFalse(config.stream().anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/")), path);
+            assertFalse(path.contains("authentication/"), path);
+        }
+    }
+
+    @Test
+    void leavesOutWhatIsNotKnown() {
+        final var group = StateTranslator.group(TestState.bare(1, 0), StateTranslator.dataPlane(List.of()));
+        assertNull(group.getActive());
+        assertNull(group.getStandby());
+        assertNull(group.getEffectiveVirtualAddress());
+        assertNull(group.getSwitchoverGateway());
+        assertTrue(group.getDataPlane().getInSync());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowsEveryReason(final Reason reason) {
+        final var change = StateTranslator.stateChange(new LanState.StateChange("office", TestLan.key(10), "gw1",
+            new Change(Instant.EPOCH, HsrpState.LEARN, HsrpState.SPEAK, reason), 3));
+        assertEquals(Conversions.yangName(reason), change.getReason().getName());
+        assertEquals("1970-01-01T00:00:00.000Z", change.getTime().getValue());
+        assertEquals("learn", change.getFrom().getName());
+        assertEquals("speak", change.getTo().getName());
+        assertEquals("office", change.getLan().getValue());
+        assertEquals("gw1", change.getGateway().getValue());
+        assertEquals(10, change.getNumber().getValue().toJava());
+        assertEquals(3, change.getEpoch().longValue());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowsEveryState(final HsrpState state) {
+        assertEquals(Conversions.yangName(state), Conversions.state(state).getName());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowsEveryOperStatus(final OperStatus status) {
+        final var lan = StateTranslator.lan(TestState.lan("office", List.of(TestState.gateway("gw1", status)),
+            List.of(), List.of(), List.of()));
+        assertEquals(Conversions.yangName(status),
+            lan.nonnullGateway().values().iterator().next().getOperStatus().getName());
+    }
+
+    private static Set<String> leaves(final LanState state) {
+        final var path = DataObjectIdentifier.builder(Hsrp.class)
+            .child(Lan.class, StateTranslator.lan(state).key()).build();
+        final var leaves = new TreeSet<String>();
+        collect("", new TestBroker().serializer()
+            .toNormalizedDataObject(path, StateTranslator.lan(state)).node(), leaves);
+        return leaves;
+    }
+
+    private static void collect(final String path, final NormalizedNode node, final Set<String> leaves) {
+        switch (node) {
+            case MapNode map -> map.body().forEach(entry -> collect(path, entry, leaves));
+            case DataContainerNode container -> container.body().forEach(child -> collect(
+                (path.isEmpty() ? "" : path + "/") + child.name().getNodeType().getLocalName(), child, leaves));
+            case LeafNode<?> leaf -> leaves.add(path + "=" + leaf.body());
+            case LeafSetNode<?> set -> leaves.add(path + "=" + set.body().stream()
+                .map(entry -> entry.body().toString()).sorted().toList());
+            default -> throw new AssertionError(node.prettyTree().get());
+        }
+    }
+}

@@ -1,0 +1,119 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opendaylight.hsrp.impl.engine.AddressFamily;
+import org.opendaylight.hsrp.impl.engine.GatewayConfig;
+import org.opendaylight.hsrp.impl.engine.GroupConfig;
+import org.opendaylight.hsrp.impl.engine.GroupKey;
+import org.opendaylight.hsrp.impl.engine.LanConfig;
+import org.opendaylight.hsrp.impl.engine.MemberConfig;
+import org.opendaylight.hsrp.impl.engine.PortRef;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+
+/** Builds configurations of LANs in few words. */
+final class TestLan {
+    private final String name;
+    private final Map<NodeId, Set<PortRef>> nodes = new HashMap<>();
+    private final Map<String, GatewayConfig> gateways = new HashMap<>();
+    private final Map<GroupKey, GroupConfig> groups = new HashMap<>();
+    private Integer vlanId;
+    private HsrpVersion version = HsrpVersion.V2;
+    private boolean forwardsNormally = true;
+
+    private TestLan(final String name) {
+        this.name = name;
+    }
+
+    static TestLan lan(final String name) {
+        return new TestLan(name);
+    }
+
+    /** A LAN on switch 1 with the gateways gw1 and gw2 in 10.0.0.0/24 at ports 1 and 2, and no group. */
+    static TestLan office() {
+        return lan("office").node("openflow:1")
+            .gateway("gw1", "openflow:1", "1", "02:00:00:00:00:01", "10.0.0.2", 24)
+            .gateway("gw2", "openflow:1", "2", "02:00:00:00:00:02", "10.0.0.3", 24);
+    }
+
+    /** Another LAN on switch 1, with the gateway gw3 in 10.0.0.0/24 at port 3. */
+    static TestLan plant() {
+        return lan("plant").node("openflow:1")
+            .gateway("gw3", "openflow:1", "3", "02:00:00:00:00:03", "10.0.0.4", 24);
+    }
+
+    static GroupKey key(final int number) {
+        return new GroupKey(AddressFamily.IPV4, number);
+    }
+
+    TestLan vlan(final int id) {
+        vlanId = id;
+        return this;
+    }
+
+    TestLan version1() {
+        version = HsrpVersion.V1;
+        return this;
+    }
+
+    TestLan withoutForwarding() {
+        forwardsNormally = false;
+        return this;
+    }
+
+    TestLan node(final String node, final String... trustedPorts) {
+        nodes.put(new NodeId(node),
+            Arrays.stream(trustedPorts).map(PortRef::new).collect(Collectors.toUnmodifiableSet()));
+        return this;
+    }
+
+    TestLan gateway(final String gateway, final String node, final String port, final String mac,
+            final String address, final int prefixLength) {
+        gateways.put(gateway, new GatewayConfig(gateway, new NodeId(node), new PortRef(port), MacAddress.of(mac),
+            address == null ? null : Ipv4Address.of(address), prefixLength));
+        return this;
+    }
+
+    TestLan group(final int number, final String virtualAddress, final String... members) {
+        return addGroup(number, true, virtualAddress, null, 3000, 10_000, members);
+    }
+
+    TestLan disabledGroup(final int number, final String virtualAddress, final String... members) {
+        return addGroup(number, false, virtualAddress, null, 3000, 10_000, members);
+    }
+
+    TestLan groupWithMac(final int number, final String virtualMac) {
+        return addGroup(number, true, null, virtualMac, 3000, 10_000);
+    }
+
+    TestLan groupWithTimers(final int number, final long helloMillis, final long holdMillis) {
+        return addGroup(number, true, null, null, helloMillis, holdMillis);
+    }
+
+    LanConfig build() {
+        return new LanConfig(name, vlanId, version, forwardsNormally, nodes, gateways, groups);
+    }
+
+    private TestLan addGroup(final int number, final boolean enabled, final String virtualAddress,
+            final String virtualMac, final long helloMillis, final long holdMillis, final String... members) {
+        groups.put(key(number), new GroupConfig(key(number), enabled,
+            virtualAddress == null ? null : Ipv4Address.of(virtualAddress),
+            virtualMac == null ? null : MacAddress.of(virtualMac), helloMillis, holdMillis, "cisco",
+            Arrays.stream(members).collect(Collectors.toMap(member -> member,
+                member -> new MemberConfig(member, 100, false)))));
+        return this;
+    }
+}

@@ -1,0 +1,88 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.opendaylight.hsrp.impl.engine.LanCounter;
+import org.opendaylight.hsrp.impl.engine.LanState;
+import org.opendaylight.hsrp.impl.engine.LanState.Change;
+import org.opendaylight.hsrp.impl.engine.LanState.GatewayState;
+import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
+import org.opendaylight.hsrp.impl.engine.LanState.MemberState;
+import org.opendaylight.hsrp.impl.engine.LanState.OperStatus;
+import org.opendaylight.hsrp.impl.engine.LanState.PeerGroup;
+import org.opendaylight.hsrp.impl.engine.LanState.PeerState;
+import org.opendaylight.hsrp.impl.engine.LanState.RouterInfo;
+import org.opendaylight.hsrp.impl.engine.MemberCounter;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.impl.protocol.Reason;
+
+/** States of LANs. */
+final class TestState {
+    static final Instant TIME = Instant.parse("2026-11-22T10:15:30Z");
+    static final NodeId NODE = new NodeId("openflow:1");
+
+    private TestState() {
+        // Hidden on purpose
+    }
+
+    /** A LAN of which everything is known. */
+    static LanState full(final String name) {
+        return lan(name, List.of(gateway("gw1", OperStatus.UP), gateway("gw2", OperStatus.PORT_MISSING)),
+            List.of(group(10, 7)), List.of(peer("10.0.0.9")), List.of(NODE));
+    }
+
+    /** A LAN with groups of which nothing but an epoch is known. */
+    static LanState withGroups(final String name, final GroupState... groups) {
+        return lan(name, List.of(), Arrays.asList(groups), List.of(), List.of());
+    }
+
+    static GroupState bare(final int number, final long epoch) {
+        return new GroupState(TestLan.key(number), null, null, null, null, null, epoch, List.of());
+    }
+
+    static LanState lan(final String name, final List<GatewayState> gateways, final List<GroupState> groups,
+            final List<PeerState> peers, final List<NodeId> outOfSync) {
+        return new LanState(name, gateways, groups, peers, counters(LanCounter.class), outOfSync);
+    }
+
+    static GatewayState gateway(final String name, final OperStatus status) {
+        return new GatewayState(name, status, status == OperStatus.UP ? 1L : null, TIME);
+    }
+
+    static GroupState group(final int number, final long epoch) {
+        return new GroupState(TestLan.key(number), Ipv4Address.of("10.0.0.1"), MacAddress.of("00:00:0c:9f:f0:0a"),
+            new RouterInfo(Ipv4Address.of("10.0.0.2"), "gw1", MacAddress.of("02:00:00:00:00:01"), NODE, "1", 200),
+            new RouterInfo(Ipv4Address.of("10.0.0.9"), null, null, null, null, 100), "gw1", epoch,
+            List.of(new MemberState("gw1", HsrpState.ACTIVE, 200, List.of(
+                new Change(TIME, HsrpState.INITIAL, HsrpState.LISTEN, Reason.STARTUP),
+                new Change(TIME.plusMillis(1250), HsrpState.STANDBY, HsrpState.ACTIVE, Reason.ACTIVE_TIMER_EXPIRED)), 5,
+                counters(MemberCounter.class), TIME)));
+    }
+
+    static PeerState peer(final String address) {
+        return new PeerState(Ipv4Address.of(address), MacAddress.of("02:00:00:00:00:09"), NODE, "9", TIME,
+            List.of(new PeerGroup(TestLan.key(10), HsrpState.STANDBY, 100)));
+    }
+
+    /** Each counter has another value: 100 and its ordinal. */
+    private static <C extends Enum<C>> Map<C, Long> counters(final Class<C> type) {
+        final var result = new EnumMap<C, Long>(type);
+        for (var counter : type.getEnumConstants()) {
+            result.put(counter, 100L + counter.ordinal());
+        }
+        return result;
+    }
+}
