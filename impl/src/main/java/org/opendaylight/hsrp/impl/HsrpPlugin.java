@@ -1,0 +1,71 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl;
+
+import org.opendaylight.hsrp.impl.cluster.Leadership;
+import org.opendaylight.hsrp.impl.datastore.ConfigCohort;
+import org.opendaylight.mdsal.binding.api.ActionProviderService;
+import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.binding.api.NotificationPublishService;
+import org.opendaylight.mdsal.binding.api.NotificationService;
+import org.opendaylight.mdsal.binding.api.RpcService;
+import org.opendaylight.mdsal.dom.api.DOMDataBroker;
+import org.opendaylight.mdsal.singleton.api.ClusterSingletonServiceProvider;
+import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
+import org.opendaylight.yangtools.binding.data.codec.api.BindingNormalizedNodeSerializer;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The plugin as OSGi sees it. On every member of a cluster it refuses bad configuration; on the leading one it runs
+ * HSRP.
+ */
+@Component(service = { })
+public final class HsrpPlugin {
+    private final BundleContext context;
+    private final ConfigCohort cohort;
+    private final Leadership leadership;
+
+    /** Starts the plugin; called by OSGi when all services are there. */
+    @Activate
+    public HsrpPlugin(final BundleContext context, @Reference final DataBroker dataBroker,
+            @Reference final DOMDataBroker domDataBroker, @Reference final BindingNormalizedNodeSerializer serializer,
+            @Reference final RpcService rpcs, @Reference final ActionProviderService actions,
+            @Reference final NotificationService notifications,
+            @Reference final NotificationPublishService notificationPublisher,
+            @Reference final MastershipChangeServiceManager mastership,
+            @Reference final ClusterSingletonServiceProvider singletons) {
+        this.context = context;
+        cohort = new ConfigCohort(domDataBroker, serializer);
+        leadership = new Leadership(singletons, () -> new HsrpRuntime(context, dataBroker, rpcs, actions,
+            notifications, notificationPublisher, mastership, this::isUninstalled)::close);
+    }
+
+    /** Stops the plugin; called by OSGi. */
+    @Deactivate
+    public void stop() {
+        leadership.close();
+        cohort.close();
+    }
+
+    /**
+     * Whether the feature is going away while the controller goes on. When the whole controller stops, the switches
+     * must keep what they hold, since they carry the LAN alone until it is back.
+     */
+    private boolean isUninstalled() {
+        return context.getBundle(0).getState() != Bundle.STOPPING && ownBundleStops();
+    }
+
+    private boolean ownBundleStops() {
+        return context.getBundle().getState() == Bundle.STOPPING;
+    }
+}

@@ -1,0 +1,60 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The house has rooms, and its arrows point one way. */
+@AnalyzeClasses(packages = "org.opendaylight.hsrp.impl", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String HOME = "org.opendaylight.hsrp.impl.";
+
+    @ArchTest
+    final ArchRule arrowsPointDown = layeredArchitecture().consideringOnlyDependenciesInLayers()
+        .layer("wiring").definedBy("org.opendaylight.hsrp.impl")
+        .layer("cluster").definedBy(HOME + "cluster..")
+        .layer("datastore").definedBy(HOME + "datastore..")
+        .layer("openflow").definedBy(HOME + "openflow..")
+        .layer("engine").definedBy(HOME + "engine..")
+        .layer("pipeline").definedBy(HOME + "pipeline..")
+        .layer("protocol").definedBy(HOME + "protocol..")
+        .whereLayer("wiring").mayNotBeAccessedByAnyLayer()
+        .whereLayer("cluster").mayOnlyBeAccessedByLayers("wiring")
+        .whereLayer("datastore").mayOnlyBeAccessedByLayers("wiring")
+        .whereLayer("openflow").mayOnlyBeAccessedByLayers("wiring")
+        .whereLayer("engine").mayOnlyBeAccessedByLayers("wiring", "cluster", "datastore", "openflow")
+        .whereLayer("pipeline").mayOnlyBeAccessedByLayers("wiring", "datastore", "openflow", "engine")
+        .whereLayer("protocol").mayOnlyBeAccessedByLayers("datastore", "openflow", "engine", "pipeline");
+
+    @ArchTest
+    final ArchRule theProtocolKnowsTheJdkOnly = classes().that().resideInAPackage(HOME + "protocol..")
+        .should().onlyDependOnClassesThat().resideInAnyPackage(HOME + "protocol..", "java..");
+
+    @ArchTest
+    final ArchRule thePipelineKnowsTheProtocolOnly = classes().that().resideInAPackage(HOME + "pipeline..")
+        .should().onlyDependOnClassesThat().resideInAnyPackage(HOME + "pipeline..", HOME + "protocol..", "java..");
+
+    @ArchTest
+    final ArchRule theCoreHasNeitherClockNorThread = noClasses().that()
+        .resideInAnyPackage(HOME + "protocol..", HOME + "pipeline..")
+        .should().dependOnClassesThat().resideInAnyPackage("java.util.concurrent..")
+        .orShould().callMethod(System.class, "nanoTime").orShould().callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    final ArchRule foreignTypesStopAtTheAdapters = noClasses().that()
+        .resideInAnyPackage(HOME + "protocol..", HOME + "pipeline..", HOME + "engine..")
+        .should().dependOnClassesThat().resideInAnyPackage("org.opendaylight.yang.gen..", "org.osgi..",
+            "org.opendaylight.yangtools..", "org.opendaylight.mdsal..", "org.opendaylight.openflowplugin..");
+}
