@@ -31,6 +31,8 @@ import org.opendaylight.yangtools.yang.common.ErrorTag;
 import org.opendaylight.yangtools.yang.common.ErrorType;
 import org.opendaylight.yangtools.yang.data.api.schema.NormalizedNode;
 import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Refuses a configuration that breaks a rule, in the transaction that would write it. It sees the whole configuration
@@ -41,6 +43,7 @@ import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
  * and only the cohorts of its own node.
  */
 public final class ConfigCohort implements DOMDataTreeCommitCohort, Registration {
+    private static final Logger LOG = LoggerFactory.getLogger(ConfigCohort.class);
     private static final DataObjectIdentifier<Hsrp> HSRP = DataObjectIdentifier.builder(Hsrp.class).build();
 
     private final BindingNormalizedNodeSerializer serializer;
@@ -68,9 +71,11 @@ public final class ConfigCohort implements DOMDataTreeCommitCohort, Registration
         for (var candidate : candidates) {
             final var data = candidate.getRootNode().dataAfter();
             if (data != null) {
-                final var violations = check(data);
-                if (!violations.isEmpty()) {
-                    return FluentFutures.immediateFailedFluentFuture(refusal(violations));
+                final var refusal = check(data);
+                if (refusal != null) {
+                    // RESTCONF gives the reason to the client, but not for DELETE
+                    LOG.info("Configuration refused: {}", refusal);
+                    return FluentFutures.immediateFailedFluentFuture(failure(refusal));
                 }
             }
         }
@@ -82,19 +87,32 @@ public final class ConfigCohort implements DOMDataTreeCommitCohort, Registration
         registration.close();
     }
 
-    private List<Violation> check(final NormalizedNode data) {
-        final var entry = serializer.fromNormalizedNode(path.path(), data);
-        return ConfigRules.check(ConfigTranslator.translate((Hsrp) entry.getValue()));
+    /** Returns what is wrong, or {@code null} if nothing is. */
+    private String check(final NormalizedNode data) {
+        try {
+            final var config = (Hsrp) serializer.fromNormalizedNode(path.path(), data).getValue();
+            final var missing = MissingLeaves.check(config);
+            return message(missing.isEmpty() ? ConfigRules.check(ConfigTranslator.translate(config)) : missing);
+        } catch (IllegalArgumentException e) {
+            // The values are made when they are looked at, and some types are checked only then
+            return "a value does not fit its type: " + e.getMessage();
+        }
     }
 
-    private DataValidationFailedException refusal(final List<Violation> violations) {
+    private static String message(final List<Violation> violations) {
+        if (violations.isEmpty()) {
+            return null;
+        }
         final var first = violations.getFirst().message();
         final int more = violations.size() - 1;
-        final var message = switch (more) {
+        return switch (more) {
             case 0 -> first;
             case 1 -> first + " (and 1 more error)";
             default -> first + " (and " + more + " more errors)";
         };
+    }
+
+    private DataValidationFailedException failure(final String message) {
         return new DataValidationFailedException(DOMDataTreeIdentifier.class, path, message,
             new NetconfDocumentedException(message, ErrorType.APPLICATION, ErrorTag.INVALID_VALUE,
                 ErrorSeverity.ERROR));

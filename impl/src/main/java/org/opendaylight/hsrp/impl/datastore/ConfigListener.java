@@ -9,7 +9,8 @@ package org.opendaylight.hsrp.impl.datastore;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.DataListener;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.concepts.Registration;
 import org.slf4j.Logger;
@@ -47,8 +49,20 @@ public final class ConfigListener implements DataListener<Hsrp>, Registration {
 
     @Override
     public void dataChangedTo(final Hsrp data) {
-        final var selection = ConfigSelection.select(running, ConfigTranslator.translate(data));
-        report(selection);
+        final var wanted = new ArrayList<LanConfig>();
+        final var missing = new ArrayList<Violation>();
+        for (var lan : data == null ? List.<Lan>of() : data.nonnullLan().values()) {
+            final var violations = MissingLeaves.check(lan);
+            missing.addAll(violations);
+            if (violations.isEmpty()) {
+                wanted.add(ConfigTranslator.translateLan(lan));
+            } else if (running.containsKey(lan.requireName().getValue())) {
+                wanted.add(running.get(lan.requireName().getValue()));
+            }
+        }
+        final var selection = ConfigSelection.select(running, wanted);
+        missing.addAll(selection.violations());
+        report(missing);
         running = selection.running();
         engine.configure(running.values());
     }
@@ -59,13 +73,13 @@ public final class ConfigListener implements DataListener<Hsrp>, Registration {
     }
 
     /** Logs what is wrong, but nothing a second time while it stays wrong. */
-    private void report(final ConfigSelection selection) {
-        for (var violation : selection.violations()) {
+    private void report(final List<Violation> violations) {
+        for (var violation : violations) {
             if (!reported.contains(violation)) {
                 final var lans = violation.lans().stream().sorted().collect(Collectors.joining("\", \"", "\"", "\""));
                 LOG.error("Invalid configuration, so changes of lan {} are not applied: {}", lans, violation.message());
             }
         }
-        reported = new HashSet<>(selection.violations());
+        reported = Set.copyOf(violations);
     }
 }

@@ -55,12 +55,13 @@ final class ConfigTranslator {
      */
     static List<LanConfig> translate(final Hsrp config) {
         return config == null ? List.of() : config.nonnullLan().values().stream()
-            .map(ConfigTranslator::lan)
+            .map(ConfigTranslator::translateLan)
             .sorted(Comparator.comparing(LanConfig::name))
             .toList();
     }
 
-    private static LanConfig lan(final Lan lan) {
+    /** Returns a LAN, in which no leaf may be missing, see {@link MissingLeaves}. */
+    static LanConfig translateLan(final Lan lan) {
         final var vlanId = lan.getVlanId();
         final var version = lan.getVersion();
         return new LanConfig(lan.requireName().getValue(),

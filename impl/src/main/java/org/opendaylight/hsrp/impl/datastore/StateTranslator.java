@@ -138,7 +138,7 @@ final class StateTranslator {
             .build();
     }
 
-    private static Gateway gateway(final GatewayState state) {
+    static Gateway gateway(final GatewayState state) {
         return new GatewayBuilder()
             .setName(new Name(state.name()))
             .setOperStatus(Gateway.OperStatus.ofName(yangName(state.status())))

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.opendaylight.hsrp.impl.engine.GroupKey;
 import org.opendaylight.hsrp.impl.engine.LanState;
+import org.opendaylight.hsrp.impl.engine.LanState.GatewayState;
 import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.LanState.PeerState;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
@@ -21,6 +22,8 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanKey;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Peer;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.PeerKey;
@@ -48,12 +51,13 @@ final class StateWriter {
      */
     void write(final LanState before, final LanState after) {
         final var path = path(after.name());
-        if (before == null || !before.gateways().equals(after.gateways())
-            || !before.outOfSync().equals(after.outOfSync())) {
-            // A gateway cannot be written alone: the datastore would miss the mandatory leaves of its configuration
+        if (before == null || !before.outOfSync().equals(after.outOfSync())) {
             tx.put(STORE, path, StateTranslator.lan(after));
             return;
         }
+        this.<String, GatewayState>diff(before.gateways(), after.gateways(), GatewayState::name,
+            gateway -> tx.put(STORE, gateway(path, gateway.name()), StateTranslator.gateway(gateway)),
+            name -> tx.delete(STORE, gateway(path, name)));
         final var dataPlane = StateTranslator.dataPlane(after.outOfSync());
         this.<GroupKey, GroupState>diff(before.groups(), after.groups(), GroupState::key,
             group -> tx.put(STORE, group(path, group.key()), StateTranslator.group(group, dataPlane)),
@@ -85,6 +89,10 @@ final class StateWriter {
 
     private static DataObjectIdentifier.WithKey<Lan, LanKey> path(final String lan) {
         return DataObjectIdentifier.builder(Hsrp.class).child(Lan.class, new LanKey(new Name(lan))).build();
+    }
+
+    private static DataObjectIdentifier<Gateway> gateway(final DataObjectIdentifier<Lan> lan, final String name) {
+        return lan.toBuilder().child(Gateway.class, new GatewayKey(new Name(name))).build();
     }
 
     private static DataObjectIdentifier<Group> group(final DataObjectIdentifier<Lan> lan, final GroupKey key) {

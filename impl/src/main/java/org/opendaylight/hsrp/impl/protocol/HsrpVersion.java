@@ -10,9 +10,9 @@ package org.opendaylight.hsrp.impl.protocol;
 /** Version of HSRP with its transport over IPv4. The two versions do not talk to each other. */
 public enum HsrpVersion {
     /** Version 1 (RFC 2281): groups 0..255, 224.0.0.2. */
-    V1(1, 255, "224.0.0.2", "01:00:5e:00:00:02", 0x00000c07ac00L),
+    V1(1, 255, "224.0.0.2", "01:00:5e:00:00:02", 1, 0x00000c07ac00L),
     /** Version 2: groups 0..4095, 224.0.0.102. */
-    V2(2, 4095, "224.0.0.102", "01:00:5e:00:00:66", 0x00000c9ff000L);
+    V2(2, 4095, "224.0.0.102", "01:00:5e:00:00:66", 255, 0x00000c9ff000L);
 
     /** UDP port of both versions over IPv4, as source and destination. */
     public static final int UDP_PORT = 1985;
@@ -21,14 +21,16 @@ public enum HsrpVersion {
     private final int maxGroup;
     private final Ipv4Address multicast;
     private final MacAddress multicastMac;
+    private final int timeToLive;
     private final long virtualMacBase;
 
     HsrpVersion(final int number, final int maxGroup, final String multicast, final String multicastMac,
-            final long virtualMacBase) {
+            final int timeToLive, final long virtualMacBase) {
         this.number = number;
         this.maxGroup = maxGroup;
         this.multicast = Ipv4Address.of(multicast);
         this.multicastMac = MacAddress.of(multicastMac);
+        this.timeToLive = timeToLive;
         this.virtualMacBase = virtualMacBase;
     }
 
@@ -50,6 +52,15 @@ public enum HsrpVersion {
     /** Returns the MAC address of {@link #multicast()}. */
     public MacAddress multicastMac() {
         return multicastMac;
+    }
+
+    /**
+     * Returns the IP time to live of messages sent. In version 1 it is 1 (RFC 2281 section 3). In version 2 real
+     * routers send 1 or 255, and protocol analysers take anything but 255 for a mistake. Messages with another one
+     * are accepted.
+     */
+    public int timeToLive() {
+        return timeToLive;
     }
 
     /**

@@ -15,7 +15,6 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
 public final class HsrpFrame {
     /** CS6, network control. */
     private static final int TOS = 0xc0;
-    private static final int TTL = 1;
     private static final UdpHeader UDP = new UdpHeader(HsrpVersion.UDP_PORT, HsrpVersion.UDP_PORT);
 
     private HsrpFrame() {
@@ -34,7 +33,7 @@ public final class HsrpFrame {
     public static byte[] encode(final MacAddress sourceMac, final Integer vlanId, final Ipv4Address source,
             final HsrpVersion version, final byte[] payload) {
         final var ethernet = new EthernetHeader(version.multicastMac(), sourceMac, vlanId, EthernetHeader.IPV4);
-        final var ip = new Ipv4Header(TOS, 0, false, TTL, Ipv4Header.UDP, source, version.multicast());
+        final var ip = new Ipv4Header(TOS, 0, false, version.timeToLive(), Ipv4Header.UDP, source, version.multicast());
         final int udpLength = UdpHeader.LENGTH + payload.length;
         final var frame = ethernet.allocate(Ipv4Header.LENGTH + udpLength);
         ip.write(frame, udpLength);

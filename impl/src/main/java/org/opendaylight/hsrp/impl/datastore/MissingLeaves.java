@@ -1,0 +1,55 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
+
+/**
+ * The leaves that a gateway must have. They are not mandatory for YANG: the datastore would miss them in the
+ * operational state of a gateway as well, and RESTCONF would answer 500 without a word on which one is missing.
+ */
+final class MissingLeaves {
+    private MissingLeaves() {
+        // Hidden on purpose
+    }
+
+    /** Returns a violation for each leaf that is missing in a configuration. */
+    static List<Violation> check(final Hsrp config) {
+        final var violations = new ArrayList<Violation>();
+        config.nonnullLan().values().forEach(lan -> violations.addAll(check(lan)));
+        return violations;
+    }
+
+    /** Returns a violation for each leaf that is missing in a LAN. */
+    static List<Violation> check(final Lan lan) {
+        final var violations = new ArrayList<Violation>();
+        for (var gateway : lan.nonnullGateway().values()) {
+            checkLeaf(violations, lan, gateway, "node-id", gateway.getNodeId(),
+                "name the switch to which it is attached, e.g. openflow:1");
+            checkLeaf(violations, lan, gateway, "port", gateway.getPort(),
+                "give the number or name of the switch port to which it is attached");
+            checkLeaf(violations, lan, gateway, "mac-address", gateway.getMacAddress(),
+                "give the gateway's own MAC address");
+        }
+        return violations;
+    }
+
+    private static void checkLeaf(final List<Violation> violations, final Lan lan, final Gateway gateway,
+            final String leaf, final Object value, final String remedy) {
+        if (value == null) {
+            final var name = lan.requireName().getValue();
+            violations.add(new Violation(Set.of(name), "lan " + LanReport.quoted(name) + " gateway "
+                + LanReport.quoted(gateway.requireName().getValue()), leaf + " is missing", remedy));
+        }
+    }
+}

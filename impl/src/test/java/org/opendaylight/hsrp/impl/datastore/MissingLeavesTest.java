@@ -1,0 +1,40 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.HsrpBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.PortRef;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastMacAddress;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayBuilder;
+import org.opendaylight.yangtools.binding.util.BindingMap;
+
+class MissingLeavesTest {
+    @Test
+    void eachMissingLeafIsNamedWithARemedy() {
+        final var complete = new GatewayBuilder().setName(new Name("gw1")).setNodeId(new NodeId("openflow:1"))
+            .setPort(new PortRef("1")).setMacAddress(new UnicastMacAddress("02:00:00:00:00:01")).build();
+        assertEquals(List.of(), check(complete));
+        assertEquals(List.of("lan \"office\" gateway \"gw1\": port is missing; give the number or name of the switch"
+            + " port to which it is attached"), check(new GatewayBuilder(complete).setPort(null).build()));
+        assertEquals(3, check(new GatewayBuilder().setName(new Name("gw1")).build()).size());
+    }
+
+    private static List<String> check(final Gateway gateway) {
+        return MissingLeaves.check(new HsrpBuilder().setLan(BindingMap.of(
+            new LanBuilder().setName(new Name("office")).setGateway(BindingMap.of(gateway)).build())).build())
+            .stream().map(Violation::message).toList();
+    }
+}
