@@ -1,0 +1,89 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.install;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.Test;
+
+/** The ways to add HSRP to an OpenDaylight that is there already. */
+class InstallIT {
+    private static final Path KAR = Path.of(System.getProperty("kar"));
+    private static final String VERSION = System.getProperty("version");
+
+    @Test
+    void addsToARunningOpenDaylight() throws Exception {
+        try (var odl = new PlainOpenDaylight("running")) {
+            offerArtifacts(odl);
+            odl.start();
+            odl.client("feature:install odl-openflowplugin-flow-services odl-restconf-openapi");
+            odl.awaitYangModule("urn:opendaylight:inventory");
+            install(odl, "odl-hsrp");
+            odl.awaitYangModule("urn:odl:hsrp");
+        }
+    }
+
+    /** Nothing but the feature itself brings what it needs. */
+    @Test
+    void finerFeaturesStandAlone() throws Exception {
+        try (var odl = new PlainOpenDaylight("finer")) {
+            offerArtifacts(odl);
+            odl.start();
+            install(odl, "odl-hsrp-model");
+            install(odl, "odl-hsrp-engine");
+            assertFalse(installed(odl, "odl-restconf"));
+        }
+    }
+
+    @Test
+    void karInstallsEverything() throws Exception {
+        try (var odl = new PlainOpenDaylight("kar")) {
+            odl.start();
+            Files.copy(KAR, odl.home().resolve("deploy").resolve(KAR.getFileName()));
+            odl.awaitYangModule("urn:odl:hsrp");
+            assertTrue(installed(odl, "odl-hsrp"));
+            assertEquals("", odl.badBundles());
+        }
+    }
+
+    private static void install(final PlainOpenDaylight odl, final String feature) throws Exception {
+        odl.client("feature:repo-add mvn:org.opendaylight.hsrp/features-hsrp/" + VERSION + "/xml/features");
+        assertFalse(installed(odl, feature));
+        odl.client("feature:install " + feature);
+        assertTrue(installed(odl, feature));
+        assertEquals("", odl.badBundles());
+    }
+
+    private static boolean installed(final PlainOpenDaylight odl, final String feature) throws Exception {
+        return odl.client("feature:list -i --no-format").lines()
+            .anyMatch(line -> line.matches(feature + "\\s.*Started.*"));
+    }
+
+    /** A Maven repository with our artifacts, known to Karaf: what an operator has in Maven Central. */
+    private static void offerArtifacts(final PlainOpenDaylight odl) throws IOException {
+        final var repository = odl.home().resolve("hsrp-repository");
+        try (var kar = FileSystems.newFileSystem(KAR)) {
+            final var source = kar.getPath("repository");
+            try (var files = Files.walk(source)) {
+                for (var file : (Iterable<Path>) files::iterator) {
+                    Files.copy(file, repository.resolve(source.relativize(file).toString()));
+                }
+            }
+        }
+        Files.writeString(odl.home().resolve("etc/org.ops4j.pax.url.mvn.cfg"),
+            "\norg.ops4j.pax.url.mvn.repositories = file:" + repository + "@id=hsrp@snapshots\n",
+            StandardOpenOption.APPEND);
+    }
+}

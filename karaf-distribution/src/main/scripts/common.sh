@@ -1,0 +1,153 @@
+# Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+#
+# This program and the accompanying materials are made available under the
+# terms of the Eclipse Public License v1.0 which accompanies this distribution,
+# and is available at http://www.eclipse.org/legal/epl-v10.html
+
+# What run, test and demo share. Sourced by bash; does nothing but define:
+#
+#   ROOT, DIST            the source tree, and the assembled controller in it
+#   say, die              one line to standard error; the same and exit 1
+#   find_java             exports JAVA_HOME of a JDK 21 or newer
+#   find_maven            sets MVN to a Maven that is new enough (needs find_java)
+#   build_distribution    assembles DIST unless it is there and newer than its sources
+#   need_ports_free       stops when a port the controller listens on is taken
+#   need_lab_tools        what the virtual LAN needs, installed where that is possible
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../.." && pwd)
+DIST=$ROOT/karaf-distribution/target/assembly
+
+JAVA_MIN=21
+MAVEN_MIN=3.9.5
+MAVEN_FETCHED=3.9.11
+
+# OpenFlow, RESTCONF, Karaf's console, clustering, JMX
+CONTROLLER_PORTS=(6653 6633 8181 8182 8101 2550 1099 44444)
+
+LAB_COMMANDS=(ovs-vsctl:openvswitch-switch ovsdb-server:openvswitch-switch ovs-ofctl:openvswitch-common
+  ip:iproute2 ethtool:ethtool ping:iputils-ping arping:iputils-arping tcpdump:tcpdump tshark:tshark)
+
+say() {
+  printf '%s\n' "$*" >&2
+}
+
+die() {
+  say "$*"
+  exit 1
+}
+
+# The major version of the JDK in a directory, 0 if there is none.
+jdk_version() {
+  local version=
+  if [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ]; then
+    version=$("$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p')
+  fi
+  echo "${version:-0}"
+}
+
+find_java() {
+  local home on_path
+  on_path=$(readlink -f "$(command -v java || true)" || true)
+  for home in "${JAVA_HOME:-}" "${on_path%/bin/java}" /usr/lib/jvm/* /opt/* /usr/java/* \
+      "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    if [ -n "$home" ] && [ "$(jdk_version "$home")" -ge "$JAVA_MIN" ]; then
+      export JAVA_HOME=$home
+      return
+    fi
+  done
+  die "No JDK $JAVA_MIN or newer found (looked at JAVA_HOME, PATH, /usr/lib/jvm, /opt, ~/.sdkman, ~/.jdks)." \
+    "Install one, for example the package openjdk-21-jdk-headless, or set JAVA_HOME to one."
+}
+
+# True if a Maven command exists and is new enough.
+maven_suits() {
+  local version
+  version=$("$1" -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p') || return 1
+  [ -n "$version" ] && [ "$(printf '%s\n' "$MAVEN_MIN" "$version" | sort -V | head -n 1)" = "$MAVEN_MIN" ]
+}
+
+find_maven() {
+  local output cache=${XDG_CACHE_HOME:-$HOME/.cache}/odl-hsrp
+  local fetched=$cache/apache-maven-$MAVEN_FETCHED/bin/mvn
+  for MVN in ${MVN:+"$MVN"} mvn "$fetched"; do
+    if maven_suits "$MVN"; then
+      return
+    fi
+  done
+  command -v mvn >/dev/null || die "No Maven found. Install Maven $MAVEN_MIN or newer (an older one, such as" \
+    "the package maven, will do: it can fetch a newer one), or set MVN to its command."
+  say "Maven here is older than $MAVEN_MIN: fetching $MAVEN_FETCHED into $cache"
+  mkdir -p "$cache"
+  # in there, because the plugin notes in target/ what it has unpacked
+  output=$(cd "$cache" && mvn -B -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
+    -Dartifact=org.apache.maven:apache-maven:$MAVEN_FETCHED:zip:bin -DoutputDirectory="$cache" 2>&1) || say "$output"
+  MVN=$fetched
+  maven_suits "$MVN" || die "Could not fetch Maven $MAVEN_FETCHED. Install Maven $MAVEN_MIN or newer, or set MVN to its command."
+}
+
+# True if the assembly exists and no source of it is newer.
+distribution_is_fresh() {
+  [ -e "$DIST/.built" ] && [ -z "$(find "$ROOT" -newer "$DIST/.built" -type f \( -path '*/src/main/*' -o -name pom.xml \) \
+    -not -path '*/target/*' -not -path "$ROOT/lab/*" -print -quit)" ]
+}
+
+build_distribution() {
+  local started log=$ROOT/karaf-distribution/target/build.log
+  if distribution_is_fresh; then
+    return
+  fi
+  find_java
+  find_maven
+  mkdir -p "${log%/*}"
+  say "Building the controller (the first time takes some minutes; progress in $log)"
+  started=$(mktemp)
+  if ! "$MVN" -B -ntp -f "$ROOT/pom.xml" package -pl karaf-distribution -am -DskipTests -Dmaven.test.skip \
+      -Dmaven.javadoc.skip -Dmaven.source.skip -Dcheckstyle.skip -Dodlparent.checkstyle.skip -Dodlparent.spotbugs.skip \
+      -Dodlparent.modernizer.skip -Djacoco.skip -Dcyclonedx.skip -Dkaraf.archiveZip=false -Dkaraf.archiveTarGz=false \
+      >"$log" 2>&1 </dev/null; then
+    rm -f "$started"
+    tail -n 40 "$log" >&2
+    die "The build failed; all of it is in $log"
+  fi
+  mv "$started" "$DIST/.built"
+}
+
+# Looks at this machine (or network namespace) as a whole where ss is there to tell, else at the loopback address.
+port_in_use() {
+  if command -v ss >/dev/null; then
+    [ -n "$(ss -Hltn "sport = :$1")" ]
+  else
+    (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
+  fi
+}
+
+need_ports_free() {
+  local port
+  for port in "${CONTROLLER_PORTS[@]}"; do
+    if port_in_use "$port"; then
+      die "Port $port is in use: the controller needs it. Stop what listens there (ss -ltnp 'sport = :$port' shows it)."
+    fi
+  done
+}
+
+need_lab_tools() {
+  local pair missing=() packages=()
+  for pair in "${LAB_COMMANDS[@]}"; do
+    if ! PATH=$PATH:/usr/sbin:/sbin command -v "${pair%%:*}" >/dev/null; then
+      missing+=("${pair%%:*}")
+      packages+=("${pair#*:}")
+    fi
+  done
+  if [ ${#missing[@]} -eq 0 ]; then
+    return
+  fi
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    say "Installing for the lab: ${packages[*]}"
+    # The lab starts its own Open vSwitch: keep the package from starting a system-wide one.
+    (export DEBIAN_FRONTEND=noninteractive RUNLEVEL=1
+      apt-get -qq update && apt-get -qq -y --no-install-recommends install "${packages[@]}") >/dev/null \
+      || die "apt-get could not install: ${packages[*]}"
+  else
+    die "Missing for the lab: ${missing[*]}. Install the packages: ${packages[*]}"
+  fi
+}
