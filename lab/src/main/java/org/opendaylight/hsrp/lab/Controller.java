@@ -1,0 +1,190 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * The controller under test: the assembled distribution, in a namespace and a directory of its own, known by its
+ * process only. Its data outlive the process, so that it can be killed and started again.
+ */
+public final class Controller implements AutoCloseable {
+    /** Where RESTCONF is served. */
+    public static final int RESTCONF_PORT = 8182;
+    /** Where switches connect. */
+    public static final int OPENFLOW_PORT = 6653;
+
+    /** So often a wait says that it is still waiting. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final Duration GRACEFUL_END = Duration.ofSeconds(60);
+
+    private final Lab lab;
+    private final Path home;
+    private final NetworkNamespace namespace;
+    private final String address;
+    private final Restconf restconf;
+    private Daemon process;
+
+    private Controller(final Lab lab, final Path home) {
+        this.lab = lab;
+        this.home = home;
+        namespace = lab.namespace("controller");
+        address = ManagementLink.create(lab.name(), namespace);
+        restconf = new Restconf("http://" + address + ":" + RESTCONF_PORT + "/restconf");
+    }
+
+    /**
+     * Prepares a controller in a lab without starting it.
+     *
+     * @param lab the lab
+     * @param assembly the assembled distribution
+     * @return the controller
+     */
+    public static Controller create(final Lab lab, final Path assembly) {
+        final var home = lab.directory().resolve("controller");
+        KarafInstance.create(assembly, home);
+        return lab.own(new Controller(lab, home));
+    }
+
+    /** Starts the process; {@link #awaitReady} tells when it is of use. */
+    public void start() {
+        process = Daemon.start("The controller", home.resolve("data/console.log"),
+            Map.of("JAVA_HOME", System.getProperty("java.home")),
+            // "daemon" is "server" without the shell staying in between: the process is the controller itself
+            namespace.command(home.resolve("bin/karaf").toString(), "daemon"));
+    }
+
+    /**
+     * Waits until switches can connect and the HSRP model can be read and written.
+     *
+     * @param deadline how long at most
+     * @param progress is told each step, and from time to time that it still waits
+     */
+    public void awaitReady(final Duration deadline, final Consumer<String> progress) {
+        final var end = System.nanoTime() + deadline.toNanos();
+        step("RESTCONF answers", end, progress, () -> listens(RESTCONF_PORT) && restconf.get("/data/ietf-yang-library"
+            + ":yang-library?depth=2").isSuccess());
+        // Merging nothing changes nothing, neither in a new controller nor in one started again with its data
+        step("the model hsrp is there", end, progress,
+            () -> restconf.get(HsrpClient.ROOT + "?content=config").isSuccessOr(409, 404)
+                && restconf.patch(HsrpClient.ROOT, emptyRoot()).isSuccess());
+        step("OpenFlow listens", end, progress, () -> listens(OPENFLOW_PORT));
+    }
+
+    /**
+     * Connects a switch's namespace by a cable of its own.
+     *
+     * @param node the switch's namespace
+     * @return the controller's address at that cable
+     */
+    public String plugIn(final NetworkNamespace node) {
+        final int link = lab.nextLink();
+        final var block = "172.31." + link + ".";
+        NetworkNamespace.connect(namespace, "sw" + link, node, "control0");
+        namespace.addAddress("sw" + link, block + "1/30");
+        node.addAddress("control0", block + "2/30");
+        return block + "1";
+    }
+
+    public Restconf restconf() {
+        return restconf;
+    }
+
+    public HsrpClient hsrp() {
+        return new HsrpClient(restconf);
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public NetworkNamespace namespace() {
+        return namespace;
+    }
+
+    /**
+     * The running process.
+     *
+     * @return the process
+     */
+    public Daemon process() {
+        return process;
+    }
+
+    public boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    /**
+     * Ends the controller in good order; its data stay.
+     *
+     * @return whether it ended by itself
+     */
+    public boolean stop() {
+        return process.stop(GRACEFUL_END);
+    }
+
+    /** Kills the controller; its data stay. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** Does not end it in good order, since nobody will read its data any more. */
+    @Override
+    public void close() {
+        if (process != null) {
+            process.close();
+        }
+        lab.disown(this);
+        namespace.close();
+    }
+
+    private void step(final String what, final long end, final Consumer<String> progress,
+            final BooleanSupplier condition) {
+        final var heard = new AtomicLong(System.nanoTime());
+        final boolean done = Await.holdsWithin(Duration.ofNanos(Math.max(0, end - System.nanoTime())), () -> {
+            process.requireAlive();
+            if (System.nanoTime() - heard.get() > HEARTBEAT.toNanos()) {
+                heard.set(System.nanoTime());
+                progress.accept("still starting");
+            }
+            return condition.getAsBoolean();
+        });
+        if (!done) {
+            throw new LabException("The controller is not ready in time (" + what + "); the end of its log:\n"
+                + logTail(20));
+        }
+        progress.accept(what);
+    }
+
+    private boolean listens(final int port) {
+        return !namespace.exec("ss", "-Hltn", "sport", "=", ":" + port).isBlank();
+    }
+
+    private String logTail(final int lines) {
+        return Commands.attempt(List.of("tail", "-n", Integer.toString(lines),
+            home.resolve("data/log/karaf.log").toString())).output();
+    }
+
+    private static JsonObject emptyRoot() {
+        final var body = new JsonObject();
+        body.add("hsrp:hsrp", new JsonObject());
+        return body;
+    }
+}

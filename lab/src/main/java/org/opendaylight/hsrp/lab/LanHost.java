@@ -1,0 +1,99 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A running host on the LAN, whose default gateway is the virtual address.
+ */
+public final class LanHost implements AutoCloseable {
+    /** Its device on the LAN. */
+    public static final String DEVICE = "lan0";
+
+    private static final Pattern LLADDR = Pattern.compile("lladdr ([0-9a-f:]{17})");
+
+    private final Topology.Host description;
+    private final NetworkNamespace namespace;
+
+    LanHost(final Topology.Host description, final NetworkNamespace namespace) {
+        this.description = description;
+        this.namespace = namespace;
+    }
+
+    void configure() {
+        namespace.setMac(DEVICE, description.mac());
+        namespace.addAddress(DEVICE, description.address() + "/24");
+        namespace.ip("route", "add", "default", "via", Topology.VIRTUAL_ADDRESS);
+    }
+
+    public Topology.Host description() {
+        return description;
+    }
+
+    public NetworkNamespace namespace() {
+        return namespace;
+    }
+
+    /**
+     * Pings an address once.
+     *
+     * @param address the address
+     * @return whether it answered within a second
+     */
+    public boolean pings(final String address) {
+        return ping(address, 1);
+    }
+
+    /**
+     * Pings an address several times, 50 ms apart.
+     *
+     * @param address the address
+     * @param times how often
+     * @return whether every ping was answered
+     */
+    public boolean ping(final String address, final int times) {
+        final var result = Commands.attempt(namespace.command("ping", "-n", "-c", Integer.toString(times), "-i", "0.05",
+            "-W", "1", address));
+        return result.succeeded() && result.output().contains(" " + times + " received");
+    }
+
+    /**
+     * The MAC address by which the host knows an address.
+     *
+     * @param address the address
+     * @return the MAC address, if its neighbour table has one
+     */
+    public Optional<String> neighbour(final String address) {
+        final var matcher = LLADDR.matcher(namespace.ip("neighbour", "show", address).toLowerCase(Locale.ROOT));
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** Forgets all neighbours, so that the next packet asks for them. */
+    public void forgetNeighbours() {
+        Commands.attempt(List.of("ip", "-n", namespace.name(), "neighbour", "flush", "dev", DEVICE));
+    }
+
+    /**
+     * Tells the host a neighbour once and for all, so that it never asks.
+     *
+     * @param address the address
+     * @param mac its MAC address
+     */
+    public void pinNeighbour(final String address, final String mac) {
+        namespace.ip("neighbour", "replace", address, "lladdr", mac, "dev", DEVICE, "nud", "permanent");
+    }
+
+    @Override
+    public void close() {
+        namespace.close();
+    }
+}

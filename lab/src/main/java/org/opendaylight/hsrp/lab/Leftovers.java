@@ -1,0 +1,107 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Finds the labs on this machine and removes those whose process is dead. Touches only what bears a lab's name.
+ */
+public final class Leftovers {
+    private Leftovers() {
+        // Hidden on purpose
+    }
+
+    /**
+     * Removes what dead processes have left of their labs.
+     *
+     * @return the names of the removed labs
+     */
+    public static List<String> removeAll() {
+        final var dead = labs().stream().filter(lab -> !LabOwner.inUse(lab)).toList();
+        dead.forEach(Leftovers::remove);
+        return dead;
+    }
+
+    /**
+     * Finds the lab that was left running on purpose.
+     *
+     * @return its name
+     */
+    public static Optional<String> kept() {
+        return labs().stream()
+            .filter(lab -> LabOwner.read(lab).filter(owner -> owner.kept() && owner.isAlive()).isPresent())
+            .findFirst();
+    }
+
+    /**
+     * Removes a lab: its processes, namespaces, devices and directory.
+     *
+     * @param lab name of the lab
+     */
+    public static void remove(final String lab) {
+        Namespaces.names().stream().filter(name -> name.startsWith(lab + "-")).forEach(Namespaces::remove);
+        if (rootDevices().contains(lab)) {
+            Commands.attempt(List.of("ip", "link", "delete", lab));
+        }
+        removeTree(LabOwner.directoryOf(lab));
+    }
+
+    /**
+     * Lists what there is of a lab: for the proof that nothing is left.
+     *
+     * @param lab name of the lab
+     * @return names of its namespaces, of its devices outside them, and its directory
+     */
+    public static List<String> traces(final String lab) {
+        final var traces = new TreeSet<String>();
+        Namespaces.names().stream().filter(name -> name.startsWith(lab + "-")).forEach(traces::add);
+        rootDevices().stream().filter(lab::equals).forEach(traces::add);
+        if (Files.exists(LabOwner.directoryOf(lab))) {
+            traces.add(LabOwner.directoryOf(lab).toString());
+        }
+        return List.copyOf(traces);
+    }
+
+    private static List<String> labs() {
+        final var labs = new TreeSet<String>();
+        Namespaces.names().forEach(name -> LabOwner.labOf(name).ifPresent(labs::add));
+        rootDevices().forEach(name -> LabOwner.labOf(name).ifPresent(labs::add));
+        try (var children = Files.list(LabOwner.directoryOf("."))) {
+            children.filter(Files::isDirectory).map(child -> child.getFileName().toString())
+                .filter(name -> LabOwner.labOf(name).filter(name::equals).isPresent()).forEach(labs::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(labs);
+    }
+
+    private static List<String> rootDevices() {
+        return Commands.run("ip", "-brief", "link", "show").lines().map(line -> line.split("[@ ]")[0]).toList();
+    }
+
+    static void removeTree(final Path root) {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try (var all = Files.walk(root)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new LabException("Cannot remove " + root + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One OpenFlow switch: an Open vSwitch of its own, entirely in user space, in its own namespace and directory, with one
+ * bridge. Its database and control sockets are in that directory, so it neither needs nor disturbs another Open vSwitch
+ * of the machine, and can be killed alone.
+ */
+public final class OpenVSwitch implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final String bridge;
+    private final NetworkNamespace namespace;
+    private final Path directory;
+    private final Daemon database;
+    private Daemon daemon;
+
+    private OpenVSwitch(final String bridge, final NetworkNamespace namespace, final Path directory) {
+        this.bridge = bridge;
+        this.namespace = namespace;
+        this.directory = directory;
+        Commands.run("ovsdb-tool", "create", directory.resolve("conf.db").toString(),
+            Prerequisites.OVS_SCHEMA.toString());
+        database = Daemon.start("ovsdb-server of " + bridge, directory.resolve("ovsdb-server.log"), environment(),
+            namespace.command("ovsdb-server", directory.resolve("conf.db").toString(),
+                "--remote=punix:" + directory.resolve("db.sock"), "--unixctl=" + directory.resolve("db.ctl"),
+                "--no-chdir"));
+        awaitSocket(database, "db.sock");
+        vsctl("--no-wait", "init");
+        startDaemon();
+    }
+
+    /**
+     * Starts a switch.
+     *
+     * @param namespace where it runs and finds its ports
+     * @param directory its own directory
+     * @param bridge name of its bridge
+     * @param datapathId its OpenFlow datapath id: OpenDaylight will call it openflow:N
+     * @return the running switch
+     */
+    public static OpenVSwitch start(final NetworkNamespace namespace, final Path directory, final String bridge,
+            final long datapathId) {
+        final var ovs = new OpenVSwitch(bridge, namespace, directory);
+        ovs.vsctl("add-br", bridge, "--", "set", "bridge", bridge, "datapath_type=netdev", "protocols=OpenFlow13",
+            "fail_mode=secure", "other_config:disable-in-band=true",
+            "other_config:datapath-id=" + "%016x".formatted(datapathId));
+        return ovs;
+    }
+
+    public String bridge() {
+        return bridge;
+    }
+
+    public NetworkNamespace namespace() {
+        return namespace;
+    }
+
+    /** Directory of the control sockets: the value of OVS_RUNDIR for the ovs commands.
+     *
+     * @return the directory
+     */
+    public Path runDirectory() {
+        return directory;
+    }
+
+    /**
+     * Adds a port.
+     *
+     * @param device the network device in this switch's namespace
+     * @param number the OpenFlow port number it shall have
+     */
+    public void addPort(final String device, final int number) {
+        vsctl("add-port", bridge, device, "--", "set", "interface", device, "ofport_request=" + number);
+        final var got = vsctl("get", "interface", device, "ofport").strip();
+        if (!got.equals(Integer.toString(number))) {
+            throw new LabException("Port " + device + " of " + bridge + " got the number " + got + ", not " + number);
+        }
+    }
+
+    public void removePort(final String device) {
+        vsctl("--if-exists", "del-port", bridge, device);
+    }
+
+    /**
+     * Gives the switch a controller, which it tries to reach every second until it answers.
+     *
+     * @param address the controller's address, with OpenFlow at port 6653
+     */
+    public void connectTo(final String address) {
+        vsctl("set-controller", bridge, "tcp:" + address + ":6653", "--", "set", "controller", bridge,
+            "connection_mode=out-of-band", "max_backoff=1000", "inactivity_probe=5000");
+    }
+
+    /**
+     * Takes its controller from the switch. It keeps what it holds.
+     */
+    public void disconnect() {
+        vsctl("del-controller", bridge);
+    }
+
+    public boolean isConnected() {
+        return "true".equals(vsctl("--if-exists", "get", "controller", bridge, "is_connected").strip());
+    }
+
+    /**
+     * Lists the flows.
+     *
+     * @param match restricts them, as ovs-ofctl wants it; empty for all
+     * @return one line each
+     */
+    public List<String> flows(final String match) {
+        return entries(match.isEmpty() ? List.of("dump-flows", bridge) : List.of("dump-flows", bridge, match));
+    }
+
+    public List<String> groups() {
+        return entries(List.of("dump-groups", bridge));
+    }
+
+    public List<String> meters() {
+        return entries(List.of("dump-meters", bridge));
+    }
+
+    /**
+     * Runs ovs-ofctl, speaking OpenFlow 1.3.
+     *
+     * @param arguments its arguments
+     * @return its standard output
+     */
+    public String ofctl(final String... arguments) {
+        return Commands.run(withEnvironment(Stream.concat(Stream.of("ovs-ofctl", "-O", "OpenFlow13"),
+            Stream.of(arguments)).toList()));
+    }
+
+    /** Kills the switch itself: nothing is forwarded any more, its control connection breaks. */
+    public void kill() {
+        daemon.kill();
+    }
+
+    /** Lets the switch fall silent: nothing is forwarded, but its control connection stays open. */
+    public void freeze() {
+        daemon.freeze();
+    }
+
+    /** Ends the silence. */
+    public void thaw() {
+        daemon.thaw();
+    }
+
+    /** Starts the switch again after {@link #kill()}: empty, with the same ports. */
+    public void restart() {
+        startDaemon();
+        // Returns when the daemon has taken over the configuration
+        vsctl("set", "bridge", bridge, "external_ids:restarted=" + System.nanoTime());
+    }
+
+    Daemon daemon() {
+        return daemon;
+    }
+
+    @Override
+    public void close() {
+        daemon.close();
+        database.close();
+    }
+
+    private void startDaemon() {
+        daemon = Daemon.start("ovs-vswitchd of " + bridge, directory.resolve("ovs-vswitchd.log"), environment(),
+            // It stands for hardware that does not wait for a processor while the controller is busy
+            namespace.command("nice", "-n", "-10", "ovs-vswitchd", "unix:" + directory.resolve("db.sock"),
+                "--unixctl=" + directory.resolve("switch.ctl"), "--no-chdir"));
+        awaitSocket(daemon, "switch.ctl");
+    }
+
+    private void awaitSocket(final Daemon owner, final String socket) {
+        Await.until(PATIENCE, socket + " of " + bridge, () -> {
+            owner.requireAlive();
+            return Files.exists(directory.resolve(socket));
+        });
+    }
+
+    private List<String> entries(final List<String> command) {
+        return ofctl(command.toArray(String[]::new)).lines().map(String::strip)
+            .filter(line -> !line.startsWith("OFPST_") && !line.startsWith("NXST_") && !line.isEmpty()).toList();
+    }
+
+    private String vsctl(final String... arguments) {
+        return Commands.run(withEnvironment(Stream.concat(
+            Stream.of("ovs-vsctl", "--timeout=10", "--db=unix:" + directory.resolve("db.sock")),
+            Stream.of(arguments)).toList()));
+    }
+
+    private List<String> withEnvironment(final List<String> command) {
+        final var whole = new ArrayList<>(List.of("env"));
+        environment().forEach((key, value) -> whole.add(key + "=" + value));
+        whole.addAll(command);
+        return whole;
+    }
+
+    private Map<String, String> environment() {
+        try {
+            final var path = directory.toRealPath().toString();
+            return Map.of("OVS_RUNDIR", path, "OVS_LOGDIR", path, "OVS_DBDIR", path);
+        } catch (IOException e) {
+            throw new LabException("No directory for the switch " + bridge + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab;
+
+import com.google.gson.JsonElement;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/**
+ * A small RESTCONF client (RFC 8040, JSON), as the user admin.
+ */
+public final class Restconf {
+    private static final String JSON = "application/yang-data+json";
+    private static final String LOGIN = "Basic "
+        + Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
+
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(Duration.ofSeconds(2)).build();
+    private final String root;
+
+    /**
+     * Creates a client.
+     *
+     * @param root the address of RESTCONF's root, e.g. {@code http://198.18.0.2:8182/restconf}
+     */
+    public Restconf(final String root) {
+        this.root = root;
+    }
+
+    public String root() {
+        return root;
+    }
+
+    public RestconfReply get(final String path) {
+        return send("GET", path, BodyPublishers.noBody());
+    }
+
+    public RestconfReply put(final String path, final JsonElement body) {
+        return send("PUT", path, BodyPublishers.ofString(body.toString()));
+    }
+
+    public RestconfReply post(final String path, final JsonElement body) {
+        return send("POST", path, BodyPublishers.ofString(body.toString()));
+    }
+
+    public RestconfReply patch(final String path, final JsonElement body) {
+        return send("PATCH", path, BodyPublishers.ofString(body.toString()));
+    }
+
+    public RestconfReply delete(final String path) {
+        return send("DELETE", path, BodyPublishers.noBody());
+    }
+
+    /**
+     * Sends any request.
+     *
+     * @param method the HTTP method
+     * @param path path below the root, beginning with a slash
+     * @param body the body as it shall go out
+     * @return the reply; status 0 if there was none
+     */
+    public RestconfReply send(final String method, final String path, final String body) {
+        return send(method, path, BodyPublishers.ofString(body));
+    }
+
+    private RestconfReply send(final String method, final String path, final BodyPublisher body) {
+        final var request = HttpRequest.newBuilder(URI.create(root + path)).timeout(Duration.ofSeconds(15))
+            .header("Authorization", LOGIN).header("Accept", JSON).header("Content-Type", JSON).method(method, body)
+            .build();
+        try {
+            final var response = client.send(request, BodyHandlers.ofString());
+            return new RestconfReply(response.statusCode(), response.body());
+        } catch (IOException e) {
+            return new RestconfReply(0, "No answer from " + root + ": " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LabException("Interrupted while waiting for RESTCONF", e);
+        }
+    }
+}

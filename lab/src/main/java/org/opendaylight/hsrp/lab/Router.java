@@ -1,0 +1,76 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab;
+
+/**
+ * A running gateway: a plain router that knows nothing of HSRP, with one foot on the LAN and one in the server's net.
+ */
+public final class Router implements AutoCloseable {
+    /** Its device on the LAN. */
+    static final String LAN_DEVICE = "lan0";
+    /** Its device in the server's net. */
+    static final String UPLINK_DEVICE = "up0";
+
+    private final Topology.Gateway description;
+    private final NetworkNamespace namespace;
+
+    Router(final Topology.Gateway description, final NetworkNamespace namespace) {
+        this.description = description;
+        this.namespace = namespace;
+    }
+
+    /**
+     * Sets up addresses and forwarding, once both cables are plugged in.
+     */
+    void configure() {
+        namespace.sysctl("net.ipv4.ip_forward=1", "net.ipv4.conf.all.rp_filter=0", "net.ipv4.conf.default.rp_filter=0",
+            "net.ipv4.conf." + LAN_DEVICE + ".rp_filter=0", "net.ipv4.conf." + UPLINK_DEVICE + ".rp_filter=0",
+            "net.ipv4.conf.all.send_redirects=0", "net.ipv4.conf.all.arp_ignore=1");
+        namespace.setMac(LAN_DEVICE, description.mac());
+        namespace.setMac(UPLINK_DEVICE, description.uplinkMac());
+        namespace.addAddress(LAN_DEVICE, description.address() + "/24");
+        namespace.addAddress(UPLINK_DEVICE, description.uplinkAddress() + "/24");
+    }
+
+    public Topology.Gateway description() {
+        return description;
+    }
+
+    public NetworkNamespace namespace() {
+        return namespace;
+    }
+
+    /** Cuts its LAN cable: the switch sees the carrier go. */
+    public void cutLink() {
+        namespace.down(LAN_DEVICE);
+    }
+
+    /** Plugs its LAN cable in again. */
+    public void restoreLink() {
+        namespace.up(LAN_DEVICE);
+    }
+
+    /** Lets the box vanish with its cables. */
+    public void destroy() {
+        namespace.close();
+    }
+
+    /**
+     * Counts what it has sent to the server's net.
+     *
+     * @return packets sent so far; none if the box is gone
+     */
+    long forwardedPackets() {
+        return namespace.exists() ? namespace.transmittedPackets(UPLINK_DEVICE) : 0;
+    }
+
+    @Override
+    public void close() {
+        destroy();
+    }
+}

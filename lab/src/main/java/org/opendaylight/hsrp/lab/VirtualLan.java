@@ -1,0 +1,207 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.opendaylight.hsrp.lab.stream.PacketStream;
+
+/**
+ * A running virtual LAN.
+ *
+ * <p>Every switch, gateway and host is a namespace, and so is the server, whose net is a kernel bridge inside its
+ * namespace with an uplink of every gateway. What the tests measure flows one way, from a host through the virtual
+ * gateway to the server. The way back (server to LAN) is a route over all gateways at once, never changed: it
+ * carries nothing but what a test deliberately sends.
+ */
+public final class VirtualLan implements AutoCloseable {
+    private static final String SERVER_BRIDGE = "net0";
+
+    private final Lab lab;
+    private final Topology topology;
+    private final NetworkNamespace server;
+    private final Map<String, OpenVSwitch> switches = new LinkedHashMap<>();
+    private final Map<String, Router> gateways = new LinkedHashMap<>();
+    private final Map<String, LanHost> hosts = new LinkedHashMap<>();
+
+    private VirtualLan(final Lab lab, final Topology topology) {
+        this.lab = lab;
+        this.topology = topology;
+        server = lab.namespace("server");
+    }
+
+    /**
+     * Builds a LAN. Its switches have no controller yet.
+     *
+     * @param lab where
+     * @param topology what
+     * @return the running LAN
+     */
+    public static VirtualLan build(final Lab lab, final Topology topology) {
+        final var lan = lab.own(new VirtualLan(lab, topology));
+        lan.buildServer();
+        topology.switches().forEach(lan::buildSwitch);
+        topology.trunks().forEach(lan::buildTrunk);
+        topology.gateways().forEach(lan::buildGateway);
+        topology.hosts().forEach(lan::buildHost);
+        lan.routeBack();
+        return lan;
+    }
+
+    public Topology topology() {
+        return topology;
+    }
+
+    public NetworkNamespace server() {
+        return server;
+    }
+
+    public OpenVSwitch node(final String name) {
+        return known(switches, name);
+    }
+
+    public Router gateway(final String name) {
+        return known(gateways, name);
+    }
+
+    public LanHost host(final String name) {
+        return known(hosts, name);
+    }
+
+    /**
+     * Connects every switch to a controller by a cable of its own, and waits until the controller has them.
+     *
+     * @param controller the controller, ready
+     */
+    public void connectTo(final Controller controller) {
+        switches.forEach((name, node) -> {
+            final var address = controller.plugIn(node.namespace());
+            node.connectTo(address);
+        });
+        Await.until(Duration.ofSeconds(20), "all switches connected to the controller",
+            () -> switches.values().stream().allMatch(OpenVSwitch::isConnected));
+    }
+
+    /**
+     * Starts a stream of packets from a host to the server.
+     *
+     * @param host name of the host
+     * @param packetsPerSecond how many
+     * @return the running stream
+     */
+    public PacketStream stream(final String host, final int packetsPerSecond) {
+        return lab.own(PacketStream.start(host(host).namespace(), server, Topology.SERVER_ADDRESS, packetsPerSecond));
+    }
+
+    /**
+     * Observes through which gateway the packets of a running stream go, by the counters of the gateways' uplinks.
+     *
+     * @return the gateway that forwarded at least nine tenths of them; none if nobody did
+     */
+    public Optional<String> forwarder() {
+        final var before = forwarded();
+        Await.observe(Duration.ofMillis(200));
+        final var sent = forwarded();
+        sent.replaceAll((name, count) -> Math.max(0, count - before.get(name)));
+        final var total = sent.values().stream().mapToLong(Long::longValue).sum();
+        return sent.entrySet().stream().max(Comparator.comparing(Map.Entry::getValue))
+            .filter(most -> most.getValue() >= 50 && most.getValue() * 10 >= total * 9).map(Map.Entry::getKey);
+    }
+
+    /**
+     * Lists what the switches hold of HSRP: entries in the cookie and group ranges reserved for it.
+     *
+     * @return one line each, beginning with the name of the switch
+     */
+    public List<String> hsrpEntries() {
+        final var entries = new ArrayList<String>();
+        switches.forEach((name, node) -> {
+            node.flows(HsrpEntries.FLOWS).forEach(flow -> entries.add(name + ": " + flow));
+            node.groups().stream().filter(HsrpEntries::isGroup).forEach(group -> entries.add(name + ": " + group));
+            node.meters().stream().filter(Predicate.not(String::isBlank))
+                .forEach(meter -> entries.add(name + ": " + meter));
+        });
+        return entries;
+    }
+
+    @Override
+    public void close() {
+        lab.disown(this);
+        switches.values().forEach(OpenVSwitch::close);
+        hosts.values().forEach(LanHost::close);
+        gateways.values().forEach(Router::close);
+        switches.values().forEach(node -> node.namespace().close());
+        server.close();
+    }
+
+    private void buildServer() {
+        server.ip("link", "add", SERVER_BRIDGE, "type", "bridge", "stp_state", "0", "forward_delay", "0");
+        server.addAddress(SERVER_BRIDGE, Topology.SERVER_ADDRESS + "/24");
+        server.up(SERVER_BRIDGE);
+    }
+
+    private void buildSwitch(final Topology.Switch node) {
+        final var namespace = lab.namespace(node.name());
+        switches.put(node.name(), OpenVSwitch.start(namespace, lab.directory(node.name() + "-" + lab.nextLink()),
+            node.name(), node.datapathId()));
+    }
+
+    private void buildTrunk(final Topology.Trunk trunk) {
+        final var left = node(trunk.left());
+        final var right = node(trunk.right());
+        NetworkNamespace.connect(left.namespace(), trunk.right(), right.namespace(), trunk.left());
+        left.addPort(trunk.right(), trunk.leftPort());
+        right.addPort(trunk.left(), trunk.rightPort());
+    }
+
+    private void buildGateway(final Topology.Gateway gateway) {
+        final var router = new Router(gateway, lab.namespace(gateway.name()));
+        gateways.put(gateway.name(), router);
+        final var node = node(gateway.at());
+        NetworkNamespace.connect(router.namespace(), Router.LAN_DEVICE, node.namespace(), gateway.name());
+        NetworkNamespace.connect(router.namespace(), Router.UPLINK_DEVICE, server, gateway.name());
+        server.ip("link", "set", gateway.name(), "master", SERVER_BRIDGE);
+        router.configure();
+        node.addPort(gateway.name(), gateway.port());
+    }
+
+    private void buildHost(final Topology.Host description) {
+        final var host = new LanHost(description, lab.namespace(description.name()));
+        hosts.put(description.name(), host);
+        final var node = node(description.at());
+        NetworkNamespace.connect(host.namespace(), LanHost.DEVICE, node.namespace(), description.name());
+        host.configure();
+        node.addPort(description.name(), description.port());
+    }
+
+    private void routeBack() {
+        final var route = new ArrayList<>(List.of("route", "add", "10.0.0.0/24"));
+        topology.gateways().forEach(gateway -> route.addAll(List.of("nexthop", "via", gateway.uplinkAddress())));
+        server.ip(route.toArray(String[]::new));
+    }
+
+    private Map<String, Long> forwarded() {
+        final var counts = new LinkedHashMap<String, Long>();
+        gateways.forEach((name, router) -> counts.put(name, router.forwardedPackets()));
+        return counts;
+    }
+
+    private static <T> T known(final Map<String, T> things, final String name) {
+        final var thing = things.get(name);
+        if (thing == null) {
+            throw new IllegalArgumentException("The LAN has no " + name + " but " + things.keySet());
+        }
+        return thing;
+    }
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab.demo;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.opendaylight.hsrp.lab.LabException;
+
+/**
+ * What the command line asks for.
+ *
+ * @param stop end the demo that was left running, and do nothing else
+ * @param keep leave everything running at the end
+ * @param json file for the figures
+ * @param assembly the assembled controller
+ */
+record DemoOptions(boolean stop, boolean keep, Optional<Path> json, Path assembly) {
+    static final String USAGE = "Usage: ./demo [--keep] [--json FILE] | --stop";
+
+    static DemoOptions parse(final List<String> arguments) {
+        boolean stop = false;
+        boolean keep = false;
+        Path json = null;
+        Path assembly = Path.of("karaf-distribution/target/assembly");
+        final var rest = arguments.iterator();
+        while (rest.hasNext()) {
+            final var argument = rest.next();
+            switch (argument) {
+                case "--stop" -> stop = true;
+                case "--keep" -> keep = true;
+                case "--json" -> json = Path.of(valueOf(argument, rest.hasNext() ? rest.next() : null));
+                case "--assembly" -> assembly = Path.of(valueOf(argument, rest.hasNext() ? rest.next() : null));
+                default -> throw new LabException("Unknown argument " + argument + ". " + USAGE);
+            }
+        }
+        return new DemoOptions(stop, keep, Optional.ofNullable(json), assembly.toAbsolutePath());
+    }
+
+    private static String valueOf(final String argument, final String value) {
+        if (value == null) {
+            throw new LabException(argument + " needs a value. " + USAGE);
+        }
+        return value;
+    }
+}

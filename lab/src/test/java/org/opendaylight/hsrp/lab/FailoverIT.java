@@ -1,0 +1,145 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Gateways of one switch fail and return; hosts notice as little as possible.
+ */
+@ExtendWith(TestBedExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FailoverIT {
+    private TestBed bed;
+    private VirtualLan lan;
+
+    @BeforeAll
+    void buildLan(final TestBed testBed) {
+        bed = testBed;
+        lan = bed.oneSwitchLan();
+    }
+
+    @AfterEach
+    void reset() {
+        bed.hsrp().deleteAll();
+        lan.gateway("gw1").restoreLink();
+        lan.gateway("gw2").restoreLink();
+    }
+
+    @AfterAll
+    void removeLan() {
+        if (lan != null) {
+            lan.close();
+        }
+    }
+
+    @Test
+    void lostLinkMovesTheStreamToTheStandbyGateway() {
+        bed.configure(lan, 2, true);
+        try (var stream = new MeasuredStream(lan, "h1")) {
+            stream.awaitForwarder("gw1");
+            final var result = stream.during("link of the active gateway lost", () -> {
+                lan.gateway("gw1").cutLink();
+                bed.awaitActive("gw2");
+            });
+            assertTrue(result.lost() <= TestBed.MOST_LOST, result::toString);
+            stream.awaitForwarder("gw2");
+            assertEquals("initial", group().state("gw1"));
+        }
+    }
+
+    @Test
+    void betterGatewayReturnsWithPreemption() {
+        bed.configure(lan, 2, true);
+        lan.gateway("gw1").cutLink();
+        bed.awaitActive("gw2");
+        try (var stream = new MeasuredStream(lan, "h1")) {
+            stream.awaitForwarder("gw2");
+            final var result = stream.during("better gateway returns and preempts", () -> {
+                lan.gateway("gw1").restoreLink();
+                bed.awaitRoles("gw1", "gw2");
+            });
+            assertTrue(result.lost() <= TestBed.MOST_LOST, result::toString);
+            stream.awaitForwarder("gw1");
+        }
+    }
+
+    @Test
+    void betterGatewayStaysAwayWithoutPreemption() {
+        bed.configure(lan, 2, false);
+        lan.gateway("gw1").cutLink();
+        bed.awaitActive("gw2");
+        try (var stream = new MeasuredStream(lan, "h1")) {
+            stream.awaitForwarder("gw2");
+            final var result = stream.during("better gateway returns and does not preempt", () -> {
+                lan.gateway("gw1").restoreLink();
+                bed.awaitRoles("gw2", "gw1");
+                // Longer than the hold time: it has heard gw2 and left it alone
+                Await.observe(Duration.ofMillis(2 * TestBed.HOLD));
+            });
+            assertEquals(0, result.lost(), result::toString);
+            assertEquals(Optional.of("gw2"), group().active());
+            stream.awaitForwarder("gw2");
+        }
+    }
+
+    @Test
+    void lostLinkOfTheStandbyGatewayCostsNothing() {
+        bed.configure(lan, 2, true);
+        try (var stream = new MeasuredStream(lan, "h1")) {
+            final var result = stream.during("link of the standby gateway lost", () -> {
+                lan.gateway("gw2").cutLink();
+                bed.hsrp().awaitGroup(TestBed.LAN, TestBed.GROUP, TestBed.PATIENCE, "no standby gateway",
+                    group -> group.standby().isEmpty());
+            });
+            assertEquals(0, result.lost(), result::toString);
+            assertEquals(Optional.of("gw1"), group().active());
+            stream.awaitForwarder("gw1");
+        }
+    }
+
+    @Test
+    void vanishedGatewayIsReplaced() {
+        // Its box vanishes with its cables, so the LAN is of no use to the other tests
+        try (VirtualLan own = replaceLan()) {
+            bed.configure(own, 2, true);
+            try (var stream = new MeasuredStream(own, "h1")) {
+                stream.awaitForwarder("gw1");
+                final var result = stream.during("box of the active gateway vanishes", () -> {
+                    own.gateway("gw1").destroy();
+                    bed.awaitActive("gw2");
+                });
+                assertTrue(result.lost() <= TestBed.MOST_LOST, result::toString);
+                stream.awaitForwarder("gw2");
+            }
+        } finally {
+            bed.hsrp().deleteAll();
+            lan = bed.oneSwitchLan();
+        }
+    }
+
+    private VirtualLan replaceLan() {
+        lan.close();
+        lan = bed.oneSwitchLan();
+        return lan;
+    }
+
+    private GroupStatus group() {
+        return bed.hsrp().group(TestBed.LAN, TestBed.GROUP);
+    }
+}

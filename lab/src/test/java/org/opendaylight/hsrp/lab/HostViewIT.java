@@ -1,0 +1,105 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What a host sees of its default gateway: one address with one MAC address that always answers.
+ */
+@ExtendWith(TestBedExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostViewIT {
+    private TestBed bed;
+    private VirtualLan lan;
+
+    @BeforeAll
+    void buildLan(final TestBed testBed) {
+        bed = testBed;
+        lan = bed.oneSwitchLan();
+    }
+
+    @AfterEach
+    void reset() {
+        bed.hsrp().deleteAll();
+    }
+
+    @AfterAll
+    void removeLan() {
+        if (lan != null) {
+            lan.close();
+        }
+    }
+
+    @Test
+    void onlyTheVirtualMacAnswersForTheVirtualAddress() {
+        final var host = lan.host("h2");
+        try (Capture capture = Capture.start(host.namespace(), LanHost.DEVICE,
+                bed.lab().directory().resolve("arp.pcap"), "arp")) {
+            bed.configure(lan, 2, true);
+            askForTheGateway(host);
+            lan.gateway("gw1").cutLink();
+            askForTheGateway(host);
+            bed.awaitActive("gw2");
+            askForTheGateway(host);
+            lan.gateway("gw1").restoreLink();
+            bed.awaitRoles("gw1", "gw2");
+            askForTheGateway(host);
+            final var recording = capture.stop();
+            assertEquals(List.of(Topology.VIRTUAL_MAC), recording.claimants(Topology.VIRTUAL_ADDRESS));
+            final var replies = recording.arpClaims(Topology.VIRTUAL_ADDRESS).stream()
+                .filter(claim -> claim.opcode() == 2).toList();
+            assertTrue(replies.size() >= 4, () -> "too few answers: " + replies);
+            assertTrue(replies.stream().allMatch(claim -> claim.frameMac().equals(Topology.VIRTUAL_MAC)),
+                replies::toString);
+        }
+    }
+
+    @Test
+    void virtualAddressAnswersPings() {
+        bed.configure(lan, 2, true);
+        assertTrue(lan.host("h1").ping(Topology.VIRTUAL_ADDRESS, 20));
+        bed.hsrp().switchover(TestBed.LAN, TestBed.GROUP, "gw2");
+        bed.awaitRoles("gw2", "gw1");
+        assertTrue(lan.host("h1").ping(Topology.VIRTUAL_ADDRESS, 20));
+    }
+
+    @Test
+    void hostsStillReachEachOtherAndTheRealGateways() {
+        bed.configure(lan, 2, true);
+        assertTrue(lan.host("h1").ping("10.0.0.12", 5));
+        assertTrue(lan.host("h1").ping("10.0.0.2", 5));
+        assertTrue(lan.host("h1").ping("10.0.0.3", 5));
+    }
+
+    @Test
+    void version1HasItsOwnVirtualMac() {
+        bed.configure(lan, 1, true);
+        askForTheGateway(lan.host("h1"), "00:00:0c:07:ac:0a");
+    }
+
+    private static void askForTheGateway(final LanHost host) {
+        askForTheGateway(host, Topology.VIRTUAL_MAC);
+    }
+
+    private static void askForTheGateway(final LanHost host, final String expected) {
+        host.forgetNeighbours();
+        Await.until(TestBed.PATIENCE, "ping of the virtual address", () -> host.pings(Topology.VIRTUAL_ADDRESS));
+        assertEquals(Optional.of(expected), host.neighbour(Topology.VIRTUAL_ADDRESS));
+    }
+}

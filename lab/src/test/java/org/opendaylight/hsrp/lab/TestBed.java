@@ -1,0 +1,133 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What all end-to-end tests of a run share: one laboratory with one running controller. LANs are made by the tests,
+ * each with switches that the controller has not seen before.
+ */
+final class TestBed implements AutoCloseable {
+    /** The LAN and the group of most tests. */
+    static final String LAN = "office";
+    static final int GROUP = 10;
+    /** Hello interval and hold time of most tests, in ms: quick, but not so quick that a busy machine matters. */
+    static final int HELLO = 500;
+    static final int HOLD = 1600;
+    /** Long enough for anything that is not waiting for something else to happen. */
+    static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** So many packets of 1,000 per second may be lost when a link is lost. */
+    static final int MOST_LOST = 100;
+
+    private static final System.Logger LOG = System.getLogger(TestBed.class.getName());
+    private static final Duration BOOT = Duration.ofMinutes(4);
+
+    private final AtomicLong nextDatapathId = new AtomicLong(1);
+    private final Lab lab;
+    private final Controller controller;
+
+    private TestBed(final Lab lab) {
+        this.lab = lab;
+        controller = Controller.create(lab, Path.of(System.getProperty("lab.assembly")));
+    }
+
+    static TestBed start() {
+        final var lab = Lab.open();
+        try {
+            final var bed = new TestBed(lab);
+            bed.controller.start();
+            bed.awaitController();
+            return bed;
+        } catch (LabException e) {
+            lab.close();
+            throw e;
+        }
+    }
+
+    /** Waits until the controller is ready. */
+    void awaitController() {
+        controller.awaitReady(BOOT, step -> LOG.log(System.Logger.Level.INFO, "controller: {0}", step));
+    }
+
+    Lab lab() {
+        return lab;
+    }
+
+    Controller controller() {
+        return controller;
+    }
+
+    HsrpClient hsrp() {
+        return controller.hsrp();
+    }
+
+    /**
+     * Builds a LAN of one switch, connected to the controller.
+     *
+     * @return the LAN
+     */
+    VirtualLan oneSwitchLan() {
+        return connected(Topology.oneSwitch(nextDatapathId.getAndAdd(2)));
+    }
+
+    /**
+     * Builds a LAN of two switches, connected to the controller.
+     *
+     * @return the LAN
+     */
+    VirtualLan twoSwitchLan() {
+        return connected(Topology.twoSwitches(nextDatapathId.getAndAdd(2)));
+    }
+
+    /**
+     * Configures group 10 on a LAN with gw1 at priority 110 and gw2 at 100, and waits until gw1 is active and gw2
+     * standby.
+     *
+     * @param lan the LAN
+     * @param version version of HSRP
+     * @param preempt whether both preempt
+     */
+    void configure(final VirtualLan lan, final int version, final boolean preempt) {
+        // Version 1 has whole seconds on the wire
+        final int hello = version == 1 ? 1000 : HELLO;
+        final int hold = version == 1 ? 3000 : HOLD;
+        hsrp().putLan(LAN, LanConfiguration.of(LAN, lan.topology()).version(version)
+            .group(GROUP, Topology.VIRTUAL_ADDRESS, hello, hold).member("gw1", 110, preempt)
+            .member("gw2", 100, preempt).json());
+        awaitRoles("gw1", "gw2");
+    }
+
+    /**
+     * Waits until the group has an active and a standby gateway and the switches hold what they must.
+     *
+     * @param active the active gateway
+     * @param standby the standby gateway
+     */
+    void awaitRoles(final String active, final String standby) {
+        hsrp().awaitGroup(LAN, GROUP, PATIENCE, active + " active, " + standby + " standby, switches in sync",
+            group -> group.isActive(active) && group.isStandby(standby) && group.inSync());
+    }
+
+    void awaitActive(final String gateway) {
+        hsrp().awaitActive(LAN, GROUP, gateway, PATIENCE);
+    }
+
+    private VirtualLan connected(final Topology topology) {
+        final var lan = VirtualLan.build(lab, topology);
+        lan.connectTo(controller);
+        return lan;
+    }
+
+    @Override
+    public void close() {
+        lab.close();
+    }
+}
