@@ -27,6 +27,7 @@ import org.opendaylight.hsrp.lab.stream.PacketStream;
  */
 public final class VirtualLan implements AutoCloseable {
     private static final String SERVER_BRIDGE = "net0";
+    private static final String SERVER_MAC = "02:00:0a:09:00:64";
 
     private final Lab lab;
     private final Topology topology;
@@ -146,7 +147,9 @@ public final class VirtualLan implements AutoCloseable {
     }
 
     private void buildServer() {
-        server.ip("link", "add", SERVER_BRIDGE, "type", "bridge", "stp_state", "0", "forward_delay", "0");
+        // An address of its own: a bridge without one takes that of a port, and another one when that port goes
+        server.ip("link", "add", SERVER_BRIDGE, "address", SERVER_MAC, "type", "bridge", "stp_state", "0",
+            "forward_delay", "0");
         server.addAddress(SERVER_BRIDGE, Topology.SERVER_ADDRESS + "/24");
         server.up(SERVER_BRIDGE);
     }

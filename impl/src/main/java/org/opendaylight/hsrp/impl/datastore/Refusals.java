@@ -40,7 +40,7 @@ final class Refusals {
         return refusal == null ? RpcResultBuilder.success(output).build() : RpcResultBuilder.<O>failed()
             .withError(ErrorType.APPLICATION, switch (refusal.kind()) {
                 case NO_SUCH_OBJECT -> ErrorTag.DATA_MISSING;
-                case WRONG_STATE -> ErrorTag.OPERATION_FAILED;
+                case WRONG_STATE -> ErrorTag.RESOURCE_DENIED;
             }, refusal.message())
             .build();
     }

@@ -101,7 +101,7 @@ class HsrpActionsTest {
         doReturn(CompletableFuture.completedFuture(new SwitchoverResult(
             new Refusal(Refusal.Kind.WRONG_STATE, "port is down"), null, 0)))
             .when(engine).switchover("office", TestLan.key(10), "gw2");
-        assertError(ErrorTag.OPERATION_FAILED, "port is down", switchover());
+        assertError(ErrorTag.RESOURCE_DENIED, "port is down", switchover());
     }
 
     @Test
@@ -124,7 +124,7 @@ class HsrpActionsTest {
     void refusesToAnnounce() throws Exception {
         doReturn(CompletableFuture.completedFuture(new Refusal(Refusal.Kind.WRONG_STATE, "no gateway is active")))
             .when(engine).announce("office", TestLan.key(10));
-        assertError(ErrorTag.OPERATION_FAILED, "no gateway is active", announce());
+        assertError(ErrorTag.RESOURCE_DENIED, "no gateway is active", announce());
     }
 
     @Test
