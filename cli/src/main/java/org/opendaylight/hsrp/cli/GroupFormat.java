@@ -1,0 +1,182 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.cli;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Router;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayKey;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.Statistics;
+
+/**
+ * All that is known of a group, in the words of {@code show standby} of IOS: first what concerns the group as a whole,
+ * which IOS has no view of, then each member as IOS shows an interface. What IOS prints of the configuration (version,
+ * timers, authentication, preemption, name) is left out:
+ * {@link org.opendaylight.hsrp.api.HsrpService} tells nothing of it.
+ */
+final class GroupFormat {
+    private final List<String> lines = new ArrayList<>();
+    private final Lan lan;
+    private final Group group;
+    private final Instant now;
+
+    private GroupFormat(final Lan lan, final Group group, final Instant now) {
+        this.lan = lan;
+        this.group = group;
+        this.now = now;
+    }
+
+    /** Returns the groups of a number, one for each address family; nothing if there is none. */
+    static List<String> lines(final Lan lan, final int number, final Instant now) {
+        return Words.groups(lan).stream()
+            .filter(group -> group.getNumber().getValue().toJava() == number)
+            .flatMap(group -> new GroupFormat(lan, group, now).lines().stream())
+            .toList();
+    }
+
+    private List<String> lines() {
+        addGroup();
+        Words.members(group).forEach(this::addMember);
+        return lines;
+    }
+
+    private void addGroup() {
+        add("%s - Group %s (%s)", lan.getName().getValue(), group.getNumber().getValue(),
+            group.getAddressFamily().getName());
+        final var dataPlane = group.getDataPlane();
+        if (dataPlane == null || dataPlane.getInSync() == null) {
+            add("  Data plane is unknown");
+        } else if (dataPlane.getInSync()) {
+            add("  Data plane is in sync");
+        } else {
+            add("  Data plane is not in sync at %s", dataPlane.requireOutOfSyncNode().stream()
+                .map(node -> node.getValue()).sorted().collect(Collectors.joining(", ")));
+        }
+        if (group.getEpoch() != null) {
+            add("  Epoch %s (changes of the active router since the controller started)", group.getEpoch());
+        }
+        if (group.getSwitchoverGateway() != null) {
+            add("  Made active by switchover: %s", group.getSwitchoverGateway().getValue());
+        }
+    }
+
+    private void addMember(final Member member) {
+        final var gateway = lan.nonnullGateway().get(new GatewayKey(member.getGateway()));
+        add("%s/%s - Group %s", lan.getName().getValue(), member.getGateway().getValue(),
+            group.getNumber().getValue());
+        addState(member, gateway);
+        add("  Virtual IP address is %s", group.getEffectiveVirtualAddress() == null ? Words.UNKNOWN
+            : group.getEffectiveVirtualAddress().getValue());
+        if (group.getEffectiveVirtualMacAddress() == null) {
+            add("  Active virtual MAC address is unknown");
+        } else {
+            add("  Active virtual MAC address is %s (%s)", group.getEffectiveVirtualMacAddress().getValue(),
+                member.getState() == State.Active ? "MAC In Use" : "MAC Not In Use");
+        }
+        addRouter("Active", member, group.getActive());
+        addRouter("Standby", member, group.getStandby());
+        if (member.getEffectivePriority() != null) {
+            add("  Priority %s", member.getEffectivePriority().getValue());
+        }
+        if (gateway != null && gateway.getPortNumber() != null) {
+            add("  OpenFlow port number %s", gateway.getPortNumber());
+        }
+        if (member.getStatistics() != null) {
+            addStatistics(member.getStatistics());
+        }
+        addHistory(member);
+    }
+
+    private void addState(final Member member, final Gateway gateway) {
+        add("  State is %s%s", Words.state(member.getState()), gateway == null ? "" : cause(gateway));
+        final var history = member.nonnullHistory();
+        final var last = member.getLastChange();
+        if (history.isEmpty() || last == null) {
+            add("    0 state changes");
+        } else {
+            // Numbered from 1, and kept to the latest
+            final long changes = history.getLast().getIndex().toJava();
+            add("    %d state change%s, last state change %s (%s)", changes, changes == 1 ? "" : "s",
+                Words.age(last.getTime().getValue(), now), last.getReason().getName());
+        }
+    }
+
+    /** As IOS adds "(interface down)". */
+    private static String cause(final Gateway gateway) {
+        return switch (gateway.getOperStatus()) {
+            case null -> "";
+            case Up -> "";
+            case Down -> " (port down)";
+            case PortMissing -> " (port missing)";
+            case NodeMissing -> " (node missing)";
+        };
+    }
+
+    private void addRouter(final String role, final Member member, final Router router) {
+        final var address = Words.router(member, router);
+        if (router == null || Words.isLocal(member, router)) {
+            add("  %s router is %s", role, address);
+            return;
+        }
+        add("  %s router is %s%s%s", role, address,
+            router.getGateway() == null ? "" : " (" + router.getGateway().getValue() + ")",
+            router.getPriority() == null ? "" : ", priority " + router.getPriority().getValue());
+        if (router.getMacAddress() != null) {
+            add("    MAC address is %s", router.getMacAddress().getValue());
+        }
+    }
+
+    private void addStatistics(final Statistics statistics) {
+        if (statistics.getDiscontinuityTime() == null) {
+            add("  Counters");
+        } else {
+            add("  Counters since %s", statistics.getDiscontinuityTime().getValue());
+        }
+        add("    Hellos sent %s, received %s", count(statistics.getHellosSent()),
+            count(statistics.getHellosReceived()));
+        add("    Coups sent %s, received %s", count(statistics.getCoupsSent()), count(statistics.getCoupsReceived()));
+        add("    Resigns sent %s, received %s", count(statistics.getResignsSent()),
+            count(statistics.getResignsReceived()));
+        add("    Gratuitous ARP replies sent %s", count(statistics.getGratuitousArpsSent()));
+        add("    Dropped: authentication failures %s, invalid timers %s, conflicting source addresses %s",
+            count(statistics.getAuthenticationFailures()), count(statistics.getInvalidTimers()),
+            count(statistics.getConflictingSourceAddresses()));
+        add("    Hellos with another virtual address %s", count(statistics.getMismatchingVirtualAddresses()));
+        add("    Changes to Init %s, Learn %s, Listen %s, Speak %s, Standby %s, Active %s",
+            count(statistics.getTransitionsToInitial()), count(statistics.getTransitionsToLearn()),
+            count(statistics.getTransitionsToListen()), count(statistics.getTransitionsToSpeak()),
+            count(statistics.getTransitionsToStandby()), count(statistics.getTransitionsToActive()));
+    }
+
+    private static String count(final Counter64 counter) {
+        return counter == null ? "-" : counter.getValue().toString();
+    }
+
+    private void addHistory(final Member member) {
+        final var history = member.nonnullHistory();
+        if (!history.isEmpty()) {
+            add("  History");
+        }
+        for (var change : history) {
+            add("    %3s %s %-7s -> %-7s %s", change.getIndex(), change.getTime().getValue(),
+                Words.state(change.getFrom()), Words.state(change.getTo()), change.getReason().getName());
+        }
+    }
+
+    private void add(final String format, final Object... args) {
+        lines.add(format.formatted(args));
+    }
+}

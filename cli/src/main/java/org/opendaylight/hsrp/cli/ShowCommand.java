@@ -1,0 +1,45 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.cli;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.opendaylight.hsrp.api.HsrpService;
+
+/** {@code hsrp:show [lan]}. */
+@Service
+@Command(scope = "hsrp", name = "show", description = "Shows the members of all groups, one in a line")
+public final class ShowCommand implements Action {
+    @Argument(name = "lan", description = "Name of a LAN, all LANs if absent")
+    @Completion(LanCompleter.class)
+    String lan;
+
+    @Reference
+    HsrpService hsrp;
+    @Reference
+    Session session;
+
+    @Override
+    public Object execute() {
+        final var console = session.getConsole();
+        if (lan == null) {
+            BriefFormat.lines(hsrp.lans()).forEach(console::println);
+        } else {
+            hsrp.lan(lan).ifPresentOrElse(
+                found -> BriefFormat.lines(List.of(found)).forEach(console::println),
+                () -> console.println("There is no LAN \"" + lan + "\""));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,57 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.cli;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.opendaylight.hsrp.api.HsrpService;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
+
+/** {@code hsrp:switchover lan group gateway}. */
+@Service
+@Command(scope = "hsrp", name = "switchover", description = "Makes a gateway the active router of a group")
+public final class SwitchoverCommand implements Action {
+    private static final long PATIENCE_SECONDS = 30;
+
+    @Argument(index = 0, name = "lan", description = "Name of the LAN", required = true)
+    @Completion(LanCompleter.class)
+    String lan;
+    @Argument(index = 1, name = "group", description = "Number of the group", required = true)
+    @Completion(GroupCompleter.class)
+    int group;
+    @Argument(index = 2, name = "gateway", description = "Name of the gateway that shall become active",
+        required = true)
+    @Completion(GatewayCompleter.class)
+    String gateway;
+
+    @Reference
+    HsrpService hsrp;
+    @Reference
+    Session session;
+
+    @Override
+    public Object execute() throws ExecutionException, InterruptedException {
+        final var future = hsrp.switchover(lan, AddressFamily.Ipv4, group, gateway);
+        String line;
+        try {
+            line = SwitchoverFormat.line(gateway, future.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        } catch (TimeoutException e) {
+            line = "No answer within " + PATIENCE_SECONDS + " s; hsrp:show tells which gateway is active";
+        }
+        session.getConsole().println(line);
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.cli;
+
+import java.util.stream.Collectors;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutput;
+import org.opendaylight.yangtools.yang.common.RpcError;
+import org.opendaylight.yangtools.yang.common.RpcResult;
+
+/** The outcome of a switchover in a sentence. */
+final class SwitchoverFormat {
+    private SwitchoverFormat() {
+        // Hidden on purpose
+    }
+
+    static String line(final String gateway, final RpcResult<SwitchoverOutput> result) {
+        if (!result.isSuccessful()) {
+            return "Refused: " + result.getErrors().stream().map(RpcError::getMessage)
+                .collect(Collectors.joining("; "));
+        }
+        final var output = result.getResult();
+        final var previous = output.getPreviousActive();
+        return "%s is active; %s (epoch %s)".formatted(gateway,
+            previous == null ? "no router was before" : "before it was " + previous.getValue(), output.getEpoch());
+    }
+}

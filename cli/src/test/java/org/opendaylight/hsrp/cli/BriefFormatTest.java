@@ -1,0 +1,76 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4AddressNoZone;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.StandbyBuilder;
+import org.opendaylight.yangtools.binding.util.BindingMap;
+
+class BriefFormatTest {
+    @Test
+    void showsEveryMember() {
+        assertEquals("""
+            Interface   Grp  Pri State   Active          Standby         Virtual IP
+            office/gw1  10   110 Active  local           10.0.0.9        10.0.0.1
+            office/gw2  10   100 Init    10.0.0.2        10.0.0.9        10.0.0.1
+            """, brief(Office.lan("office", Office.servedGroup()).build()));
+    }
+
+    @Test
+    void tellsWhatIsNotKnown() {
+        final var group = Office.group(4095).setMember(BindingMap.of(Office.member("gw1", State.Standby, 0).build()));
+        assertEquals("""
+            Interface   Grp  Pri State   Active          Standby         Virtual IP
+            office/gw1  4095 0   Standby unknown         unknown         unknown
+            """, brief(Office.lan("office", group).build()));
+    }
+
+    @Test
+    void showsTheStandbyMemberAsLocal() {
+        final var group = Office.servedGroup()
+            .setStandby(new StandbyBuilder()
+                .setAddress(new Ipv4AddressNoZone("10.0.0.3"))
+                .setGateway(new Name("gw2")).build())
+            .setMember(BindingMap.of(
+                Office.member("gw1", State.Active, 110).build(),
+                Office.member("gw2", State.Standby, 100).build()));
+        assertEquals("""
+            Interface   Grp  Pri State   Active          Standby         Virtual IP
+            office/gw1  10   110 Active  local           10.0.0.3        10.0.0.1
+            office/gw2  10   100 Standby 10.0.0.2        local           10.0.0.1
+            """, brief(Office.lan("office", group).build()));
+    }
+
+    @Test
+    void sortsAndMakesRoomForLongNames() {
+        final var member = BindingMap.of(Office.member("gw1", State.Learn, 255).build());
+        assertEquals("""
+            Interface        Grp  Pri State   Active          Standby         Virtual IP
+            office/gw1       2    255 Learn   unknown         unknown         unknown
+            office/gw1       10   255 Learn   unknown         unknown         unknown
+            second-floor/gw1 1    255 Learn   unknown         unknown         unknown
+            """, brief(Office.lan("second-floor", Office.group(1).setMember(member)).build(),
+                Office.lan("office", Office.group(10).setMember(member), Office.group(2).setMember(member)).build()));
+    }
+
+    @Test
+    void showsTheHeaderAlone() {
+        assertEquals("Interface   Grp  Pri State   Active          Standby         Virtual IP\n", brief());
+    }
+
+    private static String brief(final Lan... lans) {
+        return String.join("\n", BriefFormat.lines(List.of(lans))) + "\n";
+    }
+}

@@ -1,0 +1,98 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
+import org.opendaylight.yangtools.binding.util.BindingMap;
+
+class GroupFormatTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:17:50.900Z");
+
+    @Test
+    void showsEverything() {
+        assertEquals("""
+            office - Group 10 (ipv4)
+              Data plane is in sync
+              Epoch 3 (changes of the active router since the controller started)
+            office/gw1 - Group 10
+              State is Active
+                17 state changes, last state change 00:02:19 (active-timer-expired)
+              Virtual IP address is 10.0.0.1
+              Active virtual MAC address is 00:00:0c:9f:f0:0a (MAC In Use)
+              Active router is local
+              Standby router is 10.0.0.9, priority 105
+              Priority 110
+              OpenFlow port number 1
+              Counters since 2026-11-22T10:00:00.000Z
+                Hellos sent 1, received 2
+                Coups sent 3, received 4
+                Resigns sent 5, received 6
+                Gratuitous ARP replies sent 7
+                Dropped: authentication failures 8, invalid timers 9, conflicting source addresses 10
+                Hellos with another virtual address 11
+                Changes to Init 12, Learn 13, Listen 14, Speak 15, Standby 16, Active 17
+              History
+                 16 2026-11-22T10:15:30.000Z Speak   -> Standby standby-timer-expired
+                 17 2026-11-22T10:15:31.250Z Standby -> Active  active-timer-expired
+            office/gw2 - Group 10
+              State is Init (port missing)
+                0 state changes
+              Virtual IP address is 10.0.0.1
+              Active virtual MAC address is 00:00:0c:9f:f0:0a (MAC Not In Use)
+              Active router is 10.0.0.2 (gw1), priority 110
+                MAC address is 02:00:00:00:00:01
+              Standby router is 10.0.0.9, priority 105
+              Priority 100
+            """, text(GroupFormat.lines(Office.lan("office", Office.group(9), Office.servedGroup()).build(), 10, NOW)));
+    }
+
+    @Test
+    void tellsWhatIsNotKnown() {
+        final var group = Office.group(10).setMember(BindingMap.of(Office.member("gw1", State.Learn, 100).build()));
+        assertEquals("""
+            office - Group 10 (ipv4)
+              Data plane is unknown
+            office/gw1 - Group 10
+              State is Learn
+                0 state changes
+              Virtual IP address is unknown
+              Active virtual MAC address is unknown
+              Active router is unknown
+              Standby router is unknown
+              Priority 100
+              OpenFlow port number 1
+            """, text(GroupFormat.lines(Office.lan("office", group).build(), 10, NOW)));
+    }
+
+    @Test
+    void namesSwitchesThatAreNotInSync() {
+        final var group = Office.outOfSync(Office.group(10), "openflow:2", "openflow:1")
+            .setSwitchoverGateway(new Name("gw2"));
+        assertEquals("""
+            office - Group 10 (ipv4)
+              Data plane is not in sync at openflow:1, openflow:2
+              Made active by switchover: gw2
+            """, text(GroupFormat.lines(Office.lan("office", group).build(), 10, NOW)));
+    }
+
+    @Test
+    void findsNothing() {
+        assertTrue(GroupFormat.lines(Office.lan("office", Office.group(10)).build(), 1, NOW).isEmpty());
+    }
+
+    private static String text(final List<String> lines) {
+        return String.join("\n", lines) + "\n";
+    }
+}

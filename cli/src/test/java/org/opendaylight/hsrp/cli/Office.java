@@ -1,0 +1,128 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4AddressNoZone;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.DateAndTime;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ChangeReason;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GroupNumber;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Priority;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway.OperStatus;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Active;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.ActiveBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.DataPlaneBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.MemberBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.StandbyBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.HistoryBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.LastChangeBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.StatisticsBuilder;
+import org.opendaylight.yangtools.binding.util.BindingMap;
+import org.opendaylight.yangtools.yang.common.Uint16;
+import org.opendaylight.yangtools.yang.common.Uint32;
+import org.opendaylight.yangtools.yang.common.Uint64;
+import org.opendaylight.yangtools.yang.common.Uint8;
+
+/** A LAN with the gateways gw1 and gw2 and the group 10, as {@code HsrpService} would give it. */
+final class Office {
+    private Office() {
+        // Hidden on purpose
+    }
+
+    static LanBuilder lan(final String name, final GroupBuilder... groups) {
+        return new LanBuilder()
+            .setName(new Name(name))
+            .setGateway(BindingMap.of(
+                new GatewayBuilder().setName(new Name("gw1")).setOperStatus(OperStatus.Up)
+                    .setPortNumber(Uint32.ONE).build(),
+                new GatewayBuilder().setName(new Name("gw2")).setOperStatus(OperStatus.PortMissing).build()))
+            .setGroup(Arrays.stream(groups).map(GroupBuilder::build).collect(BindingMap.toMap()));
+    }
+
+    static GroupBuilder group(final int number) {
+        return new GroupBuilder()
+            .setAddressFamily(AddressFamily.Ipv4)
+            .setNumber(new GroupNumber(Uint16.valueOf(number)));
+    }
+
+    /** With gw1 active, and a foreign router standby. */
+    static GroupBuilder servedGroup() {
+        return group(10)
+            .setEffectiveVirtualAddress(new Ipv4AddressNoZone("10.0.0.1"))
+            .setEffectiveVirtualMacAddress(new MacAddress("00:00:0c:9f:f0:0a"))
+            .setEpoch(Uint64.valueOf(3))
+            .setDataPlane(new DataPlaneBuilder().setInSync(true).build())
+            .setActive(active())
+            .setStandby(new StandbyBuilder().setAddress(new Ipv4AddressNoZone("10.0.0.9"))
+                .setPriority(priority(105)).build())
+            .setMember(BindingMap.of(
+                member("gw1", State.Active, 110)
+                    .setLastChange(new LastChangeBuilder().setTime(time("2026-11-22T10:15:31.250Z"))
+                        .setFrom(State.Standby).setTo(State.Active).setReason(ChangeReason.ActiveTimerExpired).build())
+                    .setHistory(List.of(
+                        new HistoryBuilder().setIndex(Uint32.valueOf(16)).setTime(time("2026-11-22T10:15:30.000Z"))
+                            .setFrom(State.Speak).setTo(State.Standby).setReason(ChangeReason.StandbyTimerExpired)
+                            .build(),
+                        new HistoryBuilder().setIndex(Uint32.valueOf(17)).setTime(time("2026-11-22T10:15:31.250Z"))
+                            .setFrom(State.Standby).setTo(State.Active).setReason(ChangeReason.ActiveTimerExpired)
+                            .build()))
+                    .setStatistics(new StatisticsBuilder().setDiscontinuityTime(time("2026-11-22T10:00:00.000Z"))
+                        .setHellosSent(count(1)).setHellosReceived(count(2))
+                        .setCoupsSent(count(3)).setCoupsReceived(count(4))
+                        .setResignsSent(count(5)).setResignsReceived(count(6))
+                        .setGratuitousArpsSent(count(7))
+                        .setAuthenticationFailures(count(8)).setInvalidTimers(count(9))
+                        .setConflictingSourceAddresses(count(10)).setMismatchingVirtualAddresses(count(11))
+                        .setTransitionsToInitial(count(12)).setTransitionsToLearn(count(13))
+                        .setTransitionsToListen(count(14)).setTransitionsToSpeak(count(15))
+                        .setTransitionsToStandby(count(16)).setTransitionsToActive(count(17))
+                        .build())
+                    .build(),
+                member("gw2", State.Initial, 100).build()));
+    }
+
+    static MemberBuilder member(final String gateway, final State state, final int priority) {
+        return new MemberBuilder().setGateway(new Name(gateway)).setState(state)
+            .setEffectivePriority(priority(priority));
+    }
+
+    static GroupBuilder outOfSync(final GroupBuilder group, final String... nodes) {
+        return group.setDataPlane(new DataPlaneBuilder().setInSync(false)
+            .setOutOfSyncNode(Arrays.stream(nodes).map(NodeId::new)
+                .collect(Collectors.toUnmodifiableSet()))
+            .build());
+    }
+
+    private static Active active() {
+        return new ActiveBuilder().setAddress(new Ipv4AddressNoZone("10.0.0.2")).setGateway(new Name("gw1"))
+            .setMacAddress(new MacAddress("02:00:00:00:00:01")).setPriority(priority(110)).build();
+    }
+
+    private static DateAndTime time(final String time) {
+        return new DateAndTime(time);
+    }
+
+    private static Counter64 count(final int value) {
+        return new Counter64(Uint64.valueOf(value));
+    }
+
+    private static Priority priority(final int priority) {
+        return new Priority(Uint8.valueOf(priority));
+    }
+}
