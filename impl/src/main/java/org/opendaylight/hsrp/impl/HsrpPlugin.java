@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl;
 
 import org.opendaylight.hsrp.impl.cluster.Leadership;
 import org.opendaylight.hsrp.impl.datastore.ConfigCohort;
+import org.opendaylight.hsrp.impl.openflow.VendorActions;
 import org.opendaylight.mdsal.binding.api.ActionProviderService;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.NotificationPublishService;
@@ -35,7 +36,11 @@ public final class HsrpPlugin {
     private final ConfigCohort cohort;
     private final Leadership leadership;
 
-    /** Starts the plugin; called by OSGi when all services are there. */
+    /**
+     * Starts the plugin; called by OSGi when all services are there.
+     *
+     * @param vendorActions not used, but needed before any flow is written
+     */
     @Activate
     public HsrpPlugin(final BundleContext context, @Reference final DataBroker dataBroker,
             @Reference final DOMDataBroker domDataBroker, @Reference final BindingNormalizedNodeSerializer serializer,
@@ -43,7 +48,8 @@ public final class HsrpPlugin {
             @Reference final NotificationService notifications,
             @Reference final NotificationPublishService notificationPublisher,
             @Reference final MastershipChangeServiceManager mastership,
-            @Reference final ClusterSingletonServiceProvider singletons) {
+            @Reference final ClusterSingletonServiceProvider singletons,
+            @Reference final VendorActions vendorActions) {
         this.context = context;
         cohort = new ConfigCohort(domDataBroker, serializer);
         leadership = new Leadership(singletons, () -> new HsrpRuntime(context, dataBroker, rpcs, actions,

@@ -66,7 +66,7 @@ final class HsrpRuntime implements AutoCloseable {
         this.uninstalled = uninstalled;
         pool = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()),
             Thread.ofPlatform().name("hsrp-lan-", 0).daemon().factory());
-        switches = new OpenFlowSwitches(rpcs, timers);
+        switches = new OpenFlowSwitches(rpcs, dataBroker, timers);
         publisher = new OperationalPublisher(dataBroker, notificationPublisher);
         engine = new HsrpEngine(pool, timers, switches, publisher, SplittableRandom::new);
         switches.start(engine, dataBroker, notifications, mastership);

@@ -10,8 +10,11 @@ package org.opendaylight.hsrp.impl.openflow;
 import java.util.List;
 import java.util.Map;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4Prefix;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Uri;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.openflow.rev261122.add.flow.input.instructions.instruction.instruction.apply.actions._case.apply.actions.action.action.MoveCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.openflow.rev261122.add.flow.input.instructions.instruction.instruction.apply.actions._case.apply.actions.action.action.move._case.MoveBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.Action;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.GroupActionCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.OutputActionCaseBuilder;
@@ -21,8 +24,11 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.acti
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.set.field._case.SetFieldBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.ActionBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.ActionKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.arp.match.fields.ArpSourceHardwareAddressBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.ethernet.match.fields.EthernetDestinationBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.ethernet.match.fields.EthernetSourceBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.EthernetMatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.ArpMatchBuilder;
 import org.opendaylight.yangtools.binding.util.BindingMap;
 import org.opendaylight.yangtools.yang.common.Uint16;
 import org.opendaylight.yangtools.yang.common.Uint32;
@@ -53,16 +59,40 @@ final class ActionConverter {
             case FlowAction.ToGroup toGroup -> new GroupActionCaseBuilder()
                 .setGroupAction(new GroupActionBuilder().setGroupId(Uint32.valueOf(toGroup.groupId())).build())
                 .build();
-            case FlowAction.SetEthDst setEthDst -> new SetFieldCaseBuilder()
-                .setSetField(new SetFieldBuilder()
-                    .setEthernetMatch(new EthernetMatchBuilder()
-                        .setEthernetDestination(new EthernetDestinationBuilder()
-                            .setAddress(new MacAddress(setEthDst.address().toString()))
-                            .build())
-                        .build())
+            case FlowAction.SetEthDst set -> setField(new SetFieldBuilder()
+                .setEthernetMatch(new EthernetMatchBuilder()
+                    .setEthernetDestination(new EthernetDestinationBuilder().setAddress(mac(set.address())).build())
+                    .build()));
+            case FlowAction.SetEthSrc set -> setField(new SetFieldBuilder()
+                .setEthernetMatch(new EthernetMatchBuilder()
+                    .setEthernetSource(new EthernetSourceBuilder().setAddress(mac(set.address())).build())
+                    .build()));
+            case FlowAction.SetArpOp set -> setField(new SetFieldBuilder()
+                .setLayer3Match(new ArpMatchBuilder().setArpOp(Uint16.valueOf(set.operation())).build()));
+            case FlowAction.SetArpSha set -> setField(new SetFieldBuilder()
+                .setLayer3Match(new ArpMatchBuilder()
+                    .setArpSourceHardwareAddress(
+                        new ArpSourceHardwareAddressBuilder().setAddress(mac(set.address())).build())
+                    .build()));
+            case FlowAction.SetArpSpa set -> setField(new SetFieldBuilder()
+                .setLayer3Match(new ArpMatchBuilder()
+                    .setArpSourceTransportAddress(new Ipv4Prefix(set.address() + "/32"))
+                    .build()));
+            case FlowAction.Move move -> new MoveCaseBuilder()
+                .setMove(new MoveBuilder()
+                    .setFrom(MoveFields.toModel(move.from()))
+                    .setTo(MoveFields.toModel(move.to()))
                     .build())
                 .build();
         };
+    }
+
+    private static Action setField(final SetFieldBuilder field) {
+        return new SetFieldCaseBuilder().setSetField(field.build()).build();
+    }
+
+    private static MacAddress mac(final org.opendaylight.hsrp.impl.protocol.MacAddress address) {
+        return new MacAddress(address.toString());
     }
 
     private static Action reserved(final FlowAction.ReservedPort port) {

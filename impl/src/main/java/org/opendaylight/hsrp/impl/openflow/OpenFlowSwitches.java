@@ -41,11 +41,11 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
     private volatile Hsrp hsrp;
     private SwitchMonitor monitor;
 
-    public OpenFlowSwitches(final RpcService rpcService, final Timers timers) {
+    public OpenFlowSwitches(final RpcService rpcService, final DataBroker dataBroker, final Timers timers) {
         // Answers that come when everything is over are of no interest to anybody
         executor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("hsrp-openflow").factory(), new ThreadPoolExecutor.DiscardPolicy());
-        final var rpcs = new SwitchRpcs(rpcService);
+        final var rpcs = new SwitchRpcs(rpcService, dataBroker);
         writer = new SwitchWriter(rpcs::channel, this::syncChanged, timers, executor);
         sender = new PacketSender(rpcService.getRpc(TransmitPacket.class));
     }

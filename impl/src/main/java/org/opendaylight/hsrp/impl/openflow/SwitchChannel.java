@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.openflow;
 
 import com.google.common.util.concurrent.ListenableFuture;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +21,9 @@ interface SwitchChannel {
 
     /** Sends a barrier; completes when the switch has done all that was sent before. */
     ListenableFuture<?> barrier();
+
+    /** Asks who made the switch; empty as long as openflowplugin does not know. */
+    ListenableFuture<Optional<String>> readManufacturer();
 
     /** Asks for the cookies of our flows. */
     ListenableFuture<Set<Long>> readCookies();

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.openflow;
 
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeConnectorId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeConnectorRef;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef;
@@ -65,6 +66,10 @@ final class SwitchPaths {
             port = port * 10 + digit - '0';
         }
         return port < FIRST_RESERVED_PORT ? port : -1;
+    }
+
+    static DataObjectIdentifier<FlowCapableNode> description(final NodeId node) {
+        return path(node).toBuilder().augmentation(FlowCapableNode.class).build();
     }
 
     private static DataObjectIdentifier.WithKey<Node, NodeKey> path(final NodeId node) {

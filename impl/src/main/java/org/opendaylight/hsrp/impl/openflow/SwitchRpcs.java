@@ -11,17 +11,21 @@ import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.RpcService;
+import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatistics;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsInputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsOutput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetGroupStatistics;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetGroupStatisticsInputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetGroupStatisticsOutput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlow;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.RemoveFlow;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.SendBarrier;
@@ -37,7 +41,7 @@ import org.opendaylight.yangtools.binding.RpcOutput;
 import org.opendaylight.yangtools.yang.common.RpcResult;
 import org.opendaylight.yangtools.yang.common.Uint8;
 
-/** The ways to all switches, by the RPCs of openflowplugin. */
+/** The ways to all switches, by the RPCs of openflowplugin, and what it has learned of them when they connected. */
 final class SwitchRpcs {
     private final AddFlow addFlow;
     private final RemoveFlow removeFlow;
@@ -47,8 +51,10 @@ final class SwitchRpcs {
     private final SendBarrier sendBarrier;
     private final GetFlowStatistics getFlowStatistics;
     private final GetGroupStatistics getGroupStatistics;
+    private final DataBroker dataBroker;
 
-    SwitchRpcs(final RpcService rpcService) {
+    SwitchRpcs(final RpcService rpcService, final DataBroker dataBroker) {
+        this.dataBroker = dataBroker;
         addFlow = rpcService.getRpc(AddFlow.class);
         removeFlow = rpcService.getRpc(RemoveFlow.class);
         addGroup = rpcService.getRpc(AddGroup.class);
@@ -121,6 +127,16 @@ final class SwitchRpcs {
         @Override
         public ListenableFuture<?> barrier() {
             return invoke(sendBarrier, new SendBarrierInputBuilder().setNode(nodeRef).build());
+        }
+
+        @Override
+        public ListenableFuture<Optional<String>> readManufacturer() {
+            try (var tx = dataBroker.newReadOnlyTransaction()) {
+                return Futures.transform(
+                    tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.description(node)),
+                    description -> description.map(FlowCapableNode::getManufacturer),
+                    MoreExecutors.directExecutor());
+            }
         }
 
         @Override

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import org.opendaylight.hsrp.impl.engine.Timers.Cancellable;
+import org.opendaylight.hsrp.impl.openflow.SwitchRpcs.RefusedException;
 
 /** Operations sent together, up to a barrier, and what became of them. Not thread-safe. */
 final class WriteRound {
@@ -65,8 +67,19 @@ final class WriteRound {
         return true;
     }
 
+    /** Whether the switch has refused a flow that copies fields. */
+    boolean hasRefusedMoves() {
+        for (int index = 0; index < operations.size(); index++) {
+            if (isRefusedMove(index)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
-     * Looks what became of the operations.
+     * Looks what became of the operations. A refused flow that copies fields is no problem, see
+     * {@link #hasRefusedMoves()}.
      *
      * @param installed is told of those that failed
      * @return what is wrong, or {@code null}
@@ -77,7 +90,8 @@ final class WriteRound {
         for (int index = 0; index < results.size(); index++) {
             final var operation = index < operations.size() ? operations.get(index) : null;
             final var problem = problem(results.get(index));
-            if (problem == null || operation instanceof Operation.AddGroup add && add.mayExist()) {
+            if (problem == null || operation instanceof Operation.AddGroup add && add.mayExist()
+                    || operation != null && isRefusedMove(index)) {
                 continue;
             }
             if (operation != null) {
@@ -88,6 +102,12 @@ final class WriteRound {
             }
         }
         return failures == 0 ? null : failures + " of " + results.size() + " messages failed, the first: " + first;
+    }
+
+    private boolean isRefusedMove(final int index) {
+        final var result = results.get(index);
+        return operations.get(index) instanceof Operation.AddFlow add && add.flow().flow().moves()
+            && result.state() == Future.State.FAILED && result.exceptionNow() instanceof RefusedException;
     }
 
     private static String problem(final ListenableFuture<?> result) {

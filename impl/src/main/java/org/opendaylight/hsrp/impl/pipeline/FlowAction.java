@@ -9,9 +9,10 @@ package org.opendaylight.hsrp.impl.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
-/** An OpenFlow 1.3 action, of those that we use. */
+/** An action of a switch, of those that we use. All but {@link Move} are of OpenFlow 1.3. */
 public sealed interface FlowAction {
     /**
      * Output to a port.
@@ -40,6 +41,60 @@ public sealed interface FlowAction {
     record SetEthDst(MacAddress address) implements FlowAction {
         public SetEthDst {
             requireNonNull(address);
+        }
+    }
+
+    /** Set the source MAC address. */
+    record SetEthSrc(MacAddress address) implements FlowAction {
+        public SetEthSrc {
+            requireNonNull(address);
+        }
+    }
+
+    /** Set the ARP operation. */
+    record SetArpOp(int operation) implements FlowAction {
+    }
+
+    /** Set the ARP sender's MAC address. */
+    record SetArpSha(MacAddress address) implements FlowAction {
+        public SetArpSha {
+            requireNonNull(address);
+        }
+    }
+
+    /** Set the ARP sender's IPv4 address. */
+    record SetArpSpa(Ipv4Address address) implements FlowAction {
+        public SetArpSpa {
+            requireNonNull(address);
+        }
+    }
+
+    /**
+     * Copy a whole field into another of the same size. Not all switches can: OpenFlow has it as an option from
+     * version 1.5 on only, and Open vSwitch as an extension of its own to all versions. See
+     * {@link SwitchTables#withoutMoves()}.
+     */
+    record Move(Field from, Field to) implements FlowAction {
+        public Move {
+            if (from.bits() != to.bits()) {
+                throw new IllegalArgumentException(from + " does not fit into " + to);
+            }
+        }
+    }
+
+    /** Fields that can be copied. */
+    enum Field {
+        ETH_SRC(48), ETH_DST(48), ARP_SHA(48), ARP_THA(48), ARP_SPA(32), ARP_TPA(32);
+
+        private final int bits;
+
+        Field(final int bits) {
+            this.bits = bits;
+        }
+
+        /** Returns the size. */
+        public int bits() {
+            return bits;
         }
     }
 

@@ -56,6 +56,17 @@ public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actio
         return COOKIE | (long) purpose.code() << 44 | ByteBuffer.wrap(digest).getLong() & DIGEST_MASK;
     }
 
+    /** Whether the switch must be able to copy fields. */
+    public boolean moves() {
+        return actions.stream().anyMatch(FlowAction.Move.class::isInstance);
+    }
+
+    /** Returns a flow that leaves to the controller what the switch cannot do by itself. */
+    FlowEntry byController() {
+        return new FlowEntry(purpose, match, List.of(new FlowAction.OutputReserved(
+            FlowAction.ReservedPort.CONTROLLER)));
+    }
+
     /** Whether a cookie is of one of our flows. */
     public static boolean isOurs(final long cookie) {
         return (cookie & COOKIE_MASK) == COOKIE;

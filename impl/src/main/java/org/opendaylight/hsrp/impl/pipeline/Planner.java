@@ -12,10 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.Field;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.Move;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Output;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetArpOp;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetArpSha;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetArpSpa;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthDst;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthSrc;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ToGroup;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry.Bucket;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
@@ -26,13 +32,14 @@ import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
  */
 public final class Planner {
     private static final int ARP_REQUEST = 1;
+    private static final int ARP_REPLY = 2;
     private static final int ECHO_REQUEST = 8;
 
     private Planner() {
         // Hidden on purpose
     }
 
-    /** Returns what each switch of a LAN must hold. */
+    /** Returns what each switch of a LAN must hold; see {@link SwitchTables#withoutMoves()} for those that cannot. */
     public static Map<NodeId, SwitchTables> plan(final LanView lan) {
         return lan.hearPorts().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> planNode(lan, entry.getKey(), entry.getValue())));
@@ -54,7 +61,7 @@ public final class Planner {
         for (var router : lan.routers()) {
             // Every switch answers its own hosts, wherever the active gateway is
             flows.add(new FlowEntry(Purpose.ANSWER, frames.withArp(ARP_REQUEST, router.address()),
-                List.of(new OutputReserved(ReservedPort.CONTROLLER))));
+                arpReply(router)));
             flows.add(new FlowEntry(Purpose.ANSWER,
                 frames.withEthDst(router.mac()).withIcmp(router.address(), ECHO_REQUEST),
                 List.of(new OutputReserved(ReservedPort.CONTROLLER))));
@@ -75,6 +82,19 @@ public final class Planner {
     /** How frames of ours that concern the whole LAN leave a switch. */
     public static FlowAction alongTheLan(final boolean forwardsNormally) {
         return new OutputReserved(forwardsNormally ? ReservedPort.NORMAL : ReservedPort.FLOOD);
+    }
+
+    /**
+     * Turns a request into the reply to it, and sends it back. Nothing in it depends on which gateway is active: so it
+     * need not be touched when that changes, and goes on to be right while there is no controller.
+     */
+    private static List<FlowAction> arpReply(final VirtualRouter router) {
+        return List.of(
+            new Move(Field.ETH_SRC, Field.ETH_DST), new SetEthSrc(router.mac()),
+            new SetArpOp(ARP_REPLY),
+            new Move(Field.ARP_SHA, Field.ARP_THA), new SetArpSha(router.mac()),
+            new Move(Field.ARP_SPA, Field.ARP_TPA), new SetArpSpa(router.address()),
+            new OutputReserved(ReservedPort.IN_PORT));
     }
 
     /** A switch can only watch its own ports, so only gateways attached to it can be buckets. */

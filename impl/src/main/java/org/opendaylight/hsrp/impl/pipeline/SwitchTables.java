@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.pipeline;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a switch holds of ours, or should hold.
@@ -23,6 +24,16 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups) {
     public SwitchTables {
         flows = Set.copyOf(flows);
         groups = Set.copyOf(groups);
+    }
+
+    /**
+     * Returns what does the same on a switch that cannot copy fields: frames for which it would have to are handed to
+     * the controller, which answers them.
+     */
+    public SwitchTables withoutMoves() {
+        return flows.stream().noneMatch(FlowEntry::moves) ? this : new SwitchTables(flows.stream()
+            .map(flow -> flow.moves() ? flow.byController() : flow)
+            .collect(Collectors.toSet()), groups);
     }
 
     /** Returns what is in either: two LANs may need the same flow of a switch. */

@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -19,10 +20,14 @@ import static org.opendaylight.hsrp.impl.protocol.HsrpState.INITIAL;
 import static org.opendaylight.hsrp.impl.protocol.HsrpState.STANDBY;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
+import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
@@ -194,14 +199,51 @@ class EngineTest {
     }
 
     @Test
-    void arpForTheVirtualAddressIsAnsweredWithTheVirtualMacOnly() {
+    void arpForTheVirtualAddressIsAnsweredByTheSwitch() {
         serve(110, true, 100, false);
+        final var reply = arp();
+        assertTrue(Office.isArpReply(reply));
+        assertEquals(Office.VIRTUAL_MAC, Office.arpSenderMac(reply));
+
+        // Also while there is no controller, though the gateway has changed meanwhile
+        network.disconnect(S1);
+        network.setUpSilently(S1, GW1.port(), false);
+        assertArrayEquals(reply, arp());
+        assertServedBy(GW2);
+    }
+
+    @Test
+    void controllerAnswersForASwitchThatCannotTheVerySame() {
+        serve(110, true, 100, false);
+        final var reply = arp();
+        network.refuseMoves(S1);
+        assertArrayEquals(Arrays.copyOf(arp(), reply.length), reply);
+        network.disconnect(S1);
+        assertEquals(List.of(),
+            network.inject(S1, Office.HOST_PORT, Office.arpRequest(Office.VIRTUAL_ADDRESS)));
+    }
+
+    @Test
+    void arpAnswerIsNotTouchedByAFailover() {
+        serve(110, true, 100, false);
+        final var before = answers();
+        network.setUp(S1, GW1.port(), false);
+        assertServedBy(GW2);
+        assertEquals(before, answers());
+    }
+
+    private Set<FlowEntry> answers() {
+        return network.tables(S1).flows().stream().filter(flow -> flow.purpose() == Purpose.ANSWER)
+            .collect(Collectors.toSet());
+    }
+
+    /** Returns the only reply to a host that asks for the virtual address. */
+    private byte[] arp() {
         final var arrivals = network.inject(S1, Office.HOST_PORT, Office.arpRequest(Office.VIRTUAL_ADDRESS));
         assertEquals(1, arrivals.size());
         assertEquals(Office.HOST_PORT, arrivals.getFirst().port());
-        final var reply = arrivals.getFirst().frame();
-        assertEquals(Office.VIRTUAL_MAC, Office.arpSenderMac(reply));
-        assertEquals(Office.HOST_MAC, MacAddress.read(ByteBuffer.wrap(reply)));
+        assertEquals(Office.HOST_MAC, MacAddress.read(ByteBuffer.wrap(arrivals.getFirst().frame())));
+        return arrivals.getFirst().frame();
     }
 
     @Test

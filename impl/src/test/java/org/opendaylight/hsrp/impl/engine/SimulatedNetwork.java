@@ -58,6 +58,11 @@ final class SimulatedNetwork implements Switches, Publisher {
         device.ports().forEach(port -> engine.portChanged(node, new Port(port, "eth" + port, device.isUp(port))));
     }
 
+    /** Makes a switch one that cannot answer ARP by itself. */
+    void refuseMoves(final NodeId node) {
+        switches.get(node).refuseMoves();
+    }
+
     boolean isConnected(final NodeId node) {
         return connected.contains(node);
     }

@@ -12,6 +12,7 @@ import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.SettableFuture;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -25,6 +26,7 @@ final class FakeChannel implements SwitchChannel {
     /** Whether answers come at once. */
     private boolean silent;
     private Predicate<Object> refuses = operation -> false;
+    private String manufacturer;
     private Set<Long> cookies = Set.of();
     private Set<Long> groupIds = Set.of();
 
@@ -34,6 +36,11 @@ final class FakeChannel implements SwitchChannel {
 
     void refuses(final Predicate<Object> newRefuses) {
         refuses = newRefuses;
+    }
+
+    /** Says who made it. */
+    void madeBy(final String newManufacturer) {
+        manufacturer = newManufacturer;
     }
 
     void holds(final Set<Long> newCookies, final Set<Long> newGroupIds) {
@@ -63,6 +70,11 @@ final class FakeChannel implements SwitchChannel {
     @Override
     public ListenableFuture<?> barrier() {
         return message(BARRIER);
+    }
+
+    @Override
+    public ListenableFuture<Optional<String>> readManufacturer() {
+        return silent ? SettableFuture.create() : Futures.immediateFuture(Optional.ofNullable(manufacturer));
     }
 
     @Override

@@ -20,16 +20,21 @@ import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.binding.api.ReadTransaction;
 import org.opendaylight.mdsal.binding.api.RpcService;
+import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsInput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsOutputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetGroupStatisticsInput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetGroupStatisticsOutputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.flow.and.statistics.map.list.FlowAndStatisticsMapListBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.SendBarrier;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.SendBarrierInputBuilder;
@@ -37,12 +42,14 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.Group
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.group.statistics.reply.GroupStatsBuilder;
 import org.opendaylight.yangtools.binding.RpcInput;
 import org.opendaylight.yangtools.binding.util.BindingMap;
+import org.opendaylight.yangtools.util.concurrent.FluentFutures;
 import org.opendaylight.yangtools.yang.common.RpcResultBuilder;
 import org.opendaylight.yangtools.yang.common.Uint32;
 
 class SwitchRpcsTest {
     private final List<String> invoked = new ArrayList<>();
     private final RpcService rpcService = mock(RpcService.class);
+    private final DataBroker dataBroker = mock(DataBroker.class);
     private ListenableFuture<?> answer = RpcResultBuilder.success().buildFuture();
     private SwitchChannel channel;
 
@@ -65,7 +72,7 @@ class SwitchRpcsTest {
                 default -> answer;
             };
         }));
-        channel = new SwitchRpcs(rpcService).channel(new NodeId("openflow:1"));
+        channel = new SwitchRpcs(rpcService, dataBroker).channel(new NodeId("openflow:1"));
     }
 
     @Test
@@ -87,6 +94,20 @@ class SwitchRpcsTest {
     void readsCookiesAndGroups() throws ExecutionException {
         assertEquals(Set.of(CARRY.cookie()), Futures.getDone(channel.readCookies()));
         assertEquals(Set.of(0xffff_ffffL), Futures.getDone(channel.readGroupIds()));
+    }
+
+    @Test
+    void readsWhoMadeTheSwitch() throws ExecutionException {
+        final var tx = mock(ReadTransaction.class);
+        when(dataBroker.newReadOnlyTransaction()).thenReturn(tx);
+        when(tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.description(new NodeId("openflow:1"))))
+            .thenReturn(FluentFutures.immediateFluentFuture(Optional.of(
+                new FlowCapableNodeBuilder().setManufacturer("Nicira, Inc.").build())))
+            .thenReturn(FluentFutures.immediateFluentFuture(Optional.of(new FlowCapableNodeBuilder().build())))
+            .thenReturn(FluentFutures.immediateFluentFuture(Optional.empty()));
+        assertEquals(Optional.of("Nicira, Inc."), Futures.getDone(channel.readManufacturer()));
+        assertEquals(Optional.empty(), Futures.getDone(channel.readManufacturer()));
+        assertEquals(Optional.empty(), Futures.getDone(channel.readManufacturer()));
     }
 
     @Test

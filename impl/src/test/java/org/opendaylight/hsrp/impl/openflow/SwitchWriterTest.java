@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendaylight.hsrp.impl.openflow.FakeChannel.BARRIER;
 import static org.opendaylight.hsrp.impl.openflow.FakeChannel.READ;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.ANSWER;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.ANSWER_BY_CONTROLLER;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.CARRY;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.CARRY_ELSEWHERE;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP;
@@ -118,6 +120,58 @@ class SwitchWriterTest {
         advance(SwitchSync.FIRST_RETRY_MILLIS);
         assertEquals(List.of(READ, new AddFlow(held(CARRY)), BARRIER), channel.takeSent());
         assertEquals(List.of(true, false, true), reports);
+    }
+
+    @Test
+    void onlyAnOpenVSwitchIsAskedToCopyFields() {
+        channel.madeBy("Somebody Else, Inc.");
+        connect();
+        program(new SwitchTables(Set.of(ANSWER), Set.of()));
+        assertEquals(List.of(new AddFlow(held(ANSWER_BY_CONTROLLER)), BARRIER), channel.takeSent());
+
+        channel.madeBy("Nicira, Inc.");
+        channel.holds(Set.of(ANSWER_BY_CONTROLLER.cookie()), Set.of());
+        assertEquals(List.of(READ, new AddFlow(held(ANSWER)), new RemoveStranger(ANSWER_BY_CONTROLLER.cookie()),
+            BARRIER), connectAgain());
+    }
+
+    @Test
+    void answerOfAnEarlierRunIsKept() {
+        channel.madeBy("Nicira, Inc.");
+        channel.holds(Set.of(ANSWER.cookie()), Set.of());
+        program(new SwitchTables(Set.of(ANSWER), Set.of()));
+        assertEquals(List.of(READ), connectAgain());
+    }
+
+    @Test
+    void makerThatIsNotKnownAtFirstIsAskedForAgain() {
+        connect();
+        program(new SwitchTables(Set.of(ANSWER), Set.of()));
+        assertEquals(List.of(new AddFlow(held(ANSWER_BY_CONTROLLER)), BARRIER), channel.takeSent());
+        channel.madeBy("Nicira, Inc.");
+        channel.holds(Set.of(ANSWER_BY_CONTROLLER.cookie()), Set.of());
+        advance(SwitchSync.AUDIT_MILLIS);
+        assertEquals(List.of(READ, new AddFlow(held(ANSWER)), BARRIER), channel.takeSent());
+    }
+
+    @Test
+    void switchThatRefusesToCopyFieldsIsNotAskedAgainWhileItIsConnected() {
+        channel.madeBy("Nicira, Inc.");
+        connect();
+        channel.refuses(message -> message instanceof AddFlow add && add.flow().flow().moves());
+        program(new SwitchTables(Set.of(ANSWER), Set.of()));
+        settle();
+        assertEquals(List.of(new AddFlow(held(ANSWER)), BARRIER, new AddFlow(held(ANSWER_BY_CONTROLLER)), BARRIER),
+            channel.takeSent());
+        assertEquals(List.of(true), reports, "that is no reason to report the switch as out of sync");
+        channel.holds(Set.of(ANSWER_BY_CONTROLLER.cookie()), Set.of());
+        advance(SwitchSync.AUDIT_MILLIS);
+        program(new SwitchTables(Set.of(ANSWER, REST), Set.of()));
+        assertEquals(List.of(READ, new AddFlow(held(REST)), BARRIER), channel.takeSent());
+
+        channel.refuses(message -> false);
+        assertEquals(List.of(READ, new AddFlow(held(ANSWER)), new AddFlow(held(REST)),
+            new RemoveStranger(ANSWER_BY_CONTROLLER.cookie()), BARRIER).size(), connectAgain().size());
     }
 
     @Test

@@ -23,6 +23,11 @@ final class TestTables {
     static final FlowEntry CARRY = flow(Purpose.CARRY, 1);
     /** In the slot of {@link #CARRY}. */
     static final FlowEntry CARRY_ELSEWHERE = flow(Purpose.CARRY, 2);
+    /** Asks the switch to copy a field. */
+    static final FlowEntry ANSWER = new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(null),
+        List.of(new FlowAction.Move(FlowAction.Field.ETH_SRC, FlowAction.Field.ETH_DST)));
+    static final FlowEntry ANSWER_BY_CONTROLLER = new SwitchTables(Set.of(ANSWER), Set.of()).withoutMoves().flows()
+        .iterator().next();
     static final GroupEntry GROUP = group(1);
     static final GroupEntry GROUP_ELSEWHERE = group(2);
     static final SwitchTables ALL = new SwitchTables(Set.of(REST, CARRY), Set.of(GROUP));

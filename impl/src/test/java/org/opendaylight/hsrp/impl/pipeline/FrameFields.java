@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.pipeline;
 
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.Field;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
@@ -41,10 +42,40 @@ record FrameFields(long inPort, MacAddress ethDst, MacAddress ethSrc, int vlanId
         return new FrameFields(inPort, dst, src, vlan, type, null, null, null, null, null, null);
     }
 
-    static byte[] withEthDst(final byte[] frame, final MacAddress address) {
+    static byte[] withMac(final byte[] frame, final Field field, final MacAddress address) {
         final var copy = frame.clone();
-        address.write(ByteBuffer.wrap(copy));
+        address.write(ByteBuffer.wrap(copy).position(offset(frame, field)));
         return copy;
+    }
+
+    static byte[] withArpSpa(final byte[] frame, final Ipv4Address address) {
+        final var copy = frame.clone();
+        ByteBuffer.wrap(copy).putInt(offset(frame, Field.ARP_SPA), address.value());
+        return copy;
+    }
+
+    static byte[] withArpOp(final byte[] frame, final int operation) {
+        final var copy = frame.clone();
+        ByteBuffer.wrap(copy).putShort(offset(frame, Field.ARP_SHA) - 2, (short) operation);
+        return copy;
+    }
+
+    static byte[] move(final byte[] frame, final Field from, final Field to) {
+        final var copy = frame.clone();
+        System.arraycopy(frame, offset(frame, from), copy, offset(frame, to), from.bits() / 8);
+        return copy;
+    }
+
+    private static int offset(final byte[] frame, final Field field) {
+        final int arp = ByteBuffer.wrap(frame).getShort(12) == (short) 0x8100 ? 18 : 14;
+        return switch (field) {
+            case ETH_DST -> 0;
+            case ETH_SRC -> 6;
+            case ARP_SHA -> arp + 8;
+            case ARP_SPA -> arp + 14;
+            case ARP_THA -> arp + 18;
+            case ARP_TPA -> arp + 24;
+        };
     }
 
     boolean match(final FlowMatch match) {

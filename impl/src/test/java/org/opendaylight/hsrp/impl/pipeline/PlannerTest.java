@@ -10,13 +10,18 @@ package org.opendaylight.hsrp.impl.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.Field;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.Move;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Output;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
@@ -48,6 +53,38 @@ class PlannerTest {
         final var tables = Planner.plan(lan(null, true, List.of(GW1), List.of(GW3))).get(S2);
         assertEquals(Set.of(), tables.groups());
         assertEquals(Map.of(Purpose.HEAR, 2L, Purpose.ANSWER, 2L, Purpose.REST, 1L), purposes(tables));
+    }
+
+    @Test
+    void arpIsAnsweredTheSameWhicheverGatewayIsActive() {
+        assertEquals(arpFlow(lan(20, true, List.of(GW1), List.of(GW2)), S1),
+            arpFlow(lan(20, true, List.of(GW2), List.of(GW1)), S1));
+        final var flow = arpFlow(lan(20, true, List.of(GW1), List.of(GW2)), S1);
+        assertTrue(flow.moves());
+        assertEquals(flow, arpFlow(lan(20, true, List.of(GW1), List.of(GW2)), S2));
+        assertEquals(new OutputReserved(ReservedPort.IN_PORT), flow.actions().getLast());
+    }
+
+    @Test
+    void switchThatCannotCopyFieldsHandsArpToTheController() {
+        final var tables = Planner.plan(lan(null, true, List.of(GW1), List.of())).get(S1);
+        final var plain = tables.withoutMoves();
+        assertEquals(purposes(tables), purposes(plain));
+        assertEquals(tables.groups(), plain.groups());
+        final var kept = new HashSet<>(tables.flows());
+        kept.retainAll(plain.flows());
+        assertEquals(tables.flows().size() - 1, kept.size(), "all but one are the same");
+        final var arp = arpFlow(lan(null, true, List.of(GW1), List.of()), S1);
+        final var punt = new FlowEntry(Purpose.ANSWER, arp.match(),
+            List.of(new OutputReserved(ReservedPort.CONTROLLER)));
+        assertTrue(plain.flows().contains(punt));
+        assertNotEquals(arp.cookie(), punt.cookie());
+        assertSame(plain, plain.withoutMoves());
+    }
+
+    @Test
+    void onlyFieldsOfOneSizeCanBeCopied() {
+        assertThrows(IllegalArgumentException.class, () -> new Move(Field.ARP_SHA, Field.ARP_TPA));
     }
 
     @Test
@@ -100,6 +137,11 @@ class PlannerTest {
         return new LanView(vlan, HsrpVersion.V2, normal, Map.of(S1, Set.of(1L, 2L), S2, Set.of(3L)),
             List.of(new VirtualRouter(10, MacAddress.of("00:00:0c:9f:f0:0a"), Ipv4Address.of("10.0.0.1"), actives,
                 backups)));
+    }
+
+    private static FlowEntry arpFlow(final LanView lan, final NodeId node) {
+        return Planner.plan(lan).get(node).flows().stream().filter(flow -> flow.match().arpOp() != null).findFirst()
+            .orElseThrow();
     }
 
     private static Map<Purpose, Long> purposes(final SwitchTables tables) {

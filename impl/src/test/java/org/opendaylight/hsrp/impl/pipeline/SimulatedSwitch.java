@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.Field;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
  * An OpenFlow 1.3 switch as far as we use it: one table with priorities and matches, fast-failover groups that
- * watch ports, and MAC learning behind the port NORMAL.
+ * watch ports, and MAC learning behind the port NORMAL. Like Open vSwitch it can also copy fields, unless told not to.
  */
 public final class SimulatedSwitch {
     /** The port number under which frames to the controller are reported. */
@@ -28,6 +29,7 @@ public final class SimulatedSwitch {
     private final Map<Long, Boolean> ports = new TreeMap<>();
     private final Map<MacAddress, Long> learned = new HashMap<>();
     private SwitchTables tables = SwitchTables.EMPTY;
+    private boolean moves = true;
 
     /** Where a copy of a frame leaves the switch. */
     public record Output(long port, byte[] frame) {
@@ -53,7 +55,13 @@ public final class SimulatedSwitch {
     }
 
     public void hold(final SwitchTables wanted) {
-        tables = wanted;
+        tables = moves ? wanted : wanted.withoutMoves();
+    }
+
+    /** Makes it a switch that cannot copy fields. */
+    public void refuseMoves() {
+        moves = false;
+        hold(tables);
     }
 
     public SwitchTables tables() {
@@ -91,7 +99,12 @@ public final class SimulatedSwitch {
         byte[] current = frame;
         for (var action : actions) {
             switch (action) {
-                case FlowAction.SetEthDst set -> current = FrameFields.withEthDst(current, set.address());
+                case FlowAction.SetEthDst set -> current = FrameFields.withMac(current, Field.ETH_DST, set.address());
+                case FlowAction.SetEthSrc set -> current = FrameFields.withMac(current, Field.ETH_SRC, set.address());
+                case FlowAction.SetArpSha set -> current = FrameFields.withMac(current, Field.ARP_SHA, set.address());
+                case FlowAction.SetArpSpa set -> current = FrameFields.withArpSpa(current, set.address());
+                case FlowAction.SetArpOp set -> current = FrameFields.withArpOp(current, set.operation());
+                case FlowAction.Move move -> current = FrameFields.move(current, move.from(), move.to());
                 case FlowAction.Output output -> {
                     if (output.port() != inPort) {
                         out(output.port(), current, outputs);
