@@ -60,7 +60,7 @@ final class GroupFormat {
         if (dataPlane == null || dataPlane.getInSync() == null) {
             add("  Data plane is unknown");
         } else if (dataPlane.getInSync()) {
-            add("  Data plane is in sync");
+            add("  Data plane is in sync at all connected switches");
         } else {
             add("  Data plane is not in sync at %s", dataPlane.requireOutOfSyncNode().stream()
                 .map(node -> node.getValue()).sorted().collect(Collectors.joining(", ")));

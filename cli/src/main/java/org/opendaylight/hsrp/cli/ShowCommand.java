@@ -32,14 +32,16 @@ public final class ShowCommand implements Action {
 
     @Override
     public Object execute() {
-        final var console = session.getConsole();
-        if (lan == null) {
-            BriefFormat.lines(hsrp.lans()).forEach(console::println);
-        } else {
-            hsrp.lan(lan).ifPresentOrElse(
-                found -> BriefFormat.lines(List.of(found)).forEach(console::println),
-                () -> console.println("There is no LAN \"" + lan + "\""));
-        }
+        session.getConsole().println(text());
+        // What is returned would be printed too, but only by an interactive console
         return null;
+    }
+
+    String text() {
+        if (lan == null) {
+            return String.join("\n", BriefFormat.lines(hsrp.lans()));
+        }
+        return hsrp.lan(lan).map(found -> String.join("\n", BriefFormat.lines(List.of(found))))
+            .orElse("There is no LAN \"" + lan + "\"");
     }
 }

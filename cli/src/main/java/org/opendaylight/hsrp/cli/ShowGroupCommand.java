@@ -36,13 +36,15 @@ public final class ShowGroupCommand implements Action {
 
     @Override
     public Object execute() {
-        final var console = session.getConsole();
+        session.getConsole().println(text());
+        // What is returned would be printed too, but only by an interactive console
+        return null;
+    }
+
+    String text() {
         final var lines = hsrp.lan(lan).map(found -> GroupFormat.lines(found, group, Instant.now()))
             .orElse(List.of());
-        if (lines.isEmpty()) {
-            console.println("There is no group " + group + " on a LAN \"" + lan + "\"");
-        }
-        lines.forEach(console::println);
-        return null;
+        return lines.isEmpty() ? "There is no group " + group + " on a LAN \"" + lan + "\""
+            : String.join("\n", lines);
     }
 }

@@ -44,14 +44,17 @@ public final class SwitchoverCommand implements Action {
 
     @Override
     public Object execute() throws ExecutionException, InterruptedException {
-        final var future = hsrp.switchover(lan, AddressFamily.Ipv4, group, gateway);
-        String line;
-        try {
-            line = SwitchoverFormat.line(gateway, future.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-        } catch (TimeoutException e) {
-            line = "No answer within " + PATIENCE_SECONDS + " s; hsrp:show tells which gateway is active";
-        }
-        session.getConsole().println(line);
+        session.getConsole().println(text());
+        // What is returned would be printed too, but only by an interactive console
         return null;
+    }
+
+    String text() throws ExecutionException, InterruptedException {
+        final var future = hsrp.switchover(lan, AddressFamily.Ipv4, group, gateway);
+        try {
+            return SwitchoverFormat.line(gateway, future.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        } catch (TimeoutException e) {
+            return "No answer within " + PATIENCE_SECONDS + " s; hsrp:show tells which gateway is active";
+        }
     }
 }

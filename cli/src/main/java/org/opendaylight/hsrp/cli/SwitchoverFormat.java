@@ -25,7 +25,7 @@ final class SwitchoverFormat {
         }
         final var output = result.getResult();
         final var previous = output.getPreviousActive();
-        return "%s is active; %s (epoch %s)".formatted(gateway,
-            previous == null ? "no router was before" : "before it was " + previous.getValue(), output.getEpoch());
+        return "%s is the active router (previously %s, epoch %s)".formatted(gateway,
+            previous == null ? "none" : previous.getValue(), output.getEpoch());
     }
 }

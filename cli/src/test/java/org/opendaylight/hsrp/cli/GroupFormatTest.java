@@ -24,7 +24,7 @@ class GroupFormatTest {
     void showsEverything() {
         assertEquals("""
             office - Group 10 (ipv4)
-              Data plane is in sync
+              Data plane is in sync at all connected switches
               Epoch 3 (changes of the active router since the controller started)
             office/gw1 - Group 10
               State is Active

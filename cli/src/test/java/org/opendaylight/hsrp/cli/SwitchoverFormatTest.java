@@ -21,13 +21,13 @@ import org.opendaylight.yangtools.yang.common.Uint64;
 class SwitchoverFormatTest {
     @Test
     void tellsWhoWasActive() {
-        assertEquals("gw2 is active; before it was 10.0.0.2 (epoch 4)", success(new SwitchoverOutputBuilder()
+        assertEquals("gw2 is the active router (previously 10.0.0.2, epoch 4)", success(new SwitchoverOutputBuilder()
             .setPreviousActive(new Ipv4AddressNoZone("10.0.0.2")).setEpoch(Uint64.valueOf(4)).build()));
     }
 
     @Test
     void tellsThatNobodyWasActive() {
-        assertEquals("gw2 is active; no router was before (epoch 1)", success(new SwitchoverOutputBuilder()
+        assertEquals("gw2 is the active router (previously none, epoch 1)", success(new SwitchoverOutputBuilder()
             .setEpoch(Uint64.ONE).build()));
     }
 
