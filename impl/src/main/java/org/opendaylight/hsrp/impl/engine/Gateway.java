@@ -35,7 +35,7 @@ final class Gateway {
         return status == OperStatus.UP;
     }
 
-    boolean nodeIsUp() {
+    private boolean nodeIsUp() {
         return status != OperStatus.NODE_MISSING;
     }
 
@@ -68,6 +68,6 @@ final class Gateway {
     }
 
     LanState.GatewayState state() {
-        return new LanState.GatewayState(config.name(), status, portNumber, lastChange);
+        return new LanState.GatewayState(config.name(), status, nodeIsUp() ? portNumber : null, lastChange);
     }
 }
