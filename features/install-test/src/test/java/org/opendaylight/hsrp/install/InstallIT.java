@@ -55,7 +55,15 @@ class InstallIT {
             odl.awaitYangModule("urn:odl:hsrp");
             assertTrue(installed(odl, "odl-hsrp"));
             assertEquals("", odl.badBundles());
+            uninstallCleansUp(odl);
         }
+    }
+
+    /** Though openflowplugin, which only the kar's features needed, is uninstalled with them. */
+    private static void uninstallCleansUp(final PlainOpenDaylight odl) throws Exception {
+        odl.client("feature:uninstall features-hsrp");
+        assertFalse(installed(odl, "odl-openflowplugin-flow-services"));
+        assertTrue(Files.readString(odl.log()).contains("HSRP stopped, switches cleaned up"));
     }
 
     private static void install(final PlainOpenDaylight odl, final String feature) throws Exception {

@@ -61,6 +61,10 @@ final class PlainOpenDaylight implements AutoCloseable {
         return home;
     }
 
+    Path log() {
+        return home.resolve("data/log/karaf.log");
+    }
+
     void start() throws IOException {
         final var builder = script("karaf", "daemon");
         builder.environment().put("KARAF_REDIRECT", "/dev/null");
