@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.engine.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.GroupConfig;
+import org.opendaylight.hsrp.impl.engine.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
 import org.opendaylight.hsrp.impl.engine.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.PortRef;
@@ -68,12 +69,22 @@ final class ConfigTranslator {
             vlanId == null ? null : vlanId.toJava(),
             (version == null ? VERSION : version.getValue().toJava()) == 1 ? HsrpVersion.V1 : HsrpVersion.V2,
             lan.getForwarding() != Lan.Forwarding.None,
+            settings(lan),
             lan.nonnullNode().values().stream().collect(Collectors.toUnmodifiableMap(
                 node -> new NodeId(node.requireNodeId().getValue()), ConfigTranslator::trustedPorts)),
             lan.nonnullGateway().values().stream().map(ConfigTranslator::gateway)
                 .collect(Collectors.toUnmodifiableMap(GatewayConfig::name, gateway -> gateway)),
             lan.nonnullGroup().values().stream().map(ConfigTranslator::group)
                 .collect(Collectors.toUnmodifiableMap(GroupConfig::key, group -> group)));
+    }
+
+    private static InterfaceSettings settings(final Lan lan) {
+        final var defaults = InterfaceSettings.DEFAULTS;
+        final var arp = lan.getGratuitousArp();
+        final var count = arp == null ? null : arp.getCount();
+        final var interval = arp == null ? null : arp.getInterval();
+        return new InterfaceSettings(count == null ? defaults.gratuitousArpCount() : count.toJava(),
+            interval == null ? defaults.gratuitousArpIntervalMillis() : interval.getValue().toJava());
     }
 
     private static Set<PortRef> trustedPorts(final Node node) {

@@ -44,14 +44,12 @@ import org.opendaylight.hsrp.impl.protocol.Timer;
  * has no trusted port, or when a gateway has gone down and cannot speak any more, messages go to them from here.
  */
 final class Group {
-    /** Gratuitous ARPs after a take-over, and the time between them; IOS: {@code standby arp gratuitous}, default. */
-    private static final int ANNOUNCEMENTS = 2;
-    private static final long ANNOUNCEMENT_INTERVAL_MILLIS = 3_000;
     /** Hellos are sent after 80 to 100 % of the hello interval, as by IOS (RFC 2281 section 5.4 asks for jitter). */
     private static final double LEAST_HELLO_FRACTION = 0.8;
 
     private final Map<String, Member> members = new TreeMap<>();
     private final Queue<Delivery> deliveries = new ArrayDeque<>();
+    private final Announcer announcer;
     private final Outbox outbox;
     private final RandomGenerator random;
     private LanConfig lan;
@@ -61,7 +59,6 @@ final class Group {
     private long epoch;
     private IpAddress lastActive;
     private String switchoverGateway;
-    private int announcementsLeft;
     private IpAddress reportedMismatch;
     private ForeignRoles foreignRoles = new ForeignRoles(null, null);
 
@@ -69,6 +66,7 @@ final class Group {
     Group(final LanConfig lan, final GroupConfig config, final Outbox outbox, final RandomGenerator random) {
         this.outbox = requireNonNull(outbox);
         this.random = requireNonNull(random);
+        announcer = new Announcer(config.key(), outbox);
         adopt(lan, config);
     }
 
@@ -245,20 +243,21 @@ final class Group {
         now = time;
         active.forEach(member -> {
             step(member, new Event.TimerExpired(Timer.HELLO));
-            beginAnnouncements(member);
+            announcer.begin(member, virtualAddress());
         });
         settle();
         return null;
     }
 
     void nextAnnouncement() {
-        activeMembers().forEach(member -> sendAnnouncement(member, false));
+        announcer.next(activeMembers(), virtualAddress());
     }
 
     private void adopt(final LanConfig newLan, final GroupConfig newConfig) {
         lan = newLan;
         config = newConfig;
         transmitter = new Transmitter(newLan, newConfig, outbox);
+        announcer.configure(newLan.settings(), transmitter);
     }
 
     /** Stops members, the active one last: the others shall not take over on its Resign only to be stopped as well. */
@@ -293,7 +292,7 @@ final class Group {
             case Effect.StartTimer start -> outbox.add(new LanEffect.StartTimer(timerKey(member, start.timer()),
                 start.timer() == Timer.HELLO ? withJitter(start.millis()) : start.millis()));
             case Effect.StopTimer stop -> outbox.add(new LanEffect.StopTimer(timerKey(member, stop.timer())));
-            case Effect.Announce announce -> beginAnnouncements(member);
+            case Effect.Announce announce -> announcer.begin(member, virtualAddress());
             case Effect.VirtualAddressMismatch mismatch -> reportMismatch(mismatch.heard());
         }
     }
@@ -360,19 +359,6 @@ final class Group {
             outbox.add(new LanEffect.Warn("DIFFVIP1", "Grp " + key().number()
                 + " active routers virtual IP address " + heard + " is different to the locally configured address "
                 + config.virtualAddress()));
-        }
-    }
-
-    private void beginAnnouncements(final Member member) {
-        announcementsLeft = ANNOUNCEMENTS;
-        sendAnnouncement(member, true);
-    }
-
-    private void sendAnnouncement(final Member member, final boolean first) {
-        transmitter.announce(member, virtualAddress(), first);
-        announcementsLeft--;
-        if (announcementsLeft > 0) {
-            outbox.add(new LanEffect.StartTimer(new TimerKey.NextAnnouncement(key()), ANNOUNCEMENT_INTERVAL_MILLIS));
         }
     }
 

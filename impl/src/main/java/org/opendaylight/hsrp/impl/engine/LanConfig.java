@@ -21,17 +21,19 @@ import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
  * @param vlanId VLAN its frames carry, or {@code null} if untagged
  * @param version version of HSRP spoken on it
  * @param forwardsNormally whether we add the flow that lets switches forward all other frames
+ * @param settings how the gateways speak, whatever the group
  * @param trustedPorts the switches that carry the LAN, with the ports of each from which HSRP is accepted besides
  *        those of gateways
  * @param gateways the gateways by name
  * @param groups the groups
  */
 public record LanConfig(String name, Integer vlanId, HsrpVersion version, boolean forwardsNormally,
-        Map<NodeId, Set<PortRef>> trustedPorts, Map<String, GatewayConfig> gateways,
+        InterfaceSettings settings, Map<NodeId, Set<PortRef>> trustedPorts, Map<String, GatewayConfig> gateways,
         Map<GroupKey, GroupConfig> groups) {
     public LanConfig {
         requireNonNull(name);
         requireNonNull(version);
+        requireNonNull(settings);
         trustedPorts = Map.copyOf(trustedPorts);
         gateways = Map.copyOf(gateways);
         groups = Map.copyOf(groups);

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.GroupConfig;
+import org.opendaylight.hsrp.impl.engine.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
 import org.opendaylight.hsrp.impl.engine.MemberConfig;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -31,6 +32,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Version;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GratuitousArpBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.NodeBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.AuthenticationBuilder;
@@ -47,7 +49,7 @@ class ConfigTranslatorTest {
     private static final NodeId NODE = new NodeId("openflow:1");
 
     private static final LanConfig WITH_DEFAULTS = new LanConfig("office", null, HsrpVersion.V2, true,
-        Map.of(NODE, Set.of()),
+        InterfaceSettings.DEFAULTS, Map.of(NODE, Set.of()),
         Map.of("gw1", new GatewayConfig("gw1", NODE, port("1"), MacAddress.of("02:00:00:00:00:01"),
                 Ipv4Address.of("10.0.0.2"), 24),
             "gw2", new GatewayConfig("gw2", NODE, port("eth2"), MacAddress.of("02:00:00:00:00:0a"),
@@ -93,6 +95,9 @@ class ConfigTranslatorTest {
             .setVlanId(Uint16.valueOf(4094))
             .setVersion(new Version(Uint8.ONE))
             .setForwarding(Lan.Forwarding.None)
+            .setGratuitousArp(new GratuitousArpBuilder()
+                .setCount(Uint8.ZERO)
+                .setInterval(new Milliseconds(Uint32.valueOf(60_000))).build())
             .setNode(BindingMap.of(new NodeBuilder(lan.nonnullNode().values().iterator().next())
                 .setTrustedPort(Set.of(new PortRef("24"), new PortRef("trunk"))).build()))
             .setGateway(BindingMap.of(gateway.setIpv4Address(null).setIpv4PrefixLength(Uint8.valueOf(30)).build()))
@@ -111,7 +116,7 @@ class ConfigTranslatorTest {
             .build();
 
         assertEquals(List.of(new LanConfig("office", 4094, HsrpVersion.V1, false,
-            Map.of(NODE, Set.of(port("24"), port("trunk"))),
+            new InterfaceSettings(0, 60_000), Map.of(NODE, Set.of(port("24"), port("trunk"))),
             Map.of("gw1", new GatewayConfig("gw1", NODE, port("1"), MacAddress.of("02:00:00:00:00:01"), null, 30)),
             Map.of(TestLan.key(10), new GroupConfig(TestLan.key(10), false, null, MacAddress.of("0a:00:00:00:00:ff"),
                 250, 800, "secret", Map.of("gw1", new MemberConfig("gw1", 255, true)))))),

@@ -16,6 +16,7 @@ import org.opendaylight.hsrp.impl.engine.AddressFamily;
 import org.opendaylight.hsrp.impl.engine.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.GroupKey;
+import org.opendaylight.hsrp.impl.engine.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
 import org.opendaylight.hsrp.impl.engine.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.PortRef;
@@ -104,7 +105,8 @@ final class TestLan {
     }
 
     LanConfig build() {
-        return new LanConfig(name, vlanId, version, forwardsNormally, nodes, gateways, groups);
+        return new LanConfig(name, vlanId, version, forwardsNormally, InterfaceSettings.DEFAULTS, nodes,
+            gateways, groups);
     }
 
     private TestLan addGroup(final int number, final boolean enabled, final String virtualAddress,

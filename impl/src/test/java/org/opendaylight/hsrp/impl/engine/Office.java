@@ -64,7 +64,8 @@ final class Office {
 
     static LanConfig lanOnTwoSwitches(final GroupConfig group) {
         final var trunk = Set.of(new PortRef(Long.toString(TRUNK_PORT)));
-        return new LanConfig("office", null, HsrpVersion.V2, true, Map.of(S1, trunk, S2, trunk),
+        return new LanConfig("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS,
+            Map.of(S1, trunk, S2, trunk),
             Map.of("gw1", GW1.config(), "gw2", GW2.at(S2).config()), Map.of(group.key(), group));
     }
 
@@ -91,7 +92,12 @@ final class Office {
     }
 
     static LanConfig lan(final HsrpVersion version, final Set<PortRef> trustedPorts, final GroupConfig group) {
-        return new LanConfig("office", null, version, true, Map.of(S1, trustedPorts),
+        return lan(version, InterfaceSettings.DEFAULTS, trustedPorts, group);
+    }
+
+    static LanConfig lan(final HsrpVersion version, final InterfaceSettings settings,
+            final Set<PortRef> trustedPorts, final GroupConfig group) {
+        return new LanConfig("office", null, version, true, settings, Map.of(S1, trustedPorts),
             Map.of("gw1", GW1.config(), "gw2", GW2.config()), Map.of(group.key(), group));
     }
 
@@ -104,7 +110,7 @@ final class Office {
         final var arrivals = network.inject(node, port, frameTo(VIRTUAL_MAC));
         assertEquals(List.of(gateway.node() + " " + gateway.port() + " " + gateway.mac()),
             arrivals.stream().map(arrival -> arrival.node() + " " + arrival.port() + " "
-                + MacAddress.read(ByteBuffer.wrap(arrival.frame()))).toList());
+                + destination(arrival.frame())).toList());
     }
 
     static byte[] frameTo(final MacAddress destination) {
@@ -129,6 +135,10 @@ final class Office {
     static byte[] echoRequest() {
         return HexFormat.of().parseHex("00000c9ff00a" + "020000000099" + "0800"
             + "4500001c000100004001" + "66d5" + "0a00000b" + "0a000001" + "0800f7fd00010001");
+    }
+
+    static MacAddress destination(final byte[] frame) {
+        return MacAddress.read(ByteBuffer.wrap(frame));
     }
 
     static boolean isArp(final byte[] frame) {

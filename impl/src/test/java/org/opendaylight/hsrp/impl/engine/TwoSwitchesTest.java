@@ -89,7 +89,7 @@ class TwoSwitchesTest {
         final var lan = Office.lanOnTwoSwitches(Office.group(110, true, 100, false));
         final var fresh = Office.twoSwitches();
         fresh.engine.configure(List.of(new LanConfig(lan.name(), null, lan.version(), true,
-            Map.of(S1, Set.of(), S2, Set.of()), lan.gateways(), lan.groups())));
+            lan.settings(), Map.of(S1, Set.of(), S2, Set.of()), lan.gateways(), lan.groups())));
         fresh.timers.run(45_000);
         assertEquals(ACTIVE, fresh.state("office", 10, "gw1"));
         assertEquals(STANDBY, fresh.state("office", 10, "gw2"));

@@ -1,0 +1,20 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+/**
+ * How the gateways of a LAN speak, whatever the group: what IOS configures for an interface as a whole.
+ *
+ * @param gratuitousArpCount gratuitous ARPs after a take-over, 1..60, or 0 for no end of them; IOS:
+ *        {@code standby arp gratuitous}
+ * @param gratuitousArpIntervalMillis time between two of them, in milliseconds
+ */
+public record InterfaceSettings(int gratuitousArpCount, long gratuitousArpIntervalMillis) {
+    /** What IOS does by default. */
+    public static final InterfaceSettings DEFAULTS = new InterfaceSettings(2, 3_000);
+}

@@ -1,0 +1,71 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.opendaylight.hsrp.impl.engine.Office.GW1;
+import static org.opendaylight.hsrp.impl.engine.Office.S1;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+
+/** Gratuitous ARP after a take-over, reference section 3.5. */
+class AnnouncerTest {
+    private final SimulatedNetwork network = Office.oneSwitch();
+
+    @Test
+    void broadcastWithCopyThenAnotherBroadcast() {
+        takeOver(InterfaceSettings.DEFAULTS);
+        assertEquals(List.of(0L, 3_000L), timesOfBroadcasts());
+        assertEquals(1, announcements(MacAddress.of("01:00:0c:cd:cd:cd")).size());
+    }
+
+    @Test
+    void asManyAsConfigured() {
+        takeOver(new InterfaceSettings(4, 10_000));
+        assertEquals(List.of(0L, 10_000L, 20_000L, 30_000L), timesOfBroadcasts());
+    }
+
+    @Test
+    void noneAfterTheFirst() {
+        takeOver(new InterfaceSettings(1, 10_000));
+        assertEquals(List.of(0L), timesOfBroadcasts());
+    }
+
+    @Test
+    void withoutEnd() {
+        takeOver(new InterfaceSettings(0, 30_000));
+        assertEquals(List.of(0L, 30_000L, 60_000L, 90_000L, 120_000L), timesOfBroadcasts());
+    }
+
+    private void takeOver(final InterfaceSettings settings) {
+        network.engine.configure(List.of(
+            Office.lan(HsrpVersion.V2, settings, Set.of(), Office.group(110, true, 100, false))));
+        network.timers.run(300_000);
+        network.arrivals.clear();
+        final long start = network.timers.millis();
+        network.setUp(S1, GW1.port(), false);
+        network.timers.run(120_000);
+        network.arrivals.replaceAll(arrival -> new SimulatedNetwork.Arrival(arrival.node(), arrival.port(),
+            arrival.frame(), arrival.millis() - start));
+        network.arrivals.removeIf(arrival -> arrival.port() != Office.HOST_PORT || !Office.isArp(arrival.frame())
+            || !Office.VIRTUAL_MAC.equals(Office.arpSenderMac(arrival.frame())));
+    }
+
+    private List<Long> timesOfBroadcasts() {
+        return announcements(MacAddress.BROADCAST).stream().map(SimulatedNetwork.Arrival::millis).toList();
+    }
+
+    private List<SimulatedNetwork.Arrival> announcements(final MacAddress destination) {
+        return network.arrivals.stream()
+            .filter(arrival -> destination.equals(Office.destination(arrival.frame()))).toList();
+    }
+}
