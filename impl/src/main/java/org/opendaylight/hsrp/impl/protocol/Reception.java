@@ -18,6 +18,8 @@ package org.opendaylight.hsrp.impl.protocol;
  *   <li>Event h in Active: besides G, Hello and gratuitous ARP are sent, so hosts come back at once.</li>
  *   <li>Event j in Active: Hello in state Speak is sent, but not H. A Resign would make the standby router active by
  *       event i, and make it collide with the sender of the Coup.</li>
+ *   <li>A Resign heard in Active: Coup, Hello and gratuitous ARP are sent. Another router was active too, and has given
+ *       way before its Active Hello came here: the hosts and switches that followed it must be told.</li>
  * </ul>
  * And not as the table has it: E is done in event h too. Which address is the virtual one does not depend on who wins
  * the election, and a router must not take over with an address that it knows is not in use any more.
@@ -117,10 +119,7 @@ final class Reception {
     /** Event h. */
     private static void lowerActive(final Transition next, final GroupMessage message, final Router sender) {
         if (next.state() == HsrpState.ACTIVE) {
-            // G
-            next.send(OpCode.COUP, HsrpState.ACTIVE);
-            next.sendHello();
-            next.announce();
+            remainActive(next);
         } else if (next.config().preempt()) {
             // B G F I -> Active
             next.takeOver(Reason.LOWER_PRIORITY_ACTIVE);
@@ -131,8 +130,19 @@ final class Reception {
         }
     }
 
+    /** Of two active routers, the one that stays: G F I. */
+    private static void remainActive(final Transition next) {
+        next.send(OpCode.COUP, HsrpState.ACTIVE);
+        next.sendHello();
+        next.announce();
+    }
+
     /** Event i. Only the known active router can resign: a late or repeated Resign must not raise a second one. */
     private static void resign(final Transition next, final Router sender) {
+        if (next.state() == HsrpState.ACTIVE) {
+            remainActive(next);
+            return;
+        }
         if (!next.isActive(sender)) {
             return;
         }

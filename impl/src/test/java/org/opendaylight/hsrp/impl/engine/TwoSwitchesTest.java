@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendaylight.hsrp.impl.engine.Office.GW1;
 import static org.opendaylight.hsrp.impl.engine.Office.GW2;
 import static org.opendaylight.hsrp.impl.engine.Office.HOST_PORT;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A LAN on two switches with a gateway and a host on each. */
 class TwoSwitchesTest {
@@ -82,6 +85,25 @@ class TwoSwitchesTest {
         Office.assertServedBy(network, S1, HOST_PORT, GW1);
         Office.assertServedBy(network, S2, HOST_PORT, GW1);
         assertEquals(ACTIVE, network.state("office", 10, "gw1"));
+    }
+
+    /** At some of these moments the one that remains speaks first, at others the one that gives way. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 400, 800, 1200, 1600, 2000, 2400, 2800})
+    void whoRemainsActiveAfterAHealedSplitAnnouncesItself(final int moment) {
+        cutTrunk(true);
+        network.timers.run(30_000 + moment);
+        final int before = network.changes.size();
+        network.arrivals.clear();
+        cutTrunk(false);
+        network.timers.run(4_000);
+        assertEquals(List.of("gw2"), network.changes.stream().skip(before)
+            .filter(change -> change.change().from() == ACTIVE).map(LanState.StateChange::gateway).toList());
+        for (var node : List.of(S1, S2)) {
+            assertTrue(network.arrivals.stream().anyMatch(arrival -> arrival.node().equals(node)
+                && arrival.port() == HOST_PORT && Office.isArpReply(arrival.frame())), node + " heard no announcement");
+        }
+        Office.assertServedBy(network, S2, HOST_PORT, GW1);
     }
 
     @Test

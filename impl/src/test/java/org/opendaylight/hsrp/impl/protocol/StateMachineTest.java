@@ -227,6 +227,16 @@ class StateMachineTest {
         assertEquals(new Step(once.state(), List.of()), StateMachine.step(once.state(), CONFIG, resign));
     }
 
+    /** Section 3.2 of the reference: the router that remains active after a split has healed. */
+    @Test
+    void resignOfAnotherActiveRouterIsAnsweredByAnAnnouncement() {
+        final var step = StateMachine.step(in(HsrpState.ACTIVE), CONFIG,
+            received(OpCode.RESIGN, HsrpState.SPEAK, LOWER));
+        assertEquals(in(HsrpState.ACTIVE), step.state());
+        assertEquals(List.of(send(OpCode.COUP, HsrpState.ACTIVE), send(OpCode.HELLO, HsrpState.ACTIVE), HELLO_TIMER,
+            new Effect.Announce()), step.effects());
+    }
+
     @Test
     void configuredAddressIsKeptAndTheDifferenceReported() {
         for (var state : List.of(HsrpState.LISTEN, HsrpState.SPEAK, HsrpState.STANDBY, HsrpState.ACTIVE)) {

@@ -38,13 +38,13 @@ class StateTableTest {
         g            | .         | EAB>Listen | EA              | EA              | EA              | AB(HF)>Speak
         h            | .         | EAB>Listen | A(E)            | A(E)            | A(E)            | G(FI)
         h+           | .         | EAB>Listen | BGFI(CE)>Active | BGFI(CE)>Active | BGFI(CE)>Active | G(FI)
-        i            | .         | .          | AB(F)>Speak     | A               | CFI>Active      | .
+        i            | .         | .          | AB(F)>Speak     | A               | CFI>Active      | (GFI)
         j            | .         | .          | .               | .               | .               | AB[H](F)>Speak
         k            | .         | .          | B               | B>Listen        | B>Listen        | B
         l            | .         | .          | B(F)>Speak      | D(F)>Standby    | .               | B
         lower Speak  | .         | .          | .               | .               | .               | .
         lower Coup   | .         | .          | .               | .               | .               | .
-        other Resign | .         | .          | .               | .               | .               | .
+        other Resign | .         | .          | .               | .               | .               | (GFI)
         Init Hello   | .         | .          | .               | .               | .               | .
         Learn Hello  | .         | .          | .               | .               | .               | .
         Listen Hello | .         | .          | .               | .               | .               | .
