@@ -19,8 +19,6 @@ import org.opendaylight.hsrp.impl.engine.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.LanState.GatewayState;
 import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.LanState.MemberState;
-import org.opendaylight.hsrp.impl.engine.LanState.PeerGroup;
-import org.opendaylight.hsrp.impl.engine.LanState.PeerState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
@@ -34,8 +32,6 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupBuilder;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Peer;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.PeerBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.ActiveBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.DataPlane;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.DataPlaneBuilder;
@@ -66,7 +62,7 @@ final class StateTranslator {
             .setName(new Name(state.name()))
             .setGateway(state.gateways().stream().map(StateTranslator::gateway).collect(BindingMap.toMap()))
             .setGroup(state.groups().stream().map(group -> group(group, dataPlane)).collect(BindingMap.toMap()))
-            .setPeer(state.peers().stream().map(StateTranslator::peer).collect(BindingMap.toMap()))
+            .setPeer(state.peers().stream().map(PeerTranslator::peer).collect(BindingMap.toMap()))
             .setStatistics(CounterTranslator.statistics(state.counters()))
             .build();
     }
@@ -110,17 +106,6 @@ final class StateTranslator {
         return new DataPlaneBuilder()
             .setInSync(outOfSync.isEmpty())
             .setOutOfSyncNode(outOfSync.stream().map(StateTranslator::node).collect(Collectors.toUnmodifiableSet()))
-            .build();
-    }
-
-    static Peer peer(final PeerState state) {
-        return new PeerBuilder()
-            .setAddress(ipv4(state.address()))
-            .setMacAddress(mac(state.mac()))
-            .setNodeId(node(state.node()))
-            .setPort(port(state.port()))
-            .setLastHeard(dateAndTime(state.lastHeard()))
-            .setGroup(state.groups().stream().map(StateTranslator::peerGroup).collect(BindingMap.toMap()))
             .build();
     }
 
@@ -181,16 +166,6 @@ final class StateTranslator {
                 .build());
         }
         return result;
-    }
-
-    private static org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.peer.Group peerGroup(
-            final PeerGroup state) {
-        return new org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.peer.GroupBuilder()
-            .setAddressFamily(Conversions.family(state.key().family()))
-            .setNumber(Conversions.number(state.key().number()))
-            .setState(Conversions.state(state.state()))
-            .setPriority(priority(state.priority()))
-            .build();
     }
 
     private static Name name(final String name) {

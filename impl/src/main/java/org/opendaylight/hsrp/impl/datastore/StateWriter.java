@@ -14,7 +14,7 @@ import org.opendaylight.hsrp.impl.engine.GroupKey;
 import org.opendaylight.hsrp.impl.engine.LanState;
 import org.opendaylight.hsrp.impl.engine.LanState.GatewayState;
 import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
-import org.opendaylight.hsrp.impl.engine.LanState.PeerState;
+import org.opendaylight.hsrp.impl.engine.PeerState;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.mdsal.binding.api.WriteTransaction;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
@@ -63,7 +63,7 @@ final class StateWriter {
             group -> tx.put(STORE, group(path, group.key()), StateTranslator.group(group, dataPlane)),
             key -> tx.delete(STORE, group(path, key)));
         this.<IpAddress, PeerState>diff(before.peers(), after.peers(), PeerState::address,
-            peer -> tx.put(STORE, peer(path, peer.address()), StateTranslator.peer(peer)),
+            peer -> tx.put(STORE, peer(path, peer.address()), PeerTranslator.peer(peer)),
             address -> tx.delete(STORE, peer(path, address)));
         if (!before.counters().equals(after.counters())) {
             tx.put(STORE, path.toBuilder().child(Statistics.class).build(),

@@ -205,6 +205,14 @@ final class Group {
         }
     }
 
+    /** A foreign router can no longer be heard by some of the members. */
+    void routerLost(final IpAddress router, final Reason reason, final Predicate<Member> which, final Instant time) {
+        now = time;
+        // The standby member first, so that the others hear of the new active router
+        activeFirst().filter(which).toList().forEach(member -> step(member, new Event.RouterLost(router, reason)));
+        settle();
+    }
+
     /** An authentic message has come by wire for some of the members. */
     void receive(final GroupMessage message, final IpAddress source, final Predicate<Member> recipients,
             final Instant time) {

@@ -76,6 +76,21 @@ final class Lan {
         return counters;
     }
 
+    /** Returns the time of the event that is being handled. */
+    Instant now() {
+        return now;
+    }
+
+    /** Whether HSRP is heard from a port, as planned. */
+    boolean hears(final NodeId node, final long port) {
+        return planned != null && planned.hearPorts().getOrDefault(node, Set.of()).contains(port);
+    }
+
+    /** Whether gateways at a switch hear a message that comes in at another, be it by wire or from here. */
+    boolean reaches(final NodeId from, final NodeId to) {
+        return from.equals(to) || !config.hearsByWire(from, to);
+    }
+
     Set<NodeId> outOfSync() {
         return outOfSync;
     }
@@ -86,6 +101,9 @@ final class Lan {
         final var oldConfig = config;
         config = requireNonNull(newConfig);
         receiver = new Receiver(this, outbox);
+        if (oldConfig != null && oldConfig.version() != config.version()) {
+            peers.clear();
+        }
 
         gateways.values().removeIf(gateway -> !gateway.config().equals(
             newConfig.gateways().get(gateway.config().name())));
@@ -132,11 +150,15 @@ final class Lan {
 
     List<LanEffect> portChanged(final NodeId node, final Port port, final Instant time) {
         ports.portChanged(node, port);
+        if (!port.up()) {
+            peersLost(node, port.number(), time);
+        }
         return portsChanged(time);
     }
 
     List<LanEffect> portRemoved(final NodeId node, final long port, final Instant time) {
         ports.portRemoved(node, port);
+        peersLost(node, port, time);
         return portsChanged(time);
     }
 
@@ -150,7 +172,7 @@ final class Lan {
 
     List<LanEffect> packetIn(final NodeId node, final long inPort, final byte[] frame, final Instant time) {
         now = time;
-        receiver.receive(node, inPort, frame, now);
+        receiver.receive(node, inPort, frame);
         return finish(false);
     }
 
@@ -187,6 +209,16 @@ final class Lan {
             : request.refused(new Refusal(Refusal.Kind.NO_SUCH_OBJECT,
                 "lan \"" + config.name() + "\" has no group " + key + "; its groups are " + groups.keySet()));
         return new Reply<>(answer, finish(true));
+    }
+
+    /** The foreign routers behind a port that went down are gone: no need to wait for their Hellos to be missed. */
+    private void peersLost(final NodeId node, final long port, final Instant time) {
+        now = time;
+        for (var lost : peers.portDown(node, port)) {
+            outbox.touch();
+            groups.values().forEach(group -> group.routerLost(lost.address(), Reason.PEER_PORT_DOWN,
+                member -> lost.everywhere() || reaches(node, member.gateway().config().node()), now));
+        }
     }
 
     private List<LanEffect> portsChanged(final Instant time) {

@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,11 +40,11 @@ final class LanReport {
         return new LanView(config.vlanId(), config.version(), config.forwardsNormally(),
             config.trustedPorts().keySet().stream()
                 .collect(Collectors.toMap(Function.identity(), node -> hearPorts(lan, node))),
-            lan.groups().values().stream().flatMap(group -> virtualRouter(group).stream()).toList());
+            lan.groups().values().stream().flatMap(group -> virtualRouter(lan, group).stream()).toList());
     }
 
     /** Returns the ports of a switch from which HSRP is heard: those of gateways, and trusted ones. */
-    static Set<Long> hearPorts(final Lan lan, final NodeId node) {
+    private static Set<Long> hearPorts(final Lan lan, final NodeId node) {
         final var ports = new HashSet<Long>();
         for (var ref : lan.config().trustedPorts().getOrDefault(node, Set.of())) {
             lan.ports().find(node, ref).ifPresent(port -> ports.add(port.number()));
@@ -55,16 +56,19 @@ final class LanReport {
         return ports;
     }
 
-    /** Returns what the switches must do for a group, if our gateways serve it. */
-    static Optional<VirtualRouter> virtualRouter(final Group group) {
+    /** Returns what the switches must do for a group, if it has an active router. */
+    static Optional<VirtualRouter> virtualRouter(final Lan lan, final Group group) {
         final var address = group.virtualAddress();
         final var serving = serving(group);
         final var actives = attachments(serving.stream());
-        if (address == null || actives.isEmpty()) {
+        final var peerPorts = group.foreignActive().map(router -> lan.peers().ports(router.address(), lan.now()))
+            .orElse(Map.of());
+        if (address == null || actives.isEmpty() && peerPorts.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new VirtualRouter(group.key().number(), group.transmitter().virtualMac(), address, actives,
-            attachments(group.members().stream().filter(member -> !serving.contains(member)).sorted(ELECTION_ORDER))));
+            attachments(group.members().stream().filter(member -> !serving.contains(member)).sorted(ELECTION_ORDER)),
+            peerPorts));
     }
 
     private static List<Member> serving(final Group group) {
@@ -111,8 +115,8 @@ final class LanReport {
 
     private static RouterInfo routerInfo(final Lan lan, final Router router) {
         return lan.peers().find(router.address())
-            .map(peer -> new RouterInfo(router.address(), null, peer.mac(), peer.node(), peer.port(),
-                router.priority()))
+            .map(peer -> new RouterInfo(router.address(), null, peer.mac(), peer.node(),
+                Long.toString(peer.port()),                router.priority()))
             .orElseGet(() -> new RouterInfo(router.address(), null, null, null, null, router.priority()));
     }
 }

@@ -103,16 +103,4 @@ public record LanState(String name, List<GatewayState> gateways, List<GroupState
      */
     public record StateChange(String lan, GroupKey group, String gateway, Change change, long epoch) {
     }
-
-    /** A foreign router. */
-    public record PeerState(IpAddress address, MacAddress mac, NodeId node, String port, Instant lastHeard,
-            List<PeerGroup> groups) {
-        public PeerState {
-            groups = List.copyOf(groups);
-        }
-    }
-
-    /** A foreign router's part in a group. */
-    public record PeerGroup(GroupKey key, HsrpState state, int priority) {
-    }
 }

@@ -9,76 +9,218 @@ package org.opendaylight.hsrp.impl.engine;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import org.opendaylight.hsrp.impl.engine.LanState.PeerGroup;
-import org.opendaylight.hsrp.impl.engine.LanState.PeerState;
+import org.opendaylight.hsrp.impl.engine.PeerState.Ignored;
+import org.opendaylight.hsrp.impl.engine.PeerState.Role;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.impl.protocol.OpCode;
 
 /**
- * The foreign HSRP routers heard on a LAN. Whoever sends on a trusted port can make an entry, so their number is
- * limited. Owned by the loop of the LAN.
+ * The foreign HSRP routers heard on a LAN, and by which port of each switch they are reached. Whoever sends on a
+ * trusted port can make an entry, so their number is limited; and what cannot be trusted never touches what can. Owned
+ * by the loop of the LAN.
  */
 final class PeerTable {
     private static final int MAX_PEERS = 64;
+    /** Of these, so many at most whose messages are not acted upon: anyone can make them up. */
+    private static final int MAX_IGNORED = 32;
+    private static final int MAX_GROUPS_IGNORED = 16;
     /** A peer is forgotten when it was silent for so many times its hold time. */
     private static final int FORGET_AFTER_HOLD_TIMES = 3;
+    /** The longest that can be configured; version 2 could say weeks. */
+    private static final long MAX_HOLD_MILLIS = 255_000;
 
     private final Map<IpAddress, Peer> peers = new HashMap<>();
+    /** Ports by which gateways of ours at other switches are heard. */
+    private final Set<Place> trunks = new HashSet<>();
+
+    private record Place(NodeId node, long port) {
+    }
+
+    /** A place from which a peer was heard, and until when it counts as being there. */
+    private record Sighting(long port, Instant expiresAt) {
+    }
+
+    private record Entry(Role role, Instant forgetAt) {
+    }
 
     private static final class Peer {
-        private final Map<GroupKey, PeerGroup> groups = new TreeMap<>();
+        private final HsrpVersion version;
+        private final Ignored ignored;
+        private final Map<GroupKey, Entry> groups = new TreeMap<>();
+        private final Map<NodeId, Sighting> sightings = new TreeMap<>();
+        /** Where it is, as opposed to where a switch hears it through a trunk. */
+        private NodeId home;
         private MacAddress mac;
-        private NodeId node;
-        private String port;
-        private Instant lastHeard = Instant.EPOCH;
-        private Instant forgetAt = Instant.EPOCH;
+        private Instant lastHeard;
+
+        Peer(final HsrpVersion version, final Ignored ignored) {
+            this.version = version;
+            this.ignored = ignored;
+        }
+
+        Place place() {
+            return new Place(home, sightings.get(home).port());
+        }
+
+        PeerState state(final IpAddress address) {
+            final var place = place();
+            return new PeerState(address, version, ignored, mac, place.node(), place.port(), lastHeard,
+                groups.values().stream().map(Entry::role).toList());
+        }
+    }
+
+    /**
+     * Peers that can no longer be heard since a port went down.
+     *
+     * @param address the peer
+     * @param everywhere whether it was attached to that port, so that no other switch can hear it either
+     */
+    record Lost(IpAddress address, boolean everywhere) {
     }
 
     /**
      * Notes an authentic message.
      *
-     * @param frameSource source MAC address of the frame; may be the virtual one
-     * @param port number of the port by which it came in
+     * @return whether there is something new about the peer, besides that it still lives
      */
-    void heard(final IpAddress address, final MacAddress frameSource, final NodeId node, final long port,
-            final GroupKey group, final GroupMessage message, final Instant now) {
-        if (!peers.containsKey(address) && peers.size() >= MAX_PEERS) {
-            return;
+    boolean heard(final Origin origin, final GroupKey group, final GroupMessage message, final Instant now) {
+        final var known = peers.get(origin.address());
+        if (known == null && peers.size() >= MAX_PEERS) {
+            return false;
         }
-        final var peer = peers.computeIfAbsent(address, key -> new Peer());
-        // Version 2 says the router's own address; in version 1 only the frame of a router that is not active does
-        if (message.identifier() != null) {
-            peer.mac = message.identifier();
-        } else if (!frameSource.equals(message.version().virtualMac(message.group()))) {
-            peer.mac = frameSource;
-        }
-        peer.node = node;
-        peer.port = Long.toString(port);
-        peer.lastHeard = now;
-        peer.forgetAt = now.plusMillis(message.holdMillis() * FORGET_AFTER_HOLD_TIMES);
-        peer.groups.put(group, new PeerGroup(group, message.state(), message.priority()));
+        final var peer = known != null && known.ignored == null && known.version == message.version() ? known
+            : replace(origin.address(), new Peer(message.version(), null));
+        return note(peer, origin, group, message, now);
     }
 
-    void forgetSilent(final Instant now) {
-        peers.values().removeIf(peer -> peer.forgetAt.isBefore(now));
+    /**
+     * Notes a message that is not acted upon. It changes nothing about a peer that is also heard as it should be.
+     *
+     * @return whether there is something new about the peer, besides that it still lives
+     */
+    boolean ignored(final Origin origin, final GroupKey group, final GroupMessage message, final Ignored reason,
+            final Instant now) {
+        var peer = peers.get(origin.address());
+        if (peer != null && peer.ignored == null) {
+            return false;
+        }
+        if (peer == null && (peers.size() >= MAX_PEERS
+                || peers.values().stream().filter(other -> other.ignored != null).count() >= MAX_IGNORED)) {
+            return false;
+        }
+        if (peer == null || peer.ignored != reason || peer.version != message.version()) {
+            peer = replace(origin.address(), new Peer(message.version(), reason));
+        }
+        if (!peer.groups.containsKey(group) && peer.groups.size() >= MAX_GROUPS_IGNORED) {
+            return false;
+        }
+        return note(peer, origin, group, message, now);
+    }
+
+    /** A message of a gateway of ours at another switch has come in: the port leads there. */
+    void heardOwn(final NodeId node, final long port) {
+        trunks.add(new Place(node, port));
+    }
+
+    /** Forgets all, as when the LAN changes to another version: it does not hear them any more. */
+    void clear() {
+        peers.clear();
+    }
+
+    /**
+     * Forgets who was silent for long.
+     *
+     * @return whether there was anybody
+     */
+    boolean forgetSilent(final Instant now) {
+        boolean changed = false;
+        for (var peer : peers.values()) {
+            changed |= peer.groups.values().removeIf(entry -> entry.forgetAt().isBefore(now));
+        }
+        changed |= peers.values().removeIf(peer -> peer.groups.isEmpty());
+        return changed;
+    }
+
+    /** A port has gone down: returns whom that cuts off, and forgets those who were attached to it. */
+    List<Lost> portDown(final NodeId node, final long port) {
+        final var place = new Place(node, port);
+        final boolean trunk = trunks.remove(place);
+        final var lost = peers.entrySet().stream().filter(entry -> entry.getValue().ignored == null)
+            .filter(entry -> entry.getValue().sightings.containsKey(node)
+                && entry.getValue().sightings.get(node).port() == port)
+            .map(entry -> new Lost(entry.getKey(), !trunk && entry.getValue().place().equals(place))).toList();
+        lost.stream().filter(Lost::everywhere).map(Lost::address).forEach(peers::remove);
+        return lost;
+    }
+
+    /** Returns the ports by which switches reach a peer, each on the way by which it was heard there. */
+    Map<NodeId, Long> ports(final IpAddress address, final Instant now) {
+        final var ports = new TreeMap<NodeId, Long>();
+        final var peer = peers.get(address);
+        if (peer != null && peer.ignored == null) {
+            peer.sightings.forEach((node, sighting) -> {
+                if (now.isBefore(sighting.expiresAt())) {
+                    ports.put(node, sighting.port());
+                }
+            });
+        }
+        return ports;
     }
 
     Optional<PeerState> find(final IpAddress address) {
-        return Optional.ofNullable(peers.get(address)).map(peer -> state(address, peer));
+        return Optional.ofNullable(peers.get(address)).map(peer -> peer.state(address));
     }
 
     List<PeerState> states() {
-        return peers.entrySet().stream().map(entry -> state(entry.getKey(), entry.getValue())).toList();
+        return peers.entrySet().stream().map(entry -> entry.getValue().state(entry.getKey())).toList();
     }
 
-    private static PeerState state(final IpAddress address, final Peer peer) {
-        return new PeerState(address, peer.mac, peer.node, peer.port, peer.lastHeard,
-            List.copyOf(peer.groups.values()));
+    private Peer replace(final IpAddress address, final Peer peer) {
+        peers.put(address, peer);
+        return peer;
+    }
+
+    private boolean note(final Peer peer, final Origin origin, final GroupKey group, final GroupMessage message,
+            final Instant now) {
+        final long holdMillis = Math.min(message.holdMillis(), MAX_HOLD_MILLIS);
+        final var expiresAt = now.plusMillis(holdMillis);
+        boolean changed = peer.lastHeard == null;
+        peer.lastHeard = now;
+
+        final var before = peer.sightings.put(origin.node(), new Sighting(origin.port(), expiresAt));
+        changed |= before == null || before.port() != origin.port() || before.expiresAt().isBefore(now);
+        final var home = peer.home == null ? null : peer.sightings.get(peer.home);
+        if (home == null || home.expiresAt().isBefore(now)
+                || trunks.contains(peer.place()) && !trunks.contains(new Place(origin.node(), origin.port()))) {
+            peer.home = origin.node();
+        }
+
+        final var mac = origin.ownMac(message);
+        if (mac != null && !mac.equals(peer.mac)) {
+            peer.mac = mac;
+            changed = true;
+        }
+
+        final var known = peer.groups.get(group);
+        // The state in a Coup means nothing
+        final var state = message.op() != OpCode.COUP ? message.state() : known == null ? null : known.role().state();
+        final var role = new Role(group, state, message.priority(), message.helloMillis(), message.holdMillis(),
+            message.virtualAddress(), expiresAt);
+        peer.groups.put(group, new Entry(role, now.plusMillis(holdMillis * FORGET_AFTER_HOLD_TIMES)));
+        return changed || known == null || state != known.role().state()
+            || role.priority() != known.role().priority() || role.holdMillis() != known.role().holdMillis()
+            || role.helloMillis() != known.role().helloMillis()
+            || !Objects.equals(role.virtualAddress(), known.role().virtualAddress());
     }
 }

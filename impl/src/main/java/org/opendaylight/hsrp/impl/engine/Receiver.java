@@ -9,11 +9,11 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.opendaylight.hsrp.impl.engine.PeerState.Ignored;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -52,45 +52,56 @@ final class Receiver {
     }
 
     /** Handles one frame; those that are of another LAN on the same switch are ignored. */
-    void receive(final NodeId node, final long inPort, final byte[] octets, final Instant now) {
+    void receive(final NodeId node, final long inPort, final byte[] octets) {
         switch (FrameParser.parse(octets)) {
-            case HsrpPacket packet when isOfLan(packet.vlanId()) && hears(node, inPort) ->
-                receiveHsrp(new Arrival(node, inPort, now), packet);
+            case HsrpPacket packet when isOfLan(packet.vlanId()) && lan.hears(node, inPort) ->
+                receiveHsrp(new Origin(packet.sourceAddress(), packet.source(), node, inPort), packet);
             case ArpRequest request when isOfLan(request.vlanId()) -> answer(node, inPort, request);
             case EchoRequest request when isOfLan(request.vlanId()) -> answer(node, inPort, request);
-            case Frame.Malformed malformed when hears(node, inPort) -> lan.counters().count(LanCounter.MALFORMED);
+            case Frame.Malformed malformed when lan.hears(node, inPort) -> lan.counters().count(LanCounter.MALFORMED);
             default -> {
                 // Of another LAN or application
             }
         }
     }
 
-    private record Arrival(NodeId node, long port, Instant time) {
-    }
-
     private boolean isOfLan(final Integer vlanId) {
         return Objects.equals(vlanId, lan.config().vlanId());
     }
 
-    private boolean hears(final NodeId node, final long port) {
-        return LanReport.hearPorts(lan, node).contains(port);
-    }
-
-    private void receiveHsrp(final Arrival arrival, final HsrpPacket packet) {
+    private void receiveHsrp(final Origin origin, final HsrpPacket packet) {
         if (packet.version() != lan.config().version()) {
             lan.counters().count(LanCounter.BAD_VERSION);
+            noteOtherVersion(origin, packet);
             return;
         }
         switch (HsrpDecoder.decode(packet.version(), packet.payload())) {
             case DecodeResult.Dropped dropped -> lan.counters().count(counter(dropped.reason()));
             case DecodeResult.Messages messages -> {
                 messages.interfaces().forEach(message -> lan.counters().count(LanCounter.ADVERTISEMENTS_RECEIVED));
-                messages.groups().forEach(message -> receiveGroup(arrival, packet, message));
+                messages.groups().forEach(message -> receiveGroup(origin, message));
             }
         }
     }
 
-    private void receiveGroup(final Arrival arrival, final HsrpPacket packet, final DecodedGroup decoded) {
+    /** A router of the other version is not listened to, but an operator should see it. */
+    private void noteOtherVersion(final Origin origin, final HsrpPacket packet) {
+        if (own(origin.address()) == null
+                && HsrpDecoder.decode(packet.version(), packet.payload()) instanceof DecodeResult.Messages messages) {
+            messages.groups().stream().map(DecodedGroup::message)
+                .filter(message -> message.virtualAddress() instanceof Ipv4Address)
+                .forEach(message -> noteIgnored(origin, message, Ignored.OTHER_VERSION));
+        }
+    }
+
+    private void noteIgnored(final Origin origin, final GroupMessage message, final Ignored reason) {
+        if (lan.peers().ignored(origin, new GroupKey(AddressFamily.IPV4, message.group()), message, reason,
+                lan.now())) {
+            outbox.touch();
+        }
+    }
+
+    private void receiveGroup(final Origin origin, final DecodedGroup decoded) {
         final var message = decoded.message();
         // An IPv6 group in a packet over IPv4 is as unknown as any other that is not configured
         final var group = message.virtualAddress() instanceof Ipv4Address
@@ -103,22 +114,23 @@ final class Receiver {
             lan.counters().count(LanCounter.INOPERATIVE_GROUP);
             return;
         }
-        final var source = packet.sourceAddress();
-        final var own = lan.gateways().values().stream()
-            .filter(gateway -> source.equals(gateway.config().ipv4Address())).findFirst().orElse(null);
-        if (own != null && own.config().node().equals(arrival.node())) {
+        final var source = origin.address();
+        final var own = own(source);
+        if (own != null && own.config().node().equals(origin.node())) {
             // Its messages never come in by its own switch: somebody else uses its address, or there is a loop
             count(group, own::equals, MemberCounter.CONFLICTING_SOURCE_ADDRESSES);
             return;
         }
         final Predicate<Gateway> recipients = own == null
-            ? gateway -> gateway.config().node().equals(arrival.node())
-                || !lan.config().hearsByWire(arrival.node(), gateway.config().node())
-            : gateway -> gateway.config().node().equals(arrival.node())
-                && lan.config().hearsByWire(own.config().node(), arrival.node());
+            ? gateway -> lan.reaches(origin.node(), gateway.config().node())
+            : gateway -> gateway.config().node().equals(origin.node())
+                && lan.config().hearsByWire(own.config().node(), origin.node());
         if (!group.transmitter().authenticator().accepts(decoded)) {
             count(group, recipients, MemberCounter.AUTHENTICATION_FAILURES);
             reportBadAuthentication(source, message);
+            if (own == null) {
+                noteIgnored(origin, message, Ignored.BAD_AUTHENTICATION);
+            }
             return;
         }
         reportedSources.remove(source);
@@ -129,11 +141,17 @@ final class Receiver {
         if (own != null && isOvertaken(group, own, message)) {
             return;
         }
-        if (own == null) {
-            lan.peers().heard(source, packet.source(), arrival.node(), arrival.port(), group.key(), message,
-                arrival.time());
+        if (own != null) {
+            lan.peers().heardOwn(origin.node(), origin.port());
+        } else if (lan.peers().heard(origin, group.key(), message, lan.now())) {
+            outbox.touch();
         }
-        group.receive(message, source, member -> recipients.test(member.gateway()), arrival.time());
+        group.receive(message, source, member -> recipients.test(member.gateway()), lan.now());
+    }
+
+    private Gateway own(final IpAddress address) {
+        return lan.gateways().values().stream().filter(gateway -> address.equals(gateway.config().ipv4Address()))
+            .findFirst().orElse(null);
     }
 
     /**
@@ -158,23 +176,23 @@ final class Receiver {
     }
 
     private void answer(final NodeId node, final long inPort, final ArpRequest request) {
-        final var group = answering(request.targetAddress());
+        final var group = answering(node, request.targetAddress());
         if (group != null) {
             reply(node, inPort, ArpFrame.reply(request, group.transmitter().virtualMac()));
         }
     }
 
     private void answer(final NodeId node, final long inPort, final EchoRequest request) {
-        final var group = answering(request.targetAddress());
+        final var group = answering(node, request.targetAddress());
         if (group != null && group.transmitter().virtualMac().equals(request.destination())) {
             reply(node, inPort, EchoReply.encode(request, group.transmitter().virtualMac()));
         }
     }
 
     /** Returns the group with a virtual address, if it is for us to answer for it. */
-    private Group answering(final Ipv4Address target) {
-        return lan.groups().values().stream()
-            .filter(group -> target.equals(group.virtualAddress()) && LanReport.virtualRouter(group).isPresent())
+    private Group answering(final NodeId node, final Ipv4Address target) {
+        return lan.groups().values().stream().filter(group -> target.equals(group.virtualAddress()))
+            .filter(group -> LanReport.virtualRouter(lan, group).stream().anyMatch(router -> router.isAnsweredAt(node)))
             .findFirst().orElse(null);
     }
 

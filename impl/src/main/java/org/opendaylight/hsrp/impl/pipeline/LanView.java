@@ -21,7 +21,7 @@ import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
  * @param version version of HSRP spoken on it
  * @param forwardsNormally whether the switches forward all other frames by MAC learning
  * @param hearPorts the switches that carry the LAN, with the ports of each from which HSRP is heard
- * @param routers the groups that have an active gateway of ours
+ * @param routers the groups that have an active router
  */
 public record LanView(Integer vlanId, HsrpVersion version, boolean forwardsNormally,
         Map<NodeId, Set<Long>> hearPorts, List<VirtualRouter> routers) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Field;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Move;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Output;
@@ -60,13 +61,15 @@ public final class Planner {
         }
         for (var router : lan.routers()) {
             // Every switch answers its own hosts, wherever the active gateway is
-            flows.add(new FlowEntry(Purpose.ANSWER, frames.withArp(ARP_REQUEST, router.address()),
-                arpReply(router)));
-            flows.add(new FlowEntry(Purpose.ANSWER,
-                frames.withEthDst(router.mac()).withIcmp(router.address(), ECHO_REQUEST),
-                List.of(new OutputReserved(ReservedPort.CONTROLLER))));
+            if (router.isAnsweredAt(node)) {
+                flows.add(new FlowEntry(Purpose.ANSWER, frames.withArp(ARP_REQUEST, router.address()),
+                    arpReply(router)));
+                flows.add(new FlowEntry(Purpose.ANSWER,
+                    frames.withEthDst(router.mac()).withIcmp(router.address(), ECHO_REQUEST),
+                    List.of(new OutputReserved(ReservedPort.CONTROLLER))));
+            }
             // Other switches than that of the active gateway have learned its port from Hellos and gratuitous ARPs
-            if (router.isActiveAt(node)) {
+            if (router.isActiveAt(node) || router.peerPortAt(node).isPresent()) {
                 final long groupId = GroupIds.of(lan.version(), lan.vlanId(), router.group());
                 flows.add(new FlowEntry(Purpose.CARRY, frames.withEthDst(router.mac()),
                     List.of(new ToGroup(groupId))));
@@ -97,11 +100,16 @@ public final class Planner {
             new OutputReserved(ReservedPort.IN_PORT));
     }
 
-    /** A switch can only watch its own ports, so only gateways attached to it can be buckets. */
+    /**
+     * A foreign router comes first where it is active; it owns the virtual MAC address. A switch can only watch its own
+     * ports, so only gateways attached to it can be buckets. Foreign routers that are not active are none: they would
+     * drop what they get.
+     */
     private static List<Bucket> buckets(final VirtualRouter router, final NodeId node) {
-        return router.gatewaysAt(node)
-            .map(gateway -> new Bucket(gateway.port(),
-                List.of(new SetEthDst(gateway.mac()), new Output(gateway.port()))))
+        return Stream.concat(
+            router.peerPortAt(node).stream().map(port -> new Bucket(port, List.of(new Output(port)))),
+            router.gatewaysAt(node).map(gateway -> new Bucket(gateway.port(),
+                List.of(new SetEthDst(gateway.mac()), new Output(gateway.port())))))
             .toList();
     }
 }

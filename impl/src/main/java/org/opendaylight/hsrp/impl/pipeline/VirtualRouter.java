@@ -10,29 +10,47 @@ package org.opendaylight.hsrp.impl.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
- * A group that our gateways serve now.
+ * A group that has an active router now: gateways of ours, or a foreign router.
  *
  * @param group number of the group
  * @param mac its virtual MAC address
  * @param address its virtual address
- * @param actives the active gateways: one, or one on each side of a LAN that has fallen apart
+ * @param actives the active gateways: one, or one on each side of a LAN that has fallen apart; none if a foreign router
+ *        is active
  * @param backups the other gateways in the order in which they would take over
+ * @param peerPorts where the active router is a foreign one: the port by which each switch reaches it, if known
  */
 public record VirtualRouter(int group, MacAddress mac, Ipv4Address address, List<Attachment> actives,
-        List<Attachment> backups) {
+        List<Attachment> backups, Map<NodeId, Long> peerPorts) {
     public VirtualRouter {
         requireNonNull(mac);
         requireNonNull(address);
         actives = List.copyOf(actives);
         backups = List.copyOf(backups);
-        if (actives.isEmpty()) {
-            throw new IllegalArgumentException("No gateway serves group " + group);
+        peerPorts = Map.copyOf(peerPorts);
+        if (actives.isEmpty() && peerPorts.isEmpty()) {
+            throw new IllegalArgumentException("Nobody serves group " + group);
         }
+    }
+
+    /**
+     * Whether a switch, or the controller in its place, answers for the virtual address. A foreign router that is
+     * active does so itself.
+     */
+    public boolean isAnsweredAt(final NodeId node) {
+        return isActiveAt(node) || !actives.isEmpty() && !peerPorts.containsKey(node);
+    }
+
+    /** Returns the port by which a switch carries the virtual MAC address to a foreign router, if it does. */
+    Optional<Long> peerPortAt(final NodeId node) {
+        return isActiveAt(node) ? Optional.empty() : Optional.ofNullable(peerPorts.get(node));
     }
 
     /** Whether an active gateway is attached to a switch. */

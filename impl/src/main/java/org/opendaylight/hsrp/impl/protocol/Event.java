@@ -24,6 +24,20 @@ public sealed interface Event {
     }
 
     /**
+     * Another router can no longer be heard, as is known before its Hellos are missed: event c if it is the active one,
+     * event d if it is the standby one. Not in the RFC; routers that watch each other by BFD do the same.
+     *
+     * @param router its address
+     * @param reason how that is known
+     */
+    record RouterLost(IpAddress router, Reason reason) implements Event {
+        public RouterLost {
+            requireNonNull(router);
+            requireNonNull(reason);
+        }
+    }
+
+    /**
      * Events f to l: an authenticated message of another router of the group, of the same version and address family.
      *
      * @param message the message

@@ -15,6 +15,7 @@ public enum Reason {
     PORT_DOWN("port down"),
     NODE_UP("switch connected"),
     NODE_DOWN("switch disconnected"),
+    PEER_PORT_DOWN("port of the foreign router down"),
     ACTIVE_TIMER_EXPIRED("active timer expired"),
     STANDBY_TIMER_EXPIRED("standby timer expired"),
     RESIGN_RECEIVED("Resign received"),

@@ -143,7 +143,7 @@ final class Reception {
             remainActive(next);
             return;
         }
-        if (!next.isActive(sender)) {
+        if (!next.isActive(sender.address())) {
             return;
         }
         next.setActive(null);

@@ -43,11 +43,12 @@ public final class StateMachine {
             case Event.Disabled disabled -> disable(next, disabled.reason());
             case Event.TimerExpired expired -> {
                 switch (expired.timer()) {
-                    case ACTIVE -> activeTimerExpired(next);
-                    case STANDBY -> standbyTimerExpired(next);
+                    case ACTIVE -> activeTimerExpired(next, Reason.ACTIVE_TIMER_EXPIRED);
+                    case STANDBY -> standbyTimerExpired(next, Reason.STANDBY_TIMER_EXPIRED);
                     default -> helloTimerExpired(next);
                 }
             }
+            case Event.RouterLost lost -> routerLost(next, lost);
             case Event.Received received -> Reception.receive(next, received.message(), received.source());
             case Event.VirtualAddressChanged changed -> virtualAddressChanged(next);
             case Event.TakeOver takeOver -> takeOver(next);
@@ -90,18 +91,18 @@ public final class StateMachine {
     }
 
     /** Event c. */
-    private static void activeTimerExpired(final Transition next) {
+    private static void activeTimerExpired(final Transition next, final Reason reason) {
         next.activeTimerExpired();
         switch (next.state()) {
             case LISTEN -> {
                 // A B -> Speak
-                next.enter(HsrpState.SPEAK, Reason.ACTIVE_TIMER_EXPIRED);
+                next.enter(HsrpState.SPEAK, reason);
                 next.startBothTimers();
                 next.sendHello();
             }
             case STANDBY -> {
                 // C D F I -> Active
-                next.enter(HsrpState.ACTIVE, Reason.ACTIVE_TIMER_EXPIRED);
+                next.enter(HsrpState.ACTIVE, reason);
                 next.stopStandbyTimer();
                 next.sendHello();
                 next.announce();
@@ -113,16 +114,16 @@ public final class StateMachine {
     }
 
     /** Event d. */
-    private static void standbyTimerExpired(final Transition next) {
+    private static void standbyTimerExpired(final Transition next, final Reason reason) {
         next.setStandby(null);
         switch (next.state()) {
             case LISTEN -> {
                 // B -> Speak
-                next.enter(HsrpState.SPEAK, Reason.STANDBY_TIMER_EXPIRED);
+                next.enter(HsrpState.SPEAK, reason);
                 next.startStandbyTimer(next.config().holdMillis());
                 next.sendHello();
             }
-            case SPEAK -> becomeStandby(next, Reason.STANDBY_TIMER_EXPIRED);
+            case SPEAK -> becomeStandby(next, reason);
             default -> {
                 // an active router has just lost its standby router
             }
@@ -136,7 +137,16 @@ public final class StateMachine {
         next.sendHello();
         if (!next.isActiveTimerRunning()) {
             // it expired in Speak, and no other event would ever lead out of here
-            activeTimerExpired(next);
+            activeTimerExpired(next, Reason.ACTIVE_TIMER_EXPIRED);
+        }
+    }
+
+    private static void routerLost(final Transition next, final Event.RouterLost lost) {
+        if (next.isStandby(lost.router())) {
+            standbyTimerExpired(next, lost.reason());
+        }
+        if (next.isActive(lost.router())) {
+            activeTimerExpired(next, lost.reason());
         }
     }
 

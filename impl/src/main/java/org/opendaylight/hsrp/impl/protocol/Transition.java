@@ -50,8 +50,12 @@ final class Transition {
         return activeTimerRunning;
     }
 
-    boolean isActive(final Router router) {
-        return active != null && active.address().equals(router.address());
+    boolean isActive(final IpAddress router) {
+        return active != null && active.address().equals(router);
+    }
+
+    boolean isStandby(final IpAddress router) {
+        return standby != null && standby.address().equals(router);
     }
 
     boolean knowsVirtualAddress() {
@@ -71,10 +75,10 @@ final class Transition {
 
     /** Takes from a router the roles that its Hello no longer claims. The timers go on: someone else may claim them. */
     void forgetFormerRoles(final Router router, final HsrpState claimed) {
-        if (claimed != HsrpState.ACTIVE && isActive(router)) {
+        if (claimed != HsrpState.ACTIVE && isActive(router.address())) {
             active = null;
         }
-        if (claimed != HsrpState.STANDBY && standby != null && standby.address().equals(router.address())) {
+        if (claimed != HsrpState.STANDBY && isStandby(router.address())) {
             standby = null;
         }
     }

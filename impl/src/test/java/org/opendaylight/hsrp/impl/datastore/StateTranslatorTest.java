@@ -64,7 +64,9 @@ class StateTranslatorTest {
             "group/member/statistics/discontinuity-time=2026-11-22T10:15:30.000Z",
             "peer/address=10.0.0.9", "peer/mac-address=02:00:00:00:00:09", "peer/node-id=openflow:1", "peer/port=9",
             "peer/last-heard=2026-11-22T10:15:30.000Z", "peer/group/address-family=ipv4", "peer/group/number=10",
-            "peer/group/state=standby", "peer/group/priority=100"),
+            "peer/group/state=standby", "peer/group/priority=100",
+            "peer/group/hello-interval=3000", "peer/group/hold-time=10000", "peer/group/virtual-address=10.0.0.1",
+            "peer/group/expires-at=2026-11-22T10:15:40.000Z", "peer/version=2"),
             leaves.stream().filter(leaf -> !leaf.matches(".*statistics/[a-z-]+=\\d+")).collect(Collectors.toSet()));
     }
 

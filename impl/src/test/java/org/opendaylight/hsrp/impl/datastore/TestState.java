@@ -19,12 +19,12 @@ import org.opendaylight.hsrp.impl.engine.LanState.GatewayState;
 import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.LanState.MemberState;
 import org.opendaylight.hsrp.impl.engine.LanState.OperStatus;
-import org.opendaylight.hsrp.impl.engine.LanState.PeerGroup;
-import org.opendaylight.hsrp.impl.engine.LanState.PeerState;
 import org.opendaylight.hsrp.impl.engine.LanState.RouterInfo;
 import org.opendaylight.hsrp.impl.engine.MemberCounter;
+import org.opendaylight.hsrp.impl.engine.PeerState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.Reason;
@@ -73,8 +73,9 @@ final class TestState {
     }
 
     static PeerState peer(final String address) {
-        return new PeerState(Ipv4Address.of(address), MacAddress.of("02:00:00:00:00:09"), NODE, "9", TIME,
-            List.of(new PeerGroup(TestLan.key(10), HsrpState.STANDBY, 100)));
+        return new PeerState(Ipv4Address.of(address), HsrpVersion.V2, null, MacAddress.of("02:00:00:00:00:09"), NODE,
+            9, TIME, List.of(new PeerState.Role(TestLan.key(10), HsrpState.STANDBY, 100, 3_000, 10_000,
+                Ipv4Address.of("10.0.0.1"), TIME.plusSeconds(10))));
     }
 
     /** Each counter has another value: 100 and its ordinal. */

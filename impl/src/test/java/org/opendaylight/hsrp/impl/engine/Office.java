@@ -64,8 +64,13 @@ final class Office {
 
     static LanConfig lanOnTwoSwitches(final GroupConfig group) {
         final var trunk = Set.of(new PortRef(Long.toString(TRUNK_PORT)));
+        return lanOnTwoSwitches(trunk, trunk, group);
+    }
+
+    static LanConfig lanOnTwoSwitches(final Set<PortRef> trusted1, final Set<PortRef> trusted2,
+            final GroupConfig group) {
         return new LanConfig("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS,
-            Map.of(S1, trunk, S2, trunk),
+            Map.of(S1, trusted1, S2, trusted2),
             Map.of("gw1", GW1.config(), "gw2", GW2.at(S2).config()), Map.of(group.key(), group));
     }
 

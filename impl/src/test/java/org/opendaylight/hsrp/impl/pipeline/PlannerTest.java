@@ -132,11 +132,37 @@ class PlannerTest {
         assertFalse(FlowEntry.isOurs(0));
     }
 
+    @Test
+    void activePeerIsCarriedToWithoutRewritingAndAnsweredForByItself() {
+        final var plan = Planner.plan(view(null, true, List.of(), List.of(GW2, GW3), Map.of(S1, 7L, S2, 8L)));
+        assertEquals(Set.of(new GroupEntry(0x4900_000aL, List.of(
+            new Bucket(7, List.of(new Output(7))),
+            new Bucket(2, List.of(new SetEthDst(MAC2), new Output(2)))))), plan.get(S1).groups());
+        assertEquals(Set.of(new GroupEntry(0x4900_000aL, List.of(
+            new Bucket(8, List.of(new Output(8))),
+            new Bucket(3, List.of(new SetEthDst(MAC2), new Output(3)))))), plan.get(S2).groups());
+        plan.values().forEach(tables -> assertFalse(purposes(tables).containsKey(Purpose.ANSWER)));
+    }
+
+    @Test
+    void sideOfASplitLanWithAPeerIsLeftToThePeer() {
+        final var plan = Planner.plan(view(null, true, List.of(GW1), List.of(), Map.of(S1, 7L, S2, 8L)));
+        assertEquals(1, plan.get(S1).groups().iterator().next().buckets().getFirst().watchPort());
+        assertTrue(purposes(plan.get(S1)).containsKey(Purpose.ANSWER));
+        assertEquals(8, plan.get(S2).groups().iterator().next().buckets().getFirst().watchPort());
+        assertFalse(purposes(plan.get(S2)).containsKey(Purpose.ANSWER));
+    }
+
     private static LanView lan(final Integer vlan, final boolean normal, final List<Attachment> actives,
             final List<Attachment> backups) {
+        return view(vlan, normal, actives, backups, Map.of());
+    }
+
+    private static LanView view(final Integer vlan, final boolean normal, final List<Attachment> actives,
+            final List<Attachment> backups, final Map<NodeId, Long> peerPorts) {
         return new LanView(vlan, HsrpVersion.V2, normal, Map.of(S1, Set.of(1L, 2L), S2, Set.of(3L)),
             List.of(new VirtualRouter(10, MacAddress.of("00:00:0c:9f:f0:0a"), Ipv4Address.of("10.0.0.1"), actives,
-                backups)));
+                backups, peerPorts)));
     }
 
     private static FlowEntry arpFlow(final LanView lan, final NodeId node) {

@@ -227,6 +227,24 @@ class StateMachineTest {
         assertEquals(new Step(once.state(), List.of()), StateMachine.step(once.state(), CONFIG, resign));
     }
 
+    @Test
+    void lossOfAnotherRouterIsLikeTheEndOfItsTimer() {
+        for (var state : List.of(HsrpState.LISTEN, HsrpState.SPEAK, HsrpState.STANDBY)) {
+            final var before = in(state, HIGHER, null);
+            final var lost = StateMachine.step(before, CONFIG,
+                new Event.RouterLost(HIGHER.address(), Reason.PEER_PORT_DOWN));
+            assertEquals(StateMachine.step(before, CONFIG, expired(Timer.ACTIVE)).state(), lost.state());
+            assertEquals(new Step(before, List.of()), StateMachine.step(before, CONFIG,
+                new Event.RouterLost(LOWER.address(), Reason.PEER_PORT_DOWN)));
+        }
+        assertEquals(changed(HsrpState.STANDBY, HsrpState.ACTIVE, Reason.PEER_PORT_DOWN),
+            StateMachine.step(in(HsrpState.STANDBY, HIGHER, null), CONFIG,
+                new Event.RouterLost(HIGHER.address(), Reason.PEER_PORT_DOWN)).effects().getFirst());
+        assertEquals(changed(HsrpState.LISTEN, HsrpState.SPEAK, Reason.PEER_PORT_DOWN),
+            StateMachine.step(in(HsrpState.LISTEN, HIGHER, LOWER), CONFIG,
+                new Event.RouterLost(LOWER.address(), Reason.PEER_PORT_DOWN)).effects().getFirst());
+    }
+
     /** Section 3.2 of the reference: the router that remains active after a split has healed. */
     @Test
     void resignOfAnotherActiveRouterIsAnsweredByAnAnnouncement() {
