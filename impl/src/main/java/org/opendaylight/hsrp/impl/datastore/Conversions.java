@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
-import org.opendaylight.hsrp.impl.engine.AddressFamily;
 import org.opendaylight.hsrp.impl.engine.GroupKey;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4AddressNoZone;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.DateAndTime;
@@ -50,6 +50,7 @@ final class Conversions {
     static org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily family(final AddressFamily family) {
         return switch (family) {
             case IPV4 -> org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily.Ipv4;
+            case IPV6 -> throw new IllegalArgumentException("The model has no IPv6 groups");
         };
     }
 

@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 
 /**
  * What tells a group from the others of its LAN.

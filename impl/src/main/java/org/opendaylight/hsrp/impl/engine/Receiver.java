@@ -17,6 +17,7 @@ import org.opendaylight.hsrp.impl.engine.PeerState.Ignored;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.DecodeResult;
 import org.opendaylight.hsrp.impl.protocol.DecodedGroup;
 import org.opendaylight.hsrp.impl.protocol.DropReason;

@@ -7,7 +7,10 @@
  */
 package org.opendaylight.hsrp.impl.protocol;
 
-/** Version of HSRP with its transport over IPv4. The two versions do not talk to each other. */
+/**
+ * Version of HSRP with its transport over IPv4; see {@link Ipv6Transport} for the other one. The two versions do not
+ * talk to each other.
+ */
 public enum HsrpVersion {
     /** Version 1 (RFC 2281): groups 0..255, 224.0.0.2. */
     V1(1, 255, "224.0.0.2", "01:00:5e:00:00:02", 1, 0x00000c07ac00L),
@@ -16,6 +19,8 @@ public enum HsrpVersion {
 
     /** UDP port of both versions over IPv4, as source and destination. */
     public static final int UDP_PORT = 1985;
+
+    private static final long IPV6_VIRTUAL_MAC_BASE = 0x000573a00000L;
 
     private final int number;
     private final int maxGroup;
@@ -69,9 +74,24 @@ public enum HsrpVersion {
      * @param group number of the group, 0..{@link #maxGroup()}
      */
     public MacAddress virtualMac(final int group) {
-        if (group < 0 || group > maxGroup) {
-            throw new IllegalArgumentException("HSRP version " + number + " has no group " + group);
+        return virtualMac(AddressFamily.IPV4, group);
+    }
+
+    /**
+     * Returns the well-known virtual MAC address of a group.
+     *
+     * @param family address family of the group; version 1 has IPv4 only
+     * @param group number of the group, 0..{@link #maxGroup()}
+     */
+    public MacAddress virtualMac(final AddressFamily family, final int group) {
+        if (group < 0 || group > maxGroup || !supports(family)) {
+            throw new IllegalArgumentException("HSRP version " + number + " has no group " + family + " " + group);
         }
-        return new MacAddress(virtualMacBase | group);
+        return new MacAddress((family == AddressFamily.IPV4 ? virtualMacBase : IPV6_VIRTUAL_MAC_BASE) | group);
+    }
+
+    /** Whether the version has groups of an address family. */
+    public boolean supports(final AddressFamily family) {
+        return family == AddressFamily.IPV4 || this == V2;
     }
 }

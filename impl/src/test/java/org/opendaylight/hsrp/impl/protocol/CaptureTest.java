@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,11 +35,15 @@ class CaptureTest {
     private static final int ADVERTISE_RESERVED_AT = 12;
 
     private static List<PcapFile.Captured> capture(final String name) throws IOException {
+        return PcapFile.read(file("tcpdump-bsd3", name + ".pcap"));
+    }
+
+    private static Path file(final String directory, final String name) {
         final var configured = System.getProperty("hsrp.captures", System.getenv("HSRP_CAPTURES"));
-        final var file = Path.of(configured == null ? "../../shared/captures" : configured, "tcpdump-bsd3",
-            name + ".pcap");
+        final var file = Path.of(configured == null ? "../../shared/captures" : configured, directory,
+            name);
         assumeTrue(Files.isReadable(file), () -> "No capture " + file.toAbsolutePath().normalize());
-        return PcapFile.read(file);
+        return file;
     }
 
     private static Frame.HsrpPacket packet(final PcapFile.Captured captured) {
@@ -74,6 +79,39 @@ class CaptureTest {
                 assertArrayEquals(payload, HsrpEncoder.encode(message), () -> "frame " + captured.number());
             }
         }
+    }
+
+    /** Reference sections 2.1 and 2.8: an election of two routers over IPv6, whose key was never told. */
+    @Test
+    void ipv6FramesComeBackUpToTheDigest() throws IOException {
+        final var frames = PcapFile.readNg(file("ndpi-lgpl3", "hsrp2_ipv6.pcapng"));
+        for (var captured : frames) {
+            final var packet = packet(captured);
+            final var messages = messages(packet);
+            assertEquals(1, messages.groups().size() + messages.interfaces().size());
+            for (var group : messages.groups()) {
+                final var message = group.message();
+                assertEquals(message.virtualAddress(), Ipv6Address.linkLocal(HsrpVersion.V2.virtualMac(
+                    AddressFamily.IPV6, message.group())));
+                assertEquals(packet.source(), message.state() == HsrpState.ACTIVE
+                    ? HsrpVersion.V2.virtualMac(AddressFamily.IPV6, message.group()) : message.identifier());
+                final var payload = HsrpEncoder.encode(message, Authenticator.md5(0, new byte[] { 1 }),
+                    packet.sourceAddress());
+                packet.payload().get(payload.length - KeyedMd5.DIGEST_LENGTH, payload,
+                    payload.length - KeyedMd5.DIGEST_LENGTH, KeyedMd5.DIGEST_LENGTH);
+                assertComesBack(captured, packet, payload);
+            }
+            for (var message : messages.interfaces()) {
+                assertComesBack(captured, packet, HsrpEncoder.encode(message));
+            }
+        }
+        assertEquals(36, frames.size());
+    }
+
+    private static void assertComesBack(final PcapFile.Captured captured, final Frame.HsrpPacket packet,
+            final byte[] payload) {
+        assertArrayEquals(captured.octets(), HsrpFrame.encode(packet.source(), packet.vlanId(),
+            packet.sourceAddress(), packet.version(), payload), () -> "frame " + captured.number());
     }
 
     /** A weak router that hears all of it, but is not heard: it stays back, and knows in the end who does what. */

@@ -18,6 +18,7 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
 record EthernetHeader(MacAddress destination, MacAddress source, Integer vlanId, int etherType) {
     static final int IPV4 = 0x0800;
     static final int ARP = 0x0806;
+    static final int IPV6 = 0x86dd;
 
     private static final int VLAN = 0x8100;
     private static final int VLAN_ID_MASK = 0xfff;

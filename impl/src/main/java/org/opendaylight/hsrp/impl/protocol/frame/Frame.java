@@ -11,7 +11,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.ByteBuffer;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
@@ -29,7 +31,7 @@ public sealed interface Frame {
      * @param version version of HSRP to which the group address belongs
      * @param payload UDP payload, read-only; each call returns a view with its own position
      */
-    record HsrpPacket(MacAddress source, Integer vlanId, Ipv4Address sourceAddress, Ipv4Address destination,
+    record HsrpPacket(MacAddress source, Integer vlanId, IpAddress sourceAddress, IpAddress destination,
             HsrpVersion version, ByteBuffer payload) implements Frame {
         public HsrpPacket {
             requireNonNull(source);
@@ -81,6 +83,61 @@ public sealed interface Frame {
     record EchoRequest(MacAddress source, Integer vlanId, MacAddress destination, Ipv4Address sourceAddress,
             Ipv4Address targetAddress, int tos, int identification, ByteBuffer message) implements Frame {
         public EchoRequest {
+            requireNonNull(source);
+            requireNonNull(destination);
+            requireNonNull(sourceAddress);
+            requireNonNull(targetAddress);
+            message = message.slice();
+        }
+
+        @Override
+        public ByteBuffer message() {
+            return message.asReadOnlyBuffer();
+        }
+    }
+
+    /**
+     * A Neighbor Solicitation (RFC 4861 section 4.3), the question for the MAC address of an IPv6 address.
+     *
+     * @param vlanId VLAN identifier or {@code null}
+     * @param senderMac MAC address of the asking node, never a group address
+     * @param sourceAddress address of the asking node, all zero if it only wants to know whether the target is in use
+     * @param targetAddress the address asked for
+     */
+    record NeighborSolicitation(Integer vlanId, MacAddress senderMac, Ipv6Address sourceAddress,
+            Ipv6Address targetAddress) implements Frame {
+        public NeighborSolicitation {
+            requireNonNull(senderMac);
+            requireNonNull(sourceAddress);
+            requireNonNull(targetAddress);
+        }
+    }
+
+    /**
+     * A Router Solicitation (RFC 4861 section 4.1): a host wants a Router Advertisement soon.
+     *
+     * @param vlanId VLAN identifier or {@code null}
+     * @param sourceAddress address of the host, all zero if it has none yet
+     */
+    record RouterSolicitation(Integer vlanId, Ipv6Address sourceAddress) implements Frame {
+        public RouterSolicitation {
+            requireNonNull(sourceAddress);
+        }
+    }
+
+    /**
+     * An ICMPv6 echo request (RFC 4443 section 4.1) to an address of one node, with all that a reply needs.
+     *
+     * @param source source MAC address
+     * @param vlanId VLAN identifier or {@code null}
+     * @param destination destination MAC address
+     * @param sourceAddress source address
+     * @param targetAddress the address that was pinged
+     * @param message identifier, sequence number and data, read-only; each call returns a view with its own position
+     */
+    record EchoRequestIpv6(MacAddress source, Integer vlanId, MacAddress destination, Ipv6Address sourceAddress,
+            Ipv6Address targetAddress, ByteBuffer message) implements Frame {
+        public EchoRequestIpv6 {
             requireNonNull(source);
             requireNonNull(destination);
             requireNonNull(sourceAddress);

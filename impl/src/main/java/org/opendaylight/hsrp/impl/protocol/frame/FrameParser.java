@@ -34,6 +34,7 @@ public final class FrameParser {
             return switch (ethernet.etherType()) {
                 case EthernetHeader.ARP -> ArpFrame.parse(ethernet, buffer);
                 case EthernetHeader.IPV4 -> parseIpv4(ethernet, buffer);
+                case EthernetHeader.IPV6 -> Ipv6Parser.parse(ethernet, buffer);
                 default -> OTHER;
             };
         } catch (MalformedException e) {

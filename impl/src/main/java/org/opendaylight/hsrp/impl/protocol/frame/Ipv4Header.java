@@ -20,7 +20,7 @@ import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
  * @param protocol protocol number
  */
 record Ipv4Header(int tos, int identification, boolean fragment, int ttl, int protocol, Ipv4Address source,
-        Ipv4Address destination) {
+        Ipv4Address destination) implements IpHeader {
     static final int LENGTH = 20;
     static final int ICMP = 1;
     static final int UDP = 17;
@@ -75,8 +75,13 @@ record Ipv4Header(int tos, int identification, boolean fragment, int ttl, int pr
         return header;
     }
 
-    /** Returns the sum of the pseudo header that a UDP checksum covers too. */
-    long pseudoHeaderSum(final int length) {
+    @Override
+    public boolean needsUdpChecksum() {
+        return false;
+    }
+
+    @Override
+    public long pseudoHeaderSum(final int length) {
         return halves(source) + halves(destination) + protocol + length;
     }
 

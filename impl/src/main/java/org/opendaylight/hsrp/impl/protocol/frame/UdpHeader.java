@@ -16,7 +16,7 @@ record UdpHeader(int sourcePort, int destinationPort) {
     private static final int CHECKSUM_AT = 6;
 
     /** Writes the datagram with its checksum. */
-    void write(final ByteBuffer packet, final Ipv4Header ip, final byte[] payload) {
+    void write(final ByteBuffer packet, final IpHeader ip, final byte[] payload) {
         final int start = packet.position();
         final int length = LENGTH + payload.length;
         packet.putShort((short) sourcePort).putShort((short) destinationPort).putShort((short) length)
@@ -38,14 +38,15 @@ record UdpHeader(int sourcePort, int destinationPort) {
      * @return the payload, read-only
      * @throws MalformedException if length or checksum is wrong
      */
-    static ByteBuffer payload(final ByteBuffer packet, final Ipv4Header ip) throws MalformedException {
+    static ByteBuffer payload(final ByteBuffer packet, final IpHeader ip) throws MalformedException {
         final int start = packet.position();
         final int length = packet.getShort(start + 4) & 0xffff;
         if (length < LENGTH || length > packet.remaining()) {
             throw new MalformedException("UDP length");
         }
         final boolean hasChecksum = packet.getShort(start + CHECKSUM_AT) != 0;
-        if (hasChecksum && Checksum.of(packet, start, length, ip.pseudoHeaderSum(length)) != 0) {
+        if ((hasChecksum || ip.needsUdpChecksum())
+                && Checksum.of(packet, start, length, ip.pseudoHeaderSum(length)) != 0) {
             throw new MalformedException("UDP checksum");
         }
         return packet.slice(start + LENGTH, length - LENGTH).asReadOnlyBuffer();

@@ -180,7 +180,7 @@ class FrameTest {
 
     @Test
     void otherEtherTypesAreOther() {
-        assertEquals(new Frame.Other(), parse(HSRP.replace("87c70800", "87c786dd")));
+        assertEquals(new Frame.Other(), parse(HSRP.replace("87c70800", "87c788b5")));
         // a second tag
         assertEquals(new Frame.Other(), parse(tagged(tagged(HSRP, "0010"), "0010")));
     }
