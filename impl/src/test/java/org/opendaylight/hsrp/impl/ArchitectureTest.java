@@ -30,13 +30,19 @@ class ArchitectureTest {
         .layer("engine").definedBy(HOME + "engine..")
         .layer("pipeline").definedBy(HOME + "pipeline..")
         .layer("protocol").definedBy(HOME + "protocol..")
+        .layer("tracking").definedBy(HOME + "tracking..")
         .whereLayer("wiring").mayNotBeAccessedByAnyLayer()
         .whereLayer("cluster").mayOnlyBeAccessedByLayers("wiring")
         .whereLayer("datastore").mayOnlyBeAccessedByLayers("wiring")
         .whereLayer("openflow").mayOnlyBeAccessedByLayers("wiring")
         .whereLayer("engine").mayOnlyBeAccessedByLayers("wiring", "cluster", "datastore", "openflow")
         .whereLayer("pipeline").mayOnlyBeAccessedByLayers("wiring", "datastore", "openflow", "engine")
-        .whereLayer("protocol").mayOnlyBeAccessedByLayers("datastore", "openflow", "engine", "pipeline");
+        .whereLayer("protocol").mayOnlyBeAccessedByLayers("datastore", "openflow", "engine", "pipeline")
+        .whereLayer("tracking").mayOnlyBeAccessedByLayers("datastore", "engine");
+
+    @ArchTest
+    final ArchRule trackingKnowsTheJdkOnly = classes().that().resideInAPackage(HOME + "tracking..")
+        .should().onlyDependOnClassesThat().resideInAnyPackage(HOME + "tracking..", "java..");
 
     @ArchTest
     final ArchRule theProtocolKnowsTheJdkOnly = classes().that().resideInAPackage(HOME + "protocol..")
@@ -48,13 +54,13 @@ class ArchitectureTest {
 
     @ArchTest
     final ArchRule theCoreHasNeitherClockNorThread = noClasses().that()
-        .resideInAnyPackage(HOME + "protocol..", HOME + "pipeline..")
+        .resideInAnyPackage(HOME + "protocol..", HOME + "tracking..", HOME + "pipeline..")
         .should().dependOnClassesThat().resideInAnyPackage("java.util.concurrent..")
         .orShould().callMethod(System.class, "nanoTime").orShould().callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
     final ArchRule foreignTypesStopAtTheAdapters = noClasses().that()
-        .resideInAnyPackage(HOME + "protocol..", HOME + "pipeline..", HOME + "engine..")
+        .resideInAnyPackage(HOME + "protocol..", HOME + "tracking..", HOME + "pipeline..", HOME + "engine..")
         .should().dependOnClassesThat().resideInAnyPackage("org.opendaylight.yang.gen..", "org.osgi..",
             "org.opendaylight.yangtools..", "org.opendaylight.mdsal..", "org.opendaylight.openflowplugin..");
 }

@@ -1,0 +1,12 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.tracking;
+
+/** What makes a tracked object go up and down. */
+public sealed interface Condition permits Observation, ObjectList {
+}

@@ -1,0 +1,25 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.tracking;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * An object whose state is observed elsewhere and reported by {@link Tracker#observed}.
+ *
+ * @param source what is observed
+ */
+public record Observation(Source source) implements Condition {
+    public Observation {
+        requireNonNull(source);
+    }
+
+    /** Something to be observed; equal sources are the same thing. */
+    public interface Source {
+    }
+}

@@ -1,0 +1,134 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.tracking;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A reachability probe: from what is sent and answered to up and down. One probe is under way at a time; it is missed
+ * when its timeout ends, or at the latest when the next one is due. Not thread-safe.
+ *
+ * <p>The first answer makes it up, without any threshold; the first verdict of down takes the usual number of misses.
+ * Until then it is undecided.
+ */
+public final class Probe {
+    /** Sequence numbers have 16 bits in ICMP. */
+    private static final int SEQUENCE_MASK = 0xffff;
+
+    private final ProbeTiming timing;
+    private final RoundTrip roundTrip = new RoundTrip();
+    private TrackState state = TrackState.UNDECIDED;
+    private int sequence = -1;
+    private Instant sentAt;
+    private boolean underWay;
+    /** Misses in a row while up, answers in a row while down. */
+    private int contrary;
+    private long sent;
+    private long answered;
+    private long late;
+    private long missed;
+
+    public Probe(final ProbeTiming timing) {
+        this.timing = requireNonNull(timing);
+    }
+
+    public TrackState state() {
+        return state;
+    }
+
+    /**
+     * A probe is sent now.
+     *
+     * @return its sequence number, 0..65535
+     */
+    public int send(final Instant now) {
+        sequence = sequence + 1 & SEQUENCE_MASK;
+        sentAt = requireNonNull(now);
+        underWay = true;
+        sent++;
+        return sequence;
+    }
+
+    /** Returns how long to wait for the answer to the probe that has been sent last. */
+    public Duration timeout() {
+        final var interval = Duration.ofMillis(timing.intervalMillis());
+        return timing.timeoutMillis() == 0 ? roundTrip.timeout(interval) : Duration.ofMillis(timing.timeoutMillis());
+    }
+
+    /** The time of {@link #timeout()} is over, or the next probe is due: if there is no answer yet, it is a miss. */
+    public void expire() {
+        if (underWay) {
+            underWay = false;
+            miss();
+        }
+    }
+
+    /**
+     * A probe is due but cannot be sent, because the gateway's port is down: a miss like any other, unless nothing has
+     * been known yet. After a restart of the controller it takes a while until the switches are back.
+     */
+    public void unsent() {
+        if (state != TrackState.UNDECIDED) {
+            miss();
+        }
+    }
+
+    /** The probe that was sent last is answered; others are ignored. */
+    public void answer(final int answeredSequence, final Instant now) {
+        if (sentAt == null || answeredSequence != sequence) {
+            return;
+        }
+        final var time = Duration.between(sentAt, now);
+        roundTrip.measured(time.isNegative() ? Duration.ZERO : time);
+        // A second answer says nothing new
+        sentAt = null;
+        if (!underWay) {
+            late++;
+            return;
+        }
+        underWay = false;
+        answered++;
+        if (state == TrackState.UP) {
+            contrary = 0;
+            return;
+        }
+        contrary++;
+        if (state == TrackState.UNDECIDED || contrary >= timing.upThreshold()) {
+            become(TrackState.UP);
+        }
+    }
+
+    /** Returns the sequence number of the probe that was sent last, for answers that do not tell. */
+    public int sequence() {
+        return sequence;
+    }
+
+    public ProbeStatistics statistics() {
+        return new ProbeStatistics(sent, answered, late, missed, roundTrip.last());
+    }
+
+    private void miss() {
+        missed++;
+        if (state == TrackState.DOWN) {
+            contrary = 0;
+            return;
+        }
+        contrary++;
+        if (contrary >= timing.downThreshold()) {
+            become(TrackState.DOWN);
+        }
+    }
+
+    private void become(final TrackState now) {
+        state = now;
+        contrary = 0;
+    }
+}

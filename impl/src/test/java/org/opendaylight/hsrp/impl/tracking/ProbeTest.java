@@ -1,0 +1,138 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.tracking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.opendaylight.hsrp.impl.tracking.TrackState.DOWN;
+import static org.opendaylight.hsrp.impl.tracking.TrackState.UNDECIDED;
+import static org.opendaylight.hsrp.impl.tracking.TrackState.UP;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ProbeTest {
+    private static final ProbeTiming TIMING = new ProbeTiming(100, 0, 3, 2);
+
+    private final Probe probe = new Probe(TIMING);
+    private Instant now = Instant.EPOCH;
+
+    @Test
+    void firstAnswerDecidesAtOnce() {
+        assertEquals(UNDECIDED, probe.state());
+        answered(2);
+        assertEquals(UP, probe.state());
+    }
+
+    @Test
+    void neverAnsweredIsDownAfterTheThreshold() {
+        missed();
+        missed();
+        assertEquals(UNDECIDED, probe.state());
+        missed();
+        assertEquals(DOWN, probe.state());
+    }
+
+    @Test
+    void onlyConsecutiveMissesCount() {
+        answered(2);
+        missed();
+        missed();
+        answered(2);
+        missed();
+        missed();
+        assertEquals(UP, probe.state());
+        missed();
+        assertEquals(DOWN, probe.state());
+    }
+
+    @Test
+    void onlyConsecutiveAnswersBringItBack() {
+        down();
+        answered(2);
+        missed();
+        answered(2);
+        assertEquals(DOWN, probe.state());
+        answered(2);
+        assertEquals(UP, probe.state());
+    }
+
+    @Test
+    void lateAnswerIsAMissButTeachesTheTimeout() {
+        answered(2);
+        assertEquals(Duration.ofMillis(40), probe.timeout());
+        final int sequence = probe.send(now);
+        probe.expire();
+        probe.answer(sequence, now.plusMillis(80));
+        assertEquals(new ProbeStatistics(2, 1, 1, 1, Duration.ofMillis(80)), probe.statistics());
+        // Smoothed 11.75 ms, variation 20.25 ms
+        assertEquals(Duration.ofNanos(92_750_000), probe.timeout());
+    }
+
+    @Test
+    void timeoutIsTheIntervalUntilSomethingIsMeasuredAndNeverMore() {
+        assertEquals(Duration.ofMillis(100), probe.timeout());
+        final int sequence = probe.send(now);
+        probe.answer(sequence, now.plusMillis(90));
+        assertEquals(Duration.ofMillis(100), probe.timeout());
+        assertEquals(Duration.ofMillis(30), new Probe(new ProbeTiming(100, 30, 3, 3)).timeout());
+    }
+
+    @Test
+    void strayAnswersAreIgnored() {
+        probe.answer(0, now);
+        final int sequence = probe.send(now);
+        probe.answer(sequence + 1, now);
+        probe.answer(sequence - 1, now);
+        assertEquals(UNDECIDED, probe.state());
+        probe.answer(sequence, now);
+        probe.answer(sequence, now);
+        assertEquals(new ProbeStatistics(1, 1, 0, 0, Duration.ZERO), probe.statistics());
+    }
+
+    @Test
+    void whatCannotBeSentIsMissedOnceSomethingWasKnown() {
+        for (int i = 0; i < 10; i++) {
+            probe.unsent();
+        }
+        assertEquals(UNDECIDED, probe.state(), "the switch may not have connected yet");
+        answered(2);
+        probe.unsent();
+        probe.unsent();
+        probe.unsent();
+        assertEquals(DOWN, probe.state());
+    }
+
+    @Test
+    void sequenceNumbersFitIntoIcmp() {
+        for (int i = 0; i < 65536; i++) {
+            assertEquals(i, probe.send(now));
+        }
+        assertEquals(0, probe.send(now));
+    }
+
+    private void down() {
+        missed();
+        missed();
+        missed();
+        assertEquals(DOWN, probe.state());
+    }
+
+    private void answered(final int millis) {
+        final int sequence = probe.send(now);
+        probe.answer(sequence, now.plusMillis(millis));
+        probe.expire();
+        now = now.plusMillis(TIMING.intervalMillis());
+    }
+
+    private void missed() {
+        probe.send(now);
+        probe.expire();
+        now = now.plusMillis(TIMING.intervalMillis());
+    }
+}
