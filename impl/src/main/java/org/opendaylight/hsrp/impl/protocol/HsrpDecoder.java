@@ -20,7 +20,8 @@ public final class HsrpDecoder {
      * Decodes a payload.
      *
      * @param lanVersion the version of the LAN; a payload of the other one is dropped
-     * @param payload the payload, from position to limit; left as it is
+     * @param payload the payload, from position to limit; left as it is, and it must not change any more, since the
+     *        result may refer to it
      */
     public static DecodeResult decode(final HsrpVersion lanVersion, final ByteBuffer payload) {
         final var slice = payload.slice();

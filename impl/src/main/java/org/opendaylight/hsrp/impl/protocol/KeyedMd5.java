@@ -18,6 +18,7 @@ final class KeyedMd5 {
     static final int DIGEST_LENGTH = 16;
 
     private static final int BLOCK = 64;
+    private static final byte[] BLANK = new byte[DIGEST_LENGTH];
 
     private final byte[] key;
     private final byte[] prefix;
@@ -39,20 +40,33 @@ final class KeyedMd5 {
 
     /** Returns the digest of a message in which the digest itself is zero. */
     byte[] digest(final byte[] blanked) {
-        final MessageDigest md5;
-        try {
-            md5 = MessageDigest.getInstance("MD5");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform must have MD5", e);
-        }
+        final var md5 = newDigest();
         md5.update(prefix);
         md5.update(blanked);
         md5.update(key);
         return md5.digest();
     }
 
-    boolean verifies(final byte[] blanked, final byte[] digest) {
+    /** Whether a message has the right digest, which counts as zero itself. */
+    boolean verifies(final ByteBuffer message, final int digestAt) {
+        final int digestEnd = digestAt + DIGEST_LENGTH;
+        final var md5 = newDigest();
+        md5.update(prefix);
+        md5.update(message.slice(0, digestAt));
+        md5.update(BLANK);
+        md5.update(message.slice(digestEnd, message.limit() - digestEnd));
+        md5.update(key);
+        final var digest = new byte[DIGEST_LENGTH];
+        message.get(digestAt, digest);
         // takes the same time wherever the digests differ
-        return MessageDigest.isEqual(digest(blanked), digest);
+        return MessageDigest.isEqual(md5.digest(), digest);
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("MD5");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform must have MD5", e);
+        }
     }
 }

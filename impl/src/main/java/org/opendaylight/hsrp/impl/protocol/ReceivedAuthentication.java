@@ -7,6 +7,8 @@
  */
 package org.opendaylight.hsrp.impl.protocol;
 
+import java.nio.ByteBuffer;
+
 /** The authentication that came with a group message. Its text form is fit for a log: it has no key and no digest. */
 public sealed interface ReceivedAuthentication {
     /** No authentication, or one of an unknown algorithm. */
@@ -40,20 +42,20 @@ public sealed interface ReceivedAuthentication {
     /** Authentication by keyed MD5 ({@code standby authentication md5}). */
     final class Md5 implements ReceivedAuthentication {
         private final int keyId;
-        private final byte[] blanked;
-        private final byte[] digest;
+        private final ByteBuffer payload;
+        private final int digestAt;
 
         /**
-         * Takes over the arrays.
+         * Refers to the payload instead of copying it: nobody shall make us keep many octets by sending few.
          *
          * @param keyId number of the key
-         * @param blanked the whole payload as it was received, but with zeros in place of the digest
-         * @param digest the digest
+         * @param payload the whole payload as it was received, from index 0 to limit; it must not change any more
+         * @param digestAt index of the digest
          */
-        Md5(final int keyId, final byte[] blanked, final byte[] digest) {
+        Md5(final int keyId, final ByteBuffer payload, final int digestAt) {
             this.keyId = keyId;
-            this.blanked = blanked;
-            this.digest = digest;
+            this.payload = payload;
+            this.digestAt = digestAt;
         }
 
         /** Returns the number of the key, an unsigned number; 0 with a key string instead of a key chain. */
@@ -62,7 +64,7 @@ public sealed interface ReceivedAuthentication {
         }
 
         boolean matches(final KeyedMd5 key) {
-            return key.verifies(blanked, digest);
+            return key.verifies(payload, digestAt);
         }
 
         @Override

@@ -30,6 +30,9 @@ final class TlvDecoder {
         if (!payload.hasRemaining()) {
             throw new DropException(DropReason.TOO_SHORT);
         }
+        if (payload.remaining() > Wire.V2_MAX_LENGTH) {
+            throw new DropException(DropReason.TOO_LONG);
+        }
         // the first octet of version 1, and no type
         if (payload.get(payload.position()) == Wire.V1_VERSION) {
             throw new DropException(DropReason.BAD_VERSION);
@@ -54,7 +57,7 @@ final class TlvDecoder {
         switch (type) {
             case Wire.TYPE_GROUP -> {
                 requireLength(length, Wire.GROUP_TLV_LENGTH);
-                open.add(decodeGroup(payload.slice(value, length)));
+                open.add(decodeGroup(payload));
             }
             case Wire.TYPE_INTERFACE -> {
                 requireLength(length, Wire.INTERFACE_TLV_LENGTH);
@@ -135,14 +138,6 @@ final class TlvDecoder {
         }
         // algorithm, padding and flags, then the sender's address
         final int keyId = payload.getInt(value + 8);
-        final int digestAt = value + 12;
-        final var digest = new byte[KeyedMd5.DIGEST_LENGTH];
-        payload.get(digestAt, digest);
-        final var blanked = new byte[payload.limit()];
-        payload.get(0, blanked);
-        for (int index = digestAt; index < digestAt + KeyedMd5.DIGEST_LENGTH; index++) {
-            blanked[index] = 0;
-        }
-        return new ReceivedAuthentication.Md5(keyId, blanked, digest);
+        return new ReceivedAuthentication.Md5(keyId, payload, value + 12);
     }
 }

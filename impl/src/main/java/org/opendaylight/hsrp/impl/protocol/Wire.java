@@ -30,6 +30,11 @@ final class Wire {
     static final int TEXT_TLV_LENGTH = 10;
     static final int MD5_TLV_LENGTH = 30;
 
+    /**
+     * Longest version 2 payload that is read. Real routers send 72 octets. Three groups with MD5 fit, and what a packet
+     * costs us stays small whatever a stranger packs into it.
+     */
+    static final int V2_MAX_LENGTH = 3 * (GROUP_TLV_LENGTH + MD5_TLV_LENGTH);
     static final int V2_VERSION = 2;
     static final int IPV4 = 4;
     static final int IPV6 = 6;
