@@ -22,6 +22,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.opendaylight.hsrp.impl.engine.Conflict;
 import org.opendaylight.hsrp.impl.engine.LanState;
 import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
 import org.opendaylight.hsrp.impl.engine.Publisher;
@@ -97,6 +98,11 @@ public final class OperationalPublisher implements Publisher, Registration {
     @Override
     public void stateChanged(final StateChange change) {
         executor.execute(() -> notifications.offerNotification(StateTranslator.stateChange(change)));
+    }
+
+    @Override
+    public void conflictBegan(final String lan, final Conflict conflict) {
+        executor.execute(() -> notifications.offerNotification(ConflictTranslator.notification(lan, conflict)));
     }
 
     /** Returns the latest published state of a LAN. */

@@ -63,6 +63,8 @@ final class StateTranslator {
             .setGateway(state.gateways().stream().map(StateTranslator::gateway).collect(BindingMap.toMap()))
             .setGroup(state.groups().stream().map(group -> group(group, dataPlane)).collect(BindingMap.toMap()))
             .setPeer(state.peers().stream().map(PeerTranslator::peer).collect(BindingMap.toMap()))
+            .setConflict(ConflictTranslator.conflicts(state.conflicts()))
+            .setDuplicateAddress(ConflictTranslator.duplicates(state.conflicts()))
             .setStatistics(CounterTranslator.statistics(state.counters()))
             .build();
     }

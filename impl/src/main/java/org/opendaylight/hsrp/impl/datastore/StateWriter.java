@@ -10,6 +10,8 @@ package org.opendaylight.hsrp.impl.datastore;
 import java.util.HashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.opendaylight.hsrp.impl.engine.Conflict;
+import org.opendaylight.hsrp.impl.engine.Conflict.Subject;
 import org.opendaylight.hsrp.impl.engine.GroupKey;
 import org.opendaylight.hsrp.impl.engine.LanState;
 import org.opendaylight.hsrp.impl.engine.LanState.GatewayState;
@@ -22,6 +24,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanKey;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.DuplicateAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
@@ -65,6 +68,10 @@ final class StateWriter {
         this.<IpAddress, PeerState>diff(before.peers(), after.peers(), PeerState::address,
             peer -> tx.put(STORE, peer(path, peer.address()), PeerTranslator.peer(peer)),
             address -> tx.delete(STORE, peer(path, address)));
+        this.<Subject, Conflict>diff(before.conflicts(), after.conflicts(), Conflict::subject,
+            conflict -> put(path, conflict),
+            subject -> tx.delete(STORE, ConflictTranslator.isDuplicate(subject) ? duplicate(path, subject)
+                : conflict(path, subject)));
         if (!before.counters().equals(after.counters())) {
             tx.put(STORE, path.toBuilder().child(Statistics.class).build(),
                 CounterTranslator.statistics(after.counters()));
@@ -73,6 +80,14 @@ final class StateWriter {
 
     void delete(final String lan) {
         tx.delete(STORE, path(lan));
+    }
+
+    private void put(final DataObjectIdentifier<Lan> lan, final Conflict conflict) {
+        if (ConflictTranslator.isDuplicate(conflict.subject())) {
+            tx.put(STORE, duplicate(lan, conflict.subject()), ConflictTranslator.duplicate(conflict));
+        } else {
+            tx.put(STORE, conflict(lan, conflict.subject()), ConflictTranslator.conflict(conflict));
+        }
     }
 
     private <K, V> void diff(final Iterable<V> before, final Iterable<V> after, final Function<V, K> keyOf,
@@ -101,5 +116,16 @@ final class StateWriter {
 
     private static DataObjectIdentifier<Peer> peer(final DataObjectIdentifier<Lan> lan, final IpAddress address) {
         return lan.toBuilder().child(Peer.class, new PeerKey(Conversions.ipv4(address))).build();
+    }
+
+    private static DataObjectIdentifier<org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Conflict> conflict(
+            final DataObjectIdentifier<Lan> lan, final Subject subject) {
+        return lan.toBuilder().child(org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Conflict.class,
+            ConflictTranslator.key(subject)).build();
+    }
+
+    private static DataObjectIdentifier<DuplicateAddress> duplicate(final DataObjectIdentifier<Lan> lan,
+            final Subject subject) {
+        return lan.toBuilder().child(DuplicateAddress.class, ConflictTranslator.duplicateKey(subject)).build();
     }
 }

@@ -59,7 +59,6 @@ final class Group {
     private long epoch;
     private IpAddress lastActive;
     private String switchoverGateway;
-    private IpAddress reportedMismatch;
     private ForeignRoles foreignRoles = new ForeignRoles(null, null);
 
     /** Makes a group without members; {@link #configure} adds them. */
@@ -301,7 +300,9 @@ final class Group {
                 start.timer() == Timer.HELLO ? withJitter(start.millis()) : start.millis()));
             case Effect.StopTimer stop -> outbox.add(new LanEffect.StopTimer(timerKey(member, stop.timer())));
             case Effect.Announce announce -> announcer.begin(member, virtualAddress());
-            case Effect.VirtualAddressMismatch mismatch -> reportMismatch(mismatch.heard());
+            case Effect.VirtualAddressMismatch mismatch -> {
+                // Counted by the member, reported by ConflictWatch
+            }
         }
     }
 
@@ -335,9 +336,6 @@ final class Group {
     private void settle() {
         for (var delivery = deliveries.poll(); delivery != null; delivery = deliveries.poll()) {
             final var message = delivery.message();
-            if (message.virtualAddress().equals(config.virtualAddress())) {
-                reportedMismatch = null;
-            }
             for (var member : members.values()) {
                 if (member.state() != HsrpState.INITIAL && member.gateway().isUp()
                         && delivery.recipients().test(member)) {
@@ -358,15 +356,6 @@ final class Group {
             if (roles.active() != null && activeMembers().isEmpty()) {
                 becameActive(roles.active().address());
             }
-        }
-    }
-
-    private void reportMismatch(final IpAddress heard) {
-        if (!heard.equals(reportedMismatch)) {
-            reportedMismatch = heard;
-            outbox.add(new LanEffect.Warn("DIFFVIP1", "Grp " + key().number()
-                + " active routers virtual IP address " + heard + " is different to the locally configured address "
-                + config.virtualAddress()));
         }
     }
 

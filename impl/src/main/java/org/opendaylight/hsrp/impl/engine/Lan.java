@@ -21,6 +21,7 @@ import java.util.random.RandomGenerator;
 import org.opendaylight.hsrp.impl.pipeline.LanView;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Planner;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 
 /**
@@ -38,6 +39,7 @@ final class Lan {
     private final Map<String, Gateway> gateways = new TreeMap<>();
     private final Map<GroupKey, Group> groups = new TreeMap<>();
     private final PeerTable peers = new PeerTable();
+    private final ConflictTable conflicts = new ConflictTable();
     private final Counters<LanCounter> counters = new Counters<>(LanCounter.class);
     private final Set<NodeId> outOfSync = new TreeSet<>();
     private final RandomGenerator random;
@@ -72,6 +74,10 @@ final class Lan {
         return peers;
     }
 
+    ConflictTable conflicts() {
+        return conflicts;
+    }
+
     Counters<LanCounter> counters() {
         return counters;
     }
@@ -79,6 +85,12 @@ final class Lan {
     /** Returns the time of the event that is being handled. */
     Instant now() {
         return now;
+    }
+
+    /** Returns the gateway of ours with an address, or {@code null}. */
+    Gateway ownGateway(final IpAddress address) {
+        return gateways.values().stream().filter(gateway -> address.equals(gateway.config().ipv4Address()))
+            .findFirst().orElse(null);
     }
 
     /** Whether HSRP is heard from a port, as planned. */
@@ -122,6 +134,8 @@ final class Lan {
         newConfig.groups().forEach((key, groupConfig) -> groups
             .computeIfAbsent(key, unused -> new Group(newConfig, groupConfig, outbox, random))
             .configure(newConfig, groupConfig, gateways, now));
+        conflicts.retain(subject -> subject.group() == null ? ownGateway(subject.address()) != null
+            : newConfig.groups().containsKey(subject.group()));
         outOfSync.retainAll(newConfig.trustedPorts().keySet());
         if (oldConfig == null) {
             startPublicationTimer(PUBLICATION_INTERVAL);
@@ -195,6 +209,7 @@ final class Lan {
             }
             case TimerKey.NextPublication publication -> {
                 peers.forgetSilent(now);
+                conflicts.forgetStale(now);
                 published = Instant.EPOCH;
                 return finish(true);
             }

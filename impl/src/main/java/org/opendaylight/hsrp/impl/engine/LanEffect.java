@@ -32,13 +32,8 @@ sealed interface LanEffect {
     record Report(StateChange change) implements LanEffect {
     }
 
-    /**
-     * Something that an operator should look at, logged as {@code %HSRP-4-MNEMONIC: lan NAME TEXT}.
-     *
-     * @param mnemonic name of the message in IOS
-     * @param text its text
-     */
-    record Warn(String mnemonic, String text) implements LanEffect {
+    /** A conflict has begun that an operator should look at. */
+    record Warn(Conflict conflict) implements LanEffect {
     }
 
     record Publish(LanState state) implements LanEffect {

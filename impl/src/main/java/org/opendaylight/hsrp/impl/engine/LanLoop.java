@@ -107,7 +107,7 @@ final class LanLoop {
                 case LanEffect.StartTimer start -> startTimer(start.timer(), start.millis());
                 case LanEffect.StopTimer stop -> stopTimer(stop.timer());
                 case LanEffect.Report report -> report(report.change());
-                case LanEffect.Warn warn -> LOG.warn("%HSRP-4-{}: lan {} {}", warn.mnemonic(), name, warn.text());
+                case LanEffect.Warn warn -> warn(warn.conflict());
                 case LanEffect.Publish publish -> publisher.publish(publish.state());
             }
         }
@@ -118,6 +118,11 @@ final class LanLoop {
             change.group().number(), change.gateway(), change.change().from().display(),
             change.change().to().display(), change.change().reason().text());
         publisher.stateChanged(change);
+    }
+
+    private void warn(final Conflict conflict) {
+        LOG.warn("%HSRP-4-{}: lan {} {}", conflict.subject().kind().mnemonic(), name, conflict.text());
+        publisher.conflictBegan(name, conflict);
     }
 
     private void startTimer(final TimerKey timer, final long millis) {

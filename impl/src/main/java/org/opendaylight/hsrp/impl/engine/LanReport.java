@@ -89,7 +89,7 @@ final class LanReport {
         return new LanState(lan.config().name(),
             lan.gateways().values().stream().map(Gateway::state).toList(),
             lan.groups().values().stream().map(group -> state(lan, group)).toList(),
-            lan.peers().states(), lan.counters().snapshot(), List.copyOf(lan.outOfSync()));
+            lan.peers().states(), lan.conflicts().open(), lan.counters().snapshot(), List.copyOf(lan.outOfSync()));
     }
 
     private static GroupState state(final Lan lan, final Group group) {

@@ -23,16 +23,19 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
  * @param gateways the gateways
  * @param groups the groups
  * @param peers foreign routers
+ * @param conflicts what does not go together with other routers
  * @param counters counters of messages dropped before a member saw them
  * @param outOfSync the switches that have not confirmed all that was written to them
  */
 public record LanState(String name, List<GatewayState> gateways, List<GroupState> groups, List<PeerState> peers,
+        List<Conflict> conflicts,
         Map<LanCounter, Long> counters, List<NodeId> outOfSync) {
     public LanState {
         gateways = List.copyOf(gateways);
         groups = List.copyOf(groups);
         counters = Map.copyOf(counters);
         peers = List.copyOf(peers);
+        conflicts = List.copyOf(conflicts);
         outOfSync = List.copyOf(outOfSync);
     }
 

@@ -22,4 +22,7 @@ public interface Publisher {
 
     /** Reports one change of a member's state. */
     void stateChanged(StateChange change);
+
+    /** Reports a conflict that has just begun. */
+    void conflictBegan(String lan, Conflict conflict);
 }

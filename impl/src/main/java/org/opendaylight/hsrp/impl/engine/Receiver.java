@@ -9,9 +9,7 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.HashSet;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.opendaylight.hsrp.impl.engine.PeerState.Ignored;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
@@ -23,7 +21,6 @@ import org.opendaylight.hsrp.impl.protocol.DecodedGroup;
 import org.opendaylight.hsrp.impl.protocol.DropReason;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HsrpDecoder;
-import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
 import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
@@ -40,16 +37,14 @@ import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
  * LAN.
  */
 final class Receiver {
-    /** Sources whose bad authentication is remembered as reported; further ones are only counted. */
-    private static final int MAX_REPORTED_SOURCES = 64;
-
     private final Lan lan;
     private final Outbox outbox;
-    private final Set<IpAddress> reportedSources = new HashSet<>();
+    private final ConflictWatch watch;
 
     Receiver(final Lan lan, final Outbox outbox) {
         this.lan = requireNonNull(lan);
         this.outbox = requireNonNull(outbox);
+        watch = new ConflictWatch(lan, outbox);
     }
 
     /** Handles one frame; those that are of another LAN on the same switch are ignored. */
@@ -87,17 +82,24 @@ final class Receiver {
 
     /** A router of the other version is not listened to, but an operator should see it. */
     private void noteOtherVersion(final Origin origin, final HsrpPacket packet) {
-        if (own(origin.address()) == null
-                && HsrpDecoder.decode(packet.version(), packet.payload()) instanceof DecodeResult.Messages messages) {
+        if (lan.ownGateway(origin.address()) != null) {
+            watch.duplicateAddress(origin);
+        } else if (HsrpDecoder.decode(packet.version(), packet.payload()) instanceof DecodeResult.Messages messages) {
             messages.groups().stream().map(DecodedGroup::message)
                 .filter(message -> message.virtualAddress() instanceof Ipv4Address)
-                .forEach(message -> noteIgnored(origin, message, Ignored.OTHER_VERSION));
+                .forEach(message -> {
+                    final var group = new GroupKey(AddressFamily.IPV4, message.group());
+                    if (lan.groups().containsKey(group)) {
+                        watch.otherVersion(group, origin, message);
+                    }
+                    noteIgnored(origin, group, message, Ignored.OTHER_VERSION);
+                });
         }
     }
 
-    private void noteIgnored(final Origin origin, final GroupMessage message, final Ignored reason) {
-        if (lan.peers().ignored(origin, new GroupKey(AddressFamily.IPV4, message.group()), message, reason,
-                lan.now())) {
+    private void noteIgnored(final Origin origin, final GroupKey group, final GroupMessage message,
+            final Ignored reason) {
+        if (lan.peers().ignored(origin, group, message, reason, lan.now())) {
             outbox.touch();
         }
     }
@@ -116,10 +118,11 @@ final class Receiver {
             return;
         }
         final var source = origin.address();
-        final var own = own(source);
+        final var own = lan.ownGateway(source);
         if (own != null && own.config().node().equals(origin.node())) {
             // Its messages never come in by its own switch: somebody else uses its address, or there is a loop
             count(group, own::equals, MemberCounter.CONFLICTING_SOURCE_ADDRESSES);
+            watch.duplicateAddress(origin);
             return;
         }
         final Predicate<Gateway> recipients = own == null
@@ -128,13 +131,12 @@ final class Receiver {
                 && lan.config().hearsByWire(own.config().node(), origin.node());
         if (!group.transmitter().authenticator().accepts(decoded)) {
             count(group, recipients, MemberCounter.AUTHENTICATION_FAILURES);
-            reportBadAuthentication(source, message);
+            watch.unauthentic(group.key(), origin, message);
             if (own == null) {
-                noteIgnored(origin, message, Ignored.BAD_AUTHENTICATION);
+                noteIgnored(origin, group.key(), message, Ignored.BAD_AUTHENTICATION);
             }
             return;
         }
-        reportedSources.remove(source);
         if (message.op() == OpCode.HELLO && !message.hasValidTimers()) {
             count(group, recipients, MemberCounter.INVALID_TIMERS);
             return;
@@ -142,17 +144,14 @@ final class Receiver {
         if (own != null && isOvertaken(group, own, message)) {
             return;
         }
+        final Predicate<Member> members = member -> recipients.test(member.gateway());
+        watch.authentic(group, origin, message, own == null, members);
         if (own != null) {
             lan.peers().heardOwn(origin.node(), origin.port());
         } else if (lan.peers().heard(origin, group.key(), message, lan.now())) {
             outbox.touch();
         }
-        group.receive(message, source, member -> recipients.test(member.gateway()), lan.now());
-    }
-
-    private Gateway own(final IpAddress address) {
-        return lan.gateways().values().stream().filter(gateway -> address.equals(gateway.config().ipv4Address()))
-            .findFirst().orElse(null);
+        group.receive(message, source, members, lan.now());
     }
 
     /**
@@ -167,13 +166,6 @@ final class Receiver {
     private static void count(final Group group, final Predicate<Gateway> which, final MemberCounter counter) {
         group.members().stream().filter(member -> which.test(member.gateway()))
             .forEach(member -> member.count(counter));
-    }
-
-    private void reportBadAuthentication(final IpAddress source, final GroupMessage message) {
-        if (reportedSources.size() < MAX_REPORTED_SOURCES && reportedSources.add(source)) {
-            outbox.add(new LanEffect.Warn("BADAUTH", "Bad authentication from " + source + ", group "
-                 + message.group() + ", remote state " + message.state().display()));
-        }
     }
 
     private void answer(final NodeId node, final long inPort, final ArpRequest request) {

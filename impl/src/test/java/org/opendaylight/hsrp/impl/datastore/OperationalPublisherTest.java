@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.opendaylight.hsrp.impl.engine.Conflict;
 import org.opendaylight.hsrp.impl.engine.LanState;
 import org.opendaylight.hsrp.impl.engine.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.LanState.OperStatus;
@@ -86,7 +87,9 @@ class OperationalPublisherTest {
                 TestState.lan("office", down, List.of(TestState.bare(11, 1)), List.of(peer), none),
                 TestState.lan("office", down, List.of(TestState.bare(11, 1)), List.of(), List.of(TestState.NODE)),
                 TestState.lan("office", down, List.of(TestState.bare(11, 1)), List.of(), none),
-                new LanState("office", down, List.of(TestState.bare(11, 1)), List.of(), Map.of(), none))) {
+                withConflicts(TestState.conflict(1), TestState.duplicateAddress()),
+                withConflicts(TestState.conflict(2)),
+                new LanState("office", down, List.of(TestState.bare(11, 1)), List.of(), List.of(), Map.of(), none))) {
             publisher.publish(state);
             awaitStored(state);
         }
@@ -136,6 +139,20 @@ class OperationalPublisherTest {
     void notifies() {
         publisher.stateChanged(change());
         verify(notifications, timeout(5000)).offerNotification(StateTranslator.stateChange(change()));
+    }
+
+    @Test
+    void notifiesOfConflicts() {
+        publisher.conflictBegan("office", TestState.conflict(1));
+        publisher.conflictBegan("office", TestState.duplicateAddress());
+        verify(notifications, timeout(5000)).offerNotification(
+            ConflictTranslator.notification("office", TestState.conflict(1)));
+        verify(notifications, timeout(5000)).offerNotification(
+            ConflictTranslator.notification("office", TestState.duplicateAddress()));
+    }
+
+    private static LanState withConflicts(final Conflict... conflicts) {
+        return new LanState("office", List.of(), List.of(), List.of(), List.of(conflicts), Map.of(), List.of());
     }
 
     private static LanState.StateChange change() {

@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.datastore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.opendaylight.hsrp.impl.engine.Conflict;
 import org.opendaylight.hsrp.impl.engine.LanCounter;
 import org.opendaylight.hsrp.impl.engine.LanState;
 import org.opendaylight.hsrp.impl.engine.LanState.Change;
@@ -27,6 +29,8 @@ import org.opendaylight.hsrp.impl.engine.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.engine.MemberCounter;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AuthenticationFailure;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ConflictKind;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
@@ -66,7 +70,15 @@ class StateTranslatorTest {
             "peer/last-heard=2026-11-22T10:15:30.000Z", "peer/group/address-family=ipv4", "peer/group/number=10",
             "peer/group/state=standby", "peer/group/priority=100",
             "peer/group/hello-interval=3000", "peer/group/hold-time=10000", "peer/group/virtual-address=10.0.0.1",
-            "peer/group/expires-at=2026-11-22T10:15:40.000Z", "peer/version=2"),
+            "peer/group/expires-at=2026-11-22T10:15:40.000Z", "peer/version=2",
+            "conflict/kind=authentication", "conflict/address-family=ipv4", "conflict/number=10",
+            "conflict/address=10.0.0.9", "conflict/mac-address=02:00:00:00:00:09", "conflict/node-id=openflow:1",
+            "conflict/port=9", "conflict/text=Bad authentication", "conflict/since=2026-11-22T10:15:30.000Z",
+            "conflict/last-seen=2026-11-22T10:15:31.000Z", "conflict/count=1",
+            "duplicate-address/address=10.0.0.2", "duplicate-address/mac-address=02:00:00:00:00:07",
+            "duplicate-address/node-id=openflow:1", "duplicate-address/port=7",
+            "duplicate-address/text=Duplicate address", "duplicate-address/since=2026-11-22T10:15:30.000Z",
+            "duplicate-address/last-seen=2026-11-22T10:15:30.000Z", "duplicate-address/count=1"),
             leaves.stream().filter(leaf -> !leaf.matches(".*statistics/[a-z-]+=\\d+")).collect(Collectors.toSet()));
     }
 
@@ -106,6 +118,27 @@ class StateTranslatorTest {
         assertNull(group.getEffectiveVirtualAddress());
         assertNull(group.getSwitchoverGateway());
         assertTrue(group.getDataPlane().getInSync());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowsEveryKindOfConflict(final Conflict.Kind kind) {
+        assertEquals(Conversions.yangName(kind), ConflictKind.ofName(Conversions.yangName(kind)).getName());
+    }
+
+    @Test
+    void notificationsSayWhoAndWhere() {
+        final var failure = assertInstanceOf(AuthenticationFailure.class,
+            ConflictTranslator.notification("office", TestState.conflict(1)));
+        assertEquals("10.0.0.9", failure.getAddress().getValue());
+        assertEquals("speak", failure.getState().getName());
+        assertEquals(10, failure.getNumber().getValue().toJava());
+        final var duplicate = assertInstanceOf(
+            org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Conflict.class,
+            ConflictTranslator.notification("office", TestState.duplicateAddress()));
+        assertEquals(ConflictKind.DuplicateAddress, duplicate.getKind());
+        assertEquals("7", duplicate.getPort().getValue());
+        assertNull(duplicate.getNumber());
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.opendaylight.hsrp.impl.engine.Conflict;
 import org.opendaylight.hsrp.impl.engine.LanCounter;
 import org.opendaylight.hsrp.impl.engine.LanState;
 import org.opendaylight.hsrp.impl.engine.LanState.Change;
@@ -21,12 +22,15 @@ import org.opendaylight.hsrp.impl.engine.LanState.MemberState;
 import org.opendaylight.hsrp.impl.engine.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.engine.LanState.RouterInfo;
 import org.opendaylight.hsrp.impl.engine.MemberCounter;
+import org.opendaylight.hsrp.impl.engine.Origin;
 import org.opendaylight.hsrp.impl.engine.PeerState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.impl.protocol.OpCode;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 
 /** States of LANs. */
@@ -40,8 +44,9 @@ final class TestState {
 
     /** A LAN of which everything is known. */
     static LanState full(final String name) {
-        return lan(name, List.of(gateway("gw1", OperStatus.UP), gateway("gw2", OperStatus.PORT_MISSING)),
-            List.of(group(10, 7)), List.of(peer("10.0.0.9")), List.of(NODE));
+        return new LanState(name, List.of(gateway("gw1", OperStatus.UP), gateway("gw2", OperStatus.PORT_MISSING)),
+            List.of(group(10, 7)), List.of(peer("10.0.0.9")), List.of(conflict(1), duplicateAddress()),
+            counters(LanCounter.class), List.of(NODE));
     }
 
     /** A LAN with groups of which nothing but an epoch is known. */
@@ -55,7 +60,7 @@ final class TestState {
 
     static LanState lan(final String name, final List<GatewayState> gateways, final List<GroupState> groups,
             final List<PeerState> peers, final List<NodeId> outOfSync) {
-        return new LanState(name, gateways, groups, peers, counters(LanCounter.class), outOfSync);
+        return new LanState(name, gateways, groups, peers, List.of(), counters(LanCounter.class), outOfSync);
     }
 
     static GatewayState gateway(final String name, final OperStatus status) {
@@ -70,6 +75,19 @@ final class TestState {
                 new Change(TIME, HsrpState.INITIAL, HsrpState.LISTEN, Reason.STARTUP),
                 new Change(TIME.plusMillis(1250), HsrpState.STANDBY, HsrpState.ACTIVE, Reason.ACTIVE_TIMER_EXPIRED)), 5,
                 counters(MemberCounter.class), TIME)));
+    }
+
+    static Conflict conflict(final long count) {
+        return new Conflict(new Conflict.Subject(Conflict.Kind.AUTHENTICATION, TestLan.key(10),
+            Ipv4Address.of("10.0.0.9")), new Origin(Ipv4Address.of("10.0.0.9"), MacAddress.of("02:00:00:00:00:09"),
+            NODE, 9), new GroupMessage(HsrpVersion.V1, OpCode.HELLO, HsrpState.SPEAK, 10, null, 100, 3_000, 10_000,
+            Ipv4Address.of("10.0.0.1")), "Bad authentication", TIME, TIME.plusSeconds(count), count);
+    }
+
+    static Conflict duplicateAddress() {
+        return new Conflict(new Conflict.Subject(Conflict.Kind.DUPLICATE_ADDRESS, null, Ipv4Address.of("10.0.0.2")),
+            new Origin(Ipv4Address.of("10.0.0.2"), MacAddress.of("02:00:00:00:00:07"), NODE, 7), null,
+            "Duplicate address", TIME, TIME, 1);
     }
 
     static PeerState peer(final String address) {

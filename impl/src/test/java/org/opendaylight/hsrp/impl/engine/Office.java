@@ -85,6 +85,15 @@ final class Office {
         return new GroupConfig(KEY, true, VIRTUAL_ADDRESS, null, 3_000, 10_000, "cisco", members);
     }
 
+    static GroupConfig withTimers(final GroupConfig group, final long hello, final long hold) {
+        return new GroupConfig(group.key(), true, VIRTUAL_ADDRESS, null, hello, hold, "cisco", group.members());
+    }
+
+    static GroupConfig withNumber(final GroupConfig group, final int number) {
+        return new GroupConfig(new GroupKey(AddressFamily.IPV4, number), true, VIRTUAL_ADDRESS, null, 3_000, 10_000,
+            "cisco", group.members());
+    }
+
     static LanConfig lan(final GroupConfig group) {
         return lan(HsrpVersion.V2, group);
     }

@@ -34,6 +34,7 @@ final class SimulatedNetwork implements Switches, Publisher {
     final VirtualTimers timers = new VirtualTimers();
     final List<Arrival> arrivals = new ArrayList<>();
     final List<StateChange> changes = new ArrayList<>();
+    final List<Conflict> conflicts = new ArrayList<>();
     final Map<String, LanState> published = new HashMap<>();
     final HsrpEngine engine;
     private final Map<NodeId, SimulatedSwitch> switches = new TreeMap<>();
@@ -146,6 +147,11 @@ final class SimulatedNetwork implements Switches, Publisher {
     @Override
     public void stateChanged(final StateChange change) {
         changes.add(change);
+    }
+
+    @Override
+    public void conflictBegan(final String lan, final Conflict conflict) {
+        conflicts.add(conflict);
     }
 
     private void hold(final NodeId node) {
