@@ -66,7 +66,8 @@ final class LanReport {
         if (address == null || actives.isEmpty() && peerPorts.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new VirtualRouter(group.key().number(), group.transmitter().virtualMac(), address, actives,
+        return Optional.of(new VirtualRouter(group.key().number(), group.transmitter().virtualMac(), List.of(address),
+            actives,
             attachments(group.members().stream().filter(member -> !serving.contains(member)).sorted(ELECTION_ORDER)),
             peerPorts));
     }

@@ -11,7 +11,9 @@ import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4Prefix;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv6Prefix;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.PortNumber;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlowInput;
@@ -34,11 +36,14 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.EthernetMatch;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.EthernetMatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.Icmpv4MatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.Icmpv6MatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.IpMatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.Layer3Match;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.VlanMatch;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.VlanMatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.ArpMatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.Ipv4MatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.Ipv6MatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._4.match.UdpMatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.vlan.match.fields.VlanIdBuilder;
 import org.opendaylight.yangtools.binding.util.BindingMap;
@@ -138,24 +143,40 @@ final class FlowConverter {
         if (match.ipProto() != null) {
             builder.setIpMatch(new IpMatchBuilder().setIpProtocol(Uint8.valueOf(match.ipProto())).build());
         }
-        if (match.ipv4Dst() != null) {
-            builder.setLayer3Match(new Ipv4MatchBuilder().setIpv4Destination(host(match.ipv4Dst())).build());
-        }
         if (match.udpDst() != null) {
             builder.setLayer4Match(new UdpMatchBuilder()
                 .setUdpDestinationPort(new PortNumber(Uint16.valueOf(match.udpDst())))
                 .build());
         }
         if (match.icmpType() != null) {
-            builder.setIcmpv4Match(new Icmpv4MatchBuilder().setIcmpv4Type(Uint8.valueOf(match.icmpType())).build());
+            final var type = Uint8.valueOf(match.icmpType());
+            if (match.ethType() == FlowMatch.ETH_IPV6) {
+                builder.setIcmpv6Match(new Icmpv6MatchBuilder().setIcmpv6Type(type).build());
+            } else {
+                builder.setIcmpv4Match(new Icmpv4MatchBuilder().setIcmpv4Type(type).build());
+            }
         }
+        return builder.setLayer3Match(toLayer3Match(match)).build();
+    }
+
+    private static Layer3Match toLayer3Match(final FlowMatch match) {
         if (match.arpOp() != null || match.arpTpa() != null) {
-            builder.setLayer3Match(new ArpMatchBuilder()
+            return new ArpMatchBuilder()
                 .setArpOp(match.arpOp() == null ? null : Uint16.valueOf(match.arpOp()))
                 .setArpTargetTransportAddress(match.arpTpa() == null ? null : host(match.arpTpa()))
-                .build());
+                .build();
         }
-        return builder.build();
+        if (match.ndTarget() != null) {
+            return new Ipv6MatchBuilder()
+                .setIpv6NdTarget(new org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types
+                    .rev130715.Ipv6Address(match.ndTarget().toString()))
+                .build();
+        }
+        return switch (match.ipDst()) {
+            case null -> null;
+            case Ipv4Address ipv4 -> new Ipv4MatchBuilder().setIpv4Destination(host(ipv4)).build();
+            case Ipv6Address ipv6 -> new Ipv6MatchBuilder().setIpv6Destination(new Ipv6Prefix(ipv6 + "/128")).build();
+        };
     }
 
     /** "Not present" with VLAN 0 is serialised as OFPVID_NONE without a mask: exactly the frames without a tag. */

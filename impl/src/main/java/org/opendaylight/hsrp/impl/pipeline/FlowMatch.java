@@ -7,65 +7,89 @@
  */
 package org.opendaylight.hsrp.impl.pipeline;
 
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
  * An OpenFlow 1.3 match, of the fields that we use. A {@code null} component matches anything; prerequisites (such
- * as the EtherType for an IPv4 field) are always given.
+ * as the EtherType for an IP field) are always given.
  *
  * @param inPort port the frame came in by, unsigned
  * @param vlanId {@link #UNTAGGED} for frames without a tag, or a VLAN identifier 1..4094
  * @param ethDst destination MAC address
  * @param ethType EtherType
  * @param ipProto IP protocol
- * @param ipv4Dst destination IPv4 address, exact
+ * @param ipDst destination IP address, exact, of the family of {@code ethType}
  * @param udpDst destination UDP port
- * @param icmpType ICMPv4 type
+ * @param icmpType ICMPv4 or ICMPv6 type, as {@code ethType} says
  * @param arpOp ARP operation
  * @param arpTpa ARP target protocol address, exact
+ * @param ndTarget target of a Neighbor Solicitation, exact
  */
 public record FlowMatch(Long inPort, Integer vlanId, MacAddress ethDst, Integer ethType, Integer ipProto,
-        Ipv4Address ipv4Dst, Integer udpDst, Integer icmpType, Integer arpOp, Ipv4Address arpTpa) {
+        IpAddress ipDst, Integer udpDst, Integer icmpType, Integer arpOp, Ipv4Address arpTpa, Ipv6Address ndTarget) {
     /** Matches frames without an IEEE 802.1Q tag. */
     public static final int UNTAGGED = 0;
 
     public static final int ETH_IPV4 = 0x0800;
     public static final int ETH_ARP = 0x0806;
+    public static final int ETH_IPV6 = 0x86dd;
     public static final int IP_ICMP = 1;
     public static final int IP_UDP = 17;
+    public static final int IP_ICMPV6 = 58;
 
-    private static final FlowMatch ANY = new FlowMatch(null, null, null, null, null, null, null, null, null, null);
+    private static final int NEIGHBOR_SOLICITATION = 135;
 
     /** Returns a match of the frames of a LAN: with the tag of its VLAN, or untagged if there is none. */
     public static FlowMatch ofLan(final Integer lanVlanId) {
-        return ANY.withVlanId(lanVlanId == null ? UNTAGGED : lanVlanId);
+        final Integer id = lanVlanId == null ? Integer.valueOf(UNTAGGED) : lanVlanId;
+        return new FlowMatch(null, id, null, null, null, null, null, null, null, null, null);
     }
 
     public FlowMatch withInPort(final long port) {
-        return new FlowMatch(port, vlanId, ethDst, ethType, ipProto, ipv4Dst, udpDst, icmpType, arpOp, arpTpa);
+        return new FlowMatch(port, vlanId, ethDst, ethType, ipProto, ipDst, udpDst, icmpType, arpOp, arpTpa, ndTarget);
     }
 
     public FlowMatch withEthDst(final MacAddress address) {
-        return new FlowMatch(inPort, vlanId, address, ethType, ipProto, ipv4Dst, udpDst, icmpType, arpOp, arpTpa);
+        return new FlowMatch(inPort, vlanId, address, ethType, ipProto, ipDst, udpDst, icmpType, arpOp, arpTpa,
+            ndTarget);
     }
 
-    /** Adds UDP over IPv4 to an address and port. */
-    public FlowMatch withUdp(final Ipv4Address destination, final int port) {
-        return new FlowMatch(inPort, vlanId, ethDst, ETH_IPV4, IP_UDP, destination, port, null, null, null);
+    /** Adds a destination IP address to a match that is of its family already. */
+    public FlowMatch withIpDst(final IpAddress address) {
+        return new FlowMatch(inPort, vlanId, ethDst, ethType, ipProto, address, udpDst, icmpType, arpOp, arpTpa,
+            ndTarget);
+    }
+
+    /** Adds UDP to an address and port. */
+    public FlowMatch withUdp(final IpAddress destination, final int port) {
+        final int type = switch (destination) {
+            case Ipv4Address ipv4 -> ETH_IPV4;
+            case Ipv6Address ipv6 -> ETH_IPV6;
+        };
+        return new FlowMatch(inPort, vlanId, ethDst, type, IP_UDP, destination, port, null, null, null, null);
     }
 
     /** Adds ICMP over IPv4 of a type to an address. */
     public FlowMatch withIcmp(final Ipv4Address destination, final int type) {
-        return new FlowMatch(inPort, vlanId, ethDst, ETH_IPV4, IP_ICMP, destination, null, type, null, null);
+        return new FlowMatch(inPort, vlanId, ethDst, ETH_IPV4, IP_ICMP, destination, null, type, null, null, null);
+    }
+
+    /** Adds ICMPv6 of a type. */
+    public FlowMatch withIcmpv6(final int type) {
+        return new FlowMatch(inPort, vlanId, ethDst, ETH_IPV6, IP_ICMPV6, null, null, type, null, null, null);
+    }
+
+    /** Adds Neighbor Solicitations for a target address. */
+    public FlowMatch withNeighborSolicitation(final Ipv6Address target) {
+        return new FlowMatch(inPort, vlanId, ethDst, ETH_IPV6, IP_ICMPV6, null, null, NEIGHBOR_SOLICITATION, null,
+            null, target);
     }
 
     /** Adds ARP of an operation for a target address. */
     public FlowMatch withArp(final int operation, final Ipv4Address target) {
-        return new FlowMatch(inPort, vlanId, ethDst, ETH_ARP, null, null, null, null, operation, target);
-    }
-
-    private FlowMatch withVlanId(final int id) {
-        return new FlowMatch(inPort, id, ethDst, ethType, ipProto, ipv4Dst, udpDst, icmpType, arpOp, arpTpa);
+        return new FlowMatch(inPort, vlanId, ethDst, ETH_ARP, null, null, null, null, operation, target, null);
     }
 }

@@ -7,31 +7,36 @@
  */
 package org.opendaylight.hsrp.impl.pipeline;
 
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 
 /**
  * Numbers of our OpenFlow groups: {@code 0x48000000..0x4bffffff}. A number says which HSRP group it serves, so that
  * it is the same after a restart of the controller: bit 24 the version (set for version 2), bits 12..23 the VLAN (0
- * for none), bits 0..11 the group number. Bit 25 is kept for the address family.
+ * for none), bits 0..11 the group number, bit 25 the address family (set for IPv6).
  */
 public final class GroupIds {
     private static final long BASE = 0x4800_0000L;
     private static final long MASK = 0xfc00_0000L;
     private static final long VERSION_2 = 1L << 24;
+    private static final long IPV6 = 1L << 25;
 
     private GroupIds() {
         // Hidden on purpose
     }
 
     /**
-     * Returns the number of the OpenFlow group for an IPv4 HSRP group.
+     * Returns the number of the OpenFlow group for an HSRP group.
      *
      * @param version version of HSRP
+     * @param family address family of the HSRP group
      * @param vlanId VLAN of the LAN, or {@code null}
      * @param number number of the HSRP group, 0..4095
      */
-    public static long of(final HsrpVersion version, final Integer vlanId, final int number) {
-        return BASE | (version == HsrpVersion.V2 ? VERSION_2 : 0) | (vlanId == null ? 0L : vlanId) << 12 | number;
+    public static long of(final HsrpVersion version, final AddressFamily family, final Integer vlanId,
+            final int number) {
+        return BASE | (version == HsrpVersion.V2 ? VERSION_2 : 0) | (family == AddressFamily.IPV6 ? IPV6 : 0)
+            | (vlanId == null ? 0L : vlanId) << 12 | number;
     }
 
     /** Whether a group number is one of ours. */

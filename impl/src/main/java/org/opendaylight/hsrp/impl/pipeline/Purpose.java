@@ -14,7 +14,10 @@ package org.opendaylight.hsrp.impl.pipeline;
 public enum Purpose {
     /** HSRP from gateways and trusted ports: to the controller, and on along the LAN. */
     HEAR(1, 41_000),
-    /** ARP and ICMP echo for a virtual IP address: answered by the switch if it can, else by the controller. */
+    /**
+     * ARP, Neighbor Solicitations and ICMP echo for a virtual IP address, and Router Solicitations: answered by the
+     * switch if it can, else by the controller.
+     */
     ANSWER(2, 40_500),
     /** Frames to a virtual MAC address: to the active gateway. */
     CARRY(3, 40_000),

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
@@ -21,23 +22,31 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  *
  * @param group number of the group
  * @param mac its virtual MAC address
- * @param address its virtual address
+ * @param addresses its virtual addresses, at least one, all of one family
  * @param actives the active gateways: one, or one on each side of a LAN that has fallen apart; none if a foreign router
  *        is active
  * @param backups the other gateways in the order in which they would take over
  * @param peerPorts where the active router is a foreign one: the port by which each switch reaches it, if known
  */
-public record VirtualRouter(int group, MacAddress mac, Ipv4Address address, List<Attachment> actives,
+public record VirtualRouter(int group, MacAddress mac, List<IpAddress> addresses, List<Attachment> actives,
         List<Attachment> backups, Map<NodeId, Long> peerPorts) {
     public VirtualRouter {
         requireNonNull(mac);
-        requireNonNull(address);
+        addresses = List.copyOf(addresses);
         actives = List.copyOf(actives);
         backups = List.copyOf(backups);
         peerPorts = Map.copyOf(peerPorts);
+        if (addresses.isEmpty()) {
+            throw new IllegalArgumentException("Group " + group + " has no address");
+        }
         if (actives.isEmpty() && peerPorts.isEmpty()) {
             throw new IllegalArgumentException("Nobody serves group " + group);
         }
+    }
+
+    /** Returns the address family of the group. */
+    public AddressFamily family() {
+        return AddressFamily.of(addresses.getFirst());
     }
 
     /**

@@ -26,6 +26,8 @@ import org.opendaylight.hsrp.impl.pipeline.GroupEntry.Bucket;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Transport;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.openflowjava.protocol.api.extensibility.OFGeneralSerializer;
 import org.opendaylight.openflowjava.protocol.api.extensibility.OFSerializer;
@@ -54,6 +56,7 @@ class ConverterTest {
     private static final MacAddress VIRTUAL_MAC = MacAddress.of("00:00:0c:9f:f0:01");
     private static final Ipv4Address ALL_HSRP = Ipv4Address.of("224.0.0.102");
     private static final Ipv4Address VIRTUAL_IP = Ipv4Address.of("10.0.0.1");
+    private static final Ipv6Address LINK_LOCAL = Ipv6Address.of("fe80::5:73ff:fea0:a");
     private static final GroupEntry GROUP = new GroupEntry(0x4900_0001L, List.of(
         new Bucket(2, List.of(new FlowAction.SetEthDst(VIRTUAL_MAC), new FlowAction.Output(2))),
         new Bucket(1, List.of(new FlowAction.Output(1)))));
@@ -115,6 +118,40 @@ class ConverterTest {
             add(new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(null).withIcmp(VIRTUAL_IP, 8),
             List.of(new FlowAction.SetEthDst(VIRTUAL_MAC), new FlowAction.Output(7),
                 new FlowAction.OutputReserved(ReservedPort.IN_PORT)))));
+    }
+
+    @Test
+    void udpOverIpv6ToController() {
+        // ADD priority=41000,udp6,in_port=3,dl_vlan=100,ipv6_dst=ff02::66,tp_dst=2029 cookie:0x4853300000000001
+        //  actions=CONTROLLER:65535
+        assertEquals("040e00800000000148533000000000010000000000000000000000000000a028ffffffffffffffffffffffff00000000"
+            + "00010037800000040000000380000a0286dd80000c02106480001401118000200207ed80003610ff0200000000000000"
+            + "0000000000006600000400180000000000000010fffffffdffff000000000000",
+            add(new FlowEntry(Purpose.HEAR, FlowMatch.ofLan(100).withInPort(3).withUdp(Ipv6Transport.MULTICAST, 2029),
+            List.of(new FlowAction.OutputReserved(ReservedPort.CONTROLLER)))));
+    }
+
+    @Test
+    void neighborSolicitationToController() {
+        // ADD priority=40500,icmp6,vlan_tci=0x0000/0x1fff,icmp_type=135,nd_target=fe80::5:73ff:fea0:a
+        //  cookie:0x4853300000000001 actions=CONTROLLER:65535
+        assertEquals("040e007800000001485330000000000100000000000000000000000000009e34ffffffffffffffffffffffff00000000"
+            + "0001002e80000a0286dd80000c020000800014013a80003a018780003e10fe80000000000000000573fffea0000a0000"
+            + "000400180000000000000010fffffffdffff000000000000",
+            add(new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(null).withNeighborSolicitation(LINK_LOCAL),
+            List.of(new FlowAction.OutputReserved(ReservedPort.CONTROLLER)))));
+    }
+
+    @Test
+    void echoRequestOverIpv6ToController() {
+        // ADD priority=40500,icmp6,vlan_tci=0x0000/0x1fff,dl_dst=00:00:0c:9f:f0:01,ipv6_dst=fe80::5:73ff:fea0:a,
+        //  icmp_type=128 cookie:0x4853300000000001 actions=CONTROLLER:65535
+        assertEquals("040e008000000001485330000000000100000000000000000000000000009e34ffffffffffffffffffffffff00000000"
+            + "000100388000060600000c9ff00180000a0286dd80000c020000800014013a80003a018080003610fe80000000000000"
+            + "000573fffea0000a000400180000000000000010fffffffdffff000000000000",
+            add(new FlowEntry(Purpose.ANSWER,
+            FlowMatch.ofLan(null).withEthDst(VIRTUAL_MAC).withIcmpv6(128).withIpDst(LINK_LOCAL),
+            List.of(new FlowAction.OutputReserved(ReservedPort.CONTROLLER)))));
     }
 
     @Test

@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opendaylight.hsrp.impl.protocol.AddressFamily.IPV4;
+import static org.opendaylight.hsrp.impl.protocol.AddressFamily.IPV6;
 
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +29,10 @@ import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthDst;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry.Bucket;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 class PlannerTest {
@@ -52,7 +56,7 @@ class PlannerTest {
     void otherSwitchesAnswerButDoNotCarry() {
         final var tables = Planner.plan(lan(null, true, List.of(GW1), List.of(GW3))).get(S2);
         assertEquals(Set.of(), tables.groups());
-        assertEquals(Map.of(Purpose.HEAR, 2L, Purpose.ANSWER, 2L, Purpose.REST, 1L), purposes(tables));
+        assertEquals(Map.of(Purpose.HEAR, 3L, Purpose.ANSWER, 2L, Purpose.REST, 1L), purposes(tables));
     }
 
     @Test
@@ -113,10 +117,53 @@ class PlannerTest {
 
     @Test
     void twoVlansOfOneSwitchDoNotShareGroupNumbers() {
-        assertNotEquals(GroupIds.of(HsrpVersion.V2, null, 10), GroupIds.of(HsrpVersion.V2, 20, 10));
-        assertNotEquals(GroupIds.of(HsrpVersion.V1, 20, 10), GroupIds.of(HsrpVersion.V2, 20, 10));
-        assertTrue(GroupIds.isOurs(GroupIds.of(HsrpVersion.V2, 4094, 4095)));
+        assertNotEquals(groupId(HsrpVersion.V2, IPV4, null), groupId(HsrpVersion.V2, IPV4, 20));
+        assertNotEquals(groupId(HsrpVersion.V1, IPV4, 20), groupId(HsrpVersion.V2, IPV4, 20));
+        assertTrue(GroupIds.isOurs(GroupIds.of(HsrpVersion.V2, IPV6, 4094, 4095)));
         assertFalse(GroupIds.isOurs(10));
+    }
+
+    @Test
+    void groupsOfBothFamiliesDoNotShareNumbers() {
+        assertEquals(0x4900_000aL, groupId(HsrpVersion.V2, IPV4, null));
+        assertEquals(0x4b00_000aL, groupId(HsrpVersion.V2, IPV6, null));
+    }
+
+    /** Whatever is asked goes to the controller: no action makes an advertisement of a solicitation. */
+    @Test
+    void ipv6GroupIsAnsweredForEachAddress() {
+        final var linkLocal = Ipv6Address.of("fe80::5:73ff:fea0:a");
+        final var global = Ipv6Address.of("2001:db8::1");
+        final var mac = MacAddress.of("00:05:73:a0:00:0a");
+        final var view = new LanView(20, HsrpVersion.V2, true, Map.of(S1, Set.of(1L)), List.of(
+            new VirtualRouter(10, mac, List.of(linkLocal, global), List.of(GW1), List.of(), Map.of()),
+            new VirtualRouter(11, MacAddress.of("00:05:73:a0:00:0b"), List.of(Ipv6Address.of("fe80::5:73ff:fea0:b")),
+                List.of(GW1), List.of(), Map.of())));
+        final var tables = Planner.plan(view).get(S1);
+        final var frames = FlowMatch.ofLan(20);
+        final var controller = new OutputReserved(ReservedPort.CONTROLLER);
+        for (var address : List.of(linkLocal, global)) {
+            assertTrue(tables.flows().contains(new FlowEntry(Purpose.ANSWER, frames.withNeighborSolicitation(address),
+                List.of(controller))));
+            assertTrue(tables.flows().contains(new FlowEntry(Purpose.ANSWER,
+                frames.withEthDst(mac).withIcmpv6(128).withIpDst(address), List.of(controller))));
+        }
+        assertTrue(tables.flows().contains(new FlowEntry(Purpose.ANSWER, frames.withIcmpv6(133),
+            List.of(controller, new OutputReserved(ReservedPort.NORMAL)))), "other routers may answer too");
+        assertEquals(Map.of(Purpose.HEAR, 3L, Purpose.ANSWER, 7L, Purpose.CARRY, 2L, Purpose.REST, 1L),
+            purposes(tables));
+        assertEquals(tables, tables.withoutMoves());
+    }
+
+    @Test
+    void secondaryAddressesAreAnsweredInTheSwitchToo() {
+        final var secondary = Ipv4Address.of("10.0.0.21");
+        final var view = new LanView(null, HsrpVersion.V2, true, Map.of(S1, Set.of(1L)), List.of(new VirtualRouter(10,
+            MacAddress.of("00:00:0c:9f:f0:0a"), List.of(Ipv4Address.of("10.0.0.1"), secondary), List.of(GW1),
+            List.of(), Map.of())));
+        final var flow = Planner.plan(view).get(S1).flows().stream()
+            .filter(entry -> secondary.equals(entry.match().arpTpa())).findFirst().orElseThrow();
+        assertTrue(flow.actions().contains(new FlowAction.SetArpSpa(secondary)));
     }
 
     @Test
@@ -161,8 +208,12 @@ class PlannerTest {
     private static LanView view(final Integer vlan, final boolean normal, final List<Attachment> actives,
             final List<Attachment> backups, final Map<NodeId, Long> peerPorts) {
         return new LanView(vlan, HsrpVersion.V2, normal, Map.of(S1, Set.of(1L, 2L), S2, Set.of(3L)),
-            List.of(new VirtualRouter(10, MacAddress.of("00:00:0c:9f:f0:0a"), Ipv4Address.of("10.0.0.1"), actives,
-                backups, peerPorts)));
+            List.of(new VirtualRouter(10, MacAddress.of("00:00:0c:9f:f0:0a"), List.of(Ipv4Address.of("10.0.0.1")),
+                actives, backups, peerPorts)));
+    }
+
+    private static long groupId(final HsrpVersion version, final AddressFamily family, final Integer vlanId) {
+        return GroupIds.of(version, family, vlanId, 10);
     }
 
     private static FlowEntry arpFlow(final LanView lan, final NodeId node) {
