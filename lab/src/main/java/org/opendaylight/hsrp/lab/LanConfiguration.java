@@ -114,6 +114,8 @@ public final class LanConfiguration {
                     trusted.add(Integer.toString(trunk.rightPort()));
                 }
             });
+            topology.peers().stream().filter(peer -> peer.at().equals(node.name()))
+                .forEach(peer -> trusted.add(Integer.toString(peer.port())));
             final var item = new JsonObject();
             item.addProperty("node-id", node.nodeId());
             if (!trusted.isEmpty()) {

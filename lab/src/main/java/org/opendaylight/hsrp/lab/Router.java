@@ -12,7 +12,7 @@ package org.opendaylight.hsrp.lab;
  */
 public final class Router implements AutoCloseable {
     /** Its device on the LAN. */
-    static final String LAN_DEVICE = "lan0";
+    public static final String LAN_DEVICE = "lan0";
     /** Its device in the server's net. */
     static final String UPLINK_DEVICE = "up0";
 

@@ -17,11 +17,13 @@ import java.util.Map;
  * LAN is 10.0.0.0/24; every gateway has a second foot in 10.9.0.0/24, where the server is.
  *
  * @param switches the switches
- * @param gateways the routers
+ * @param gateways the routers for which the controller speaks HSRP
+ * @param peers routers that speak HSRP themselves, at trusted ports
  * @param hosts the hosts
  * @param trunks the cables between switches
  */
-public record Topology(List<Switch> switches, List<Gateway> gateways, List<Host> hosts, List<Trunk> trunks) {
+public record Topology(List<Switch> switches, List<Gateway> gateways, List<Gateway> peers, List<Host> hosts,
+        List<Trunk> trunks) {
     /** The address that the hosts have as default gateway. */
     public static final String VIRTUAL_ADDRESS = "10.0.0.1";
     /** The virtual MAC address of group 10, HSRP version 2. */
@@ -32,6 +34,7 @@ public record Topology(List<Switch> switches, List<Gateway> gateways, List<Host>
     private static final int FIRST_GATEWAY_PORT = 1;
     private static final int FIRST_HOST_PORT = 11;
     private static final int FIRST_TRUNK_PORT = 21;
+    private static final int FIRST_PEER_PORT = 31;
 
     /**
      * A switch.
@@ -147,6 +150,17 @@ public record Topology(List<Switch> switches, List<Gateway> gateways, List<Host>
     }
 
     /**
+     * The one switch with a foreign router besides: r1 (port 31, 10.0.0.200).
+     *
+     * @param datapathId datapath id of s1
+     * @return the description
+     */
+    public static Topology oneSwitchWithPeer(final long datapathId) {
+        return new Builder().node("s1", datapathId).gateway("gw1", "s1", 2).gateway("gw2", "s1", 3)
+            .peer("r1", "s1", 200).host("h1", "s1", 11).host("h2", "s1", 12).build();
+    }
+
+    /**
      * Finds a switch.
      *
      * @param name its name
@@ -168,10 +182,14 @@ public record Topology(List<Switch> switches, List<Gateway> gateways, List<Host>
             .orElseThrow(() -> new IllegalArgumentException("No gateway " + name));
     }
 
-    /** Collects a description, and numbers the ports: gateways from 1, hosts from 11, trunks from 21 on each switch. */
+    /**
+     * Collects a description, and numbers the ports: gateways from 1, hosts from 11, trunks from 21, foreign routers
+     * from 31 on each switch.
+     */
     public static final class Builder {
         private final List<Switch> switches = new ArrayList<>();
         private final List<Gateway> gateways = new ArrayList<>();
+        private final List<Gateway> peers = new ArrayList<>();
         private final List<Host> hosts = new ArrayList<>();
         private final List<Trunk> trunks = new ArrayList<>();
         private final Map<String, Integer> ports = new HashMap<>();
@@ -198,6 +216,19 @@ public record Topology(List<Switch> switches, List<Gateway> gateways, List<Host>
          */
         public Builder gateway(final String name, final String at, final int number) {
             gateways.add(new Gateway(name, at, nextPort("gateway", at, FIRST_GATEWAY_PORT), number));
+            return this;
+        }
+
+        /**
+         * Adds a foreign router.
+         *
+         * @param name its name
+         * @param at name of its switch
+         * @param number last byte of its addresses
+         * @return this
+         */
+        public Builder peer(final String name, final String at, final int number) {
+            peers.add(new Gateway(name, at, nextPort("peer", at, FIRST_PEER_PORT), number));
             return this;
         }
 
@@ -233,7 +264,8 @@ public record Topology(List<Switch> switches, List<Gateway> gateways, List<Host>
          * @return the description
          */
         public Topology build() {
-            return new Topology(List.copyOf(switches), List.copyOf(gateways), List.copyOf(hosts), List.copyOf(trunks));
+            return new Topology(List.copyOf(switches), List.copyOf(gateways), List.copyOf(peers), List.copyOf(hosts),
+                List.copyOf(trunks));
         }
 
         private int nextPort(final String kind, final String at, final int first) {

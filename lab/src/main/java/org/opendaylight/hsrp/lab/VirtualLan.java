@@ -34,6 +34,7 @@ public final class VirtualLan implements AutoCloseable {
     private final NetworkNamespace server;
     private final Map<String, OpenVSwitch> switches = new LinkedHashMap<>();
     private final Map<String, Router> gateways = new LinkedHashMap<>();
+    private final Map<String, Router> peers = new LinkedHashMap<>();
     private final Map<String, LanHost> hosts = new LinkedHashMap<>();
 
     private VirtualLan(final Lab lab, final Topology topology) {
@@ -54,7 +55,8 @@ public final class VirtualLan implements AutoCloseable {
         lan.buildServer();
         topology.switches().forEach(lan::buildSwitch);
         topology.trunks().forEach(lan::buildTrunk);
-        topology.gateways().forEach(lan::buildGateway);
+        topology.gateways().forEach(gateway -> lan.buildRouter(gateway, lan.gateways));
+        topology.peers().forEach(peer -> lan.buildRouter(peer, lan.peers));
         topology.hosts().forEach(lan::buildHost);
         lan.routeBack();
         return lan;
@@ -74,6 +76,16 @@ public final class VirtualLan implements AutoCloseable {
 
     public Router gateway(final String name) {
         return known(gateways, name);
+    }
+
+    /**
+     * Finds a foreign router: a plain router until something speaks HSRP there.
+     *
+     * @param name its name
+     * @return the router
+     */
+    public Router peer(final String name) {
+        return known(peers, name);
     }
 
     public LanHost host(final String name) {
@@ -108,7 +120,7 @@ public final class VirtualLan implements AutoCloseable {
     /**
      * Observes through which gateway the packets of a running stream go, by the counters of the gateways' uplinks.
      *
-     * @return the gateway that forwarded at least nine tenths of them; none if nobody did
+     * @return the gateway or foreign router that forwarded at least nine tenths of them; none if nobody did
      */
     public Optional<String> forwarder() {
         final var before = forwarded();
@@ -142,6 +154,7 @@ public final class VirtualLan implements AutoCloseable {
         switches.values().forEach(OpenVSwitch::close);
         hosts.values().forEach(LanHost::close);
         gateways.values().forEach(Router::close);
+        peers.values().forEach(Router::close);
         switches.values().forEach(node -> node.namespace().close());
         server.close();
     }
@@ -168,9 +181,9 @@ public final class VirtualLan implements AutoCloseable {
         right.addPort(trunk.left(), trunk.rightPort());
     }
 
-    private void buildGateway(final Topology.Gateway gateway) {
+    private void buildRouter(final Topology.Gateway gateway, final Map<String, Router> routers) {
         final var router = new Router(gateway, lab.namespace(gateway.name()));
-        gateways.put(gateway.name(), router);
+        routers.put(gateway.name(), router);
         final var node = node(gateway.at());
         NetworkNamespace.connect(router.namespace(), Router.LAN_DEVICE, node.namespace(), gateway.name());
         NetworkNamespace.connect(router.namespace(), Router.UPLINK_DEVICE, server, gateway.name());
@@ -197,6 +210,7 @@ public final class VirtualLan implements AutoCloseable {
     private Map<String, Long> forwarded() {
         final var counts = new LinkedHashMap<String, Long>();
         gateways.forEach((name, router) -> counts.put(name, router.forwardedPackets()));
+        peers.forEach((name, router) -> counts.put(name, router.forwardedPackets()));
         return counts;
     }
 

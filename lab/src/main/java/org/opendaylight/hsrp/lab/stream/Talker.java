@@ -18,32 +18,43 @@ import org.opendaylight.hsrp.lab.LabException;
 /**
  * A child process that answers lines with lines, and ends when its standard input does: also when this process dies.
  */
-final class Talker implements AutoCloseable {
+public final class Talker implements AutoCloseable {
     private final Process process;
     private final BufferedReader answers;
     private final Writer questions;
 
-    Talker(final List<String> command) {
+    /**
+     * Starts a process.
+     *
+     * @param command the command; the process must say {@code ready} first
+     */
+    public Talker(final List<String> command) {
         try {
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException e) {
-            throw new LabException("Cannot start a process of the packet stream: " + e.getMessage(), e);
+            throw new LabException("Cannot start " + command.getLast() + ": " + e.getMessage(), e);
         }
         answers = process.inputReader(StandardCharsets.UTF_8);
         questions = process.outputWriter(StandardCharsets.UTF_8);
         final var greeting = readLine();
         if (!greeting.equals("ready")) {
             process.destroyForcibly();
-            throw new LabException("The packet stream does not start: " + greeting);
+            throw new LabException("A process does not start: " + greeting);
         }
     }
 
-    synchronized String ask(final String question) {
+    /**
+     * Asks the process.
+     *
+     * @param question one line
+     * @return its answer, one line
+     */
+    public synchronized String ask(final String question) {
         try {
             questions.write(question + "\n");
             questions.flush();
         } catch (IOException e) {
-            throw new LabException("The packet stream has ended: " + e.getMessage(), e);
+            throw new LabException("A process has ended: " + e.getMessage(), e);
         }
         return readLine();
     }
@@ -69,11 +80,11 @@ final class Talker implements AutoCloseable {
         try {
             final var line = answers.readLine();
             if (line == null) {
-                throw new LabException("The packet stream ended by itself");
+                throw new LabException("A process ended by itself");
             }
             return line;
         } catch (IOException e) {
-            throw new LabException("The packet stream does not answer: " + e.getMessage(), e);
+            throw new LabException("A process does not answer: " + e.getMessage(), e);
         }
     }
 }
