@@ -9,7 +9,9 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
@@ -30,7 +32,7 @@ public record GroupConfig(GroupKey key, boolean enabled, Ipv4Address virtualAddr
     public GroupConfig {
         requireNonNull(key);
         requireNonNull(authenticationText);
-        members = Map.copyOf(members);
+        members = Collections.unmodifiableMap(new TreeMap<>(members));
     }
 
     /** Leaves the authentication string out, since it must not appear in logs. */

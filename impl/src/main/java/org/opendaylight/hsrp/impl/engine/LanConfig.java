@@ -9,8 +9,10 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 
@@ -34,9 +36,10 @@ public record LanConfig(String name, Integer vlanId, HsrpVersion version, boolea
         requireNonNull(name);
         requireNonNull(version);
         requireNonNull(settings);
-        trustedPorts = Map.copyOf(trustedPorts);
-        gateways = Map.copyOf(gateways);
-        groups = Map.copyOf(groups);
+        // In an order of their own: the same configuration has the same effects in the same order
+        trustedPorts = Collections.unmodifiableMap(new TreeMap<>(trustedPorts));
+        gateways = Collections.unmodifiableMap(new TreeMap<>(gateways));
+        groups = Collections.unmodifiableMap(new TreeMap<>(groups));
     }
 
     /**

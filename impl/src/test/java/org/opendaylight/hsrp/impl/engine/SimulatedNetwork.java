@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,35 +24,47 @@ import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 
 /** The engine over simulated switches with trunks between them, on a virtual clock. */
-final class SimulatedNetwork implements Switches, Publisher {
+public final class SimulatedNetwork implements Switches, Publisher {
+    /** Watches what the engine orders and publishes, in order. */
+    public interface Watcher {
+        void sent(NodeId node, PacketOut packet);
+
+        void published(LanState state);
+
+        void changed(StateChange change);
+
+        void conflictBegan(Conflict conflict);
+    }
+
     /** A place where a frame left the network: an edge port of a switch. */
-    record Arrival(NodeId node, long port, byte[] frame, long millis) {
+    public record Arrival(NodeId node, long port, byte[] frame, long millis) {
     }
 
-    record End(NodeId node, long port) {
+    public record End(NodeId node, long port) {
     }
 
-    final VirtualTimers timers = new VirtualTimers();
+    public final VirtualTimers timers = new VirtualTimers();
     final List<Arrival> arrivals = new ArrayList<>();
     final List<StateChange> changes = new ArrayList<>();
     final List<Conflict> conflicts = new ArrayList<>();
     final Map<String, LanState> published = new HashMap<>();
-    final HsrpEngine engine;
+    public final HsrpEngine engine;
     private final Map<NodeId, SimulatedSwitch> switches = new TreeMap<>();
     private final Set<NodeId> connected = new HashSet<>();
     private final Map<End, End> trunks = new HashMap<>();
     private final Map<NodeId, Map<String, SwitchTables>> wanted = new HashMap<>();
+    private Watcher watcher;
 
-    SimulatedNetwork() {
+    public SimulatedNetwork() {
         engine = new HsrpEngine(Runnable::run, timers, this, this, () -> new Random(1));
     }
 
-    void addSwitch(final NodeId node, final Set<Long> ports) {
+    public void addSwitch(final NodeId node, final Set<Long> ports) {
         switches.put(node, new SimulatedSwitch(ports));
         connect(node);
     }
 
-    void connect(final NodeId node) {
+    public void connect(final NodeId node) {
         connected.add(node);
         hold(node);
         engine.nodeUp(node);
@@ -68,18 +81,18 @@ final class SimulatedNetwork implements Switches, Publisher {
         return connected.contains(node);
     }
 
-    void disconnect(final NodeId node) {
+    public void disconnect(final NodeId node) {
         connected.remove(node);
         engine.nodeDown(node);
     }
 
-    void trunk(final End one, final End other) {
+    public void trunk(final End one, final End other) {
         trunks.put(one, other);
         trunks.put(other, one);
     }
 
     /** Changes a port; the controller is told, if the switch is connected to it. */
-    void setUp(final NodeId node, final long port, final boolean up) {
+    public void setUp(final NodeId node, final long port, final boolean up) {
         switches.get(node).setUp(port, up);
         if (connected.contains(node)) {
             engine.portChanged(node, new Port(port, "eth" + port, up));
@@ -96,10 +109,19 @@ final class SimulatedNetwork implements Switches, Publisher {
     }
 
     /** Sends a frame from an edge port and returns where it comes out. */
-    List<Arrival> inject(final NodeId node, final long port, final byte[] frame) {
+    public List<Arrival> inject(final NodeId node, final long port, final byte[] frame) {
         final int before = arrivals.size();
         forward(node, port, switches.get(node).receive(port, frame), 0);
         return List.copyOf(arrivals.subList(before, arrivals.size()));
+    }
+
+    public void watch(final Watcher newWatcher) {
+        watcher = newWatcher;
+    }
+
+    /** Returns what was published of a LAN. */
+    public Optional<LanState> published(final String lan) {
+        return Optional.ofNullable(published.get(lan));
     }
 
     GroupState group(final String lan, final int number) {
@@ -129,6 +151,9 @@ final class SimulatedNetwork implements Switches, Publisher {
     @Override
     public void send(final NodeId node, final PacketOut packet) {
         if (connected.contains(node)) {
+            if (watcher != null) {
+                watcher.sent(node, packet);
+            }
             forward(node, packet.inPort(),
                 switches.get(node).packetOut(packet.inPort(), packet.action(), packet.frame()), 0);
         }
@@ -137,6 +162,9 @@ final class SimulatedNetwork implements Switches, Publisher {
     @Override
     public void publish(final LanState state) {
         published.put(state.name(), state);
+        if (watcher != null) {
+            watcher.published(state);
+        }
     }
 
     @Override
@@ -147,11 +175,17 @@ final class SimulatedNetwork implements Switches, Publisher {
     @Override
     public void stateChanged(final StateChange change) {
         changes.add(change);
+        if (watcher != null) {
+            watcher.changed(change);
+        }
     }
 
     @Override
     public void conflictBegan(final String lan, final Conflict conflict) {
         conflicts.add(conflict);
+        if (watcher != null) {
+            watcher.conflictBegan(conflict);
+        }
     }
 
     private void hold(final NodeId node) {

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** A clock that stands still until the test lets it run. */
-final class VirtualTimers implements Timers {
+public final class VirtualTimers implements Timers {
     private final PriorityQueue<Task> tasks =
         new PriorityQueue<>(Comparator.comparingLong(Task::time).thenComparingLong(Task::order));
     private long millis;
@@ -26,7 +26,7 @@ final class VirtualTimers implements Timers {
         return Instant.ofEpochMilli(1_700_000_000_000L + millis);
     }
 
-    long millis() {
+    public long millis() {
         return millis;
     }
 
@@ -37,7 +37,7 @@ final class VirtualTimers implements Timers {
         return () -> tasks.remove(task);
     }
 
-    void run(final long duration) {
+    public void run(final long duration) {
         final long end = millis + duration;
         while (!tasks.isEmpty() && tasks.peek().time() <= end) {
             final var task = tasks.poll();

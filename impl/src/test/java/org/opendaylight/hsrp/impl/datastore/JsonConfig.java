@@ -1,0 +1,52 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.opendaylight.hsrp.impl.engine.LanConfig;
+import org.opendaylight.mdsal.binding.dom.adapter.CurrentAdapterSerializer;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
+import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier;
+import org.opendaylight.yangtools.yang.data.codec.gson.JSONCodecFactorySupplier;
+import org.opendaylight.yangtools.yang.data.codec.gson.JsonParserStream;
+import org.opendaylight.yangtools.yang.data.impl.schema.ImmutableNormalizedNodeStreamWriter;
+import org.opendaylight.yangtools.yang.data.impl.schema.NormalizationResultHolder;
+
+/** Reads configurations as an operator sends them through RESTCONF. Takes a second to make: it loads the model. */
+public final class JsonConfig {
+    private final CurrentAdapterSerializer serializer = new TestBroker().serializer();
+
+    /**
+     * Reads and checks a configuration.
+     *
+     * @param json the container {@code hsrp:hsrp} as in RFC 7951
+     * @throws IllegalArgumentException if the configuration breaks a rule
+     */
+    public List<LanConfig> read(final String json) {
+        final var model = serializer.getRuntimeContext().modelContext();
+        final var holder = new NormalizationResultHolder();
+        try (var parser = JsonParserStream.create(ImmutableNormalizedNodeStreamWriter.from(holder),
+                JSONCodecFactorySupplier.RFC7951.getShared(model))) {
+            parser.parse(new JsonReader(new StringReader(json)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        final var node = holder.getResult().data();
+        final var binding = serializer.fromNormalizedNode(YangInstanceIdentifier.of(node.name().getNodeType()), node);
+        final var lans = ConfigTranslator.translate((Hsrp) binding.getValue());
+        final var violations = ConfigRules.check(lans).stream().map(Violation::message).toList();
+        if (!violations.isEmpty()) {
+            throw new IllegalArgumentException("The configuration would be refused: " + violations);
+        }
+        return lans;
+    }
+}
