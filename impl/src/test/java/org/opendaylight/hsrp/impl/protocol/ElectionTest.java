@@ -11,10 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole routers among each other. */
@@ -154,87 +152,5 @@ class ElectionTest {
         lan.run(5 * HOLD);
         assertRoles(lan, learner, teacher);
         assertEquals(SimulatedLan.VIRTUAL, learner.routerState().learnedVirtualAddress());
-    }
-
-    /** Preemption of the routers of a LAN. */
-    enum Preemption {
-        NONE, ALL, SOME
-    }
-
-    /**
-     * After losses, repetitions, crashes, restarts and changes of priority: once it is quiet, there is one active one
-     * within three hold times. Within five there is one standby router, too: a loser of the first election only notices
-     * after one more hold time that the winner's place as standby is free, and then speaks for another. Both are the
-     * right ones, and it stays like that.
-     */
-    @ParameterizedTest
-    @EnumSource
-    void rolesSettleAfterAnything(final Preemption preemption) {
-        for (long seed = 0; seed < 300; seed++) {
-            final var lan = new SimulatedLan(seed);
-            final var random = new Random(seed + 1_000_000);
-            final long hello = 200 + random.nextInt(3000);
-            long maxHold = 0;
-            for (int count = 2 + random.nextInt(5); count > 0; count--) {
-                final boolean preempt = preemption == Preemption.ALL
-                    || preemption == Preemption.SOME && random.nextBoolean();
-                // some differ in hold time, but all hear three Hellos in one
-                final long hold = hello * 3 + 100 + (random.nextInt(4) == 0 ? random.nextInt(3000) : 0);
-                maxHold = Math.max(maxHold, hold);
-                lan.add(95 + random.nextInt(10), preempt, hello, hold, SimulatedLan.VIRTUAL);
-            }
-            trouble(lan, random, maxHold);
-
-            lan.setNoise(0, 0);
-            lan.routers().forEach(SimulatedRouter::start);
-            lan.run(3 * maxHold + 100);
-            assertEquals(1, lan.in(HsrpState.ACTIVE).size(), "seed " + seed + ": " + lan.routers());
-            lan.run(2 * maxHold);
-            assertSettled(lan, preemption, seed);
-            final int changes = changes(lan);
-            lan.run(10 * maxHold);
-            assertSettled(lan, preemption, seed);
-            assertEquals(changes, changes(lan), "seed " + seed + " is not stable: " + lan.routers());
-        }
-    }
-
-    private static void trouble(final SimulatedLan lan, final Random random, final long maxHold) {
-        final double severity = random.nextDouble();
-        for (int step = random.nextInt(40); step > 0; step--) {
-            final var router = lan.routers().get(random.nextInt(lan.routers().size()));
-            switch (random.nextInt(8)) {
-                case 0 -> router.crash();
-                case 1 -> router.handle(new Event.Disabled(Reason.SHUTDOWN));
-                case 2 -> router.setPriority(95 + random.nextInt(10));
-                case 3 -> router.handle(new Event.TakeOver());
-                case 4 -> router.handle(new Event.GiveWay());
-                default -> router.start();
-            }
-            lan.setNoise(severity * random.nextDouble(), random.nextDouble() / 3);
-            lan.run(random.nextInt((int) maxHold));
-        }
-    }
-
-    private static int changes(final SimulatedLan lan) {
-        return lan.routers().stream().mapToInt(router -> router.changes().size()).sum();
-    }
-
-    private static void assertSettled(final SimulatedLan lan, final Preemption preemption, final long seed) {
-        final var ranking = lan.ranking();
-        assertEquals(lan.routers().size(), ranking.size());
-        final var active = lan.in(HsrpState.ACTIVE);
-        assertEquals(1, active.size(), () -> "seed " + seed + " active: " + lan.routers());
-        if (preemption == Preemption.ALL) {
-            assertEquals(ranking.getFirst(), active.getFirst(), () -> "seed " + seed + ": " + lan.routers());
-        }
-        final var best = ranking.stream().filter(router -> router != active.getFirst()).findFirst().orElseThrow();
-        assertEquals(List.of(best), lan.in(HsrpState.STANDBY), () -> "seed " + seed + " standby: " + lan.routers());
-        for (var router : ranking) {
-            final var known = router.routerState();
-            assertEquals(router == active.getFirst() ? null : active.getFirst().config().self(), known.active(),
-                () -> "seed " + seed + ": " + lan.routers());
-            assertEquals(router == best ? null : best.config().self(), known.standby(),
-                () -> "seed " + seed + ": " + lan.routers());
-        }
     }
 }

@@ -9,10 +9,15 @@ package org.opendaylight.hsrp.impl.protocol;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
-/** Routers on a LAN that delays messages by 1 to 5 ms, and may lose, repeat and overtake them. */
+/**
+ * Routers on a LAN that delays messages by 1 to 5 ms or longer, and may lose, repeat and overtake them, and fall into
+ * parts. Messages are carried as octets, of either version.
+ */
 final class SimulatedLan {
     static final Ipv4Address VIRTUAL = Ipv4Address.of("10.0.0.254");
 
@@ -20,8 +25,11 @@ final class SimulatedLan {
     private final List<SimulatedRouter> routers = new ArrayList<>();
     private final Random random;
 
+    private final Map<SimulatedRouter, Integer> parts = new HashMap<>();
+    private HsrpVersion version = HsrpVersion.V2;
     private double loss;
     private double repetition;
+    private int maxDelay = 5;
 
     SimulatedLan(final long seed) {
         random = new Random(seed);
@@ -49,6 +57,23 @@ final class SimulatedLan {
         return add(priority, preempt, 3000, 10_000, VIRTUAL);
     }
 
+    void setVersion(final HsrpVersion newVersion) {
+        version = newVersion;
+    }
+
+    void setMaxDelay(final int millis) {
+        maxDelay = millis;
+    }
+
+    /** Moves a router to another part of the LAN, whose routers hear each other only; 0 is where all are at first. */
+    void move(final SimulatedRouter router, final int part) {
+        parts.put(router, part);
+    }
+
+    boolean areConnected(final SimulatedRouter one, final SimulatedRouter other) {
+        return parts.getOrDefault(one, 0).equals(parts.getOrDefault(other, 0));
+    }
+
     void setNoise(final double newLoss, final double newRepetition) {
         loss = newLoss;
         repetition = newRepetition;
@@ -71,15 +96,23 @@ final class SimulatedLan {
             .toList();
     }
 
-    private void send(final SimulatedRouter from, final GroupMessage message) {
+    private void send(final SimulatedRouter from, final GroupMessage sent) {
+        final var message = carried(sent, from.config().address());
         for (var router : routers) {
-            if (router == from || random.nextDouble() < loss) {
+            if (router == from || !areConnected(router, from) || random.nextDouble() < loss) {
                 continue;
             }
             final var event = new Event.Received(message, from.config().address());
             do {
-                clock.after(1 + random.nextInt(5), () -> router.handle(event));
+                clock.after(1 + random.nextInt(maxDelay), () -> router.handle(event));
             } while (random.nextDouble() < repetition);
         }
+    }
+
+    private GroupMessage carried(final GroupMessage sent, final IpAddress source) {
+        final var message = new GroupMessage(version, sent.op(), sent.state(), sent.group(),
+            version == HsrpVersion.V1 ? null : sent.identifier(), sent.priority(), sent.helloMillis(),
+            sent.holdMillis(), sent.virtualAddress());
+        return Vector.decodeGroup(version, HsrpEncoder.encode(message, Authenticator.DEFAULT, source)).message();
     }
 }

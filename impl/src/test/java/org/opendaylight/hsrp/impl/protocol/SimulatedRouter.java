@@ -63,9 +63,14 @@ final class SimulatedRouter {
         return state() != HsrpState.INITIAL;
     }
 
+    /** Configures it anew: its address stays. */
+    void configure(final int priority, final boolean preempt, final long helloMillis, final long holdMillis) {
+        config = new RouterConfig(config.address(), priority, preempt, helloMillis, holdMillis,
+            config.virtualAddress());
+    }
+
     void setPriority(final int priority) {
-        config = new RouterConfig(config.address(), priority, config.preempt(), config.helloMillis(),
-            config.holdMillis(), config.virtualAddress());
+        configure(priority, config.preempt(), config.helloMillis(), config.holdMillis());
     }
 
     void start() {
