@@ -92,7 +92,8 @@ public final class ConfigCohort implements DOMDataTreeCommitCohort, Registration
         try {
             final var config = (Hsrp) serializer.fromNormalizedNode(path.path(), data).getValue();
             final var missing = MissingLeaves.check(config);
-            return message(missing.isEmpty() ? ConfigRules.check(ConfigTranslator.translate(config)) : missing);
+            return message(missing.isEmpty() ? ConfigRules.check(ConfigTranslator.translate(config),
+                TrackTranslator.translate(config.nonnullTrackObject().values())) : missing);
         } catch (IllegalArgumentException e) {
             // The values are made when they are looked at, and some types are checked only then
             return "a value does not fit its type: " + e.getMessage();

@@ -10,16 +10,21 @@ package org.opendaylight.hsrp.impl.datastore;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
+import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.DataListener;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.concepts.Registration;
 import org.slf4j.Logger;
@@ -62,9 +67,10 @@ public final class ConfigListener implements DataListener<Hsrp>, Registration {
         }
         final var selection = ConfigSelection.select(running, wanted);
         missing.addAll(selection.violations());
-        report(missing);
         running = selection.running();
         engine.configure(running.values());
+        engine.track(trackedObjects(data, missing));
+        report(missing);
     }
 
     @Override
@@ -72,10 +78,39 @@ public final class ConfigListener implements DataListener<Hsrp>, Registration {
         registration.close();
     }
 
+    /** Returns the tracked objects that are valid. Members do well without the others: they count as up. */
+    private Collection<TrackedObject> trackedObjects(final Hsrp data, final List<Violation> violations) {
+        final var wanted = new ArrayList<TrackObject>();
+        for (var object : data == null ? List.<TrackObject>of() : data.nonnullTrackObject().values()) {
+            final var missing = TrackLeaves.check(object);
+            violations.addAll(missing);
+            if (missing.isEmpty()) {
+                wanted.add(object);
+            }
+        }
+        final var valid = TrackTranslator.translate(wanted).stream()
+            .collect(Collectors.toMap(TrackedObject::name, Function.identity()));
+        final var wrong = new HashSet<String>();
+        do {
+            // Lists of one that is left out are left out as well
+            wrong.clear();
+            TrackRules.check(List.copyOf(valid.values()), running.values(), (name, violation) -> {
+                wrong.add(name);
+                violations.add(violation);
+            });
+            valid.keySet().removeAll(wrong);
+        } while (!wrong.isEmpty());
+        return valid.values();
+    }
+
     /** Logs what is wrong, but nothing a second time while it stays wrong. */
     private void report(final List<Violation> violations) {
         for (var violation : violations) {
             if (!reported.contains(violation)) {
+                if (violation.lans().isEmpty()) {
+                    LOG.error("Invalid configuration, so it is left out: {}", violation.message());
+                    continue;
+                }
                 final var lans = violation.lans().stream().sorted().collect(Collectors.joining("\", \"", "\"", "\""));
                 LOG.error("Invalid configuration, so changes of lan {} are not applied: {}", lans, violation.message());
             }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
+import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 
 /**
  * The rules of a configuration that YANG cannot say, or that the datastore does not enforce. A pure function of the
@@ -39,6 +40,14 @@ final class ConfigRules {
         }
         SharedSwitchRules.check(sorted, violations::add);
         return new ArrayList<>(violations);
+    }
+
+    /** Returns all violations of a configuration with its tracked objects: those of the LANs first. */
+    static List<Violation> check(final Collection<LanConfig> lans, final Collection<TrackedObject> objects) {
+        final var violations = new ArrayList<>(check(lans));
+        TrackRules.check(objects, lans, (object, violation) -> violations.add(violation));
+        TrackRules.checkMembers(objects, lans, violations::add);
+        return violations;
     }
 
     private static Map<String, SortedSet<String>> lansOfGateways(final List<LanConfig> lans) {

@@ -126,7 +126,8 @@ final class ConfigTranslator {
         final var preempt = member.getPreempt();
         return new MemberConfig(member.requireGateway().getValue(),
             priority == null ? PRIORITY : priority.getValue().toJava(),
-            preempt != null && requireNonNullElse(preempt.getEnabled(), Boolean.FALSE));
+            preempt != null && requireNonNullElse(preempt.getEnabled(), Boolean.FALSE),
+            TrackTranslator.memberTracks(member));
     }
 
     private static Ipv4Address address(final UnicastIpv4Address address) {

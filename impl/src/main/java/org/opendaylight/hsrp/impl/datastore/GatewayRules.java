@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.opendaylight.hsrp.impl.engine.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.PortRef;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -46,15 +47,20 @@ final class GatewayRules {
     }
 
     private static void checkNode(final LanReport report, final NodeId node) {
+        checkNode(node, (problem, remedy) -> report.onNode(node, problem, remedy));
+    }
+
+    /** Checks whether a switch can be meant; the sink is given problem and remedy. */
+    static void checkNode(final NodeId node, final BiConsumer<String, String> sink) {
         final var number = node.value().substring(node.value().indexOf(':') + 1);
         try {
             final var canonical = Long.toUnsignedString(Long.parseUnsignedLong(number));
             if (!canonical.equals(number)) {
-                report.onNode(node, "the datapath identifier has leading zeros, so no switch is meant",
+                sink.accept("the datapath identifier has leading zeros, so no switch is meant",
                     "write openflow:" + canonical);
             }
         } catch (NumberFormatException e) {
-            report.onNode(node, "the datapath identifier does not fit in 64 bits",
+            sink.accept("the datapath identifier does not fit in 64 bits",
                 "write the datapath identifier of the switch in decimal");
         }
     }
@@ -124,7 +130,7 @@ final class GatewayRules {
     }
 
     /** Returns why no port of a switch can ever be meant, or {@code null} if one can. */
-    private static String problemOf(final PortRef port) {
+    static String problemOf(final PortRef port) {
         final var value = port.value();
         if (!value.chars().allMatch(ch -> ch >= '0' && ch <= '9')) {
             return null;
@@ -137,7 +143,7 @@ final class GatewayRules {
         return number >= 1 && number <= MAX_PORT || number == LOCAL_PORT ? null : "is not the number of a port";
     }
 
-    private static String portRemedy() {
+    static String portRemedy() {
         return "give the OpenFlow port number, 1.." + MAX_PORT + " without leading zeros, or the port's name";
     }
 }

@@ -27,6 +27,7 @@ final class MissingLeaves {
     static List<Violation> check(final Hsrp config) {
         final var violations = new ArrayList<Violation>();
         config.nonnullLan().values().forEach(lan -> violations.addAll(check(lan)));
+        config.nonnullTrackObject().values().forEach(object -> violations.addAll(TrackLeaves.check(object)));
         return violations;
     }
 

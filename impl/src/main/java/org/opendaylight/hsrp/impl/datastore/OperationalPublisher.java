@@ -22,10 +22,13 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.Conflict;
 import org.opendaylight.hsrp.impl.engine.LanState;
 import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
 import org.opendaylight.hsrp.impl.engine.Publisher;
+import org.opendaylight.hsrp.impl.engine.TrackObjectState;
+import org.opendaylight.hsrp.impl.tracking.TrackState;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.NotificationPublishService;
 import org.opendaylight.mdsal.binding.api.TransactionChain;
@@ -60,14 +63,20 @@ public final class OperationalPublisher implements Publisher, Registration {
 
     /** The latest state of each LAN. */
     private final Map<String, LanState> latest = new ConcurrentHashMap<>();
+    /** The latest state of all tracked objects. */
+    private volatile List<TrackObjectState> latestTracking = List.of();
     /** Names of the LANs whose latest state is not written; guarded by itself, as is {@link #writing}. */
     private final Set<String> dirty = new LinkedHashSet<>();
+    /** Whether the latest state of tracked objects is not written; guarded by {@link #dirty}. */
+    private boolean trackingDirty;
     /** Whether a write is under way or waits for the executor. */
     private boolean writing;
 
     // The rest is used by the executor's thread only
     /** What the datastore holds, where that is known. */
     private final Map<String, LanState> written = new HashMap<>();
+    /** The tracked objects that the datastore holds or may hold. */
+    private List<TrackObjectState> writtenTracking = List.of();
     private TransactionChain chain;
     private boolean failing;
 
@@ -90,6 +99,15 @@ public final class OperationalPublisher implements Publisher, Registration {
     }
 
     @Override
+    public void publishTracking(final List<TrackObjectState> objects) {
+        latestTracking = List.copyOf(objects);
+        synchronized (dirty) {
+            trackingDirty = true;
+        }
+        wantWritten();
+    }
+
+    @Override
     public void withdraw(final String lan) {
         latest.remove(lan);
         wantWritten(lan);
@@ -103,6 +121,20 @@ public final class OperationalPublisher implements Publisher, Registration {
     @Override
     public void conflictBegan(final String lan, final Conflict conflict) {
         executor.execute(() -> notifications.offerNotification(ConflictTranslator.notification(lan, conflict)));
+    }
+
+    /**
+     * What is written in one transaction.
+     *
+     * @param lans the states of LANs by name, {@code null} for those that are gone
+     * @param tracking the states of all tracked objects, or {@code null} if they have not changed
+     */
+    private record Batch(Map<String, LanState> lans, List<TrackObjectState> tracking) {
+    }
+
+    /** Returns the latest published states of tracked objects. */
+    List<TrackObjectState> trackObjects() {
+        return latestTracking;
     }
 
     /** Returns the latest published state of a LAN. */
@@ -119,6 +151,7 @@ public final class OperationalPublisher implements Publisher, Registration {
     @Override
     public void close() {
         latest.clear();
+        latestTracking = List.of();
         executor.execute(this::deleteAll);
         executor.shutdown();
         try {
@@ -133,6 +166,12 @@ public final class OperationalPublisher implements Publisher, Registration {
     private void wantWritten(final String lan) {
         synchronized (dirty) {
             dirty.add(lan);
+        }
+        wantWritten();
+    }
+
+    private void wantWritten() {
+        synchronized (dirty) {
             if (writing) {
                 return;
             }
@@ -144,28 +183,35 @@ public final class OperationalPublisher implements Publisher, Registration {
     @SuppressWarnings("checkstyle:illegalCatch")
     private void write() {
         final List<String> lans;
+        final List<TrackObjectState> tracking;
         synchronized (dirty) {
-            if (dirty.isEmpty()) {
+            if (dirty.isEmpty() && !trackingDirty) {
                 writing = false;
                 return;
             }
             lans = List.copyOf(dirty);
             dirty.clear();
+            tracking = trackingDirty ? latestTracking : null;
+            trackingDirty = false;
         }
 
-        final var states = new HashMap<String, LanState>();
-        lans.forEach(lan -> states.put(lan, latest.get(lan)));
+        final var lanStates = new HashMap<String, LanState>();
+        lans.forEach(lan -> lanStates.put(lan, latest.get(lan)));
+        final var states = new Batch(lanStates, tracking);
         WriteTransaction tx = null;
         try {
             tx = newTransaction();
             final var writer = new StateWriter(tx);
-            states.forEach((lan, state) -> {
+            states.lans().forEach((lan, state) -> {
                 if (state == null) {
                     writer.delete(lan);
                 } else {
                     writer.write(written.get(lan), state);
                 }
             });
+            if (states.tracking() != null) {
+                writer.writeTracking(writtenTracking, states.tracking());
+            }
             tx.commit(new OnCommitCallback() {
                 @Override
                 public void onSuccess(final CommitInfo commitInfo) {
@@ -186,30 +232,40 @@ public final class OperationalPublisher implements Publisher, Registration {
         }
     }
 
-    private void succeeded(final Map<String, LanState> states) {
+    private void succeeded(final Batch states) {
         if (failing) {
             failing = false;
             LOG.info("Operational state is written again");
         }
-        states.forEach((lan, state) -> {
+        states.lans().forEach((lan, state) -> {
             if (state == null) {
                 written.remove(lan);
             } else {
                 written.put(lan, state);
             }
         });
+        if (states.tracking() != null) {
+            writtenTracking = states.tracking();
+        }
         write();
     }
 
-    private void failed(final Map<String, LanState> states, final Exception cause) {
+    private void failed(final Batch states, final Exception cause) {
         if (!failing) {
             failing = true;
             LOG.warn("Operational state cannot be written, trying again every {} ms", retryMillis, cause);
         }
         closeChain();
-        written.keySet().removeAll(states.keySet());
+        written.keySet().removeAll(states.lans().keySet());
         synchronized (dirty) {
-            dirty.addAll(states.keySet());
+            dirty.addAll(states.lans().keySet());
+            if (states.tracking() != null) {
+                // It is not known which states are there, but whatever is there shall be overwritten or deleted
+                writtenTracking = Stream.concat(writtenTracking.stream(), states.tracking().stream())
+                    .map(TrackObjectState::name).distinct()
+                    .map(name -> new TrackObjectState(name, "", TrackState.UNDECIDED, null, 0)).toList();
+                trackingDirty = true;
+            }
         }
         executor.schedule(this::write, retryMillis, TimeUnit.MILLISECONDS);
     }

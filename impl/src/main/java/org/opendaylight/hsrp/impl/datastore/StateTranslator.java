@@ -140,6 +140,8 @@ final class StateTranslator {
             .setGateway(new Name(state.gateway()))
             .setState(Conversions.state(state.state()))
             .setEffectivePriority(priority(state.effectivePriority()))
+            .setConfiguredPriority(priority(state.tracking().configuredPriority()))
+            .setTrackedObject(TrackStateTranslator.trackedObjects(state.tracking().objects()))
             .setLastChange(history.isEmpty() ? null : lastChange(history.getLast()))
             .setHistory(history(history, state.firstChange()))
             .setStatistics(CounterTranslator.statistics(state.counters(), state.countersSince()))

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.datastore;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.opendaylight.hsrp.impl.engine.Conflict;
@@ -17,6 +18,7 @@ import org.opendaylight.hsrp.impl.engine.LanState;
 import org.opendaylight.hsrp.impl.engine.LanState.GatewayState;
 import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.PeerState;
+import org.opendaylight.hsrp.impl.engine.TrackObjectState;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.mdsal.binding.api.WriteTransaction;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
@@ -24,6 +26,8 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanKey;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObjectKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.DuplicateAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayKey;
@@ -78,6 +82,19 @@ final class StateWriter {
         }
     }
 
+    /**
+     * Writes the states of all tracked objects.
+     *
+     * @param before the states in the datastore, as far as they are known; those that are not there any more are
+     *        deleted
+     * @param after the states to be there
+     */
+    void writeTracking(final List<TrackObjectState> before, final List<TrackObjectState> after) {
+        this.<String, TrackObjectState>diff(before, after, TrackObjectState::name,
+            object -> tx.put(STORE, trackObject(object.name()), TrackStateTranslator.trackObject(object)),
+            name -> tx.delete(STORE, trackObject(name)));
+    }
+
     void delete(final String lan) {
         tx.delete(STORE, path(lan));
     }
@@ -104,6 +121,11 @@ final class StateWriter {
 
     private static DataObjectIdentifier.WithKey<Lan, LanKey> path(final String lan) {
         return DataObjectIdentifier.builder(Hsrp.class).child(Lan.class, new LanKey(new Name(lan))).build();
+    }
+
+    private static DataObjectIdentifier<TrackObject> trackObject(final String name) {
+        return DataObjectIdentifier.builder(Hsrp.class).child(TrackObject.class, new TrackObjectKey(new Name(name)))
+            .build();
     }
 
     private static DataObjectIdentifier<Gateway> gateway(final DataObjectIdentifier<Lan> lan, final String name) {

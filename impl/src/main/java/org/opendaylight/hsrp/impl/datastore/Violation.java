@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * A rule of the model that a configuration breaks.
  *
- * @param lans names of the LANs that cannot run together because of it: one, or two that are in each other's way
+ * @param lans names of the LANs that cannot run together because of it: one, or two that are in each other's way; none
+ *        where a tracked object is at fault, without which all LANs can run
  * @param path the object at fault, in the operator's words
  * @param problem what is wrong with it
  * @param remedy what to do about it

@@ -50,6 +50,7 @@ final class Group {
     private final Map<String, Member> members = new TreeMap<>();
     private final Queue<Delivery> deliveries = new ArrayDeque<>();
     private final Announcer announcer;
+    private final TrackTable trackTable;
     private final Outbox outbox;
     private final RandomGenerator random;
     private LanConfig lan;
@@ -62,7 +63,9 @@ final class Group {
     private ForeignRoles foreignRoles = new ForeignRoles(null, null);
 
     /** Makes a group without members; {@link #configure} adds them. */
-    Group(final LanConfig lan, final GroupConfig config, final Outbox outbox, final RandomGenerator random) {
+    Group(final LanConfig lan, final GroupConfig config, final TrackTable trackTable, final Outbox outbox,
+            final RandomGenerator random) {
+        this.trackTable = requireNonNull(trackTable);
         this.outbox = requireNonNull(outbox);
         this.random = requireNonNull(random);
         announcer = new Announcer(config.key(), outbox);
@@ -161,22 +164,33 @@ final class Group {
         adopt(newLan, newConfig);
         members.keySet().retainAll(newConfig.members().keySet());
         newConfig.members().forEach((name, memberConfig) ->
-            members.computeIfAbsent(name, key -> new Member(now)).configure(gateways.get(name), memberConfig));
+            members.computeIfAbsent(name, key -> new Member(trackTable, now))
+                .configure(gateways.get(name), memberConfig));
+        stopMembers(Reason.TRACKED_OBJECT_DOWN, Member::isShutDown);
         if (changed) {
             switchoverGateway = null;
             if (!Objects.equals(newConfig.virtualAddress(), oldConfig.virtualAddress())) {
                 activeFirst().forEach(member -> step(member, new Event.VirtualAddressChanged()));
             }
-            // Others shall know at once, by the active router's Hello first: that is the one preemption waits for
-            activeFirst().filter(member -> member.state().sendsHellos())
-                .forEach(member -> step(member, new Event.TimerExpired(Timer.HELLO)));
+            sendHellos();
         }
         if (newConfig.enabled()) {
             final var reason = anew ? Reason.CONFIGURATION_CHANGED : Reason.STARTUP;
-            members.values().stream().filter(member -> member.gateway().isUp())
-                .forEach(member -> step(member, new Event.Enabled(reason)));
+            start(reason);
         }
         settle();
+    }
+
+    /** A tracked object has gone up or down. */
+    void trackChanged(final String object, final Instant time) {
+        if (config.enabled() && members.values().stream().anyMatch(member -> member.config().tracks(object))) {
+            now = time;
+            stopMembers(Reason.TRACKED_OBJECT_DOWN, Member::isShutDown);
+            sendHellos();
+            start(Reason.TRACKED_OBJECT_UP);
+            settle();
+            outbox.touch();
+        }
     }
 
     /** Gives up the group. */
@@ -190,7 +204,11 @@ final class Group {
         final var member = members.get(gateway.config().name());
         if (member != null && config.enabled()) {
             now = time;
-            step(member, gateway.isUp() ? new Event.Enabled(reason) : new Event.Disabled(reason));
+            if (!gateway.isUp()) {
+                step(member, new Event.Disabled(reason));
+            } else if (member.mayRun()) {
+                step(member, new Event.Enabled(reason));
+            }
             settle();
         }
     }
@@ -272,6 +290,17 @@ final class Group {
         final var stopped = activeFirst().filter(which).toList().reversed();
         stopped.forEach(member -> step(member, new Event.Disabled(reason)));
         settle();
+    }
+
+    private void start(final Reason reason) {
+        members.values().stream().filter(Member::mayRun)
+            .forEach(member -> step(member, new Event.Enabled(reason)));
+    }
+
+    /** Lets others know at once, by the active router's Hello first: that is the one preemption waits for. */
+    private void sendHellos() {
+        activeFirst().filter(member -> member.state().sendsHellos())
+            .forEach(member -> step(member, new Event.TimerExpired(Timer.HELLO)));
     }
 
     private Stream<Member> activeFirst() {

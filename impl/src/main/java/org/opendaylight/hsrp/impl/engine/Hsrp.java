@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine;
 import java.util.Collection;
 import java.util.concurrent.CompletionStage;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 
 /**
  * The engine as its adapters see it. All methods may be called from any thread and return at once: they post an
@@ -18,6 +19,12 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 public interface Hsrp {
     /** The complete, valid configuration has changed. LANs that are not in it any more are stopped and cleaned up. */
     void configure(Collection<LanConfig> lans);
+
+    /**
+     * The complete, valid configuration of tracked objects has changed. To be called after {@link #configure}: members
+     * that refer to an object that is not there count it as up.
+     */
+    void track(Collection<TrackedObject> objects);
 
     /** A switch has connected. Its ports are reported afterwards. */
     void nodeUp(NodeId node);

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 
 /**
  * The loops of all LANs. What concerns more than one of them goes through a loop of its own, the directory, so that
@@ -47,6 +48,7 @@ public final class HsrpEngine implements Hsrp {
     private final Switches switches;
     private final Publisher publisher;
     private final Supplier<RandomGenerator> random;
+    private final TrackingLoop tracking;
     /** Written by the directory, as a whole. */
     private volatile Map<String, LanLoop> loops = Map.of();
     /** Written by the directory, as a whole. */
@@ -69,12 +71,20 @@ public final class HsrpEngine implements Hsrp {
         this.publisher = requireNonNull(publisher);
         this.random = requireNonNull(random);
         directory = MoreExecutors.newSequentialExecutor(pool);
+        tracking = new TrackingLoop(MoreExecutors.newSequentialExecutor(pool), timers, publisher,
+            () -> loops.values());
     }
 
     @Override
     public void configure(final Collection<LanConfig> lans) {
         final var wanted = lans.stream().collect(Collectors.toMap(LanConfig::name, Function.identity()));
         directory.execute(() -> apply(wanted));
+    }
+
+    @Override
+    public void track(final Collection<TrackedObject> objects) {
+        final var wanted = List.copyOf(objects);
+        directory.execute(() -> tracking.configure(wanted));
     }
 
     @Override
@@ -137,12 +147,14 @@ public final class HsrpEngine implements Hsrp {
             loops = Map.of();
             loopsOfNode = Map.of();
             configs.clear();
+            tracking.stop();
             CompletableFuture.allOf(stopping).thenRun(() -> done.complete(null));
         });
         return done;
     }
 
     private void apply(final Map<String, LanConfig> wanted) {
+        final var before = loops;
         final var running = new HashMap<String, LanLoop>();
         loops.forEach((name, loop) -> {
             if (wanted.containsKey(name)) {
@@ -167,6 +179,8 @@ public final class HsrpEngine implements Hsrp {
         });
         loops = Map.copyOf(running);
         loopsOfNode = Map.copyOf(ofNode);
+        running.keySet().stream().filter(name -> !before.containsKey(name))
+            .forEach(name -> tracking.introduce(running.get(name)));
     }
 
     private LanLoop newLoop(final String name) {
@@ -187,6 +201,7 @@ public final class HsrpEngine implements Hsrp {
         directory.execute(() -> {
             change.accept(ports);
             post(node, event);
+            tracking.switchEvent(change);
         });
     }
 

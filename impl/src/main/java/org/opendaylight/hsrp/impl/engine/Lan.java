@@ -23,6 +23,7 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Planner;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.hsrp.impl.tracking.TrackState;
 
 /**
  * One LAN: turns events into effects, without clock, thread or anything foreign. Given the same events, times and
@@ -42,6 +43,7 @@ final class Lan {
     private final ConflictTable conflicts = new ConflictTable();
     private final Counters<LanCounter> counters = new Counters<>(LanCounter.class);
     private final Set<NodeId> outOfSync = new TreeSet<>();
+    private final TrackTable trackTable = new TrackTable();
     private final RandomGenerator random;
     private LanConfig config;
     private Receiver receiver;
@@ -132,7 +134,7 @@ final class Lan {
             return gone;
         });
         newConfig.groups().forEach((key, groupConfig) -> groups
-            .computeIfAbsent(key, unused -> new Group(newConfig, groupConfig, outbox, random))
+            .computeIfAbsent(key, unused -> new Group(newConfig, groupConfig, trackTable, outbox, random))
             .configure(newConfig, groupConfig, gateways, now));
         conflicts.retain(subject -> subject.group() == null ? ownGateway(subject.address()) != null
             : newConfig.groups().containsKey(subject.group()));
@@ -174,6 +176,14 @@ final class Lan {
         ports.portRemoved(node, port);
         peersLost(node, port, time);
         return portsChanged(time);
+    }
+
+    /** A tracked object has gone up or down, or is undecided because it is gone. */
+    List<LanEffect> trackChanged(final String object, final TrackState state, final Instant time) {
+        now = time;
+        trackTable.put(object, state);
+        groups.values().forEach(group -> group.trackChanged(object, now));
+        return config == null ? outbox.drain() : finish(false);
     }
 
     /** A switch has confirmed all that was written to it, or not. */

@@ -67,9 +67,8 @@ final class LanReport {
             return Optional.empty();
         }
         return Optional.of(new VirtualRouter(group.key().number(), group.transmitter().virtualMac(), List.of(address),
-            actives,
-            attachments(group.members().stream().filter(member -> !serving.contains(member)).sorted(ELECTION_ORDER)),
-            peerPorts));
+            actives, attachments(group.members().stream().filter(member -> !serving.contains(member))
+                .sorted(Comparator.comparing(Member::isShutDown).thenComparing(ELECTION_ORDER))), peerPorts));
     }
 
     private static List<Member> serving(final Group group) {
@@ -111,7 +110,7 @@ final class LanReport {
     private static RouterInfo routerInfo(final Member member) {
         final var gateway = member.gateway().config();
         return new RouterInfo(gateway.ipv4Address(), gateway.name(), gateway.mac(), gateway.node(),
-            gateway.port().value(), member.config().priority());
+            gateway.port().value(), member.self().priority());
     }
 
     private static RouterInfo routerInfo(final Lan lan, final Router router) {

@@ -15,6 +15,7 @@ import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.hsrp.impl.tracking.TrackState;
 
 /**
  * Operational state of a LAN at one moment, as published. Components that do not apply are {@code null}.
@@ -86,13 +87,30 @@ public record LanState(String name, List<GatewayState> gateways, List<GroupState
      * @param history latest changes, oldest first
      * @param firstChange number of the first change in {@code history}, counted from 1
      * @param countersSince when the counters were last cleared
+     * @param tracking what its priority is made of
      */
     public record MemberState(String gateway, HsrpState state, int effectivePriority, List<Change> history,
-            long firstChange, Map<MemberCounter, Long> counters, Instant countersSince) {
+            long firstChange, Map<MemberCounter, Long> counters, Instant countersSince, MemberTracking tracking) {
         public MemberState {
             history = List.copyOf(history);
             counters = Map.copyOf(counters);
         }
+    }
+
+    /**
+     * What the effective priority of a member is made of.
+     *
+     * @param configuredPriority the configured priority
+     * @param objects the tracked objects that the member depends on
+     */
+    public record MemberTracking(int configuredPriority, List<MemberTrackState> objects) {
+        public MemberTracking {
+            objects = List.copyOf(objects);
+        }
+    }
+
+    /** A tracked object as it counts for a member. */
+    public record MemberTrackState(MemberTrack track, TrackState state) {
     }
 
     /** A change of a member's state. */

@@ -30,13 +30,15 @@ final class Member {
 
     private final Counters<MemberCounter> counters = new Counters<>(MemberCounter.class);
     private final Deque<Change> history = new ArrayDeque<>();
+    private final TrackTable trackTable;
     private Gateway gateway;
     private MemberConfig config;
     private RouterState router = RouterState.STOPPED;
     private long changes;
     private Instant countersSince;
 
-    Member(final Instant now) {
+    Member(final TrackTable trackTable, final Instant now) {
+        this.trackTable = requireNonNull(trackTable);
         countersSince = requireNonNull(now);
     }
 
@@ -67,12 +69,21 @@ final class Member {
 
     /** Returns this member as other routers see it. */
     Router self() {
-        return new Router(gateway.config().ipv4Address(), config.priority());
+        return new Router(gateway.config().ipv4Address(), trackTable.effectivePriority(config));
+    }
+
+    /** Whether a tracked object keeps it out of the group. */
+    boolean isShutDown() {
+        return trackTable.shutsDown(config);
+    }
+
+    boolean mayRun() {
+        return gateway.isUp() && !isShutDown();
     }
 
     /** Returns what the state machine needs to know of the configuration. */
     RouterConfig routerConfig(final GroupConfig group, final boolean mayPreempt) {
-        return new RouterConfig(gateway.config().ipv4Address(), config.priority(), config.preempt() && mayPreempt,
+        return new RouterConfig(self().address(), self().priority(), config.preempt() && mayPreempt,
             group.helloMillis(), group.holdMillis(), group.virtualAddress());
     }
 
@@ -113,8 +124,8 @@ final class Member {
     }
 
     LanState.MemberState snapshot() {
-        return new LanState.MemberState(name(), router.state(), config.priority(), List.copyOf(history),
-            changes - history.size() + 1, counters.snapshot(), countersSince);
+        return new LanState.MemberState(name(), router.state(), self().priority(), List.copyOf(history),
+            changes - history.size() + 1, counters.snapshot(), countersSince, trackTable.report(config));
     }
 
     private void remember(final Change change) {

@@ -9,15 +9,28 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * Configuration of a member; YANG list {@code member}.
  *
  * @param gateway name of the gateway
  * @param priority configured priority, 0..255
  * @param preempt whether it takes over from an active router of lower priority
+ * @param tracks the tracked objects that it depends on
  */
-public record MemberConfig(String gateway, int priority, boolean preempt) {
+public record MemberConfig(String gateway, int priority, boolean preempt, List<MemberTrack> tracks) {
     public MemberConfig {
         requireNonNull(gateway);
+        tracks = List.copyOf(tracks);
+    }
+
+    /** Makes a configuration without tracked objects. */
+    public MemberConfig(final String gateway, final int priority, final boolean preempt) {
+        this(gateway, priority, preempt, List.of());
+    }
+
+    boolean tracks(final String object) {
+        return tracks.stream().anyMatch(track -> track.object().equals(object));
     }
 }

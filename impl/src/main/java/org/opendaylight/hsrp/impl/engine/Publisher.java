@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
+import java.util.List;
 import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
 
 /**
@@ -16,6 +17,9 @@ import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
 public interface Publisher {
     /** Publishes the state of a LAN, in place of the state published before. */
     void publish(LanState state);
+
+    /** Publishes the states of all tracked objects, in place of those before. Called by a loop of their own. */
+    void publishTracking(List<TrackObjectState> objects);
 
     /** A LAN is no longer configured: its state is to be withdrawn. */
     void withdraw(String lan);

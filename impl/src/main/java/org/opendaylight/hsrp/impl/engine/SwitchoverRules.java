@@ -28,6 +28,10 @@ final class SwitchoverRules {
         if (!group.config().enabled()) {
             return wrongState(where + "the group is disabled; enable it first");
         }
+        if (target.isShutDown()) {
+            return wrongState(where + "gateway \"" + gateway + "\" is shut down by a tracked object that is down;"
+                + " bring the object up, or do not track it with shutdown");
+        }
         if (target.state() == HsrpState.INITIAL) {
             return wrongState(where + "gateway \"" + gateway + "\" is down (" + target.gateway().state().status()
                 .name().toLowerCase(Locale.ROOT).replace('_', '-') + "); repair its port "

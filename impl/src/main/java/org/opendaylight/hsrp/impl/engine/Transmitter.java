@@ -63,7 +63,7 @@ final class Transmitter {
     GroupMessage send(final Member member, final Effect.Send send, final Ipv4Address virtualAddress) {
         final var gateway = member.gateway().config();
         final var message = new GroupMessage(lan.version(), send.op(), send.state(), group.key().number(),
-            gateway.mac(), member.config().priority(), group.helloMillis(), group.holdMillis(),
+            gateway.mac(), member.self().priority(), group.helloMillis(), group.holdMillis(),
             virtualAddress != null ? virtualAddress : UNKNOWN);
         member.gateway().attachment().ifPresent(attachment -> {
             // Only the active router sends from the virtual MAC address (RFC 2281 section 5)

@@ -28,7 +28,9 @@ public enum Reason {
     VIRTUAL_ADDRESS_LEARNED("virtual address learned"),
     VIRTUAL_ADDRESS_CHANGED("virtual address changed"),
     CONFIGURATION_CHANGED("configuration changed"),
-    SWITCHOVER("switchover");
+    SWITCHOVER("switchover"),
+    TRACKED_OBJECT_DOWN("tracked object down"),
+    TRACKED_OBJECT_UP("tracked object up");
 
     private final String text;
 

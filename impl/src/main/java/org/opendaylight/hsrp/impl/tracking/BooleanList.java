@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.tracking;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,6 +39,11 @@ public record BooleanList(Operator operator, Map<String, Boolean> negations) imp
         Operator(final TrackState decisive) {
             this.decisive = decisive;
         }
+    }
+
+    @Override
+    public String display() {
+        return "list boolean " + operator.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

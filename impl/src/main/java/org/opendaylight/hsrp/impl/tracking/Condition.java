@@ -9,4 +9,6 @@ package org.opendaylight.hsrp.impl.tracking;
 
 /** What makes a tracked object go up and down. */
 public sealed interface Condition permits Observation, ObjectList {
+    /** Returns what is tracked, in the words of IOS. */
+    String display();
 }

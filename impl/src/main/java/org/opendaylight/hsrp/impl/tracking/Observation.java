@@ -19,7 +19,14 @@ public record Observation(Source source) implements Condition {
         requireNonNull(source);
     }
 
+    @Override
+    public String display() {
+        return source.display();
+    }
+
     /** Something to be observed; equal sources are the same thing. */
     public interface Source {
+        /** Returns what is observed, in the words of IOS. */
+        String display();
     }
 }

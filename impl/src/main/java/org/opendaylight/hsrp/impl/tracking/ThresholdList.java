@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.tracking;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,6 +38,11 @@ public record ThresholdList(Unit unit, int up, int down, Map<String, Integer> we
         PERCENTAGE,
         /** The sum of the weights of the objects that are up. */
         WEIGHT
+    }
+
+    @Override
+    public String display() {
+        return "list threshold " + unit.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -36,10 +36,9 @@ public final class Tracker {
         private TrackState plain = TrackState.UNDECIDED;
     }
 
-    /** Returns the configuration of an object, or {@code null} if there is no such object. */
-    public TrackedObject config(final String object) {
-        final var entry = entries.get(object);
-        return entry == null ? null : entry.config;
+    /** Returns the configurations of all objects, ordered by name. */
+    public List<TrackedObject> objects() {
+        return entries.values().stream().map(entry -> entry.config).toList();
     }
 
     /** Returns the state of an object; undecided if there is no such object. */

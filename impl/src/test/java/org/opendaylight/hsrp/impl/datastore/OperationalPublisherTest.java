@@ -16,6 +16,7 @@ import static org.mockito.Mockito.verify;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,9 +29,11 @@ import org.opendaylight.hsrp.impl.engine.Conflict;
 import org.opendaylight.hsrp.impl.engine.LanState;
 import org.opendaylight.hsrp.impl.engine.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.LanState.OperStatus;
+import org.opendaylight.hsrp.impl.engine.TrackObjectState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.hsrp.impl.tracking.TrackState;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.NotificationPublishService;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
@@ -38,6 +41,8 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.HsrpBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanKey;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObjectKey;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.binding.util.BindingMap;
 
@@ -92,6 +97,41 @@ class OperationalPublisherTest {
                 new LanState("office", down, List.of(TestState.bare(11, 1)), List.of(), List.of(), Map.of(), none))) {
             publisher.publish(state);
             awaitStored(state);
+        }
+    }
+
+    @Test
+    void writesTrackedObjects() {
+        final var uplink = new TrackObjectState("uplink", "interface openflow:9/1 line-protocol", TrackState.UP, null,
+            0);
+        publisher.publishTracking(List.of(uplink));
+        awaitTracked(uplink);
+        assertEquals(List.of(uplink), publisher.trackObjects());
+        final var down = new TrackObjectState("uplink", uplink.subject(), TrackState.DOWN, TestState.TIME, 1);
+        final var wan = new TrackObjectState("wan", "list boolean or", TrackState.UNDECIDED, null, 0);
+        publisher.publishTracking(List.of(down, wan));
+        awaitTracked(down, wan);
+        faulty.failNext(2);
+        publisher.publishTracking(List.of(wan));
+        awaitTracked(wan);
+        publisher.close();
+        assertNull(stored());
+    }
+
+    private void awaitTracked(final TrackObjectState... objects) {
+        final var expected = BindingMap.<TrackObjectKey, TrackObject>builder();
+        for (var object : objects) {
+            expected.add(TrackStateTranslator.trackObject(object));
+        }
+        final var names = expected.build().keySet();
+        await(() -> stored() != null && stored().nonnullTrackObject().keySet().equals(names));
+        for (var object : expected.build().values()) {
+            await(() -> {
+                final var found = stored().nonnullTrackObject().get(object.key());
+                return object.getState() == found.getState() && object.getSubject().equals(found.getSubject())
+                    && Objects.equals(object.getLastChange(), found.getLastChange())
+                    && object.getChanges().equals(found.getChanges());
+            });
         }
     }
 

@@ -57,6 +57,11 @@ class StateTranslatorTest {
             "group/standby/address=10.0.0.9", "group/standby/priority=100",
             "group/data-plane/in-sync=false", "group/data-plane/out-of-sync-node=[openflow:1]",
             "group/member/gateway=gw1", "group/member/state=active", "group/member/effective-priority=200",
+            "group/member/configured-priority=210",
+            "group/member/tracked-object/name=uplink", "group/member/tracked-object/state=down",
+            "group/member/tracked-object/decrement=10",
+            "group/member/tracked-object/name=wan", "group/member/tracked-object/state=up",
+            "group/member/tracked-object/shutdown=empty",
             "group/member/last-change/time=2026-11-22T10:15:31.250Z", "group/member/last-change/from=standby",
             "group/member/last-change/to=active", "group/member/last-change/reason=active-timer-expired",
             "group/member/history/index=5", "group/member/history/time=2026-11-22T10:15:30.000Z",
@@ -102,7 +107,7 @@ class StateTranslatorTest {
         final var config = Set.of("description", "vlan-id", "version", "forwarding", "node", "gateway/node-id",
             "gateway/port", "gateway/mac-address", "gateway/ipv4-address", "gateway/ipv4-prefix-length", "group/name",
             "group/enabled", "group/virtual-address", "group/virtual-mac-address", "group/timers",
-            "group/member/priority", "group/member/preempt");
+            "group/member/priority", "group/member/preempt", "group/member/track");
         for (var leaf : leaves(TestState.full("office"))) {
             final var path = leaf.substring(0, leaf.indexOf('='));
             assertFalse(config.stream().anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/")), path);

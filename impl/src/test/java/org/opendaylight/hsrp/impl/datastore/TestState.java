@@ -19,9 +19,12 @@ import org.opendaylight.hsrp.impl.engine.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.LanState.GatewayState;
 import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.LanState.MemberState;
+import org.opendaylight.hsrp.impl.engine.LanState.MemberTrackState;
+import org.opendaylight.hsrp.impl.engine.LanState.MemberTracking;
 import org.opendaylight.hsrp.impl.engine.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.engine.LanState.RouterInfo;
 import org.opendaylight.hsrp.impl.engine.MemberCounter;
+import org.opendaylight.hsrp.impl.engine.MemberTrack;
 import org.opendaylight.hsrp.impl.engine.Origin;
 import org.opendaylight.hsrp.impl.engine.PeerState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -32,6 +35,7 @@ import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
 import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.hsrp.impl.tracking.TrackState;
 
 /** States of LANs. */
 final class TestState {
@@ -74,7 +78,9 @@ final class TestState {
             List.of(new MemberState("gw1", HsrpState.ACTIVE, 200, List.of(
                 new Change(TIME, HsrpState.INITIAL, HsrpState.LISTEN, Reason.STARTUP),
                 new Change(TIME.plusMillis(1250), HsrpState.STANDBY, HsrpState.ACTIVE, Reason.ACTIVE_TIMER_EXPIRED)), 5,
-                counters(MemberCounter.class), TIME)));
+                counters(MemberCounter.class), TIME, new MemberTracking(210, List.of(
+                    new MemberTrackState(new MemberTrack("uplink", 10, false), TrackState.DOWN),
+                    new MemberTrackState(new MemberTrack("wan", 0, true), TrackState.UP))))));
     }
 
     static Conflict conflict(final long count) {

@@ -49,6 +49,7 @@ public final class SimulatedNetwork implements Switches, Publisher {
     final List<Conflict> conflicts = new ArrayList<>();
     final Map<String, LanState> published = new HashMap<>();
     public final HsrpEngine engine;
+    List<TrackObjectState> tracked = List.of();
     private final Map<NodeId, SimulatedSwitch> switches = new TreeMap<>();
     private final Set<NodeId> connected = new HashSet<>();
     private final Map<End, End> trunks = new HashMap<>();
@@ -165,6 +166,11 @@ public final class SimulatedNetwork implements Switches, Publisher {
         if (watcher != null) {
             watcher.published(state);
         }
+    }
+
+    @Override
+    public void publishTracking(final List<TrackObjectState> objects) {
+        tracked = objects;
     }
 
     @Override

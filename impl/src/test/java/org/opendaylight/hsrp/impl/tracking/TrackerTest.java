@@ -8,7 +8,6 @@
 package org.opendaylight.hsrp.impl.tracking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.opendaylight.hsrp.impl.tracking.TrackState.DOWN;
 import static org.opendaylight.hsrp.impl.tracking.TrackState.UNDECIDED;
 import static org.opendaylight.hsrp.impl.tracking.TrackState.UP;
@@ -27,6 +26,10 @@ class TrackerTest {
     private final Tracker tracker = new Tracker();
 
     private record Thing(String name) implements Observation.Source {
+        @Override
+        public String display() {
+            return name;
+        }
     }
 
     @Test
@@ -44,7 +47,7 @@ class TrackerTest {
         assertEquals(List.of(), tracker.observed("a", true));
         assertEquals(List.of(), tracker.delayExpired("a"));
         assertEquals(UNDECIDED, tracker.state("a"));
-        assertNull(tracker.config("a"));
+        assertEquals(List.of(), tracker.objects());
     }
 
     @Test

@@ -1,0 +1,92 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.opendaylight.hsrp.impl.engine.MemberTrack;
+import org.opendaylight.hsrp.impl.engine.PortRef;
+import org.opendaylight.hsrp.impl.engine.PortSource;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.tracking.BooleanList;
+import org.opendaylight.hsrp.impl.tracking.Condition;
+import org.opendaylight.hsrp.impl.tracking.Observation;
+import org.opendaylight.hsrp.impl.tracking.ThresholdList;
+import org.opendaylight.hsrp.impl.tracking.TrackedObject;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Milliseconds;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.Port;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.list.Threshold;
+
+/** Translates the configuration of tracked objects, and fills in the defaults of the model. */
+final class TrackTranslator {
+    static final int DECREMENT = 10;
+    static final int WEIGHT = 10;
+
+    private TrackTranslator() {
+        // Hidden on purpose
+    }
+
+    /** Returns objects in which no leaf may be missing, see {@link TrackLeaves}, ordered by name. */
+    static List<TrackedObject> translate(final Collection<TrackObject> objects) {
+        return objects.stream().map(TrackTranslator::trackedObject).sorted(Comparator.comparing(TrackedObject::name))
+            .toList();
+    }
+
+    /** Returns the objects that a member tracks, ordered by name. */
+    static List<MemberTrack> memberTracks(final Member member) {
+        return member.nonnullTrack().values().stream()
+            .map(track -> {
+                final boolean shutdown = track.getShutdown() != null;
+                final var decrement = track.getDecrement();
+                return new MemberTrack(track.requireObject().getValue(),
+                    decrement != null ? decrement.intValue() : shutdown ? 0 : DECREMENT, shutdown);
+            })
+            .sorted(Comparator.comparing(MemberTrack::object))
+            .toList();
+    }
+
+    private static TrackedObject trackedObject(final TrackObject object) {
+        final var delay = object.getDelay();
+        return new TrackedObject(object.requireName().getValue(), condition(object),
+            delay == null ? 0 : millis(delay.getUp()), delay == null ? 0 : millis(delay.getDown()));
+    }
+
+    private static Condition condition(final TrackObject object) {
+        if (object.getPort() != null) {
+            return new Observation(port(object.getPort()));
+        }
+        final var list = object.getList();
+        final var objects = list.nonnullObject().values();
+        if (list.getBoolean() != null) {
+            final var operator = switch (list.getBoolean()) {
+                case And -> BooleanList.Operator.AND;
+                case Or -> BooleanList.Operator.OR;
+            };
+            return new BooleanList(operator, objects.stream().collect(Collectors.toMap(
+                entry -> entry.requireName().getValue(), entry -> entry.getNot() != null)));
+        }
+        final var threshold = list.getThreshold();
+        final int up = threshold.requireUp().toJava();
+        return new ThresholdList(threshold.getUnit() == Threshold.Unit.Weight ? ThresholdList.Unit.WEIGHT
+            : ThresholdList.Unit.PERCENTAGE, up, threshold.getDown() == null ? up - 1 : threshold.getDown().toJava(),
+            objects.stream().collect(Collectors.toMap(entry -> entry.requireName().getValue(),
+                entry -> entry.getWeight() == null ? WEIGHT : entry.getWeight().intValue())));
+    }
+
+    private static PortSource port(final Port port) {
+        return new PortSource(new NodeId(port.requireNodeId().getValue()), new PortRef(port.requirePort().getValue()));
+    }
+
+    private static long millis(final Milliseconds time) {
+        return time == null ? 0 : time.getValue().toJava();
+    }
+}

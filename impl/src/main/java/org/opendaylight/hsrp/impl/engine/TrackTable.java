@@ -1,0 +1,59 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.opendaylight.hsrp.impl.engine.LanState.MemberTrackState;
+import org.opendaylight.hsrp.impl.engine.LanState.MemberTracking;
+import org.opendaylight.hsrp.impl.tracking.TrackState;
+
+/**
+ * The states of all tracked objects as one LAN knows them, and what they mean for its members (HSRP reference section
+ * 5.1). An object of which nothing is known counts as up. Owned by the loop of the LAN.
+ */
+final class TrackTable {
+    private final Map<String, TrackState> states = new HashMap<>();
+
+    void put(final String object, final TrackState state) {
+        if (state == TrackState.UNDECIDED) {
+            states.remove(object);
+        } else {
+            states.put(object, state);
+        }
+    }
+
+    /** Returns the configured priority without the decrements of all objects that are down, at least 0. */
+    int effectivePriority(final MemberConfig member) {
+        int priority = member.priority();
+        for (var track : member.tracks()) {
+            if (isDown(track)) {
+                priority -= track.decrement();
+            }
+        }
+        return Math.max(0, priority);
+    }
+
+    /** Whether an object that is down shuts a member down. */
+    boolean shutsDown(final MemberConfig member) {
+        return member.tracks().stream().anyMatch(track -> track.shutdown() && isDown(track));
+    }
+
+    MemberTracking report(final MemberConfig member) {
+        return new MemberTracking(member.priority(), member.tracks().stream()
+            .map(track -> new MemberTrackState(track, state(track))).toList());
+    }
+
+    private boolean isDown(final MemberTrack track) {
+        return state(track) == TrackState.DOWN;
+    }
+
+    private TrackState state(final MemberTrack track) {
+        return states.getOrDefault(track.object(), TrackState.UNDECIDED);
+    }
+}

@@ -1,0 +1,137 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.datastore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.opendaylight.hsrp.impl.datastore.TestTracks.bool;
+import static org.opendaylight.hsrp.impl.datastore.TestTracks.entry;
+import static org.opendaylight.hsrp.impl.datastore.TestTracks.list;
+import static org.opendaylight.hsrp.impl.datastore.TestTracks.port;
+import static org.opendaylight.hsrp.impl.datastore.TestTracks.threshold;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opendaylight.hsrp.impl.engine.GroupConfig;
+import org.opendaylight.hsrp.impl.engine.LanConfig;
+import org.opendaylight.hsrp.impl.engine.MemberConfig;
+import org.opendaylight.hsrp.impl.engine.MemberTrack;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObjectBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.list.Threshold.Unit;
+import org.opendaylight.yangtools.yang.common.Empty;
+import org.opendaylight.yangtools.yang.common.Uint8;
+
+class TrackRulesTest {
+    static Stream<Arguments> invalid() {
+        return Stream.of(
+            // What must be given
+            refused("track-object \"a\": it is not exactly one of port and list; give one of them",
+                TestTracks.object("a")),
+            refused("track-object \"b\": it is not exactly one of port and list; give one of them", port("a", "1"),
+                bool("b", entry("a")).setPort(port("b", "1").getPort())),
+            refused("track-object \"a\": node-id is missing; name the switch, e.g. openflow:1",
+                TestTracks.object("a").setPort(TestTracks.portAt(null, "1"))),
+            refused("track-object \"a\": port is missing; give the number or name of the switch port",
+                TestTracks.object("a").setPort(TestTracks.portAt("openflow:1", null))),
+            refused("track-object \"b\": its list is not exactly one of boolean and threshold; give one of them",
+                port("a", "1"), TestTracks.object("b").setList(list(entry("a")).build())),
+            refused("track-object \"a\": its list is empty; add an object to the list", bool("a")),
+            refused("track-object \"b\": threshold up is missing; give the threshold at which the list goes up",
+                port("a", "1"), threshold("b", Unit.Percentage, null, null, entry("a"))),
+            refused("track-object \"b\": object \"a\" of its list has not, but the list has a threshold; remove not, or"
+                + " make the list a boolean one",
+                port("a", "1"), threshold("b", Unit.Percentage, 50, null, entry("a").setNot(Empty.value()))),
+            refused("track-object \"b\": object \"a\" of its list has a weight, but the list has no threshold of"
+                + " weight; remove weight, or give the list a threshold with unit weight",
+                port("a", "1"), threshold("b", Unit.Percentage, 50, null, entry("a").setWeight(Uint8.TEN))),
+
+            // Ports
+            refused("track-object \"a\": node-id openflow:01: the datapath identifier has leading zeros, so no switch"
+                + " is meant; write openflow:1", TestTracks.object("a").setPort(TestTracks.portAt("openflow:01", "1"))),
+            refused("track-object \"a\": port 0 is not the number of a port; give the OpenFlow port number,"
+                + " 1..4294967040 without leading zeros, or the port's name", port("a", "0")),
+
+            // Lists
+            refused("track-object \"a\": its list has \"b\", but there is no such track-object; add the track-object,"
+                + " or remove it from the list", bool("a", entry("b"))),
+            refused("track-object \"a\": it contains itself: a -> a; remove one of them from the list of another",
+                bool("a", entry("a"))),
+            refused("track-object \"a\": it contains itself: a -> c -> b -> a; remove one of them from the list of"
+                + " another", bool("a", entry("c")), bool("b", entry("a")), bool("c", entry("b"))),
+            refused("track-object \"b\": threshold down 50 is not below threshold up 50; choose a lower down, or leave"
+                + " it out to have 49", port("a", "1"), threshold("b", Unit.Percentage, 50, 50, entry("a"))),
+            refused("track-object \"b\": threshold up 101 is above 100 percent; choose a percentage from 1 to 100",
+                port("a", "1"), threshold("b", Unit.Percentage, 101, null, entry("a"))),
+            refused("track-object \"c\": threshold up 31 is above 30, the weight of all objects together, so the list"
+                + " could never go up; choose a lower threshold or higher weights", port("a", "1"), port("b", "2"),
+                threshold("c", Unit.Weight, 31, null, entry("a"), entry("b").setWeight(Uint8.valueOf(20)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("invalid")
+    void refuses(final String message, final List<TrackObjectBuilder> objects) {
+        assertEquals(List.of(message), messages(objects));
+    }
+
+    static Stream<Arguments> valid() {
+        return Stream.of(
+            Arguments.of("nothing", List.of()),
+            Arguments.of("a port by name", List.of(port("a", "eth0"))),
+            Arguments.of("lists of lists", List.of(port("a", "1"),
+                bool("b", entry("a"), entry("c").setNot(Empty.value())), bool("c", entry("a")),
+                threshold("d", Unit.Weight, 20, 0, entry("b"), entry("c")),
+                threshold("e", Unit.Percentage, 100, null, entry("d"), entry("b")))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("valid")
+    void accepts(final String what, final List<TrackObjectBuilder> objects) {
+        assertEquals(List.of(), messages(objects));
+    }
+
+    @Test
+    void membersTrackWhatIsThereInOneWay() {
+        final var lan = TestLan.office().build();
+        final var member = new MemberConfig("gw1", 100, false, List.of(new MemberTrack("a", 10, false),
+            new MemberTrack("b", 10, false), new MemberTrack("c", 20, true), new MemberTrack("d", 0, true)));
+        final var group = new GroupConfig(TestLan.key(1), true, null, null, 3000, 10_000, "cisco",
+            Map.of("gw1", member));
+        final var violations = new ArrayList<Violation>();
+        TrackRules.checkMembers(TrackTranslator.translate(List.of(port("a", "1").build(), port("c", "1").build(),
+            port("d", "1").build())), List.of(with(lan, group)), violations::add);
+        assertEquals(List.of(
+            "lan \"office\" group ipv4 1 member \"gw1\": it tracks \"b\", but there is no such track-object; add the"
+                + " track-object, or remove the member's track",
+            "lan \"office\" group ipv4 1 member \"gw1\": track \"c\" has both decrement and shutdown; remove one of"
+                + " them"), violations.stream().map(Violation::message).toList());
+    }
+
+    private static LanConfig with(final LanConfig lan, final GroupConfig group) {
+        return new LanConfig(lan.name(), lan.vlanId(), lan.version(), lan.forwardsNormally(), lan.settings(),
+            lan.trustedPorts(), lan.gateways(), Map.of(group.key(), group));
+    }
+
+    private static List<String> messages(final List<TrackObjectBuilder> builders) {
+        final var objects = builders.stream().map(TrackObjectBuilder::build).toList();
+        final var violations = new ArrayList<Violation>();
+        objects.forEach(object -> violations.addAll(TrackLeaves.check(object)));
+        if (violations.isEmpty()) {
+            violations.addAll(ConfigRules.check(List.of(), TrackTranslator.translate(objects)));
+        }
+        return violations.stream().map(Violation::message).toList();
+    }
+
+    private static Arguments refused(final String message, final TrackObjectBuilder... objects) {
+        return Arguments.of(message, List.of(objects));
+    }
+}
