@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,7 +41,9 @@ final class LanReport {
         return new LanView(config.vlanId(), config.version(), config.forwardsNormally(),
             config.trustedPorts().keySet().stream()
                 .collect(Collectors.toMap(Function.identity(), node -> hearPorts(lan, node))),
-            lan.groups().values().stream().flatMap(group -> virtualRouter(lan, group).stream()).toList());
+            lan.groups().values().stream().flatMap(group -> virtualRouter(lan, group).stream()).toList(),
+            lan.gateways().values().stream().map(gateway -> gateway.config().ipv4Address()).filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     }
 
     /** Returns the ports of a switch from which HSRP is heard: those of gateways, and trusted ones. */

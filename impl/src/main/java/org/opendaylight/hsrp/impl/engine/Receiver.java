@@ -26,6 +26,7 @@ import org.opendaylight.hsrp.impl.protocol.OpCode;
 import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
 import org.opendaylight.hsrp.impl.protocol.frame.EchoReply;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame;
+import org.opendaylight.hsrp.impl.protocol.frame.Frame.ArpReply;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame.ArpRequest;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame.EchoRequest;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame.HsrpPacket;
@@ -52,7 +53,12 @@ final class Receiver {
         switch (FrameParser.parse(octets)) {
             case HsrpPacket packet when isOfLan(packet.vlanId()) && lan.hears(node, inPort) ->
                 receiveHsrp(new Origin(packet.sourceAddress(), packet.source(), node, inPort), packet);
-            case ArpRequest request when isOfLan(request.vlanId()) -> answer(node, inPort, request);
+            case ArpRequest request when isOfLan(request.vlanId()) -> {
+                watch.claimed(request.senderAddress(), request.senderMac(), node, inPort);
+                answer(node, inPort, request);
+            }
+            case ArpReply reply when isOfLan(reply.vlanId()) ->
+                watch.claimed(reply.senderAddress(), reply.senderMac(), node, inPort);
             case EchoRequest request when isOfLan(request.vlanId()) -> answer(node, inPort, request);
             case Frame.Malformed malformed when lan.hears(node, inPort) -> lan.counters().count(LanCounter.MALFORMED);
             default -> {

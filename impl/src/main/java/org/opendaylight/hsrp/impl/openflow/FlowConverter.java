@@ -160,9 +160,10 @@ final class FlowConverter {
     }
 
     private static Layer3Match toLayer3Match(final FlowMatch match) {
-        if (match.arpOp() != null || match.arpTpa() != null) {
+        if (match.arpOp() != null || match.arpSpa() != null || match.arpTpa() != null) {
             return new ArpMatchBuilder()
                 .setArpOp(match.arpOp() == null ? null : Uint16.valueOf(match.arpOp()))
+                .setArpSourceTransportAddress(match.arpSpa() == null ? null : host(match.arpSpa()))
                 .setArpTargetTransportAddress(match.arpTpa() == null ? null : host(match.arpTpa()))
                 .build();
         }

@@ -25,11 +25,13 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param udpDst destination UDP port
  * @param icmpType ICMPv4 or ICMPv6 type, as {@code ethType} says
  * @param arpOp ARP operation
+ * @param arpSpa ARP sender protocol address, exact
  * @param arpTpa ARP target protocol address, exact
  * @param ndTarget target of a Neighbor Solicitation, exact
  */
 public record FlowMatch(Long inPort, Integer vlanId, MacAddress ethDst, Integer ethType, Integer ipProto,
-        IpAddress ipDst, Integer udpDst, Integer icmpType, Integer arpOp, Ipv4Address arpTpa, Ipv6Address ndTarget) {
+        IpAddress ipDst, Integer udpDst, Integer icmpType, Integer arpOp, Ipv4Address arpSpa, Ipv4Address arpTpa,
+        Ipv6Address ndTarget) {
     /** Matches frames without an IEEE 802.1Q tag. */
     public static final int UNTAGGED = 0;
 
@@ -45,21 +47,22 @@ public record FlowMatch(Long inPort, Integer vlanId, MacAddress ethDst, Integer 
     /** Returns a match of the frames of a LAN: with the tag of its VLAN, or untagged if there is none. */
     public static FlowMatch ofLan(final Integer lanVlanId) {
         final Integer id = lanVlanId == null ? Integer.valueOf(UNTAGGED) : lanVlanId;
-        return new FlowMatch(null, id, null, null, null, null, null, null, null, null, null);
+        return new FlowMatch(null, id, null, null, null, null, null, null, null, null, null, null);
     }
 
     public FlowMatch withInPort(final long port) {
-        return new FlowMatch(port, vlanId, ethDst, ethType, ipProto, ipDst, udpDst, icmpType, arpOp, arpTpa, ndTarget);
+        return new FlowMatch(port, vlanId, ethDst, ethType, ipProto, ipDst, udpDst, icmpType, arpOp, arpSpa, arpTpa,
+            ndTarget);
     }
 
     public FlowMatch withEthDst(final MacAddress address) {
-        return new FlowMatch(inPort, vlanId, address, ethType, ipProto, ipDst, udpDst, icmpType, arpOp, arpTpa,
+        return new FlowMatch(inPort, vlanId, address, ethType, ipProto, ipDst, udpDst, icmpType, arpOp, arpSpa, arpTpa,
             ndTarget);
     }
 
     /** Adds a destination IP address to a match that is of its family already. */
     public FlowMatch withIpDst(final IpAddress address) {
-        return new FlowMatch(inPort, vlanId, ethDst, ethType, ipProto, address, udpDst, icmpType, arpOp, arpTpa,
+        return new FlowMatch(inPort, vlanId, ethDst, ethType, ipProto, address, udpDst, icmpType, arpOp, arpSpa, arpTpa,
             ndTarget);
     }
 
@@ -69,27 +72,34 @@ public record FlowMatch(Long inPort, Integer vlanId, MacAddress ethDst, Integer 
             case Ipv4Address ipv4 -> ETH_IPV4;
             case Ipv6Address ipv6 -> ETH_IPV6;
         };
-        return new FlowMatch(inPort, vlanId, ethDst, type, IP_UDP, destination, port, null, null, null, null);
+        return new FlowMatch(inPort, vlanId, ethDst, type, IP_UDP, destination, port, null, null, null, null,
+            null);
     }
 
     /** Adds ICMP over IPv4 of a type to an address. */
     public FlowMatch withIcmp(final Ipv4Address destination, final int type) {
-        return new FlowMatch(inPort, vlanId, ethDst, ETH_IPV4, IP_ICMP, destination, null, type, null, null, null);
+        return new FlowMatch(inPort, vlanId, ethDst, ETH_IPV4, IP_ICMP, destination, null, type, null, null, null,
+            null);
     }
 
     /** Adds ICMPv6 of a type. */
     public FlowMatch withIcmpv6(final int type) {
-        return new FlowMatch(inPort, vlanId, ethDst, ETH_IPV6, IP_ICMPV6, null, null, type, null, null, null);
+        return new FlowMatch(inPort, vlanId, ethDst, ETH_IPV6, IP_ICMPV6, null, null, type, null, null, null, null);
     }
 
     /** Adds Neighbor Solicitations for a target address. */
     public FlowMatch withNeighborSolicitation(final Ipv6Address target) {
         return new FlowMatch(inPort, vlanId, ethDst, ETH_IPV6, IP_ICMPV6, null, null, NEIGHBOR_SOLICITATION, null,
-            null, target);
+            null, null, target);
     }
 
     /** Adds ARP of an operation for a target address. */
     public FlowMatch withArp(final int operation, final Ipv4Address target) {
-        return new FlowMatch(inPort, vlanId, ethDst, ETH_ARP, null, null, null, null, operation, target, null);
+        return new FlowMatch(inPort, vlanId, ethDst, ETH_ARP, null, null, null, null, operation, null, target, null);
+    }
+
+    /** Adds ARP of an operation from a sender, for any target address if it is {@code null}. */
+    public FlowMatch withArpFrom(final int operation, final Ipv4Address sender, final Ipv4Address target) {
+        return new FlowMatch(inPort, vlanId, ethDst, ETH_ARP, null, null, null, null, operation, sender, target, null);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 
 /**
  * All that decides what the switches of a LAN must hold.
@@ -22,12 +23,15 @@ import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
  * @param forwardsNormally whether the switches forward all other frames by MAC learning
  * @param hearPorts the switches that carry the LAN, with the ports of each from which HSRP is heard
  * @param routers the groups that have an active router
+ * @param ownAddresses own IPv4 addresses of the gateways
  */
 public record LanView(Integer vlanId, HsrpVersion version, boolean forwardsNormally,
-        Map<NodeId, Set<Long>> hearPorts, List<VirtualRouter> routers) {
+        Map<NodeId, Set<Long>> hearPorts, List<VirtualRouter> routers,
+        Set<Ipv4Address> ownAddresses) {
     public LanView {
         requireNonNull(version);
         hearPorts = Map.copyOf(hearPorts);
         routers = List.copyOf(routers);
+        ownAddresses = Set.copyOf(ownAddresses);
     }
 }

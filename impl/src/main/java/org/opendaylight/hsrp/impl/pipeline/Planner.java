@@ -27,6 +27,9 @@ import org.opendaylight.hsrp.impl.protocol.Ipv6Transport;
  * that hold this and nothing else of ours do the right thing.
  */
 public final class Planner {
+    private static final int ARP_REQUEST = 1;
+    private static final int ARP_REPLY = 2;
+
     private Planner() {
         // Hidden on purpose
     }
@@ -48,6 +51,14 @@ public final class Planner {
                 flows.add(hear(lan, frames.withInPort(port).withUdp(version.multicast(), HsrpVersion.UDP_PORT)));
             }
             flows.add(hear(lan, frames.withInPort(port).withUdp(Ipv6Transport.MULTICAST, Ipv6Transport.UDP_PORT)));
+        }
+        for (var address : lan.ownAddresses()) {
+            // Gratuitous requests, and replies of any kind: what it takes to notice that somebody else uses the address
+            for (var match : List.of(frames.withArpFrom(ARP_REQUEST, address, address),
+                    frames.withArpFrom(ARP_REPLY, address, null))) {
+                flows.add(new FlowEntry(Purpose.WATCH, match,
+                    List.of(new OutputReserved(ReservedPort.CONTROLLER), alongTheLan(lan.forwardsNormally()))));
+            }
         }
         for (var router : lan.routers()) {
             // Every switch answers its own hosts, wherever the active gateway is

@@ -19,6 +19,8 @@ public enum Purpose {
      * switch if it can, else by the controller.
      */
     ANSWER(2, 40_500),
+    /** ARP by which a gateway's own address is claimed: to the controller, and on along the LAN. */
+    WATCH(5, 40_700),
     /** Frames to a virtual MAC address: to the active gateway. */
     CARRY(3, 40_000),
     /** All other frames of the LAN: forwarded by MAC learning. */

@@ -30,6 +30,7 @@ import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
+import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
 import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
 
 /** What does not go together with other routers: in the state while it lasts, and reported once when it begins. */
@@ -161,6 +162,25 @@ class ConflictTest {
         assertEquals(ACTIVE, network.state("office", 10, "gw1"));
         network.timers.run(70_000);
         assertEquals(List.of(), open());
+    }
+
+    @Test
+    void duplicateAddressIsNoticedByArpFromAnyPort() {
+        network.engine.configure(List.of(Office.lan(HsrpVersion.V2, Office.group(110, true, 100, false))));
+        network.inject(S1, Office.HOST_PORT, ArpFrame.gratuitous(null, PEER_MAC, GW1.address(), MacAddress.BROADCAST));
+        network.inject(S1, Office.HOST_PORT, Office.arpRequest(GW1.address(), GW1.address()));
+        network.timers.run(6_000);
+        assertReported(Kind.DUPLICATE_ADDRESS,
+            "Duplicate address 10.0.0.2 on openflow:1 port 9, sourced by 02:00:00:00:00:77");
+        assertEquals(2, network.published.get("office").conflicts().getFirst().count());
+    }
+
+    @Test
+    void gatewaysMayClaimTheirOwnAddresses() {
+        final var announcement = ArpFrame.gratuitous(null, GW1.mac(), GW1.address(), MacAddress.BROADCAST);
+        assertEquals(1, network.inject(S1, GW1.port(), announcement).stream()
+            .filter(arrival -> arrival.port() == Office.HOST_PORT).count(), "it must go on along the LAN");
+        assertEquals(List.of(), network.conflicts);
     }
 
     @Test

@@ -136,13 +136,17 @@ final class Office {
     }
 
     static byte[] arpRequest(final Ipv4Address target) {
+        return arpRequest(Ipv4Address.of("10.0.0.11"), target);
+    }
+
+    static byte[] arpRequest(final Ipv4Address sender, final Ipv4Address target) {
         final var buffer = ByteBuffer.allocate(60);
         MacAddress.BROADCAST.write(buffer);
         HOST_MAC.write(buffer);
         buffer.putShort((short) 0x0806).putShort((short) 1).putShort((short) 0x0800).put((byte) 6).put((byte) 4)
             .putShort((short) 1);
         HOST_MAC.write(buffer);
-        buffer.putInt(Ipv4Address.of("10.0.0.11").value()).putShort((short) 0).putInt(0).putInt(target.value());
+        buffer.putInt(sender.value()).putShort((short) 0).putInt(0).putInt(target.value());
         return buffer.array();
     }
 

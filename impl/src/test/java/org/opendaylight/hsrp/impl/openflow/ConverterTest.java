@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.mock;
 
 import io.netty.buffer.ByteBufUtil;
@@ -106,6 +107,14 @@ class ConverterTest {
             + "ffff000000000000",
             add(new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(null).withArp(1, VIRTUAL_IP),
             List.of(new FlowAction.OutputReserved(ReservedPort.CONTROLLER)))));
+    }
+
+    @Test
+    void arpFromAnAddress() {
+        // priority=40700,arp,vlan_tci=0x0000/0x1fff,arp_spa=10.0.0.1,arp_op=2
+        final var message = add(new FlowEntry(Purpose.WATCH, FlowMatch.ofLan(null).withArpFrom(2, VIRTUAL_IP, null),
+            List.of(new FlowAction.OutputReserved(ReservedPort.CONTROLLER))));
+        assertTrue(message.contains("80002a020002" + "80002c040a000001"), message);
     }
 
     @Test

@@ -138,7 +138,7 @@ class PlannerTest {
         final var view = new LanView(20, HsrpVersion.V2, true, Map.of(S1, Set.of(1L)), List.of(
             new VirtualRouter(10, mac, List.of(linkLocal, global), List.of(GW1), List.of(), Map.of()),
             new VirtualRouter(11, MacAddress.of("00:05:73:a0:00:0b"), List.of(Ipv6Address.of("fe80::5:73ff:fea0:b")),
-                List.of(GW1), List.of(), Map.of())));
+                List.of(GW1), List.of(), Map.of())), Set.of());
         final var tables = Planner.plan(view).get(S1);
         final var frames = FlowMatch.ofLan(20);
         final var controller = new OutputReserved(ReservedPort.CONTROLLER);
@@ -160,10 +160,23 @@ class PlannerTest {
         final var secondary = Ipv4Address.of("10.0.0.21");
         final var view = new LanView(null, HsrpVersion.V2, true, Map.of(S1, Set.of(1L)), List.of(new VirtualRouter(10,
             MacAddress.of("00:00:0c:9f:f0:0a"), List.of(Ipv4Address.of("10.0.0.1"), secondary), List.of(GW1),
-            List.of(), Map.of())));
+            List.of(), Map.of())), Set.of());
         final var flow = Planner.plan(view).get(S1).flows().stream()
             .filter(entry -> secondary.equals(entry.match().arpTpa())).findFirst().orElseThrow();
         assertTrue(flow.actions().contains(new FlowAction.SetArpSpa(secondary)));
+    }
+
+    @Test
+    void claimsOfAGatewaysOwnAddressAreWatched() {
+        final var own = Ipv4Address.of("10.0.0.2");
+        final var frames = FlowMatch.ofLan(null);
+        final var actions = List.<FlowAction>of(new OutputReserved(ReservedPort.CONTROLLER),
+            new OutputReserved(ReservedPort.NORMAL));
+        final var tables = Planner.plan(new LanView(null, HsrpVersion.V2, true, Map.of(S1, Set.of(1L)), List.of(),
+            Set.of(own))).get(S1);
+        assertTrue(tables.flows().containsAll(Set.of(
+            new FlowEntry(Purpose.WATCH, frames.withArpFrom(1, own, own), actions),
+            new FlowEntry(Purpose.WATCH, frames.withArpFrom(2, own, null), actions))));
     }
 
     @Test
@@ -209,7 +222,7 @@ class PlannerTest {
             final List<Attachment> backups, final Map<NodeId, Long> peerPorts) {
         return new LanView(vlan, HsrpVersion.V2, normal, Map.of(S1, Set.of(1L, 2L), S2, Set.of(3L)),
             List.of(new VirtualRouter(10, MacAddress.of("00:00:0c:9f:f0:0a"), List.of(Ipv4Address.of("10.0.0.1")),
-                actives, backups, peerPorts)));
+                actives, backups, peerPorts)), Set.of());
     }
 
     private static long groupId(final HsrpVersion version, final AddressFamily family, final Integer vlanId) {

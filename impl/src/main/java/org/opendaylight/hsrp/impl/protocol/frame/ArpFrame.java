@@ -65,11 +65,15 @@ public final class ArpFrame {
         if (((arp.getShort() & 0xffffL) << 32 | arp.getInt() & 0xffffffffL) != ETHERNET_IPV4) {
             throw new MalformedException("ARP for other than Ethernet and IPv4");
         }
-        if (arp.getShort() != REQUEST) {
+        final int operation = arp.getShort();
+        if (operation != REQUEST && operation != REPLY) {
             return new Frame.Other();
         }
         final var senderMac = MacAddress.read(arp);
         final var senderAddress = Ipv4Address.read(arp);
+        if (operation == REPLY) {
+            return new Frame.ArpReply(ethernet.source(), ethernet.vlanId(), senderMac, senderAddress);
+        }
         if (senderMac.isGroup() || ethernet.source().isGroup()) {
             // a reply would reach many
             throw new MalformedException("ARP request of a group");

@@ -69,6 +69,23 @@ public sealed interface Frame {
     }
 
     /**
+     * An ARP reply with an IPv4 address (RFC 826), asked for or not.
+     *
+     * @param source source MAC address of the frame
+     * @param vlanId VLAN identifier or {@code null}
+     * @param senderMac MAC address that the sender address has, as the reply says
+     * @param senderAddress the address it is about
+     */
+    record ArpReply(MacAddress source, Integer vlanId, MacAddress senderMac, Ipv4Address senderAddress)
+            implements Frame {
+        public ArpReply {
+            requireNonNull(source);
+            requireNonNull(senderMac);
+            requireNonNull(senderAddress);
+        }
+    }
+
+    /**
      * An ICMP echo request (RFC 792), with all that a reply needs.
      *
      * @param source source MAC address

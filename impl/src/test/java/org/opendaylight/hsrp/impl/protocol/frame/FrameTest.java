@@ -210,8 +210,14 @@ class FrameTest {
     }
 
     @Test
+    void arpReplySaysWhoseAnAddressIs() {
+        assertEquals(new Frame.ArpReply(VIRTUAL, 7, VIRTUAL, Ipv4Address.of("192.168.0.1")),
+            FrameParser.parse(ArpFrame.gratuitous(7, VIRTUAL, Ipv4Address.of("192.168.0.1"), MacAddress.BROADCAST)));
+    }
+
+    @Test
     void otherArpIsNoRequest() {
-        assertEquals(new Frame.Other(), parse(ARP.replace("06040001", "06040002")));
+        assertEquals(new Frame.Other(), parse(ARP.replace("06040001", "06040003")));
         assertEquals(new Frame.Malformed("ARP for other than Ethernet and IPv4"),
             parse(ARP.replace("00010800", "00010801")));
         assertEquals(new Frame.Malformed("ARP packet is cut off"), parse(ARP.substring(0, ARP.length() - 2)));
