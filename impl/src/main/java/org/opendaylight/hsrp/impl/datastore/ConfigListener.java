@@ -23,7 +23,7 @@ import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.DataListener;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.HsrpBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.concepts.Registration;
@@ -55,14 +55,15 @@ public final class ConfigListener implements DataListener<Hsrp>, Registration {
     @Override
     public void dataChangedTo(final Hsrp data) {
         final var wanted = new ArrayList<LanConfig>();
-        final var missing = new ArrayList<Violation>();
-        for (var lan : data == null ? List.<Lan>of() : data.nonnullLan().values()) {
-            final var violations = MissingLeaves.check(lan);
-            missing.addAll(violations);
-            if (violations.isEmpty()) {
-                wanted.add(ConfigTranslator.translateLan(lan));
-            } else if (running.containsKey(lan.requireName().getValue())) {
-                wanted.add(running.get(lan.requireName().getValue()));
+        final var config = data == null ? new HsrpBuilder().build() : data;
+        final var missing = new ArrayList<>(MissingLeaves.check(config));
+        final var translator = new ConfigTranslator(config);
+        for (var lan : config.nonnullLan().values()) {
+            final var name = lan.requireName().getValue();
+            if (missing.stream().noneMatch(violation -> violation.lans().contains(name))) {
+                wanted.add(translator.lan(lan));
+            } else if (running.containsKey(name)) {
+                wanted.add(running.get(name));
             }
         }
         final var selection = ConfigSelection.select(running, wanted);

@@ -20,6 +20,8 @@ import org.opendaylight.hsrp.impl.engine.LanConfig;
 import org.opendaylight.hsrp.impl.engine.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.PortRef;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.Behavior;
+import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
@@ -31,6 +33,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Node;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Timers;
 
 /**
  * Translates the configuration from its binding form to that of the engine, and fills in the defaults of the model:
@@ -40,13 +43,13 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member
 final class ConfigTranslator {
     static final int VERSION = 2;
     static final int PREFIX_LENGTH = 24;
-    static final long HELLO_INTERVAL = 3000;
-    static final long HOLD_TIME = 10_000;
-    static final String AUTHENTICATION_TEXT = "cisco";
     static final int PRIORITY = 100;
 
-    private ConfigTranslator() {
-        // Hidden on purpose
+    private final AuthenticationTranslator authentication;
+
+    /** Makes a translator for the LANs of a configuration. */
+    ConfigTranslator(final Hsrp config) {
+        authentication = new AuthenticationTranslator(config);
     }
 
     /**
@@ -55,14 +58,18 @@ final class ConfigTranslator {
      * @param config the whole configuration, or {@code null} if there is none
      */
     static List<LanConfig> translate(final Hsrp config) {
-        return config == null ? List.of() : config.nonnullLan().values().stream()
-            .map(ConfigTranslator::translateLan)
+        if (config == null) {
+            return List.of();
+        }
+        final var translator = new ConfigTranslator(config);
+        return config.nonnullLan().values().stream()
+            .map(translator::lan)
             .sorted(Comparator.comparing(LanConfig::name))
             .toList();
     }
 
     /** Returns a LAN, in which no leaf may be missing, see {@link MissingLeaves}. */
-    static LanConfig translateLan(final Lan lan) {
+    LanConfig lan(final Lan lan) {
         final var vlanId = lan.getVlanId();
         final var version = lan.getVersion();
         return new LanConfig(lan.requireName().getValue(),
@@ -74,7 +81,7 @@ final class ConfigTranslator {
                 node -> new NodeId(node.requireNodeId().getValue()), ConfigTranslator::trustedPorts)),
             lan.nonnullGateway().values().stream().map(ConfigTranslator::gateway)
                 .collect(Collectors.toUnmodifiableMap(GatewayConfig::name, gateway -> gateway)),
-            lan.nonnullGroup().values().stream().map(ConfigTranslator::group)
+            lan.nonnullGroup().values().stream().map(this::group)
                 .collect(Collectors.toUnmodifiableMap(GroupConfig::key, group -> group)));
     }
 
@@ -84,7 +91,8 @@ final class ConfigTranslator {
         final var count = arp == null ? null : arp.getCount();
         final var interval = arp == null ? null : arp.getInterval();
         return new InterfaceSettings(count == null ? defaults.gratuitousArpCount() : count.toJava(),
-            interval == null ? defaults.gratuitousArpIntervalMillis() : interval.getValue().toJava());
+            interval == null ? defaults.gratuitousArpIntervalMillis() : interval.getValue().toJava(),
+            lan.getBehavior() == Lan.Behavior.Rfc2281 ? Behavior.RFC_2281 : Behavior.MEASURED);
     }
 
     private static Set<PortRef> trustedPorts(final Node node) {
@@ -104,21 +112,24 @@ final class ConfigTranslator {
             prefixLength == null ? PREFIX_LENGTH : prefixLength.toJava());
     }
 
-    private static GroupConfig group(final Group group) {
-        final var timers = group.getTimers();
-        final var hello = timers == null ? null : timers.getHelloInterval();
-        final var hold = timers == null ? null : timers.getHoldTime();
-        final var authentication = group.getAuthentication();
-        final var text = authentication == null ? null : authentication.getText();
+    private GroupConfig group(final Group group) {
         return new GroupConfig(Conversions.groupKey(group.key()),
             requireNonNullElse(group.getEnabled(), Boolean.TRUE),
             address(group.getVirtualAddress()),
             mac(group.getVirtualMacAddress()),
-            hello == null ? HELLO_INTERVAL : hello.getValue().toJava(),
-            hold == null ? HOLD_TIME : hold.getValue().toJava(),
-            requireNonNullElse(text, AUTHENTICATION_TEXT),
+            timers(group.getTimers()),
+            authentication.translate(group.getAuthentication()),
             group.nonnullMember().values().stream().map(ConfigTranslator::member)
                 .collect(Collectors.toUnmodifiableMap(MemberConfig::gateway, member -> member)));
+    }
+
+    /** Returns the configured timers, or {@code null} if there are none: one of two is as good as both. */
+    private static HelloTimers timers(final Timers timers) {
+        final var hello = timers == null ? null : timers.getHelloInterval();
+        final var hold = timers == null ? null : timers.getHoldTime();
+        return hello == null && hold == null ? null : new HelloTimers(
+            hello == null ? HelloTimers.DEFAULT.helloMillis() : hello.getValue().toJava(),
+            hold == null ? HelloTimers.DEFAULT.holdMillis() : hold.getValue().toJava());
     }
 
     private static MemberConfig member(final Member member) {

@@ -62,9 +62,10 @@ final class GroupRules {
                 + ", the highest in HSRP version " + lan.version().number(), "choose a number from 0 to "
                 + lan.version().maxGroup() + ", or set the LAN's version to " + HsrpVersion.V2.number());
         }
-        if (group.holdMillis() <= group.helloMillis()) {
-            report.onGroup(group.key(), "hold-time " + group.holdMillis() + " ms is not greater than hello-interval "
-                + group.helloMillis() + " ms", "choose a hold-time of about three times the hello-interval");
+        final var timers = group.timers();
+        if (timers != null && timers.holdMillis() <= timers.helloMillis()) {
+            report.onGroup(group.key(), "hold-time " + timers.holdMillis() + " ms is not greater than hello-interval "
+                + timers.helloMillis() + " ms", "choose a hold-time of about three times the hello-interval");
         }
         final var subnet = checkMembers(group);
         checkVirtualAddress(group, subnet);

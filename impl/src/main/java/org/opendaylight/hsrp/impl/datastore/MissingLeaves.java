@@ -15,7 +15,8 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
 
 /**
- * The leaves that a gateway must have. They are not mandatory for YANG: the datastore would miss them in the
+ * What must be there before a configuration can be translated: the leaves that a gateway must have, and the keys that
+ * groups refer to. The leaves are not mandatory for YANG: the datastore would miss them in the
  * operational state of a gateway as well, and RESTCONF would answer 500 without a word on which one is missing.
  */
 final class MissingLeaves {
@@ -23,16 +24,15 @@ final class MissingLeaves {
         // Hidden on purpose
     }
 
-    /** Returns a violation for each leaf that is missing in a configuration. */
+    /** Returns a violation for each thing that is missing in a configuration. */
     static List<Violation> check(final Hsrp config) {
-        final var violations = new ArrayList<Violation>();
+        final var violations = new ArrayList<>(KeyChainRules.check(config));
         config.nonnullLan().values().forEach(lan -> violations.addAll(check(lan)));
         config.nonnullTrackObject().values().forEach(object -> violations.addAll(TrackLeaves.check(object)));
         return violations;
     }
 
-    /** Returns a violation for each leaf that is missing in a LAN. */
-    static List<Violation> check(final Lan lan) {
+    private static List<Violation> check(final Lan lan) {
         final var violations = new ArrayList<Violation>();
         for (var gateway : lan.nonnullGateway().values()) {
             checkLeaf(violations, lan, gateway, "node-id", gateway.getNodeId(),

@@ -21,6 +21,7 @@ import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.LanState.MemberState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Milliseconds;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.PortRef;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Priority;
@@ -38,6 +39,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.DataPl
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.MemberBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.StandbyBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.EffectiveTimersBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.History;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.HistoryBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.LastChange;
@@ -142,6 +144,10 @@ final class StateTranslator {
             .setEffectivePriority(priority(state.effectivePriority()))
             .setConfiguredPriority(priority(state.tracking().configuredPriority()))
             .setTrackedObject(TrackStateTranslator.trackedObjects(state.tracking().objects()))
+            .setEffectiveTimers(new EffectiveTimersBuilder()
+                .setHelloInterval(milliseconds(state.timers().helloMillis()))
+                .setHoldTime(milliseconds(state.timers().holdMillis()))
+                .setLearned(state.timersLearned()).build())
             .setLastChange(history.isEmpty() ? null : lastChange(history.getLast()))
             .setHistory(history(history, state.firstChange()))
             .setStatistics(CounterTranslator.statistics(state.counters(), state.countersSince()))
@@ -186,6 +192,10 @@ final class StateTranslator {
 
     private static PortRef port(final String port) {
         return port == null ? null : new PortRef(port);
+    }
+
+    private static Milliseconds milliseconds(final long millis) {
+        return new Milliseconds(Uint32.valueOf(millis));
     }
 
     private static Priority priority(final int priority) {

@@ -9,12 +9,12 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.opendaylight.hsrp.impl.engine.Conflict.Kind;
 import org.opendaylight.hsrp.impl.engine.Conflict.Subject;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
@@ -61,10 +61,10 @@ final class ConflictWatch {
                 && !config.virtualAddress().equals(message.virtualAddress()), Kind.VIRTUAL_ADDRESS, group.key(),
                 origin, message, prefix + " active routers virtual IP address " + message.virtualAddress()
                 + " is different to the locally configured address " + config.virtualAddress());
-            note((active || opponent.isPresent()) && hasOtherTimers(config, message), Kind.TIMERS, group.key(), origin,
-                message, prefix + " timers of router " + origin.address() + ", hello " + message.helloMillis()
-                + " hold " + message.holdMillis() + " msec, are different to the locally configured timers, hello "
-                + config.helloMillis() + " hold " + config.holdMillis() + " msec");
+            note((active || opponent.isPresent()) && hasOtherTimers(config.timers(), message), Kind.TIMERS, group.key(),
+                origin, message, prefix + " timers of router " + origin.address() + ", hello " + message.helloMillis()
+                + " hold " + message.holdMillis() + " msec, are different to the locally configured timers, "
+                + config.timers());
         }
     }
 
@@ -106,12 +106,11 @@ final class ConflictWatch {
         }
     }
 
-    /** Version 1 has whole seconds: others cannot be compared. */
-    private static boolean hasOtherTimers(final GroupConfig config, final GroupMessage message) {
-        final boolean comparable = message.version() != HsrpVersion.V1
-            || config.helloMillis() % MILLIS_PER_SECOND == 0 && config.holdMillis() % MILLIS_PER_SECOND == 0;
+    /** Version 1 has whole seconds: others cannot be compared. Where timers are learned, there are no wrong ones. */
+    private static boolean hasOtherTimers(final HelloTimers config, final GroupMessage message) {
+        final boolean comparable = config != null && (message.version() != HsrpVersion.V1
+            || config.helloMillis() % MILLIS_PER_SECOND == 0 && config.holdMillis() % MILLIS_PER_SECOND == 0);
         return comparable && message.hasValidTimers()
-            && !(Objects.equals(config.helloMillis(), message.helloMillis())
-                && Objects.equals(config.holdMillis(), message.holdMillis()));
+            && !config.equals(new HelloTimers(message.helloMillis(), message.holdMillis()));
     }
 }

@@ -32,6 +32,7 @@ import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.hsrp.impl.protocol.Router;
+import org.opendaylight.hsrp.impl.protocol.RouterConfig;
 import org.opendaylight.hsrp.impl.protocol.RouterState;
 import org.opendaylight.hsrp.impl.protocol.Timer;
 
@@ -51,6 +52,7 @@ final class Group {
     private final Queue<Delivery> deliveries = new ArrayDeque<>();
     private final Announcer announcer;
     private final TrackTable trackTable;
+    private final Keyring keyring;
     private final Outbox outbox;
     private final RandomGenerator random;
     private LanConfig lan;
@@ -69,6 +71,7 @@ final class Group {
         this.outbox = requireNonNull(outbox);
         this.random = requireNonNull(random);
         announcer = new Announcer(config.key(), outbox);
+        keyring = new Keyring(config.key(), config.authentication(), outbox);
         adopt(lan, config);
     }
 
@@ -89,6 +92,10 @@ final class Group {
 
     Transmitter transmitter() {
         return transmitter;
+    }
+
+    Keyring keyring() {
+        return keyring;
     }
 
     Collection<Member> members() {
@@ -162,6 +169,7 @@ final class Group {
         stopMembers(Reason.CONFIGURATION_CHANGED, member -> gateways.get(member.name()) != member.gateway());
 
         adopt(newLan, newConfig);
+        keyring.configure(newConfig.authentication(), now);
         members.keySet().retainAll(newConfig.members().keySet());
         newConfig.members().forEach((name, memberConfig) ->
             members.computeIfAbsent(name, key -> new Member(trackTable, now))
@@ -316,15 +324,19 @@ final class Group {
     }
 
     private void step(final Member member, final Event event) {
-        final var effects = member.step(member.routerConfig(config, switchoverGateway == null), event, now);
+        final var effects = member.step(routerConfig(member), event, now);
         effects.forEach(effect -> apply(member, effect));
+    }
+
+    RouterConfig routerConfig(final Member member) {
+        return member.routerConfig(config, switchoverGateway == null, lan.settings().behavior());
     }
 
     private void apply(final Member member, final Effect effect) {
         switch (effect) {
             case Effect.Changed changed -> changed(member, changed);
-            case Effect.Send send -> deliveries.add(new Delivery(transmitter.send(member, send, virtualAddress()),
-                member.self().address(), recipientsOf(member)));
+            case Effect.Send send -> deliveries.add(new Delivery(send(member, send), member.self().address(),
+                recipientsOf(member)));
             case Effect.StartTimer start -> outbox.add(new LanEffect.StartTimer(timerKey(member, start.timer()),
                 start.timer() == Timer.HELLO ? withJitter(start.millis()) : start.millis()));
             case Effect.StopTimer stop -> outbox.add(new LanEffect.StopTimer(timerKey(member, stop.timer())));
@@ -333,6 +345,11 @@ final class Group {
                 // Counted by the member, reported by ConflictWatch
             }
         }
+    }
+
+    private GroupMessage send(final Member member, final Effect.Send send) {
+        return transmitter.send(member, send, member.router().timers(routerConfig(member)), virtualAddress(),
+            keyring.sender(now));
     }
 
     private void changed(final Member member, final Effect.Changed changed) {

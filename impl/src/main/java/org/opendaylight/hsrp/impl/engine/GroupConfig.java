@@ -12,6 +12,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.opendaylight.hsrp.impl.protocol.Authentication;
+import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
@@ -22,23 +24,15 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param enabled whether HSRP runs for it
  * @param virtualAddress virtual address, or {@code null} to learn it
  * @param virtualMac virtual MAC address, or {@code null} for the well-known one
- * @param helloMillis time between Hellos in milliseconds
- * @param holdMillis hold time in milliseconds
- * @param authenticationText clear-text authentication string, 1..8 characters
+ * @param timers the configured timers, or {@code null} to learn them from the active router
+ * @param authentication the keys
  * @param members the members by gateway name
  */
 public record GroupConfig(GroupKey key, boolean enabled, Ipv4Address virtualAddress, MacAddress virtualMac,
-        long helloMillis, long holdMillis, String authenticationText, Map<String, MemberConfig> members) {
+        HelloTimers timers, Authentication authentication, Map<String, MemberConfig> members) {
     public GroupConfig {
         requireNonNull(key);
-        requireNonNull(authenticationText);
+        requireNonNull(authentication);
         members = Collections.unmodifiableMap(new TreeMap<>(members));
-    }
-
-    /** Leaves the authentication string out, since it must not appear in logs. */
-    @Override
-    public String toString() {
-        return "GroupConfig[" + key + ", enabled=" + enabled + ", virtualAddress=" + virtualAddress + ", virtualMac="
-            + virtualMac + ", timers=" + helloMillis + "/" + holdMillis + ", members=" + members.values() + "]";
     }
 }

@@ -7,14 +7,17 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
+import org.opendaylight.hsrp.impl.protocol.Behavior;
+
 /**
  * How the gateways of a LAN speak, whatever the group: what IOS configures for an interface as a whole.
  *
  * @param gratuitousArpCount gratuitous ARPs after a take-over, 1..60, or 0 for no end of them; IOS:
  *        {@code standby arp gratuitous}
  * @param gratuitousArpIntervalMillis time between two of them, in milliseconds
+ * @param behavior how they give up and defend the active role
  */
-public record InterfaceSettings(int gratuitousArpCount, long gratuitousArpIntervalMillis) {
+public record InterfaceSettings(int gratuitousArpCount, long gratuitousArpIntervalMillis, Behavior behavior) {
     /** What IOS does by default. */
-    public static final InterfaceSettings DEFAULTS = new InterfaceSettings(2, 3_000);
+    public static final InterfaceSettings DEFAULTS = new InterfaceSettings(2, 3_000, Behavior.MEASURED);
 }

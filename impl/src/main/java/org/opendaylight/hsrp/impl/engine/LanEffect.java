@@ -36,6 +36,15 @@ sealed interface LanEffect {
     record Warn(Conflict conflict) implements LanEffect {
     }
 
+    /**
+     * Something else that an operator should look at, logged as {@code %HSRP-4-MNEMONIC: lan NAME TEXT}.
+     *
+     * @param mnemonic name of the message
+     * @param text its text
+     */
+    record Notice(String mnemonic, String text) implements LanEffect {
+    }
+
     record Publish(LanState state) implements LanEffect {
     }
 }

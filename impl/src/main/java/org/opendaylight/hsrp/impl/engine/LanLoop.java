@@ -108,6 +108,8 @@ final class LanLoop {
                 case LanEffect.StopTimer stop -> stopTimer(stop.timer());
                 case LanEffect.Report report -> report(report.change());
                 case LanEffect.Warn warn -> warn(warn.conflict());
+                case LanEffect.Notice notice ->
+                    LOG.warn("%HSRP-4-{}: lan {} {}", notice.mnemonic(), name, notice.text());
                 case LanEffect.Publish publish -> publisher.publish(publish.state());
             }
         }

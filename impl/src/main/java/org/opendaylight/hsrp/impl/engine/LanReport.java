@@ -99,7 +99,8 @@ final class LanReport {
         return new GroupState(group.key(), group.virtualAddress(), group.transmitter().virtualMac(),
             inRole(lan, group, HsrpState.ACTIVE, group.foreignActive()),
             inRole(lan, group, HsrpState.STANDBY, group.foreignStandby()),
-            group.switchoverGateway(), group.epoch(), group.members().stream().map(Member::snapshot).toList());
+            group.switchoverGateway(), group.epoch(), group.members().stream()
+                .map(member -> member.snapshot(group.routerConfig(member))).toList());
     }
 
     private static RouterInfo inRole(final Lan lan, final Group group, final HsrpState role,

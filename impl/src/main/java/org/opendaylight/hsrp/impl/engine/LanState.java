@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
@@ -84,13 +85,16 @@ public record LanState(String name, List<GatewayState> gateways, List<GroupState
     /**
      * A member.
      *
+     * @param timers the timers in use
+     * @param timersLearned whether they were learned from the active router
      * @param history latest changes, oldest first
      * @param firstChange number of the first change in {@code history}, counted from 1
      * @param countersSince when the counters were last cleared
      * @param tracking what its priority is made of
      */
-    public record MemberState(String gateway, HsrpState state, int effectivePriority, List<Change> history,
-            long firstChange, Map<MemberCounter, Long> counters, Instant countersSince, MemberTracking tracking) {
+    public record MemberState(String gateway, HsrpState state, int effectivePriority, HelloTimers timers,
+            boolean timersLearned, List<Change> history, long firstChange, Map<MemberCounter, Long> counters,
+            Instant countersSince, MemberTracking tracking) {
         public MemberState {
             history = List.copyOf(history);
             counters = Map.copyOf(counters);

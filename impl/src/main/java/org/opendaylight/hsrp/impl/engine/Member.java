@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.opendaylight.hsrp.impl.engine.LanState.Change;
+import org.opendaylight.hsrp.impl.protocol.Behavior;
 import org.opendaylight.hsrp.impl.protocol.Effect;
 import org.opendaylight.hsrp.impl.protocol.Event;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
@@ -82,9 +83,9 @@ final class Member {
     }
 
     /** Returns what the state machine needs to know of the configuration. */
-    RouterConfig routerConfig(final GroupConfig group, final boolean mayPreempt) {
-        return new RouterConfig(self().address(), self().priority(), config.preempt() && mayPreempt,
-            group.helloMillis(), group.holdMillis(), group.virtualAddress());
+    RouterConfig routerConfig(final GroupConfig group, final boolean mayPreempt, final Behavior behavior) {
+        return new RouterConfig(self().address(), self().priority(), config.preempt() && mayPreempt, group.timers(),
+            group.virtualAddress(), behavior);
     }
 
     /** Takes an event through the state machine, and remembers what comes of it. */
@@ -123,8 +124,9 @@ final class Member {
         countersSince = now;
     }
 
-    LanState.MemberState snapshot() {
-        return new LanState.MemberState(name(), router.state(), self().priority(), List.copyOf(history),
+    LanState.MemberState snapshot(final RouterConfig routerConfig) {
+        return new LanState.MemberState(name(), router.state(), self().priority(), router.timers(routerConfig),
+            routerConfig.timers() == null && router.learnedTimers() != null, List.copyOf(history),
             changes - history.size() + 1, counters.snapshot(), countersSince, trackTable.report(config));
     }
 

@@ -135,7 +135,7 @@ final class Receiver {
             ? gateway -> lan.reaches(origin.node(), gateway.config().node())
             : gateway -> gateway.config().node().equals(origin.node())
                 && lan.config().hearsByWire(own.config().node(), origin.node());
-        if (!group.transmitter().authenticator().accepts(decoded)) {
+        if (!group.keyring().accepts(decoded, lan.now())) {
             count(group, recipients, MemberCounter.AUTHENTICATION_FAILURES);
             watch.unauthentic(group.key(), origin, message);
             if (own == null) {

@@ -15,6 +15,7 @@ import org.opendaylight.hsrp.impl.pipeline.Planner;
 import org.opendaylight.hsrp.impl.protocol.Authenticator;
 import org.opendaylight.hsrp.impl.protocol.Effect;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpEncoder;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
@@ -34,7 +35,6 @@ final class Transmitter {
     private final LanConfig lan;
     private final GroupConfig group;
     private final MacAddress virtualMac;
-    private final Authenticator authenticator;
     private final FlowAction alongTheLan;
     private final Outbox outbox;
 
@@ -43,7 +43,6 @@ final class Transmitter {
         this.group = requireNonNull(group);
         this.outbox = requireNonNull(outbox);
         virtualMac = group.virtualMac() != null ? group.virtualMac() : lan.version().virtualMac(group.key().number());
-        authenticator = Authenticator.text(group.authenticationText());
         alongTheLan = Planner.alongTheLan(lan.forwardsNormally());
     }
 
@@ -51,19 +50,17 @@ final class Transmitter {
         return virtualMac;
     }
 
-    Authenticator authenticator() {
-        return authenticator;
-    }
-
     /**
      * Sends a Hello, Coup or Resign, if the member's switch is connected.
      *
+     * @param timers the timers it tells
      * @return the message, for the members that do not hear it by wire
      */
-    GroupMessage send(final Member member, final Effect.Send send, final Ipv4Address virtualAddress) {
+    GroupMessage send(final Member member, final Effect.Send send, final HelloTimers timers,
+            final Ipv4Address virtualAddress, final Authenticator authenticator) {
         final var gateway = member.gateway().config();
         final var message = new GroupMessage(lan.version(), send.op(), send.state(), group.key().number(),
-            gateway.mac(), member.self().priority(), group.helloMillis(), group.holdMillis(),
+            gateway.mac(), member.self().priority(), timers.helloMillis(), timers.holdMillis(),
             virtualAddress != null ? virtualAddress : UNKNOWN);
         member.gateway().attachment().ifPresent(attachment -> {
             // Only the active router sends from the virtual MAC address (RFC 2281 section 5)

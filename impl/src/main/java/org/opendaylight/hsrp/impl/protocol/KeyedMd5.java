@@ -47,6 +47,16 @@ final class KeyedMd5 {
         return md5.digest();
     }
 
+    @Override
+    public boolean equals(final Object obj) {
+        return obj instanceof KeyedMd5 other && MessageDigest.isEqual(key, other.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(key);
+    }
+
     /** Whether a message has the right digest, which counts as zero itself. */
     boolean verifies(final ByteBuffer message, final int digestAt) {
         final int digestEnd = digestAt + DIGEST_LENGTH;

@@ -53,6 +53,16 @@ final class Md5Authenticator extends Authenticator {
     }
 
     @Override
+    public boolean equals(final Object obj) {
+        return obj instanceof Md5Authenticator other && keyId == other.keyId && md5.equals(other.md5);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * keyId + md5.hashCode();
+    }
+
+    @Override
     public String toString() {
         return "MD5 key " + Integer.toUnsignedString(keyId);
     }

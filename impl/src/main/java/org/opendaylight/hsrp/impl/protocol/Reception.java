@@ -12,7 +12,7 @@ package org.opendaylight.hsrp.impl.protocol;
  * their cells of the table. A message that is none of these events changes no state and starts no timer. It may at most
  * take a role from its sender: a router that says it is not active is not the active router.
  *
- * <p>Differences from the table, all as seen of real routers:
+ * <p>Differences from the table, all as seen of real routers, and only with {@link Behavior#MEASURED}:
  * <ul>
  *   <li>Event g in Active: besides A B, Resign and then Hello are sent, both in state Speak.</li>
  *   <li>Event h in Active: besides G, Hello and gratuitous ARP are sent, so hosts come back at once.</li>
@@ -21,7 +21,7 @@ package org.opendaylight.hsrp.impl.protocol;
  *   <li>A Resign heard in Active: Coup, Hello and gratuitous ARP are sent. Another router was active too, and has given
  *       way before its Active Hello came here: the hosts and switches that followed it must be told.</li>
  * </ul>
- * And not as the table has it: E is done in event h too. Which address is the virtual one does not depend on who wins
+ * And never as the table has it: E is done in event h too. Which address is the virtual one does not depend on who wins
  * the election, and a router must not take over with an address that it knows is not in use any more.
  */
 final class Reception {
@@ -59,6 +59,7 @@ final class Reception {
             }
             case ACTIVE -> {
                 next.learn(message.virtualAddress());
+                next.learn(new HelloTimers(message.helloMillis(), message.holdMillis()));
                 if (next.state() == HsrpState.LEARN) {
                     activeInLearn(next, message, sender);
                 } else if (higher) {
@@ -79,7 +80,7 @@ final class Reception {
             case SPEAK, STANDBY -> {
                 // B -> Listen
                 next.enter(HsrpState.LISTEN, Reason.HIGHER_PRIORITY_SPEAKER);
-                next.startStandbyTimer(next.config().holdMillis());
+                next.startStandbyTimer(next.holdMillis());
             }
             default -> {
                 // ignored
@@ -96,7 +97,7 @@ final class Reception {
         // E A B -> Listen
         next.enter(HsrpState.LISTEN, Reason.VIRTUAL_ADDRESS_LEARNED);
         next.startActiveTimer(message.holdMillis());
-        next.startStandbyTimer(next.config().holdMillis());
+        next.startStandbyTimer(next.holdMillis());
         next.setActive(sender);
     }
 
@@ -106,9 +107,11 @@ final class Reception {
             // A B -> Speak
             next.enter(HsrpState.SPEAK, Reason.HIGHER_PRIORITY_ACTIVE);
             next.startActiveTimer(message.holdMillis());
-            next.startStandbyTimer(next.config().holdMillis());
-            next.send(OpCode.RESIGN, HsrpState.SPEAK);
-            next.sendHello();
+            next.startStandbyTimer(next.holdMillis());
+            if (next.config().behavior() == Behavior.MEASURED) {
+                next.send(OpCode.RESIGN, HsrpState.SPEAK);
+                next.sendHello();
+            }
         } else {
             // E A
             next.startActiveTimer(message.holdMillis());
@@ -130,16 +133,18 @@ final class Reception {
         }
     }
 
-    /** Of two active routers, the one that stays: G F I. */
+    /** Of two active routers, the one that stays: G, and F I. */
     private static void remainActive(final Transition next) {
         next.send(OpCode.COUP, HsrpState.ACTIVE);
-        next.sendHello();
-        next.announce();
+        if (next.config().behavior() == Behavior.MEASURED) {
+            next.sendHello();
+            next.announce();
+        }
     }
 
     /** Event i. Only the known active router can resign: a late or repeated Resign must not raise a second one. */
     private static void resign(final Transition next, final Router sender) {
-        if (next.state() == HsrpState.ACTIVE) {
+        if (next.state() == HsrpState.ACTIVE && next.config().behavior() == Behavior.MEASURED) {
             remainActive(next);
             return;
         }
@@ -156,7 +161,7 @@ final class Reception {
             }
             case SPEAK ->
                 // A
-                next.startActiveTimer(next.config().holdMillis());
+                next.startActiveTimer(next.holdMillis());
             case STANDBY -> {
                 // C F I -> Active
                 next.enter(HsrpState.ACTIVE, Reason.RESIGN_RECEIVED);
@@ -175,7 +180,12 @@ final class Reception {
             // A B -> Speak
             next.enter(HsrpState.SPEAK, Reason.COUP_RECEIVED);
             next.startBothTimers();
-            next.sendHello();
+            if (next.config().behavior() == Behavior.MEASURED) {
+                next.sendHello();
+            } else {
+                // H
+                next.send(OpCode.RESIGN, HsrpState.SPEAK);
+            }
         }
     }
 

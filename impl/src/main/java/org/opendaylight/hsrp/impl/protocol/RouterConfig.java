@@ -16,14 +16,15 @@ import static java.util.Objects.requireNonNull;
  * @param address the router's own address on the LAN
  * @param priority effective priority, 0..255
  * @param preempt whether it takes over from an active router of lower priority
- * @param helloMillis time between Hellos, in milliseconds
- * @param holdMillis time after which a silent router counts as gone, in milliseconds, above {@code helloMillis}
+ * @param timers the configured timers, or {@code null} to learn them from the active router
  * @param virtualAddress the configured virtual address, or {@code null} to learn it from the active router
+ * @param behavior how it gives up and defends the active role
  */
-public record RouterConfig(IpAddress address, int priority, boolean preempt, long helloMillis, long holdMillis,
-        IpAddress virtualAddress) {
+public record RouterConfig(IpAddress address, int priority, boolean preempt, HelloTimers timers,
+        IpAddress virtualAddress, Behavior behavior) {
     public RouterConfig {
         requireNonNull(address);
+        requireNonNull(behavior);
     }
 
     /** Returns this router as others see it. */

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.protocol;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 /**
  * All that a router remembers of a group between events.
@@ -18,11 +19,13 @@ import static java.util.Objects.requireNonNull;
  * @param activeTimerRunning whether the active timer runs; it decides what entering Standby means, see
  *        {@link StateMachine}
  * @param learnedVirtualAddress the virtual address learned from the active router, or {@code null}
+ * @param learnedTimers the timers learned from the active router, or {@code null}
  */
 public record RouterState(HsrpState state, Router active, Router standby, boolean activeTimerRunning,
-        IpAddress learnedVirtualAddress) {
+        IpAddress learnedVirtualAddress, HelloTimers learnedTimers) {
     /** A router on which HSRP does not run. */
-    public static final RouterState STOPPED = new RouterState(HsrpState.INITIAL, null, null, false, null);
+    public static final RouterState STOPPED = new RouterState(HsrpState.INITIAL, null, null, false, null,
+        null);
 
     public RouterState {
         requireNonNull(state);
@@ -31,5 +34,10 @@ public record RouterState(HsrpState state, Router active, Router standby, boolea
     /** Returns the virtual address in use: the configured one, else the learned one, else {@code null}. */
     public IpAddress virtualAddress(final RouterConfig config) {
         return config.virtualAddress() != null ? config.virtualAddress() : learnedVirtualAddress;
+    }
+
+    /** Returns the timers in use: the configured ones, else the learned ones, else the default. */
+    public HelloTimers timers(final RouterConfig config) {
+        return config.timers() != null ? config.timers() : requireNonNullElse(learnedTimers, HelloTimers.DEFAULT);
     }
 }

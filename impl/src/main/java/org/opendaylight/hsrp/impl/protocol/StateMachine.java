@@ -120,7 +120,7 @@ public final class StateMachine {
             case LISTEN -> {
                 // B -> Speak
                 next.enter(HsrpState.SPEAK, reason);
-                next.startStandbyTimer(next.config().holdMillis());
+                next.startStandbyTimer(next.holdMillis());
                 next.sendHello();
             }
             case SPEAK -> becomeStandby(next, reason);

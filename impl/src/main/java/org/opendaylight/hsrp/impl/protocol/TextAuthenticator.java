@@ -48,6 +48,16 @@ final class TextAuthenticator extends Authenticator {
     }
 
     @Override
+    public boolean equals(final Object obj) {
+        return obj instanceof TextAuthenticator other && octets == other.octets;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(octets);
+    }
+
+    @Override
     public String toString() {
         return "text";
     }

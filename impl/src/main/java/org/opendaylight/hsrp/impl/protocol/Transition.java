@@ -20,6 +20,7 @@ final class Transition {
     private Router standby;
     private boolean activeTimerRunning;
     private IpAddress learnedVirtualAddress;
+    private HelloTimers learnedTimers;
 
     Transition(final RouterState before, final RouterConfig config) {
         this.config = config;
@@ -28,6 +29,7 @@ final class Transition {
         standby = before.standby();
         activeTimerRunning = before.activeTimerRunning();
         learnedVirtualAddress = before.learnedVirtualAddress();
+        learnedTimers = before.learnedTimers();
     }
 
     Step finish() {
@@ -35,7 +37,7 @@ final class Transition {
     }
 
     private RouterState after() {
-        return new RouterState(state, active, standby, activeTimerRunning, learnedVirtualAddress);
+        return new RouterState(state, active, standby, activeTimerRunning, learnedVirtualAddress, learnedTimers);
     }
 
     RouterConfig config() {
@@ -44,6 +46,15 @@ final class Transition {
 
     HsrpState state() {
         return state;
+    }
+
+    /** Returns the hold time for want of anyone's Hello that tells another one. */
+    long holdMillis() {
+        return timers().holdMillis();
+    }
+
+    private HelloTimers timers() {
+        return after().timers(config);
     }
 
     boolean isActiveTimerRunning() {
@@ -119,7 +130,7 @@ final class Transition {
     void takeOver(final Reason reason) {
         final var former = state;
         enter(HsrpState.ACTIVE, reason);
-        startStandbyTimer(config.holdMillis());
+        startStandbyTimer(holdMillis());
         // real routers put the state here in which they decided to take over
         send(OpCode.COUP, former);
         sendHello();
@@ -141,8 +152,8 @@ final class Transition {
 
     /** Actions A and B for want of anyone's Hello. */
     void startBothTimers() {
-        startActiveTimer(config.holdMillis());
-        startStandbyTimer(config.holdMillis());
+        startActiveTimer(holdMillis());
+        startStandbyTimer(holdMillis());
     }
 
     /** Action C. */
@@ -176,6 +187,13 @@ final class Transition {
         }
     }
 
+    /** Action E for the timers. An active router must not learn, and what is configured stays. */
+    void learn(final HelloTimers heard) {
+        if (config.timers() == null && state != HsrpState.ACTIVE && heard.areLearnable()) {
+            learnedTimers = heard;
+        }
+    }
+
     void forgetLearnedVirtualAddress() {
         learnedVirtualAddress = null;
     }
@@ -183,7 +201,7 @@ final class Transition {
     /** Action F, after which the next Hello is due in a hello time. */
     void sendHello() {
         send(OpCode.HELLO, state);
-        effects.add(new Effect.StartTimer(Timer.HELLO, config.helloMillis()));
+        effects.add(new Effect.StartTimer(Timer.HELLO, timers().helloMillis()));
     }
 
     /** Actions F, G and H as such. */

@@ -19,6 +19,10 @@ import org.opendaylight.hsrp.impl.engine.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
 import org.opendaylight.hsrp.impl.engine.MemberConfig;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.Authentication;
+import org.opendaylight.hsrp.impl.protocol.Authenticator;
+import org.opendaylight.hsrp.impl.protocol.Behavior;
+import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
@@ -38,6 +42,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.NodeBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.AuthenticationBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.MemberBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.TimersBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.authentication.type.TextBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.PreemptBuilder;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.binding.util.BindingMap;
@@ -54,8 +59,9 @@ class ConfigTranslatorTest {
                 Ipv4Address.of("10.0.0.2"), 24),
             "gw2", new GatewayConfig("gw2", NODE, port("eth2"), MacAddress.of("02:00:00:00:00:0a"),
                 Ipv4Address.of("10.0.0.3"), 24)),
-        Map.of(TestLan.key(10), new GroupConfig(TestLan.key(10), true, Ipv4Address.of("10.0.0.1"), null, 3000, 10_000,
-            "cisco", Map.of("gw1", new MemberConfig("gw1", 100, false), "gw2", new MemberConfig("gw2", 100, false)))));
+        Map.of(TestLan.key(10), new GroupConfig(TestLan.key(10), true, Ipv4Address.of("10.0.0.1"), null, null,
+            Authentication.DEFAULT, Map.of("gw1", new MemberConfig("gw1", 100, false),
+                "gw2", new MemberConfig("gw2", 100, false)))));
 
     @Test
     void translatesNothing() {
@@ -108,7 +114,8 @@ class ConfigTranslatorTest {
                 .setTimers(new TimersBuilder()
                     .setHelloInterval(new Milliseconds(Uint32.valueOf(250)))
                     .setHoldTime(new Milliseconds(Uint32.valueOf(800))).build())
-                .setAuthentication(new AuthenticationBuilder().setText("secret").build())
+                .setAuthentication(new AuthenticationBuilder()
+                    .setType(new TextBuilder().setText("secret").build()).build())
                 .setMember(BindingMap.of(member
                     .setPriority(new Priority(Uint8.MAX_VALUE))
                     .setPreempt(new PreemptBuilder().setEnabled(Boolean.TRUE).build()).build()))
@@ -116,10 +123,11 @@ class ConfigTranslatorTest {
             .build();
 
         assertEquals(List.of(new LanConfig("office", 4094, HsrpVersion.V1, false,
-            new InterfaceSettings(0, 60_000), Map.of(NODE, Set.of(port("24"), port("trunk"))),
+            new InterfaceSettings(0, 60_000, Behavior.MEASURED), Map.of(NODE, Set.of(port("24"), port("trunk"))),
             Map.of("gw1", new GatewayConfig("gw1", NODE, port("1"), MacAddress.of("02:00:00:00:00:01"), null, 30)),
             Map.of(TestLan.key(10), new GroupConfig(TestLan.key(10), false, null, MacAddress.of("0a:00:00:00:00:ff"),
-                250, 800, "secret", Map.of("gw1", new MemberConfig("gw1", 255, true)))))),
+                new HelloTimers(250, 800), Authentication.of(Authenticator.text("secret")),
+                Map.of("gw1", new MemberConfig("gw1", 255, true)))))),
             ConfigTranslator.translate(TestConfig.hsrp(full)));
     }
 

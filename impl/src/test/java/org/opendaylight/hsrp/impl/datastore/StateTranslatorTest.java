@@ -62,6 +62,8 @@ class StateTranslatorTest {
             "group/member/tracked-object/decrement=10",
             "group/member/tracked-object/name=wan", "group/member/tracked-object/state=up",
             "group/member/tracked-object/shutdown=empty",
+            "group/member/effective-timers/hello-interval=3000", "group/member/effective-timers/hold-time=10000",
+            "group/member/effective-timers/learned=true",
             "group/member/last-change/time=2026-11-22T10:15:31.250Z", "group/member/last-change/from=standby",
             "group/member/last-change/to=active", "group/member/last-change/reason=active-timer-expired",
             "group/member/history/index=5", "group/member/history/time=2026-11-22T10:15:30.000Z",

@@ -21,6 +21,8 @@ import org.opendaylight.hsrp.impl.engine.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.PortRef;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.Authentication;
+import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
@@ -113,7 +115,8 @@ final class TestLan {
             final String virtualMac, final long helloMillis, final long holdMillis, final String... members) {
         groups.put(key(number), new GroupConfig(key(number), enabled,
             virtualAddress == null ? null : Ipv4Address.of(virtualAddress),
-            virtualMac == null ? null : MacAddress.of(virtualMac), helloMillis, holdMillis, "cisco",
+            virtualMac == null ? null : MacAddress.of(virtualMac), new HelloTimers(helloMillis, holdMillis),
+            Authentication.DEFAULT,
             Arrays.stream(members).collect(Collectors.toMap(member -> member,
                 member -> new MemberConfig(member, 100, false)))));
         return this;

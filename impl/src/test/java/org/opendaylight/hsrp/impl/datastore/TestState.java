@@ -29,6 +29,7 @@ import org.opendaylight.hsrp.impl.engine.Origin;
 import org.opendaylight.hsrp.impl.engine.PeerState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
@@ -75,7 +76,7 @@ final class TestState {
         return new GroupState(TestLan.key(number), Ipv4Address.of("10.0.0.1"), MacAddress.of("00:00:0c:9f:f0:0a"),
             new RouterInfo(Ipv4Address.of("10.0.0.2"), "gw1", MacAddress.of("02:00:00:00:00:01"), NODE, "1", 200),
             new RouterInfo(Ipv4Address.of("10.0.0.9"), null, null, null, null, 100), "gw1", epoch,
-            List.of(new MemberState("gw1", HsrpState.ACTIVE, 200, List.of(
+            List.of(new MemberState("gw1", HsrpState.ACTIVE, 200, HelloTimers.DEFAULT, true, List.of(
                 new Change(TIME, HsrpState.INITIAL, HsrpState.LISTEN, Reason.STARTUP),
                 new Change(TIME.plusMillis(1250), HsrpState.STANDBY, HsrpState.ACTIVE, Reason.ACTIVE_TIMER_EXPIRED)), 5,
                 counters(MemberCounter.class), TIME, new MemberTracking(210, List.of(

@@ -26,6 +26,8 @@ import org.opendaylight.hsrp.impl.engine.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
 import org.opendaylight.hsrp.impl.engine.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.MemberTrack;
+import org.opendaylight.hsrp.impl.protocol.Authentication;
+import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObjectBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.list.Threshold.Unit;
 import org.opendaylight.yangtools.yang.common.Empty;
@@ -104,7 +106,7 @@ class TrackRulesTest {
         final var lan = TestLan.office().build();
         final var member = new MemberConfig("gw1", 100, false, List.of(new MemberTrack("a", 10, false),
             new MemberTrack("b", 10, false), new MemberTrack("c", 20, true), new MemberTrack("d", 0, true)));
-        final var group = new GroupConfig(TestLan.key(1), true, null, null, 3000, 10_000, "cisco",
+        final var group = new GroupConfig(TestLan.key(1), true, null, null, HelloTimers.DEFAULT, Authentication.DEFAULT,
             Map.of("gw1", member));
         final var violations = new ArrayList<Violation>();
         TrackRules.checkMembers(TrackTranslator.translate(List.of(port("a", "1").build(), port("c", "1").build(),

@@ -14,6 +14,7 @@ import static org.opendaylight.hsrp.impl.engine.Office.S1;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.protocol.Behavior;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
@@ -30,19 +31,19 @@ class AnnouncerTest {
 
     @Test
     void asManyAsConfigured() {
-        takeOver(new InterfaceSettings(4, 10_000));
+        takeOver(new InterfaceSettings(4, 10_000, Behavior.MEASURED));
         assertEquals(List.of(0L, 10_000L, 20_000L, 30_000L), timesOfBroadcasts());
     }
 
     @Test
     void noneAfterTheFirst() {
-        takeOver(new InterfaceSettings(1, 10_000));
+        takeOver(new InterfaceSettings(1, 10_000, Behavior.MEASURED));
         assertEquals(List.of(0L), timesOfBroadcasts());
     }
 
     @Test
     void withoutEnd() {
-        takeOver(new InterfaceSettings(0, 30_000));
+        takeOver(new InterfaceSettings(0, 30_000, Behavior.MEASURED));
         assertEquals(List.of(0L, 30_000L, 60_000L, 90_000L, 120_000L), timesOfBroadcasts());
     }
 

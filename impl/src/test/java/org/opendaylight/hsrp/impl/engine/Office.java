@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.Authentication;
+import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
@@ -82,16 +84,17 @@ final class Office {
     }
 
     static GroupConfig group(final Map<String, MemberConfig> members) {
-        return new GroupConfig(KEY, true, VIRTUAL_ADDRESS, null, 3_000, 10_000, "cisco", members);
+        return new GroupConfig(KEY, true, VIRTUAL_ADDRESS, null, HelloTimers.DEFAULT, Authentication.DEFAULT, members);
     }
 
     static GroupConfig withTimers(final GroupConfig group, final long hello, final long hold) {
-        return new GroupConfig(group.key(), true, VIRTUAL_ADDRESS, null, hello, hold, "cisco", group.members());
+        return new GroupConfig(group.key(), true, VIRTUAL_ADDRESS, null, new HelloTimers(hello, hold),
+            Authentication.DEFAULT, group.members());
     }
 
     static GroupConfig withNumber(final GroupConfig group, final int number) {
-        return new GroupConfig(new GroupKey(AddressFamily.IPV4, number), true, VIRTUAL_ADDRESS, null, 3_000, 10_000,
-            "cisco", group.members());
+        return new GroupConfig(new GroupKey(AddressFamily.IPV4, number), true, VIRTUAL_ADDRESS, null,
+            HelloTimers.DEFAULT, Authentication.DEFAULT, group.members());
     }
 
     static LanConfig lan(final GroupConfig group) {

@@ -22,8 +22,10 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.LanState.MemberState;
+import org.opendaylight.hsrp.impl.protocol.Authentication;
 import org.opendaylight.hsrp.impl.protocol.Authenticator;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpEncoder;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
@@ -138,7 +140,8 @@ class ReceptionTest {
     @Test
     void virtualAddressIsLearnedFromTheActiveRouter() {
         final var group = Office.group(110, true, 100, false);
-        final var learning = new GroupConfig(group.key(), true, null, null, 3_000, 10_000, "cisco", group.members());
+        final var learning = new GroupConfig(group.key(), true, null, null, HelloTimers.DEFAULT,
+            Authentication.DEFAULT, group.members());
         final var fresh = Office.oneSwitch();
         fresh.engine.configure(List.of(lan(learning)));
         fresh.timers.run(60_000);

@@ -124,7 +124,7 @@ class CaptureTest {
     void listenerFollows(final String name, final String active, final String standby) throws IOException {
         final var clock = new VirtualClock();
         final var listener = new SimulatedRouter(clock, new Random(0), new RouterConfig(
-            Ipv4Address.of("192.168.0.5"), 50, true, 3000, 10_000, null), (from, message) -> {
+            Ipv4Address.of("192.168.0.5"), 50, true, HelloTimers.DEFAULT, null, Behavior.MEASURED), (from, message) -> {
                 // not heard
             });
         listener.start();

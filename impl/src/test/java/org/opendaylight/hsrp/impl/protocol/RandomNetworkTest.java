@@ -80,8 +80,8 @@ class RandomNetworkTest {
         final long hello = 1000 * (1 + random.nextInt(3));
         final long hold = 3 * hello + 1000 * (1 + random.nextInt(3));
         maxHold = Math.max(maxHold, hold);
-        router.configure(95 + random.nextInt(10), preemption == 2 || preemption == 1 && random.nextBoolean(), hello,
-            hold);
+        router.configure(95 + random.nextInt(10), preemption == 2 || preemption == 1 && random.nextBoolean(),
+            new HelloTimers(hello, hold));
     }
 
     private void trouble(final Random random, final int preemption) {

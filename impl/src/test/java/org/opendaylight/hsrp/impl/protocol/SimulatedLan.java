@@ -47,8 +47,8 @@ final class SimulatedLan {
     SimulatedRouter add(final int priority, final boolean preempt, final long helloMillis, final long holdMillis,
             final Ipv4Address virtualAddress) {
         final var router = new SimulatedRouter(clock, random, new RouterConfig(
-            Ipv4Address.of("10.0.0." + (routers.size() + 1)), priority, preempt, helloMillis, holdMillis,
-            virtualAddress), this::send);
+            Ipv4Address.of("10.0.0." + (routers.size() + 1)), priority, preempt,
+            new HelloTimers(helloMillis, holdMillis), virtualAddress, Behavior.MEASURED), this::send);
         routers.add(router);
         return router;
     }

@@ -64,13 +64,13 @@ final class SimulatedRouter {
     }
 
     /** Configures it anew: its address stays. */
-    void configure(final int priority, final boolean preempt, final long helloMillis, final long holdMillis) {
-        config = new RouterConfig(config.address(), priority, preempt, helloMillis, holdMillis,
-            config.virtualAddress());
+    void configure(final int priority, final boolean preempt, final HelloTimers hello) {
+        config = new RouterConfig(config.address(), priority, preempt, hello, config.virtualAddress(),
+            config.behavior());
     }
 
     void setPriority(final int priority) {
-        configure(priority, config.preempt(), config.helloMillis(), config.holdMillis());
+        configure(priority, config.preempt(), config.timers());
     }
 
     void start() {
@@ -120,7 +120,8 @@ final class SimulatedRouter {
     private GroupMessage message(final Effect.Send send) {
         final var known = state.virtualAddress(config);
         return new GroupMessage(HsrpVersion.V2, send.op(), send.state(), 1, new MacAddress(2), config.priority(),
-            config.helloMillis(), config.holdMillis(), known == null ? new Ipv4Address(0) : known);
+            state.timers(config).helloMillis(), state.timers(config).holdMillis(),
+            known == null ? new Ipv4Address(0) : known);
     }
 
     @Override

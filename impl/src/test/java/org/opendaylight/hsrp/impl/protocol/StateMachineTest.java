@@ -30,9 +30,10 @@ class StateMachineTest {
     /** What the others announce. */
     private static final long OTHER_HOLD = 20_000;
 
-    private static final RouterConfig CONFIG = new RouterConfig(SELF, 100, false, HELLO, HOLD, VIRTUAL);
-    private static final RouterConfig PREEMPT = new RouterConfig(SELF, 100, true, HELLO, HOLD, VIRTUAL);
-    private static final RouterConfig LEARNING = new RouterConfig(SELF, 100, false, HELLO, HOLD, null);
+    private static final HelloTimers TIMERS = new HelloTimers(HELLO, HOLD);
+    private static final RouterConfig CONFIG = new RouterConfig(SELF, 100, false, TIMERS, VIRTUAL, Behavior.MEASURED);
+    private static final RouterConfig PREEMPT = new RouterConfig(SELF, 100, true, TIMERS, VIRTUAL, Behavior.MEASURED);
+    private static final RouterConfig LEARNING = new RouterConfig(SELF, 100, false, TIMERS, null, Behavior.MEASURED);
 
     private static final Effect ACTIVE_TIMER = new Effect.StartTimer(Timer.ACTIVE, HOLD);
     private static final Effect STANDBY_TIMER = new Effect.StartTimer(Timer.STANDBY, HOLD);
@@ -43,11 +44,11 @@ class StateMachineTest {
     private static final Effect ANNOUNCE = new Effect.Announce();
 
     private static RouterState in(final HsrpState state) {
-        return new RouterState(state, null, null, state != HsrpState.ACTIVE, null);
+        return new RouterState(state, null, null, state != HsrpState.ACTIVE, null, null);
     }
 
     private static RouterState in(final HsrpState state, final Router active, final Router standby) {
-        return new RouterState(state, active, standby, state != HsrpState.ACTIVE, null);
+        return new RouterState(state, active, standby, state != HsrpState.ACTIVE, null, null);
     }
 
     private static Event received(final OpCode op, final HsrpState state, final Router from, final IpAddress virtual) {
@@ -106,7 +107,7 @@ class StateMachineTest {
 
     @Test
     void lowerStandbyWithoutActiveTimerLeadsToActiveToo() {
-        final var speak = new RouterState(HsrpState.SPEAK, null, null, false, null);
+        final var speak = new RouterState(HsrpState.SPEAK, null, null, false, null, null);
         final var step = StateMachine.step(speak, CONFIG, hello(HsrpState.STANDBY, LOWER));
         assertEquals(HsrpState.ACTIVE, step.state().state());
         assertEquals(changed(HsrpState.SPEAK, HsrpState.STANDBY, Reason.LOWER_PRIORITY_STANDBY),
@@ -176,11 +177,11 @@ class StateMachineTest {
             StateMachine.step(in(HsrpState.STANDBY), CONFIG, hello(HsrpState.ACTIVE, HIGHER)).effects());
         assertEquals(List.of(new Effect.StartTimer(Timer.STANDBY, OTHER_HOLD)),
             StateMachine.step(in(HsrpState.LISTEN), CONFIG, hello(HsrpState.STANDBY, HIGHER)).effects());
-        final var learned = StateMachine.step(new RouterState(HsrpState.LEARN, null, null, false, null), LEARNING,
+        final var learned = StateMachine.step(new RouterState(HsrpState.LEARN, null, null, false, null, null), LEARNING,
             hello(HsrpState.ACTIVE, LOWER));
         assertEquals(List.of(changed(HsrpState.LEARN, HsrpState.LISTEN, Reason.VIRTUAL_ADDRESS_LEARNED),
             new Effect.StartTimer(Timer.ACTIVE, OTHER_HOLD), STANDBY_TIMER), learned.effects());
-        assertEquals(new RouterState(HsrpState.LISTEN, LOWER, null, true, VIRTUAL), learned.state());
+        assertEquals(new RouterState(HsrpState.LISTEN, LOWER, null, true, VIRTUAL, null), learned.state());
     }
 
     @Test
@@ -268,10 +269,10 @@ class StateMachineTest {
 
     @Test
     void unknownAddressTeachesNothing() {
-        final var learn = new RouterState(HsrpState.LEARN, null, null, false, null);
+        final var learn = new RouterState(HsrpState.LEARN, null, null, false, null, null);
         final var unknown = received(OpCode.HELLO, HsrpState.ACTIVE, HIGHER, new Ipv4Address(0));
         assertEquals(new Step(learn, List.of()), StateMachine.step(learn, LEARNING, unknown));
-        final var listen = new RouterState(HsrpState.LISTEN, null, null, true, VIRTUAL);
+        final var listen = new RouterState(HsrpState.LISTEN, null, null, true, VIRTUAL, null);
         assertEquals(VIRTUAL, StateMachine.step(listen, LEARNING, unknown).state().learnedVirtualAddress());
         // and is no difference either
         assertEquals(1, StateMachine.step(in(HsrpState.LISTEN), CONFIG, unknown).effects().size());
@@ -279,7 +280,7 @@ class StateMachineTest {
 
     @Test
     void activeRouterDoesNotLearn() {
-        final var active = new RouterState(HsrpState.ACTIVE, null, null, false, VIRTUAL);
+        final var active = new RouterState(HsrpState.ACTIVE, null, null, false, VIRTUAL, null);
         for (var from : List.of(HIGHER, LOWER)) {
             assertEquals(VIRTUAL, StateMachine.step(active, LEARNING,
                 received(OpCode.HELLO, HsrpState.ACTIVE, from, OTHER_VIRTUAL)).state().learnedVirtualAddress());
@@ -301,7 +302,7 @@ class StateMachineTest {
 
     @Test
     void addressThatIsSetEndsLearning() {
-        final var learn = new RouterState(HsrpState.LEARN, null, null, false, null);
+        final var learn = new RouterState(HsrpState.LEARN, null, null, false, null, null);
         final var step = StateMachine.step(learn, CONFIG, new Event.VirtualAddressChanged());
         assertEquals(new Step(in(HsrpState.LISTEN), List.of(
             changed(HsrpState.LEARN, HsrpState.LISTEN, Reason.VIRTUAL_ADDRESS_CHANGED), ACTIVE_TIMER, STANDBY_TIMER)),
@@ -314,7 +315,7 @@ class StateMachineTest {
     @EnumSource(names = {"LISTEN", "SPEAK", "STANDBY", "ACTIVE"})
     void addressThatIsRemovedMeansToLearn(final HsrpState state) {
         final var step = StateMachine.step(in(state, null, LOWER), LEARNING, new Event.VirtualAddressChanged());
-        assertEquals(new RouterState(HsrpState.LEARN, null, null, false, null), step.state());
+        assertEquals(new RouterState(HsrpState.LEARN, null, null, false, null, null), step.state());
         assertEquals(state == HsrpState.ACTIVE, step.effects().contains(send(OpCode.RESIGN, HsrpState.LEARN)));
         assertEquals(state != HsrpState.LISTEN, step.effects().contains(STOP_HELLO));
         assertTrue(step.effects().containsAll(List.of(STOP_ACTIVE, STOP_STANDBY)));
@@ -323,7 +324,7 @@ class StateMachineTest {
     /** Once another one is configured, what was learned before may be out of date. */
     @Test
     void learnedAddressDoesNotOutliveAConfiguredOne() {
-        final var learned = new RouterState(HsrpState.LISTEN, HIGHER, null, true, OTHER_VIRTUAL);
+        final var learned = new RouterState(HsrpState.LISTEN, HIGHER, null, true, OTHER_VIRTUAL, null);
         assertEquals(new Step(learned, List.of()),
             StateMachine.step(learned, LEARNING, new Event.VirtualAddressChanged()));
         assertNull(StateMachine.step(learned, CONFIG, new Event.VirtualAddressChanged()).state()

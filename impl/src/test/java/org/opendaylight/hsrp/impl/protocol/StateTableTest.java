@@ -134,15 +134,16 @@ class StateTableTest {
         final var standby = new Router(KNOWN_STANDBY, 50);
         return switch (state) {
             case INITIAL -> RouterState.STOPPED;
-            case LEARN -> new RouterState(state, null, null, false, null);
-            case LISTEN, SPEAK -> new RouterState(state, active, standby, true, OLD_VIRTUAL);
-            case STANDBY -> new RouterState(state, active, null, true, OLD_VIRTUAL);
-            case ACTIVE -> new RouterState(state, null, standby, false, OLD_VIRTUAL);
+            case LEARN -> new RouterState(state, null, null, false, null, null);
+            case LISTEN, SPEAK -> new RouterState(state, active, standby, true, OLD_VIRTUAL, null);
+            case STANDBY -> new RouterState(state, active, null, true, OLD_VIRTUAL, null);
+            case ACTIVE -> new RouterState(state, null, standby, false, OLD_VIRTUAL, null);
         };
     }
 
     private static RouterConfig config(final String event) {
-        return new RouterConfig(SELF, 100, event.equals("h+"), 3000, 10000, event.equals("a") ? OLD_VIRTUAL : null);
+        return new RouterConfig(SELF, 100, event.equals("h+"), HelloTimers.DEFAULT,
+            event.equals("a") ? OLD_VIRTUAL : null, Behavior.MEASURED);
     }
 
     private static Event event(final String name) {

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.opendaylight.hsrp.impl.protocol.Authenticator;
+import org.opendaylight.hsrp.impl.protocol.Behavior;
 import org.opendaylight.hsrp.impl.protocol.DecodeResult;
 import org.opendaylight.hsrp.impl.protocol.DecodedGroup;
 import org.opendaylight.hsrp.impl.protocol.Effect;
 import org.opendaylight.hsrp.impl.protocol.Event;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpDecoder;
 import org.opendaylight.hsrp.impl.protocol.HsrpEncoder;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
@@ -64,8 +66,9 @@ final class PeerRouter {
         this.settings = settings;
         this.socket = socket;
         this.virtual = virtual;
-        config = new RouterConfig(settings.address(), settings.priority(), true, settings.helloMillis(),
-            settings.holdMillis(), settings.virtualAddress());
+        config = new RouterConfig(settings.address(), settings.priority(), true,
+            new HelloTimers(settings.helloMillis(), settings.holdMillis()), settings.virtualAddress(),
+            Behavior.MEASURED);
         authenticator = Authenticator.text(settings.key());
         virtualMac = settings.virtualMac();
     }
