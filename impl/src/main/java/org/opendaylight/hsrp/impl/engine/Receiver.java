@@ -162,11 +162,16 @@ final class Receiver {
 
     /**
      * Whether one of our gateways has changed its state since it sent a Hello that took its way through the
-     * switches: it would undo what has been decided in the meantime, such as a switchover.
+     * switches: it would undo what has been decided in the meantime, such as a switchover. And the Resign of one that
+     * has gone down was heard by all without taking that way.
      */
     private static boolean isOvertaken(final Group group, final Gateway sender, final GroupMessage message) {
         final var member = group.member(sender.config().name());
-        return message.op() == OpCode.HELLO && (member == null || member.state() != message.state());
+        return switch (message.op()) {
+            case HELLO -> member == null || member.state() != message.state();
+            case COUP -> false;
+            case RESIGN -> !sender.isUp();
+        };
     }
 
     private static void count(final Group group, final Predicate<Gateway> which, final MemberCounter counter) {

@@ -59,6 +59,9 @@ class TwoSwitchesTest {
         network.setUp(S1, GW1.port(), false);
         Office.assertServedBy(network, S1, HOST_PORT, GW2.at(S2));
         Office.assertServedBy(network, S2, HOST_PORT, GW2.at(S2));
+        network.timers.run(6_000);
+        assertEquals(0, network.group("office", 10).members().getLast().counters().get(MemberCounter.COUPS_SENT),
+            "the Resign that also came by wire is no second active router");
 
         network.setUp(S1, GW1.port(), true);
         network.timers.run(4_000);
