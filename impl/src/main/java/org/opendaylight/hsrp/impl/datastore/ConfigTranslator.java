@@ -141,7 +141,7 @@ final class ConfigTranslator {
             TrackTranslator.memberTracks(member));
     }
 
-    private static Ipv4Address address(final UnicastIpv4Address address) {
+    static Ipv4Address address(final UnicastIpv4Address address) {
         return address == null ? null : Ipv4Address.of(address.getValue());
     }
 

@@ -263,7 +263,7 @@ public final class OperationalPublisher implements Publisher, Registration {
                 // It is not known which states are there, but whatever is there shall be overwritten or deleted
                 writtenTracking = Stream.concat(writtenTracking.stream(), states.tracking().stream())
                     .map(TrackObjectState::name).distinct()
-                    .map(name -> new TrackObjectState(name, "", TrackState.UNDECIDED, null, 0)).toList();
+                    .map(name -> new TrackObjectState(name, "", TrackState.UNDECIDED, null, 0, null)).toList();
                 trackingDirty = true;
             }
         }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.Port;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.Probe;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.list.Threshold;
 
 /** The nodes that a tracked object must have, and those that exclude one another, as {@link MissingLeaves}. */
@@ -37,11 +38,14 @@ final class TrackLeaves {
     }
 
     private void checkObject(final TrackObject object) {
-        if (given(object.getPort(), object.getList()) != 1) {
-            add("it is not exactly one of port and list", "give one of them");
+        if (given(object.getPort(), object.getProbe(), object.getList()) != 1) {
+            add("it is not exactly one of port, probe and list", "give one of them");
         }
         if (object.getPort() != null) {
             checkPort(object.getPort());
+        }
+        if (object.getProbe() != null) {
+            checkProbe(object.getProbe());
         }
         if (object.getList() != null) {
             checkList(object.getList());
@@ -51,6 +55,17 @@ final class TrackLeaves {
     private void checkPort(final Port port) {
         require("node-id", port.getNodeId(), "name the switch, e.g. openflow:1");
         require("port", port.getPort(), "give the number or name of the switch port");
+    }
+
+    private void checkProbe(final Probe probe) {
+        require("lan", probe.getLan(), "name the LAN of the gateway");
+        require("gateway", probe.getGateway(), "name the gateway into whose port the probes are sent");
+        require("kind", probe.getKind(), "choose arp or icmp");
+        if (probe.getKind() == Probe.Kind.Icmp) {
+            require("target", probe.getTarget(), "give an address beyond the gateway, or choose kind arp");
+            require("source-address", probe.getSourceAddress(),
+                "give an address of the LAN's subnet that nothing else has, or choose kind arp");
+        }
     }
 
     private void checkList(

@@ -14,15 +14,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
 import org.opendaylight.hsrp.impl.engine.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.PortSource;
+import org.opendaylight.hsrp.impl.engine.ProbeConfig;
 import org.opendaylight.hsrp.impl.tracking.ObjectList;
 import org.opendaylight.hsrp.impl.tracking.Observation;
 import org.opendaylight.hsrp.impl.tracking.ThresholdList;
@@ -49,14 +52,18 @@ final class TrackRules {
     static void check(final Collection<TrackedObject> objects, final Collection<LanConfig> lans,
             final BiConsumer<String, Violation> sink) {
         final var rules = new TrackRules(objects, sink);
-        rules.objects.values().forEach(rules::check);
+        final var lansByName = lans.stream().collect(Collectors.toMap(LanConfig::name, Function.identity()));
+        rules.objects.values().forEach(object -> rules.check(object, lansByName));
     }
 
-    private void check(final TrackedObject object) {
+    private void check(final TrackedObject object, final Map<String, LanConfig> lans) {
         switch (object.condition()) {
             case Observation observation -> {
-                if (observation.source() instanceof PortSource port) {
-                    checkPort(object, port);
+                switch (observation.source()) {
+                    case PortSource port -> checkPort(object, port);
+                    case ProbeConfig probe -> ProbeRules.check(probe, lans,
+                        (problem, remedy) -> add(object, problem, remedy));
+                    default -> throw new AssertionError(observation.source());
                 }
             }
             case ObjectList list -> checkList(object, list);

@@ -9,8 +9,10 @@ package org.opendaylight.hsrp.impl.datastore;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.opendaylight.hsrp.impl.engine.LanState.MemberTrackState;
 import org.opendaylight.hsrp.impl.engine.TrackObjectState;
+import org.opendaylight.hsrp.impl.tracking.ProbeStatistics;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.TrackState;
@@ -19,8 +21,11 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObjectBuild
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.TrackedObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.TrackedObjectBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.TrackedObjectKey;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.Statistics;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.StatisticsBuilder;
 import org.opendaylight.yangtools.binding.util.BindingMap;
 import org.opendaylight.yangtools.yang.common.Empty;
+import org.opendaylight.yangtools.yang.common.Uint32;
 import org.opendaylight.yangtools.yang.common.Uint64;
 import org.opendaylight.yangtools.yang.common.Uint8;
 
@@ -36,8 +41,24 @@ final class TrackStateTranslator {
             .setSubject(state.subject())
             .setState(state(state.state()))
             .setLastChange(Conversions.dateAndTime(state.lastChange()))
-            .setChanges(new Counter64(Uint64.valueOf(state.changes())))
+            .setChanges(count(state.changes()))
+            .setStatistics(statistics(state.probe()))
             .build();
+    }
+
+    private static Statistics statistics(final ProbeStatistics probe) {
+        return probe == null ? null : new StatisticsBuilder()
+            .setSent(count(probe.sent()))
+            .setAnswered(count(probe.answered()))
+            .setLate(count(probe.late()))
+            .setMissed(count(probe.missed()))
+            .setLastRoundTrip(probe.lastRoundTrip() == null ? null
+                : Uint32.saturatedOf(TimeUnit.NANOSECONDS.toMicros(probe.lastRoundTrip().toNanos())))
+            .build();
+    }
+
+    private static Counter64 count(final long value) {
+        return new Counter64(Uint64.valueOf(value));
     }
 
     /** Returns the objects that a member tracks. */

@@ -14,22 +14,28 @@ import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.engine.MemberTrack;
 import org.opendaylight.hsrp.impl.engine.PortRef;
 import org.opendaylight.hsrp.impl.engine.PortSource;
+import org.opendaylight.hsrp.impl.engine.ProbeConfig;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.tracking.BooleanList;
 import org.opendaylight.hsrp.impl.tracking.Condition;
 import org.opendaylight.hsrp.impl.tracking.Observation;
+import org.opendaylight.hsrp.impl.tracking.ProbeTiming;
 import org.opendaylight.hsrp.impl.tracking.ThresholdList;
 import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Milliseconds;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.Port;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.Probe;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.list.Threshold;
+import org.opendaylight.yangtools.yang.common.Uint8;
 
 /** Translates the configuration of tracked objects, and fills in the defaults of the model. */
 final class TrackTranslator {
     static final int DECREMENT = 10;
     static final int WEIGHT = 10;
+    static final long PROBE_INTERVAL = 1000;
+    static final int PROBE_THRESHOLD = 3;
 
     private TrackTranslator() {
         // Hidden on purpose
@@ -64,6 +70,9 @@ final class TrackTranslator {
         if (object.getPort() != null) {
             return new Observation(port(object.getPort()));
         }
+        if (object.getProbe() != null) {
+            return new Observation(probe(object.getProbe()));
+        }
         final var list = object.getList();
         final var objects = list.nonnullObject().values();
         if (list.getBoolean() != null) {
@@ -84,6 +93,22 @@ final class TrackTranslator {
 
     private static PortSource port(final Port port) {
         return new PortSource(new NodeId(port.requireNodeId().getValue()), new PortRef(port.requirePort().getValue()));
+    }
+
+    private static ProbeConfig probe(final Probe probe) {
+        final var interval = probe.getInterval();
+        final var kind = switch (probe.requireKind()) {
+            case Arp -> ProbeConfig.Kind.ARP;
+            case Icmp -> ProbeConfig.Kind.ICMP;
+        };
+        return new ProbeConfig(probe.requireLan().getValue(), probe.requireGateway().getValue(), kind,
+            ConfigTranslator.address(probe.getTarget()), ConfigTranslator.address(probe.getSourceAddress()),
+            new ProbeTiming(interval == null ? PROBE_INTERVAL : millis(interval), millis(probe.getTimeout()),
+                threshold(probe.getDownThreshold()), threshold(probe.getUpThreshold())));
+    }
+
+    private static int threshold(final Uint8 threshold) {
+        return threshold == null ? PROBE_THRESHOLD : threshold.intValue();
     }
 
     private static long millis(final Milliseconds time) {

@@ -42,6 +42,8 @@ public final class HsrpEngine implements Hsrp {
      * configured again, the end of the old one comes before the beginning of the new one.
      */
     private final Map<String, Executor> executors = new HashMap<>();
+    /** The probes by LAN and tracked object; owned by the directory. */
+    private Map<String, Map<String, ProbeConfig>> probes = Map.of();
     private final Executor pool;
     private final Executor directory;
     private final Timers timers;
@@ -84,7 +86,11 @@ public final class HsrpEngine implements Hsrp {
     @Override
     public void track(final Collection<TrackedObject> objects) {
         final var wanted = List.copyOf(objects);
-        directory.execute(() -> tracking.configure(wanted));
+        directory.execute(() -> {
+            tracking.configure(wanted);
+            probes = ProbeConfig.byLan(wanted);
+            loops.forEach(this::configureProbes);
+        });
     }
 
     @Override
@@ -180,12 +186,20 @@ public final class HsrpEngine implements Hsrp {
         loops = Map.copyOf(running);
         loopsOfNode = Map.copyOf(ofNode);
         running.keySet().stream().filter(name -> !before.containsKey(name))
-            .forEach(name -> tracking.introduce(running.get(name)));
+            .forEach(name -> {
+                tracking.introduce(running.get(name));
+                configureProbes(name, running.get(name));
+            });
+    }
+
+    private void configureProbes(final String name, final LanLoop loop) {
+        final var ofLan = probes.getOrDefault(name, Map.of());
+        loop.post((lan, now) -> lan.configureProbes(ofLan, now));
     }
 
     private LanLoop newLoop(final String name) {
         final var executor = executors.computeIfAbsent(name, key -> MoreExecutors.newSequentialExecutor(pool));
-        return new LanLoop(name, random.get(), executor, timers, switches, publisher);
+        return new LanLoop(name, random.get(), executor, timers, switches, tracking, publisher);
     }
 
     /** Tells a LAN what is known of a switch that it has not heard of before. */

@@ -44,6 +44,7 @@ final class Lan {
     private final Counters<LanCounter> counters = new Counters<>(LanCounter.class);
     private final Set<NodeId> outOfSync = new TreeSet<>();
     private final TrackTable trackTable = new TrackTable();
+    private final Probers probers;
     private final RandomGenerator random;
     private LanConfig config;
     private Receiver receiver;
@@ -54,6 +55,7 @@ final class Lan {
 
     Lan(final RandomGenerator random) {
         this.random = requireNonNull(random);
+        probers = new Probers(this, outbox, random);
     }
 
     LanConfig config() {
@@ -78,6 +80,10 @@ final class Lan {
 
     ConflictTable conflicts() {
         return conflicts;
+    }
+
+    Probers probers() {
+        return probers;
     }
 
     Counters<LanCounter> counters() {
@@ -178,6 +184,12 @@ final class Lan {
         return portsChanged(time);
     }
 
+    /** Takes over the probes, by tracked object. */
+    List<LanEffect> configureProbes(final Map<String, ProbeConfig> probes, final Instant time) {
+        now = time;
+        return finish(probers.configure(probes, now));
+    }
+
     /** A tracked object has gone up or down, or is undecided because it is gone. */
     List<LanEffect> trackChanged(final String object, final TrackState state, final Instant time) {
         now = time;
@@ -215,6 +227,14 @@ final class Lan {
                 if (group != null) {
                     group.nextAnnouncement();
                 }
+                return finish(false);
+            }
+            case TimerKey.NextProbe probe -> {
+                probers.due(probe.object(), now);
+                return finish(false);
+            }
+            case TimerKey.ProbeTimeout timeout -> {
+                probers.timedOut(timeout.object());
                 return finish(false);
             }
             case TimerKey.NextPublication publication -> {
@@ -290,6 +310,7 @@ final class Lan {
         dirty = false;
         published = now;
         outbox.add(new LanEffect.Publish(LanReport.state(this)));
+        probers.count();
         startPublicationTimer(PUBLICATION_INTERVAL);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
+import org.opendaylight.hsrp.impl.tracking.ProbeStatistics;
 
 /** What a LAN wants done after an event. */
 sealed interface LanEffect {
@@ -43,6 +44,14 @@ sealed interface LanEffect {
      * @param text its text
      */
     record Notice(String mnemonic, String text) implements LanEffect {
+    }
+
+    /** A probe has found its tracked object to be up or down. */
+    record Observed(String object, boolean up) implements LanEffect {
+    }
+
+    /** What the probes have counted, by tracked object. */
+    record CountProbes(Map<String, ProbeStatistics> statistics) implements LanEffect {
     }
 
     record Publish(LanState state) implements LanEffect {

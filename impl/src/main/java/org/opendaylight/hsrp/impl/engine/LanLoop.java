@@ -34,6 +34,7 @@ final class LanLoop {
     private final Executor executor;
     private final Timers clock;
     private final Switches switches;
+    private final TrackingLoop tracking;
     private final Publisher publisher;
     private boolean stopped;
 
@@ -42,14 +43,16 @@ final class LanLoop {
      *
      * @param name name of the LAN
      * @param executor runs the events one after the other, in the order in which they are given to it
+     * @param tracking is told what probes find
      */
     LanLoop(final String name, final RandomGenerator random, final Executor executor, final Timers clock,
-            final Switches switches, final Publisher publisher) {
+            final Switches switches, final TrackingLoop tracking, final Publisher publisher) {
         this.name = requireNonNull(name);
         lan = new Lan(random);
         this.executor = requireNonNull(executor);
         this.clock = requireNonNull(clock);
         this.switches = requireNonNull(switches);
+        this.tracking = requireNonNull(tracking);
         this.publisher = requireNonNull(publisher);
     }
 
@@ -110,6 +113,8 @@ final class LanLoop {
                 case LanEffect.Warn warn -> warn(warn.conflict());
                 case LanEffect.Notice notice ->
                     LOG.warn("%HSRP-4-{}: lan {} {}", notice.mnemonic(), name, notice.text());
+                case LanEffect.Observed observed -> tracking.observed(observed.object(), observed.up());
+                case LanEffect.CountProbes count -> tracking.probesCounted(count.statistics());
                 case LanEffect.Publish publish -> publisher.publish(publish.state());
             }
         }

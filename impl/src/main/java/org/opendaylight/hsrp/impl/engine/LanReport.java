@@ -43,7 +43,7 @@ final class LanReport {
                 .collect(Collectors.toMap(Function.identity(), node -> hearPorts(lan, node))),
             lan.groups().values().stream().flatMap(group -> virtualRouter(lan, group).stream()).toList(),
             lan.gateways().values().stream().map(gateway -> gateway.config().ipv4Address()).filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet()), lan.probers().tap());
     }
 
     /** Returns the ports of a switch from which HSRP is heard: those of gateways, and trusted ones. */

@@ -57,9 +57,13 @@ final class Receiver {
                 watch.claimed(request.senderAddress(), request.senderMac(), node, inPort);
                 answer(node, inPort, request);
             }
-            case ArpReply reply when isOfLan(reply.vlanId()) ->
+            case ArpReply reply when isOfLan(reply.vlanId()) -> {
                 watch.claimed(reply.senderAddress(), reply.senderMac(), node, inPort);
+                lan.probers().answered(node, inPort, reply, lan.now());
+            }
             case EchoRequest request when isOfLan(request.vlanId()) -> answer(node, inPort, request);
+            case Frame.EchoAnswer answer when isOfLan(answer.vlanId()) ->
+                lan.probers().answered(node, inPort, answer, lan.now());
             case Frame.Malformed malformed when lan.hears(node, inPort) -> lan.counters().count(LanCounter.MALFORMED);
             default -> {
                 // Of another LAN or application
@@ -183,6 +187,8 @@ final class Receiver {
         final var group = answering(node, request.targetAddress());
         if (group != null) {
             reply(node, inPort, ArpFrame.reply(request, group.transmitter().virtualMac()));
+        } else if (lan.probers().isSource(request.targetAddress())) {
+            reply(node, inPort, ArpFrame.reply(request, lan.probers().mac()));
         }
     }
 

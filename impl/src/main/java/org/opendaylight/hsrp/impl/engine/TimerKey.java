@@ -19,6 +19,14 @@ sealed interface TimerKey {
     record NextAnnouncement(GroupKey group) implements TimerKey {
     }
 
+    /** The next probe of a tracked object. */
+    record NextProbe(String object) implements TimerKey {
+    }
+
+    /** The end of the wait for the answer to a probe. */
+    record ProbeTimeout(String object) implements TimerKey {
+    }
+
     /** The next publication of the LAN's state. */
     record NextPublication() implements TimerKey {
     }

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.engine;
 
 import java.time.Instant;
+import org.opendaylight.hsrp.impl.tracking.ProbeStatistics;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 
 /**
@@ -18,6 +19,8 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
  * @param state the state that counts
  * @param lastChange when it changed last, or {@code null}
  * @param changes number of changes
+ * @param probe what its probe has counted, or {@code null} if there is none or nothing is known yet
  */
-public record TrackObjectState(String name, String subject, TrackState state, Instant lastChange, long changes) {
+public record TrackObjectState(String name, String subject, TrackState state, Instant lastChange, long changes,
+        ProbeStatistics probe) {
 }

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.opendaylight.hsrp.impl.engine.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.tracking.Observation;
+import org.opendaylight.hsrp.impl.tracking.ProbeStatistics;
 import org.opendaylight.hsrp.impl.tracking.TrackEffect;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 import org.opendaylight.hsrp.impl.tracking.TrackedObject;
@@ -36,6 +37,7 @@ final class TrackingLoop {
     private final Tracker tracker = new Tracker();
     private final PortTable ports = new PortTable();
     private final Map<String, Changes> changes = new HashMap<>();
+    private final Map<String, ProbeStatistics> probes = new HashMap<>();
     private final Map<String, Delay> delays = new HashMap<>();
     private final Executor executor;
     private final Timers clock;
@@ -89,6 +91,23 @@ final class TrackingLoop {
         executor.execute(() -> tracker.objects().forEach(object -> tell(lan, object.name())));
     }
 
+    /** Posts what a probe has found. */
+    void observed(final String object, final boolean up) {
+        executor.execute(() -> {
+            if (carryOut(tracker.observed(object, up))) {
+                publish();
+            }
+        });
+    }
+
+    /** Posts what the probes of a LAN have counted. */
+    void probesCounted(final Map<String, ProbeStatistics> statistics) {
+        executor.execute(() -> {
+            probes.putAll(statistics);
+            publish();
+        });
+    }
+
     /** Posts the end. */
     void stop() {
         executor.execute(() -> {
@@ -124,6 +143,7 @@ final class TrackingLoop {
                 case TrackEffect.Removed removed -> {
                     changed = true;
                     changes.remove(object);
+                    probes.remove(object);
                     lans.get().forEach(lan -> tell(lan, object));
                 }
                 case TrackEffect.StartDelay start -> startDelay(object, start.millis());
@@ -186,6 +206,6 @@ final class TrackingLoop {
     private TrackObjectState state(final TrackedObject object) {
         final var known = changes.getOrDefault(object.name(), new Changes(0, null));
         return new TrackObjectState(object.name(), object.condition().display(), tracker.state(object.name()),
-            known.last(), known.count());
+            known.last(), known.count(), probes.get(object.name()));
     }
 }

@@ -24,14 +24,21 @@ import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
  * @param hearPorts the switches that carry the LAN, with the ports of each from which HSRP is heard
  * @param routers the groups that have an active router
  * @param ownAddresses own IPv4 addresses of the gateways
+ * @param tap where answers to probes are picked up, or {@code null} if there are no probes
  */
 public record LanView(Integer vlanId, HsrpVersion version, boolean forwardsNormally,
-        Map<NodeId, Set<Long>> hearPorts, List<VirtualRouter> routers,
-        Set<Ipv4Address> ownAddresses) {
+        Map<NodeId, Set<Long>> hearPorts, List<VirtualRouter> routers, Set<Ipv4Address> ownAddresses, ProbeTap tap) {
     public LanView {
         requireNonNull(version);
         hearPorts = Map.copyOf(hearPorts);
         routers = List.copyOf(routers);
         ownAddresses = Set.copyOf(ownAddresses);
+    }
+
+    /** Makes a view of a LAN without probes. */
+    public LanView(final Integer vlanId, final HsrpVersion version, final boolean forwardsNormally,
+            final Map<NodeId, Set<Long>> hearPorts, final List<VirtualRouter> routers,
+            final Set<Ipv4Address> ownAddresses) {
+        this(vlanId, version, forwardsNormally, hearPorts, routers, ownAddresses, null);
     }
 }

@@ -73,6 +73,9 @@ public final class Planner {
                 groups.add(new GroupEntry(groupId, buckets(router, node)));
             }
         }
+        if (lan.tap() != null) {
+            flows.addAll(ProbeFlows.of(lan.tap(), node, frames));
+        }
         if (lan.forwardsNormally()) {
             flows.add(new FlowEntry(Purpose.REST, frames, List.of(new OutputReserved(ReservedPort.NORMAL))));
         }

@@ -14,9 +14,11 @@ package org.opendaylight.hsrp.impl.pipeline;
 public enum Purpose {
     /** HSRP from gateways and trusted ports: to the controller, and on along the LAN. */
     HEAR(1, 41_000),
+    /** What gateways send to the MAC address of probes: to the controller. */
+    PROBE(6, 40_800),
     /**
      * ARP, Neighbor Solicitations and ICMP echo for a virtual IP address, and Router Solicitations: answered by the
-     * switch if it can, else by the controller.
+     * switch if it can, else by the controller. ARP for the source address of probes: answered by the controller.
      */
     ANSWER(2, 40_500),
     /** ARP by which a gateway's own address is claimed: to the controller, and on along the LAN. */

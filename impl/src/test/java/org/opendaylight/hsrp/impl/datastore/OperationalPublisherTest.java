@@ -14,6 +14,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ import org.opendaylight.hsrp.impl.engine.TrackObjectState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.hsrp.impl.tracking.ProbeStatistics;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.NotificationPublishService;
@@ -103,12 +105,13 @@ class OperationalPublisherTest {
     @Test
     void writesTrackedObjects() {
         final var uplink = new TrackObjectState("uplink", "interface openflow:9/1 line-protocol", TrackState.UP, null,
-            0);
+            0, null);
         publisher.publishTracking(List.of(uplink));
         awaitTracked(uplink);
         assertEquals(List.of(uplink), publisher.trackObjects());
-        final var down = new TrackObjectState("uplink", uplink.subject(), TrackState.DOWN, TestState.TIME, 1);
-        final var wan = new TrackObjectState("wan", "list boolean or", TrackState.UNDECIDED, null, 0);
+        final var down = new TrackObjectState("uplink", uplink.subject(), TrackState.DOWN, TestState.TIME, 1,
+            new ProbeStatistics(4, 3, 2, 1, Duration.ofNanos(1_234_567)));
+        final var wan = new TrackObjectState("wan", "list boolean or", TrackState.UNDECIDED, null, 0, null);
         publisher.publishTracking(List.of(down, wan));
         awaitTracked(down, wan);
         faulty.failNext(2);
@@ -130,7 +133,8 @@ class OperationalPublisherTest {
                 final var found = stored().nonnullTrackObject().get(object.key());
                 return object.getState() == found.getState() && object.getSubject().equals(found.getSubject())
                     && Objects.equals(object.getLastChange(), found.getLastChange())
-                    && object.getChanges().equals(found.getChanges());
+                    && object.getChanges().equals(found.getChanges())
+                    && Objects.equals(object.getStatistics(), found.getStatistics());
             });
         }
     }

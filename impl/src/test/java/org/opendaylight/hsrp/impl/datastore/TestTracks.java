@@ -11,11 +11,14 @@ import java.util.Arrays;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.PortRef;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastIpv4Address;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObjectBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.List.Boolean;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.ListBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.Port;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.PortBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.Probe.Kind;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.ProbeBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.list.ObjectBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.list.Threshold.Unit;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.list.ThresholdBuilder;
@@ -40,6 +43,17 @@ final class TestTracks {
     static Port portAt(final String node, final String port) {
         return new PortBuilder().setNodeId(node == null ? null : new NodeId(node))
             .setPort(port == null ? null : new PortRef(port)).build();
+    }
+
+    static TrackObjectBuilder probe(final String name, final String lan, final String gateway, final Kind kind,
+            final String target, final String source) {
+        return object(name).setProbe(new ProbeBuilder()
+            .setLan(lan == null ? null : new Name(lan))
+            .setGateway(gateway == null ? null : new Name(gateway))
+            .setKind(kind)
+            .setTarget(target == null ? null : new UnicastIpv4Address(target))
+            .setSourceAddress(source == null ? null : new UnicastIpv4Address(source))
+            .build());
     }
 
     /** A list that is up if all objects are. */

@@ -12,6 +12,7 @@ import static org.opendaylight.hsrp.impl.datastore.TestTracks.bool;
 import static org.opendaylight.hsrp.impl.datastore.TestTracks.entry;
 import static org.opendaylight.hsrp.impl.datastore.TestTracks.list;
 import static org.opendaylight.hsrp.impl.datastore.TestTracks.port;
+import static org.opendaylight.hsrp.impl.datastore.TestTracks.probe;
 import static org.opendaylight.hsrp.impl.datastore.TestTracks.threshold;
 
 import java.util.ArrayList;
@@ -28,19 +29,26 @@ import org.opendaylight.hsrp.impl.engine.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.MemberTrack;
 import org.opendaylight.hsrp.impl.protocol.Authentication;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Milliseconds;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObjectBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.Probe.Kind;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.ProbeBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.list.Threshold.Unit;
 import org.opendaylight.yangtools.yang.common.Empty;
+import org.opendaylight.yangtools.yang.common.Uint32;
 import org.opendaylight.yangtools.yang.common.Uint8;
 
 class TrackRulesTest {
+    private static final LanConfig OFFICE = TestLan.office()
+        .gateway("mute", "openflow:1", "7", "02:00:00:00:00:07", null, 24).group(1, "10.0.0.1", "gw1").build();
+
     static Stream<Arguments> invalid() {
         return Stream.of(
             // What must be given
-            refused("track-object \"a\": it is not exactly one of port and list; give one of them",
+            refused("track-object \"a\": it is not exactly one of port, probe and list; give one of them",
                 TestTracks.object("a")),
-            refused("track-object \"b\": it is not exactly one of port and list; give one of them", port("a", "1"),
-                bool("b", entry("a")).setPort(port("b", "1").getPort())),
+            refused("track-object \"b\": it is not exactly one of port, probe and list; give one of them",
+                port("a", "1"), bool("b", entry("a")).setPort(port("b", "1").getPort())),
             refused("track-object \"a\": node-id is missing; name the switch, e.g. openflow:1",
                 TestTracks.object("a").setPort(TestTracks.portAt(null, "1"))),
             refused("track-object \"a\": port is missing; give the number or name of the switch port",
@@ -62,6 +70,47 @@ class TrackRulesTest {
                 + " is meant; write openflow:1", TestTracks.object("a").setPort(TestTracks.portAt("openflow:01", "1"))),
             refused("track-object \"a\": port 0 is not the number of a port; give the OpenFlow port number,"
                 + " 1..4294967040 without leading zeros, or the port's name", port("a", "0")),
+
+            // Probes
+            refused("track-object \"a\": lan is missing; name the LAN of the gateway",
+                probe("a", null, "gw1", Kind.Arp, null, null)),
+            refused("track-object \"a\": gateway is missing; name the gateway into whose port the probes are sent",
+                probe("a", "office", null, Kind.Arp, null, null)),
+            refused("track-object \"a\": kind is missing; choose arp or icmp",
+                probe("a", "office", "gw1", null, null, null)),
+            refused("track-object \"a\": target is missing; give an address beyond the gateway, or choose kind arp",
+                probe("a", "office", "gw1", Kind.Icmp, null, "10.0.0.250")),
+            refused("track-object \"a\": source-address is missing; give an address of the LAN's subnet that nothing"
+                + " else has, or choose kind arp", probe("a", "office", "gw1", Kind.Icmp, "10.9.0.1", null)),
+            refused("track-object \"a\": there is no lan \"attic\" for its probe; add the lan, or name one that is"
+                + " there", probe("a", "attic", "gw1", Kind.Arp, null, null)),
+            refused("track-object \"a\": there is no gateway \"gw9\" on lan \"office\" for its probe; add the gateway,"
+                + " or name one of that lan's", probe("a", "office", "gw9", Kind.Arp, null, null)),
+            refused("track-object \"a\": gateway \"mute\" of its probe has no ipv4-address; give the gateway its"
+                + " ipv4-address", probe("a", "office", "mute", Kind.Arp, null, null)),
+            refused("track-object \"a\": timeout 200 ms is above interval 100 ms; choose a timeout of at most the"
+                + " interval, or leave it out", TestTracks.object("a").setProbe(new ProbeBuilder(
+                    probe("a", "office", "gw1", Kind.Arp, null, null).getProbe())
+                    .setInterval(new Milliseconds(Uint32.valueOf(100)))
+                    .setTimeout(new Milliseconds(Uint32.valueOf(200))).build())),
+            refused("track-object \"a\": target 10.9.0.1 is outside the subnet 10.0.0.0/24 of gateway \"gw1\", where"
+                + " nobody answers ARP; choose an address of the gateway in that subnet, or kind icmp",
+                probe("a", "office", "gw1", Kind.Arp, "10.9.0.1", null)),
+            refused("track-object \"a\": target 10.0.0.9 is in the subnet 10.0.0.0/24 of gateway \"gw1\", so the"
+                + " gateway need not forward to it; choose an address beyond the gateway, or kind arp",
+                probe("a", "office", "gw1", Kind.Icmp, "10.0.0.9", "10.0.0.250")),
+            refused("track-object \"a\": source-address 10.1.0.250 is outside the subnet 10.0.0.0/24 of gateway"
+                + " \"gw1\"; choose an address of that subnet that nothing else has",
+                probe("a", "office", "gw1", Kind.Icmp, "10.9.0.1", "10.1.0.250")),
+            refused("track-object \"a\": source-address 10.0.0.255 is the broadcast address of the subnet 10.0.0.0/24;"
+                + " choose an address of that subnet that nothing else has",
+                probe("a", "office", "gw1", Kind.Icmp, "10.9.0.1", "10.0.0.255")),
+            refused("track-object \"a\": source-address 10.0.0.3 is gateway \"gw2\"'s own ipv4-address; choose an"
+                + " address of that subnet that nothing else has",
+                probe("a", "office", "gw1", Kind.Icmp, "10.9.0.1", "10.0.0.3")),
+            refused("track-object \"a\": source-address 10.0.0.1 is the virtual-address of group ipv4 1; choose an"
+                + " address of that subnet that nothing else has",
+                probe("a", "office", "gw1", Kind.Icmp, "10.9.0.1", "10.0.0.1")),
 
             // Lists
             refused("track-object \"a\": its list has \"b\", but there is no such track-object; add the track-object,"
@@ -88,6 +137,9 @@ class TrackRulesTest {
     static Stream<Arguments> valid() {
         return Stream.of(
             Arguments.of("nothing", List.of()),
+            Arguments.of("probes", List.of(probe("a", "office", "gw1", Kind.Arp, null, null),
+                probe("b", "office", "gw2", Kind.Arp, "10.0.0.4", "10.0.0.250"),
+                probe("c", "office", "gw2", Kind.Icmp, "10.9.0.1", "10.0.0.250"))),
             Arguments.of("a port by name", List.of(port("a", "eth0"))),
             Arguments.of("lists of lists", List.of(port("a", "1"),
                 bool("b", entry("a"), entry("c").setNot(Empty.value())), bool("c", entry("a")),
@@ -128,7 +180,7 @@ class TrackRulesTest {
         final var violations = new ArrayList<Violation>();
         objects.forEach(object -> violations.addAll(TrackLeaves.check(object)));
         if (violations.isEmpty()) {
-            violations.addAll(ConfigRules.check(List.of(), TrackTranslator.translate(objects)));
+            violations.addAll(ConfigRules.check(List.of(OFFICE), TrackTranslator.translate(objects)));
         }
         return violations.stream().map(Violation::message).toList();
     }

@@ -20,9 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.MemberTrack;
 import org.opendaylight.hsrp.impl.engine.PortRef;
 import org.opendaylight.hsrp.impl.engine.PortSource;
+import org.opendaylight.hsrp.impl.engine.ProbeConfig;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.tracking.BooleanList;
 import org.opendaylight.hsrp.impl.tracking.Observation;
+import org.opendaylight.hsrp.impl.tracking.ProbeTiming;
 import org.opendaylight.hsrp.impl.tracking.ThresholdList;
 import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Milliseconds;
@@ -31,6 +34,8 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.TrackBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.DelayBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.List.Boolean;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.Probe.Kind;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.ProbeBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.list.Threshold.Unit;
 import org.opendaylight.yangtools.binding.util.BindingMap;
 import org.opendaylight.yangtools.yang.common.Empty;
@@ -57,6 +62,21 @@ class TrackTranslatorTest {
                 port("b", "eth1").setDelay(new DelayBuilder().setUp(new Milliseconds(Uint32.valueOf(1500)))
                     .setDown(new Milliseconds(Uint32.valueOf(30))).build()).build(),
                 port("a", "eth1").build())));
+    }
+
+    @Test
+    void translatesProbes() {
+        final var full = new ProbeBuilder(TestTracks.probe("b", "office", "gw2", Kind.Icmp, "10.9.0.1", "10.0.0.250")
+            .getProbe()).setInterval(new Milliseconds(Uint32.valueOf(20)))
+            .setTimeout(new Milliseconds(Uint32.valueOf(15))).setDownThreshold(Uint8.TWO).setUpThreshold(Uint8.TEN)
+            .build();
+        assertEquals(List.of(
+            new TrackedObject("a", new Observation(new ProbeConfig("office", "gw1", ProbeConfig.Kind.ARP, null, null,
+                new ProbeTiming(1000, 0, 3, 3))), 0, 0),
+            new TrackedObject("b", new Observation(new ProbeConfig("office", "gw2", ProbeConfig.Kind.ICMP,
+                Ipv4Address.of("10.9.0.1"), Ipv4Address.of("10.0.0.250"), new ProbeTiming(20, 15, 2, 10))), 0, 0)),
+            TrackTranslator.translate(List.of(TestTracks.object("b").setProbe(full).build(),
+                TestTracks.probe("a", "office", "gw1", Kind.Arp, null, null).build())));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -50,6 +51,9 @@ public final class SimulatedNetwork implements Switches, Publisher {
     final Map<String, LanState> published = new HashMap<>();
     public final HsrpEngine engine;
     List<TrackObjectState> tracked = List.of();
+    int trackedPublications;
+    /** The stations at the edge: they may answer what arrives. */
+    Consumer<Arrival> stations = arrival -> { };
     private final Map<NodeId, SimulatedSwitch> switches = new TreeMap<>();
     private final Set<NodeId> connected = new HashSet<>();
     private final Map<End, End> trunks = new HashMap<>();
@@ -171,6 +175,7 @@ public final class SimulatedNetwork implements Switches, Publisher {
     @Override
     public void publishTracking(final List<TrackObjectState> objects) {
         tracked = objects;
+        trackedPublications++;
     }
 
     @Override
@@ -212,7 +217,9 @@ public final class SimulatedNetwork implements Switches, Publisher {
                     engine.packetIn(node, inPort, output.frame());
                 }
             } else if (far == null) {
-                arrivals.add(new Arrival(node, output.port(), output.frame(), timers.millis()));
+                final var arrival = new Arrival(node, output.port(), output.frame(), timers.millis());
+                arrivals.add(arrival);
+                stations.accept(arrival);
             } else {
                 forward(far.node(), far.port(), switches.get(far.node()).receive(far.port(), output.frame()),
                     hops + 1);

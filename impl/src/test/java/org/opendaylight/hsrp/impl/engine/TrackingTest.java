@@ -192,7 +192,8 @@ class TrackingTest {
         assertNull(first.lastChange());
         network.timers.run(7_000);
         network.setUp(WAN, 1, false);
-        assertEquals(new TrackObjectState("uplink1", first.subject(), TrackState.DOWN, network.timers.now(), 1),
+        assertEquals(new TrackObjectState("uplink1", first.subject(), TrackState.DOWN, network.timers.now(), 1,
+            null),
             network.tracked.getFirst());
     }
 

@@ -11,13 +11,14 @@ import java.nio.ByteBuffer;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
-/** Builds ARP replies for a virtual address (RFC 826, RFC 2281 section 5.1). */
+/** Builds ARP replies for a virtual address (RFC 826, RFC 2281 section 5.1), and probes. */
 public final class ArpFrame {
     private static final int LENGTH = 28;
     /** Hardware type Ethernet, protocol type IPv4, lengths 6 and 4. */
     private static final long ETHERNET_IPV4 = 0x0001_0800_06_04L;
     private static final int REQUEST = 1;
     private static final int REPLY = 2;
+    private static final MacAddress UNKNOWN = new MacAddress(0);
 
     private ArpFrame() {
         // static methods only
@@ -31,7 +32,7 @@ public final class ArpFrame {
      */
     public static byte[] reply(final Frame.ArpRequest request, final MacAddress virtualMac) {
         return encode(request.vlanId(), request.senderMac(), virtualMac, request.targetAddress(),
-            request.senderAddress());
+            request.senderAddress(), REPLY);
     }
 
     /**
@@ -44,16 +45,31 @@ public final class ArpFrame {
      */
     public static byte[] gratuitous(final Integer vlanId, final MacAddress virtualMac,
             final Ipv4Address virtualAddress, final MacAddress destination) {
-        return encode(vlanId, destination, virtualMac, virtualAddress, virtualAddress);
+        return encode(vlanId, destination, virtualMac, virtualAddress, virtualAddress, REPLY);
+    }
+
+    /**
+     * Builds a request to one station, to see whether it answers.
+     *
+     * @param vlanId VLAN identifier 1..4094, or {@code null} for no tag
+     * @param sourceMac MAC address to which the reply shall go
+     * @param sourceAddress sender's address, all zero for an ARP probe (RFC 5227 section 2.1.1)
+     * @param destination MAC address of the station
+     * @param target the address asked for
+     */
+    public static byte[] probe(final Integer vlanId, final MacAddress sourceMac, final Ipv4Address sourceAddress,
+            final MacAddress destination, final Ipv4Address target) {
+        return encode(vlanId, destination, sourceMac, sourceAddress, target, REQUEST);
     }
 
     private static byte[] encode(final Integer vlanId, final MacAddress target, final MacAddress sender,
-            final Ipv4Address senderAddress, final Ipv4Address targetAddress) {
+            final Ipv4Address senderAddress, final Ipv4Address targetAddress, final int operation) {
         final var frame = new EthernetHeader(target, sender, vlanId, EthernetHeader.ARP).allocate(LENGTH);
-        frame.putShort((short) (ETHERNET_IPV4 >> 32)).putInt((int) ETHERNET_IPV4).putShort((short) REPLY);
+        frame.putShort((short) (ETHERNET_IPV4 >> 32)).putInt((int) ETHERNET_IPV4).putShort((short) operation);
         sender.write(frame);
         senderAddress.write(frame);
-        target.write(frame);
+        // One who asks does not know it, and RFC 5227 wants it to be zero
+        (operation == REQUEST ? UNKNOWN : target).write(frame);
         targetAddress.write(frame);
         return frame.array();
     }
@@ -72,7 +88,8 @@ public final class ArpFrame {
         final var senderMac = MacAddress.read(arp);
         final var senderAddress = Ipv4Address.read(arp);
         if (operation == REPLY) {
-            return new Frame.ArpReply(ethernet.source(), ethernet.vlanId(), senderMac, senderAddress);
+            return new Frame.ArpReply(ethernet.source(), ethernet.vlanId(), ethernet.destination(), senderMac,
+                senderAddress);
         }
         if (senderMac.isGroup() || ethernet.source().isGroup()) {
             // a reply would reach many

@@ -15,6 +15,7 @@ public final class EchoReply {
     static final int HEADER_LENGTH = 8;
     static final int CHECKSUM_END = 4;
     static final int REQUEST_TYPE_AND_CODE = 0x0800;
+    static final int REPLY_TYPE_AND_CODE = 0;
 
     private static final int TTL = 64;
 

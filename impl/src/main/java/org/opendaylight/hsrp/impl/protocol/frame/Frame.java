@@ -73,13 +73,15 @@ public sealed interface Frame {
      *
      * @param source source MAC address of the frame
      * @param vlanId VLAN identifier or {@code null}
+     * @param destination destination MAC address of the frame
      * @param senderMac MAC address that the sender address has, as the reply says
      * @param senderAddress the address it is about
      */
-    record ArpReply(MacAddress source, Integer vlanId, MacAddress senderMac, Ipv4Address senderAddress)
-            implements Frame {
+    record ArpReply(MacAddress source, Integer vlanId, MacAddress destination, MacAddress senderMac,
+            Ipv4Address senderAddress) implements Frame {
         public ArpReply {
             requireNonNull(source);
+            requireNonNull(destination);
             requireNonNull(senderMac);
             requireNonNull(senderAddress);
         }
@@ -165,6 +167,26 @@ public sealed interface Frame {
         @Override
         public ByteBuffer message() {
             return message.asReadOnlyBuffer();
+        }
+    }
+
+    /**
+     * An ICMP echo reply (RFC 792).
+     *
+     * @param vlanId VLAN identifier or {@code null}
+     * @param destination destination MAC address
+     * @param sourceAddress the address that answers
+     * @param targetAddress the address that has asked
+     * @param identifier identifier of the request
+     * @param sequence sequence number of the request
+     * @param nonce the first eight octets of the data of the request, 0 if there were less
+     */
+    record EchoAnswer(Integer vlanId, MacAddress destination, Ipv4Address sourceAddress, Ipv4Address targetAddress,
+            int identifier, int sequence, long nonce) implements Frame {
+        public EchoAnswer {
+            requireNonNull(destination);
+            requireNonNull(sourceAddress);
+            requireNonNull(targetAddress);
         }
     }
 

@@ -77,7 +77,8 @@ public final class FrameParser {
             throw new MalformedException("ICMP header is cut off");
         }
         final int start = message.position();
-        if (message.getShort(start) != EchoReply.REQUEST_TYPE_AND_CODE) {
+        final int typeAndCode = message.getShort(start);
+        if (typeAndCode != EchoReply.REQUEST_TYPE_AND_CODE && typeAndCode != EchoReply.REPLY_TYPE_AND_CODE) {
             return OTHER;
         }
         if (Checksum.of(message, start, message.remaining(), 0) != 0) {
@@ -85,6 +86,12 @@ public final class FrameParser {
         }
         requireUnicast(ip.source());
         final int echo = start + EchoReply.CHECKSUM_END;
+        if (typeAndCode == EchoReply.REPLY_TYPE_AND_CODE) {
+            final int data = start + EchoReply.HEADER_LENGTH;
+            return new Frame.EchoAnswer(ethernet.vlanId(), ethernet.destination(), ip.source(), ip.destination(),
+                message.getShort(echo) & 0xffff, message.getShort(echo + Short.BYTES) & 0xffff,
+                message.limit() - data < Long.BYTES ? 0 : message.getLong(data));
+        }
         return new Frame.EchoRequest(ethernet.source(), ethernet.vlanId(), ethernet.destination(), ip.source(),
             ip.destination(), ip.tos(), ip.identification(), message.slice(echo, message.limit() - echo));
     }

@@ -211,7 +211,7 @@ class FrameTest {
 
     @Test
     void arpReplySaysWhoseAnAddressIs() {
-        assertEquals(new Frame.ArpReply(VIRTUAL, 7, VIRTUAL, Ipv4Address.of("192.168.0.1")),
+        assertEquals(new Frame.ArpReply(VIRTUAL, 7, MacAddress.BROADCAST, VIRTUAL, Ipv4Address.of("192.168.0.1")),
             FrameParser.parse(ArpFrame.gratuitous(7, VIRTUAL, Ipv4Address.of("192.168.0.1"), MacAddress.BROADCAST)));
     }
 
@@ -251,11 +251,33 @@ class FrameTest {
 
     @Test
     void otherIcmpIsNoRequest() {
-        assertEquals(new Frame.Other(), FrameParser.parse(repaired(ECHO.replace("08000000", "00000000"))));
+        assertEquals(new Frame.Other(), FrameParser.parse(repaired(ECHO.replace("08000000", "03000000"))));
         assertEquals(new Frame.Malformed("ICMP checksum"),
             parse(HEX.formatHex(repaired(ECHO)).replace("12340007", "12340008")));
         assertEquals(new Frame.Malformed("ICMP header is cut off"),
             FrameParser.parse(repaired(ECHO.replace("4500001f", "4500001b"))));
+    }
+
+    /** RFC 5227 section 2.1.1: the sender's address is zero, and so is the target's MAC address. */
+    @Test
+    void arpProbeAsksForOneStation() {
+        assertEquals("020000000001" + "0a4853000001" + "0806" + "0001080006040001" + "0a4853000001" + "00000000"
+            + "000000000000" + "0a000002", HEX.formatHex(ArpFrame.probe(null, MacAddress.of("0a:48:53:00:00:01"),
+                new Ipv4Address(0), MacAddress.of("02:00:00:00:00:01"), Ipv4Address.of("10.0.0.2"))));
+    }
+
+    @Test
+    void echoProbeIsARequestThatOthersAnswer() {
+        final var frame = new EchoProbe(20, MacAddress.of("0a:48:53:00:00:01"), MacAddress.of("02:00:00:00:00:01"),
+            Ipv4Address.of("10.0.0.250"), Ipv4Address.of("10.9.0.100")).encode(0xabcd, 7, 0x0123456789abcdefL);
+        final var request = assertInstanceOf(Frame.EchoRequest.class, FrameParser.parse(frame));
+        assertEquals(Ipv4Address.of("10.0.0.250"), request.sourceAddress());
+        assertEquals(Ipv4Address.of("10.9.0.100"), request.targetAddress());
+        assertEquals(MacAddress.of("02:00:00:00:00:01"), request.destination());
+
+        final var reply = EchoReply.encode(request, MacAddress.of("02:00:00:00:00:01"));
+        assertEquals(new Frame.EchoAnswer(20, MacAddress.of("0a:48:53:00:00:01"), Ipv4Address.of("10.9.0.100"),
+            Ipv4Address.of("10.0.0.250"), 0xabcd, 7, 0x0123456789abcdefL), FrameParser.parse(reply));
     }
 
     /** Noise, and frames that were cut and changed: there is always an answer. */

@@ -1,0 +1,41 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.pipeline;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
+
+/** The flows that hand to the controller what gateways send to its probes. */
+final class ProbeFlows {
+    private static final int ARP_REQUEST = 1;
+    private static final List<FlowAction> TO_CONTROLLER = List.of(new OutputReserved(ReservedPort.CONTROLLER));
+
+    private ProbeFlows() {
+        // Hidden on purpose
+    }
+
+    /**
+     * Returns the flows of a switch.
+     *
+     * @param frames the frames of the LAN
+     */
+    static Set<FlowEntry> of(final ProbeTap tap, final NodeId node, final FlowMatch frames) {
+        final var flows = new HashSet<FlowEntry>();
+        for (var port : tap.portsAt(node)) {
+            flows.add(new FlowEntry(Purpose.PROBE, frames.withInPort(port).withEthDst(tap.mac()), TO_CONTROLLER));
+            for (var source : tap.sources()) {
+                flows.add(new FlowEntry(Purpose.ANSWER, frames.withInPort(port).withArp(ARP_REQUEST, source),
+                    TO_CONTROLLER));
+            }
+        }
+        return flows;
+    }
+}

@@ -1,0 +1,245 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opendaylight.hsrp.impl.engine.Office.GW1;
+import static org.opendaylight.hsrp.impl.engine.Office.GW2;
+import static org.opendaylight.hsrp.impl.engine.Office.S1;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.engine.ProbeConfig.Kind;
+import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
+import org.opendaylight.hsrp.impl.pipeline.Purpose;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
+import org.opendaylight.hsrp.impl.protocol.frame.EchoReply;
+import org.opendaylight.hsrp.impl.protocol.frame.Frame;
+import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
+import org.opendaylight.hsrp.impl.tracking.Observation;
+import org.opendaylight.hsrp.impl.tracking.ProbeTiming;
+import org.opendaylight.hsrp.impl.tracking.TrackState;
+import org.opendaylight.hsrp.impl.tracking.TrackedObject;
+
+/** HSRP reference section 5.1: a member tracks what its gateway reaches, and so a gateway that is up but dead. */
+class ProbesTest {
+    private static final Ipv4Address SERVER = Ipv4Address.of("10.9.0.100");
+    private static final Ipv4Address SOURCE = Ipv4Address.of("10.0.0.250");
+    private static final int INTERVAL = 100;
+    private static final int THRESHOLD = 3;
+
+    private final SimulatedNetwork network = Office.oneSwitch();
+    /** Ports whose gateways answer for themselves. */
+    private final Set<Long> alive = new HashSet<>(Set.of(GW1.port(), GW2.port()));
+    /** Ports whose gateways forward. */
+    private final Set<Long> forwarding = new HashSet<>(Set.of(GW1.port(), GW2.port()));
+    /** Where the answers of the server come back, or 0 for the way they went. */
+    private long wayBack;
+    private int falsify;
+
+    @BeforeEach
+    void attachGateways() {
+        network.stations = this::arrive;
+    }
+
+    @Test
+    void deadGatewayIsFoundByArpAndReplaced() {
+        serve(probe(Kind.ARP, null, null, 0));
+        assertEquals(TrackState.UP, tracked().state());
+        assertEquals("ip probe office/gw1 arp reachability", tracked().subject());
+        network.timers.run(10_000);
+        Office.assertServedBy(network, S1, Office.HOST_PORT, GW1);
+
+        alive.remove(GW1.port());
+        network.timers.run(INTERVAL * THRESHOLD + 50);
+        Office.assertServedBy(network, S1, Office.HOST_PORT, GW2);
+        assertEquals(TrackState.DOWN, tracked().state());
+
+        alive.add(GW1.port());
+        network.timers.run(INTERVAL * THRESHOLD);
+        Office.assertServedBy(network, S1, Office.HOST_PORT, GW1);
+    }
+
+    @Test
+    void gatewayThatForwardsNothingIsFoundByEchoInTime() {
+        // Whenever it dies between two probes
+        for (int moment = 0; moment < INTERVAL; moment += 7) {
+            final var test = new ProbesTest();
+            test.attachGateways();
+            test.serve(test.probe(Kind.ICMP, SERVER, SOURCE, 0));
+            test.network.timers.run(1_000 + moment);
+            test.forwarding.remove(GW1.port());
+            test.network.timers.run(INTERVAL * THRESHOLD + 50);
+            assertEquals(TrackState.DOWN, test.tracked().state());
+            Office.assertServedBy(test.network, S1, Office.HOST_PORT, GW2);
+        }
+    }
+
+    @Test
+    void probeLeavesByTheGatewaysPortAndNobodyElseSeesIt() {
+        serve(probe(Kind.ICMP, SERVER, SOURCE, 0));
+        network.arrivals.clear();
+        network.timers.run(INTERVAL);
+        final var probes = network.arrivals.stream()
+            .filter(arrival -> FrameParser.parse(arrival.frame()) instanceof Frame.EchoRequest).toList();
+        assertEquals(List.of(GW1.port()), probes.stream().map(SimulatedNetwork.Arrival::port).toList());
+        final var request = (Frame.EchoRequest) FrameParser.parse(probes.getFirst().frame());
+        assertEquals(GW1.mac(), request.destination());
+        assertEquals(SOURCE, request.sourceAddress());
+        assertEquals(SERVER, request.targetAddress());
+        assertEquals(0x0a4853, request.source().value() >> 24);
+    }
+
+    @Test
+    void gatewaysFindTheSourceAddressByArpButHostsDoNot() {
+        serve(probe(Kind.ICMP, SERVER, SOURCE, 0));
+        final var replies = network.inject(S1, GW2.port(), Office.arpRequest(SOURCE));
+        assertEquals(List.of(GW2.port()), replies.stream().map(SimulatedNetwork.Arrival::port).toList());
+        assertTrue(Office.isArpReply(replies.getFirst().frame()));
+        assertTrue(network.inject(S1, Office.HOST_PORT, Office.arpRequest(SOURCE)).stream()
+            .noneMatch(arrival -> Office.isArpReply(arrival.frame())));
+    }
+
+    @Test
+    void answersMayComeBackThroughAnotherGatewayButNotFromAHost() {
+        wayBack = GW2.port();
+        serve(probe(Kind.ICMP, SERVER, SOURCE, 0));
+        assertEquals(TrackState.UP, tracked().state());
+        wayBack = Office.HOST_PORT;
+        network.timers.run(INTERVAL * (THRESHOLD + 1));
+        assertEquals(TrackState.DOWN, tracked().state());
+    }
+
+    @Test
+    void forgedAnswerIsNone() {
+        // Identifier, sequence number, nonce
+        for (int octet : new int[] {38, 41, 45}) {
+            final var test = new ProbesTest();
+            test.attachGateways();
+            test.falsify = octet;
+            test.serve(test.probe(Kind.ICMP, SERVER, SOURCE, 0));
+            assertEquals(TrackState.DOWN, test.tracked().state());
+        }
+    }
+
+    @Test
+    void undecidedCountsAsUpUntilTheSwitchIsThere() {
+        network.disconnect(S1);
+        network.engine.configure(List.of(lan()));
+        network.engine.track(List.of(probe(Kind.ICMP, SERVER, SOURCE, 0)));
+        network.timers.run(60_000);
+        assertEquals(TrackState.UNDECIDED, tracked().state());
+        assertEquals(110, priority());
+        network.connect(S1);
+        network.timers.run(2 * INTERVAL);
+        assertEquals(TrackState.UP, tracked().state());
+        network.setUp(S1, GW1.port(), false);
+        network.timers.run(INTERVAL * THRESHOLD);
+        assertEquals(TrackState.DOWN, tracked().state());
+    }
+
+    @Test
+    void fastProbesAreNotPublishedOneByOne() {
+        serve(new TrackedObject("wan1", new Observation(new ProbeConfig("office", "gw1", Kind.ICMP, SERVER, SOURCE,
+            new ProbeTiming(20, 0, 3, 3))), 0, 0));
+        network.timers.run(10_000);
+        final int before = network.trackedPublications;
+        final long sent = tracked().probe().sent();
+        network.timers.run(20_000);
+        assertEquals(1_000, tracked().probe().sent() - sent, 1);
+        assertEquals(0, tracked().probe().missed());
+        assertTrue(network.trackedPublications - before <= 5, () -> "" + network.trackedPublications);
+    }
+
+    @Test
+    void removedProbeLeavesNothing() {
+        serve(probe(Kind.ICMP, SERVER, SOURCE, 0));
+        assertEquals(2, flows(Purpose.PROBE).size());
+        network.engine.track(List.of());
+        assertEquals(List.of(), flows(Purpose.PROBE));
+        network.arrivals.clear();
+        network.timers.run(1_000);
+        assertTrue(network.arrivals.stream()
+            .noneMatch(arrival -> FrameParser.parse(arrival.frame()) instanceof Frame.EchoRequest));
+        assertEquals(List.of(), network.tracked);
+    }
+
+    @Test
+    void configuredTimeoutIsKept() {
+        serve(probe(Kind.ARP, null, SOURCE, 30));
+        alive.remove(GW1.port());
+        network.timers.run(INTERVAL * (THRESHOLD - 1) + 29);
+        assertEquals(TrackState.UP, tracked().state());
+        network.timers.run(INTERVAL + 1);
+        assertEquals(TrackState.DOWN, tracked().state());
+    }
+
+    private TrackedObject probe(final Kind kind, final Ipv4Address target, final Ipv4Address source,
+            final long timeout) {
+        return new TrackedObject("wan1", new Observation(new ProbeConfig("office", "gw1", kind, target, source,
+            new ProbeTiming(INTERVAL, timeout, THRESHOLD, THRESHOLD))), 0, 0);
+    }
+
+    private static LanConfig lan() {
+        return Office.lan(Office.group(Map.of(
+            "gw1", new MemberConfig("gw1", 110, true, List.of(new MemberTrack("wan1", 20, false))),
+            "gw2", new MemberConfig("gw2", 100, true))));
+    }
+
+    private void serve(final TrackedObject object) {
+        network.engine.configure(List.of(lan()));
+        network.engine.track(List.of(object));
+        network.timers.run(45_000);
+    }
+
+    private TrackObjectState tracked() {
+        return network.tracked.getFirst();
+    }
+
+    private int priority() {
+        return network.group("office", 10).members().stream().filter(member -> member.gateway().equals("gw1"))
+            .findFirst().orElseThrow().effectivePriority();
+    }
+
+    private List<FlowEntry> flows(final Purpose purpose) {
+        return network.tables(S1).flows().stream().filter(flow -> flow.purpose() == purpose).toList();
+    }
+
+    /** Gateways answer for themselves, and let the server behind them answer. */
+    private void arrive(final SimulatedNetwork.Arrival arrival) {
+        final var gateway = arrival.port() == GW1.port() ? GW1 : arrival.port() == GW2.port() ? GW2 : null;
+        if (gateway == null) {
+            return;
+        }
+        switch (FrameParser.parse(arrival.frame())) {
+            case Frame.ArpRequest request when alive.contains(gateway.port())
+                    && request.targetAddress().equals(gateway.address()) ->
+                network.inject(S1, gateway.port(), ArpFrame.reply(request, gateway.mac()));
+            case Frame.EchoRequest request when forwarding.contains(gateway.port())
+                    && request.targetAddress().equals(SERVER) -> {
+                final var reply = EchoReply.encode(request, MacAddress.of("02:00:00:00:00:77"));
+                if (falsify > 0) {
+                    reply[falsify] ^= 1;
+                    // Keeps the checksum right
+                    reply[falsify % 2 == 0 ? 36 : 37] ^= 1;
+                }
+                network.inject(S1, wayBack == 0 ? gateway.port() : wayBack, reply);
+            }
+            default -> {
+                // Of no concern
+            }
+        }
+    }
+}
