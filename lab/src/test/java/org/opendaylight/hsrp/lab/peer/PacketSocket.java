@@ -29,6 +29,7 @@ final class PacketSocket implements AutoCloseable {
     private static final int SO_RCVTIMEO = 20;
     private static final int EINTR = 4;
     private static final int EAGAIN = 11;
+    private static final int ENETDOWN = 100;
     private static final int SOCKADDR_LL_LENGTH = 20;
     private static final int TIMEVAL_LENGTH = 16;
     private static final int LARGEST_FRAME = 65536;
@@ -72,8 +73,15 @@ final class PacketSocket implements AutoCloseable {
         libC.bind(socket, address.array(), SOCKADDR_LL_LENGTH);
     }
 
+    /** Sends a frame; it is lost while the device is down, as it would be on a cable. */
     void send(final byte[] frame) {
-        libC.send(socket, frame, new NativeLong(frame.length), 0);
+        try {
+            libC.send(socket, frame, new NativeLong(frame.length), 0);
+        } catch (LastErrorException e) {
+            if (e.getErrorCode() != ENETDOWN) {
+                throw e;
+            }
+        }
     }
 
     /** Returns the next frame, or {@code null} if none came in time. */
@@ -82,7 +90,7 @@ final class PacketSocket implements AutoCloseable {
             final int length = libC.recv(socket, buffer, new NativeLong(buffer.length), 0).intValue();
             return Arrays.copyOf(buffer, length);
         } catch (LastErrorException e) {
-            if (e.getErrorCode() == EAGAIN || e.getErrorCode() == EINTR) {
+            if (e.getErrorCode() == EAGAIN || e.getErrorCode() == EINTR || e.getErrorCode() == ENETDOWN) {
                 return null;
             }
             throw e;
