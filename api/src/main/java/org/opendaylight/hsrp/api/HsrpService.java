@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutput;
 import org.opendaylight.yangtools.concepts.Registration;
 import org.opendaylight.yangtools.yang.common.RpcResult;
@@ -38,6 +39,13 @@ public interface HsrpService {
      * @return an unmodifiable copy, in no particular order
      */
     Collection<Lan> lans();
+
+    /**
+     * Returns the state of all tracked objects as published last. Which members track them is in {@link #lans()}.
+     *
+     * @return an unmodifiable copy, in no particular order
+     */
+    Collection<TrackObject> trackObjects();
 
     /**
      * Registers a listener to changes of the state of members. It is told of changes from now on, in the order in which

@@ -88,9 +88,7 @@ final class GroupFormat {
         }
         addRouter("Active", member, group.getActive());
         addRouter("Standby", member, group.getStandby());
-        if (member.getEffectivePriority() != null) {
-            add("  Priority %s", member.getEffectivePriority().getValue());
-        }
+        addPriority(member);
         if (gateway != null && gateway.getPortNumber() != null) {
             add("  OpenFlow port number %s", gateway.getPortNumber());
         }
@@ -136,6 +134,18 @@ final class GroupFormat {
             router.getPriority() == null ? "" : ", priority " + router.getPriority().getValue());
         if (router.getMacAddress() != null) {
             add("    MAC address is %s", router.getMacAddress().getValue());
+        }
+    }
+
+    private void addPriority(final Member member) {
+        if (member.getEffectivePriority() != null) {
+            add("  Priority %s%s", member.getEffectivePriority().getValue(), member.getConfiguredPriority() == null ? ""
+                : " (configured " + member.getConfiguredPriority().getValue() + ")");
+        }
+        for (var object : Words.trackedObjects(member)) {
+            add("    Track object %s state %s%s", object.getName().getValue(), Words.state(object.getState()),
+                object.getShutdown() != null ? " shutdown"
+                    : object.getDecrement() == null ? "" : " decrement " + object.getDecrement());
         }
     }
 

@@ -14,9 +14,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Router;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.TrackState;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.TrackedObject;
 
 /** The words of IOS for what the commands have in common, and the order in which they list things. */
 final class Words {
@@ -42,6 +44,20 @@ final class Words {
         return group.nonnullMember().values().stream()
             .sorted(Comparator.comparing(member -> member.getGateway().getValue()))
             .toList();
+    }
+
+    static List<TrackedObject> trackedObjects(final Member member) {
+        return member.nonnullTrackedObject().values().stream()
+            .sorted(Comparator.comparing(object -> object.getName().getValue()))
+            .toList();
+    }
+
+    static String state(final TrackState state) {
+        return state == null ? UNKNOWN : switch (state) {
+            case Up -> "Up";
+            case Down -> "Down";
+            case Undecided -> "Undecided";
+        };
     }
 
     static String state(final State state) {

@@ -23,7 +23,7 @@ class BriefFormatTest {
     void showsEveryMember() {
         assertEquals("""
             Interface   Grp  Pri State   Active          Standby         Virtual IP
-            office/gw1  10   110 Active  local           10.0.0.9        10.0.0.1
+            office/gw1  10   90  Active  local           10.0.0.9        10.0.0.1
             office/gw2  10   100 Init    10.0.0.2        10.0.0.9        10.0.0.1
             """, brief(Office.lan("office", Office.servedGroup()).build()));
     }

@@ -20,6 +20,7 @@ import org.opendaylight.hsrp.api.HsrpService;
 import org.opendaylight.hsrp.api.StateChangeListener;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutput;
 import org.opendaylight.yangtools.concepts.Registration;
 import org.opendaylight.yangtools.yang.common.ErrorTag;
@@ -62,6 +63,17 @@ class CommandsTest {
         assertEquals("Refused: office Ipv4 10 gw2", command.text());
     }
 
+    @Test
+    void showsTrackedObjects() {
+        final var command = new ShowTrackCommand();
+        command.hsrp = new TwoLans();
+        assertTrue(command.text().startsWith("Track uplink1\n"), command.text());
+        command.object = "wan";
+        assertTrue(command.text().startsWith("Track wan\n"), command.text());
+        command.object = "attic";
+        assertEquals("There is no tracked object \"attic\"", command.text());
+    }
+
     /** Refuses every switchover with a message that repeats the request. */
     private static final class TwoLans implements HsrpService {
         @Override
@@ -73,6 +85,11 @@ class CommandsTest {
         public Collection<Lan> lans() {
             return List.of(Office.lan("office", Office.servedGroup()).build(),
                 Office.lan("plant", Office.servedGroup()).build());
+        }
+
+        @Override
+        public Collection<TrackObject> trackObjects() {
+            return Office.trackObjects();
         }
 
         @Override

@@ -33,7 +33,9 @@ class GroupFormatTest {
               Active virtual MAC address is 00:00:0c:9f:f0:0a (MAC In Use)
               Active router is local
               Standby router is 10.0.0.9, priority 105
-              Priority 110
+              Priority 90 (configured 110)
+                Track object uplink1 state Down decrement 20
+                Track object wan state Up shutdown
               OpenFlow port number 1
               Counters since 2026-11-22T10:00:00.000Z
                 Hellos sent 1, received 2

@@ -21,7 +21,10 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Priority;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.TrackState;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObjectBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway.OperStatus;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupBuilder;
@@ -33,7 +36,9 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Standb
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.HistoryBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.LastChangeBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.StatisticsBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.TrackedObjectBuilder;
 import org.opendaylight.yangtools.binding.util.BindingMap;
+import org.opendaylight.yangtools.yang.common.Empty;
 import org.opendaylight.yangtools.yang.common.Uint16;
 import org.opendaylight.yangtools.yang.common.Uint32;
 import org.opendaylight.yangtools.yang.common.Uint64;
@@ -72,7 +77,13 @@ final class Office {
             .setStandby(new StandbyBuilder().setAddress(new Ipv4AddressNoZone("10.0.0.9"))
                 .setPriority(priority(105)).build())
             .setMember(BindingMap.of(
-                member("gw1", State.Active, 110)
+                member("gw1", State.Active, 90)
+                    .setConfiguredPriority(priority(110))
+                    .setTrackedObject(BindingMap.of(
+                        new TrackedObjectBuilder().setName(new Name("wan")).setState(TrackState.Up)
+                            .setShutdown(Empty.value()).build(),
+                        new TrackedObjectBuilder().setName(new Name("uplink1")).setState(TrackState.Down)
+                            .setDecrement(Uint8.valueOf(20)).build()))
                     .setLastChange(new LastChangeBuilder().setTime(time("2026-11-22T10:15:31.250Z"))
                         .setFrom(State.Standby).setTo(State.Active).setReason(ChangeReason.ActiveTimerExpired).build())
                     .setHistory(List.of(
@@ -95,6 +106,20 @@ final class Office {
                         .build())
                     .build(),
                 member("gw2", State.Initial, 100).build()));
+    }
+
+    /** A port that is down, which gw1 tracks, and a probe that is up, which it tracks as well. */
+    static List<TrackObject> trackObjects() {
+        return List.of(
+            new TrackObjectBuilder().setName(new Name("wan")).setState(TrackState.Up)
+                .setSubject("ip probe office/gw1 icmp 10.9.0.100 reachability").setChanges(count(0))
+                .setStatistics(new org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object
+                    .StatisticsBuilder().setSent(count(1000)).setAnswered(count(997)).setLate(count(1))
+                    .setMissed(count(3)).setLastRoundTrip(Uint32.valueOf(1234)).build())
+                .build(),
+            new TrackObjectBuilder().setName(new Name("uplink1")).setState(TrackState.Down)
+                .setSubject("interface openflow:9/1 line-protocol").setChanges(count(1))
+                .setLastChange(time("2026-11-22T10:15:31.250Z")).build());
     }
 
     static MemberBuilder member(final String gateway, final State state, final int priority) {

@@ -41,6 +41,6 @@ class WordsTest {
 
     @Test
     void knowsNoState() {
-        assertEquals(Words.UNKNOWN, Words.state(null));
+        assertEquals(Words.UNKNOWN, Words.state((State) null));
     }
 }

@@ -20,6 +20,7 @@ import org.opendaylight.mdsal.binding.api.NotificationService;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.StateChange;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutput;
 import org.opendaylight.yangtools.concepts.Registration;
 import org.opendaylight.yangtools.yang.common.RpcResult;
@@ -48,6 +49,11 @@ public final class DatastoreHsrpService implements HsrpService {
     @Override
     public Collection<Lan> lans() {
         return published.states().stream().map(StateTranslator::lan).toList();
+    }
+
+    @Override
+    public Collection<TrackObject> trackObjects() {
+        return published.trackObjects().stream().map(TrackStateTranslator::trackObject).toList();
     }
 
     @Override

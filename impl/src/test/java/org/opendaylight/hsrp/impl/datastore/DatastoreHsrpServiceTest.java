@@ -25,8 +25,10 @@ import org.opendaylight.hsrp.impl.engine.Hsrp;
 import org.opendaylight.hsrp.impl.engine.LanState;
 import org.opendaylight.hsrp.impl.engine.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.SwitchoverResult;
+import org.opendaylight.hsrp.impl.engine.TrackObjectState;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.hsrp.impl.tracking.TrackState;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.StateChange;
 import org.opendaylight.yangtools.yang.common.Uint64;
@@ -52,6 +54,15 @@ class DatastoreHsrpServiceTest {
         publisher.publish(state);
         assertEquals(Optional.of(StateTranslator.lan(state)), service.lan("office"));
         assertEquals(List.of(StateTranslator.lan(state)), List.copyOf(service.lans()));
+    }
+
+    @Test
+    void givesTrackedObjects() {
+        assertEquals(List.of(), List.copyOf(service.trackObjects()));
+        final var state = new TrackObjectState("uplink", "interface openflow:9/1 line-protocol", TrackState.UP, null, 0,
+            null);
+        publisher.publishTracking(List.of(state));
+        assertEquals(List.of(TrackStateTranslator.trackObject(state)), List.copyOf(service.trackObjects()));
     }
 
     @Test

@@ -1,0 +1,46 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.cli;
+
+import java.time.Instant;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.opendaylight.hsrp.api.HsrpService;
+
+/** {@code hsrp:show-track [object]}. */
+@Service
+@Command(scope = "hsrp", name = "show-track", description = "Shows tracked objects and who tracks them")
+public final class ShowTrackCommand implements Action {
+    @Argument(name = "object", description = "Name of a tracked object, all of them if absent")
+    @Completion(TrackCompleter.class)
+    String object;
+
+    @Reference
+    HsrpService hsrp;
+    @Reference
+    Session session;
+
+    @Override
+    public Object execute() {
+        session.getConsole().println(text());
+        // What is returned would be printed too, but only by an interactive console
+        return null;
+    }
+
+    String text() {
+        final var objects = hsrp.trackObjects().stream()
+            .filter(found -> object == null || found.getName().getValue().equals(object)).toList();
+        return objects.isEmpty() && object != null ? "There is no tracked object \"" + object + "\""
+            : String.join("\n", TrackFormat.lines(objects, hsrp.lans(), Instant.now()));
+    }
+}
