@@ -49,7 +49,7 @@ final class BriefFormat {
                     Words.state(member.getState()),
                     Words.router(member, group.getActive()),
                     Words.router(member, group.getStandby()),
-                    virtualIp == null ? Words.UNKNOWN : virtualIp.getValue()));
+                    virtualIp == null ? Words.UNKNOWN : Words.address(virtualIp)));
             }
         }
     }

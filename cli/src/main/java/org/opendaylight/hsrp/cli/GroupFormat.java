@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Router;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
@@ -78,8 +79,7 @@ final class GroupFormat {
         add("%s/%s - Group %s", lan.getName().getValue(), member.getGateway().getValue(),
             group.getNumber().getValue());
         addState(member, gateway);
-        add("  Virtual IP address is %s", group.getEffectiveVirtualAddress() == null ? Words.UNKNOWN
-            : group.getEffectiveVirtualAddress().getValue());
+        addAddresses();
         if (group.getEffectiveVirtualMacAddress() == null) {
             add("  Active virtual MAC address is unknown");
         } else {
@@ -96,6 +96,18 @@ final class GroupFormat {
             addStatistics(member.getStatistics());
         }
         addHistory(member);
+    }
+
+    private void addAddresses() {
+        final boolean ipv6 = group.getAddressFamily() == AddressFamily.Ipv6;
+        final var address = group.getEffectiveVirtualAddress();
+        add(ipv6 ? "  Link-Local Virtual IPv6 address is %s" : "  Virtual IP address is %s",
+            address == null ? Words.UNKNOWN : Words.address(address));
+        final var others = group.getEffectiveSecondaryAddress();
+        if (others != null) {
+            others.stream().map(Words::address).sorted().forEach(other ->
+                add(ipv6 ? "    Virtual IPv6 address %s" : "    Secondary virtual IP address %s", other));
+        }
     }
 
     private void addState(final Member member, final Gateway gateway) {
@@ -160,7 +172,12 @@ final class GroupFormat {
         add("    Coups sent %s, received %s", count(statistics.getCoupsSent()), count(statistics.getCoupsReceived()));
         add("    Resigns sent %s, received %s", count(statistics.getResignsSent()),
             count(statistics.getResignsReceived()));
-        add("    Gratuitous ARP replies sent %s", count(statistics.getGratuitousArpsSent()));
+        if (group.getAddressFamily() == AddressFamily.Ipv6) {
+            add("    Neighbor Advertisements sent %s, Router Advertisements %s",
+                count(statistics.getNeighborAdvertisementsSent()), count(statistics.getRouterAdvertisementsSent()));
+        } else {
+            add("    Gratuitous ARP replies sent %s", count(statistics.getGratuitousArpsSent()));
+        }
         add("    Dropped: authentication failures %s, invalid timers %s, conflicting source addresses %s",
             count(statistics.getAuthenticationFailures()), count(statistics.getInvalidTimers()),
             count(statistics.getConflictingSourceAddresses()));

@@ -14,6 +14,7 @@ import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
@@ -37,6 +38,9 @@ public final class SwitchoverCommand implements Action {
     @Completion(GatewayCompleter.class)
     String gateway;
 
+    @Option(name = "-6", aliases = "--ipv6", description = "The group is an IPv6 group")
+    boolean ipv6;
+
     @Reference
     HsrpService hsrp;
     @Reference
@@ -50,7 +54,8 @@ public final class SwitchoverCommand implements Action {
     }
 
     String text() throws ExecutionException, InterruptedException {
-        final var future = hsrp.switchover(lan, AddressFamily.Ipv4, group, gateway);
+        final var future = hsrp.switchover(lan, ipv6 ? AddressFamily.Ipv6 : AddressFamily.Ipv4, group,
+            gateway);
         try {
             return SwitchoverFormat.line(gateway, future.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         } catch (TimeoutException e) {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.IpAddressNoZone;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Router;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.TrackState;
@@ -81,7 +83,12 @@ final class Words {
         if (isLocal(member, router)) {
             return "local";
         }
-        return router == null || router.getAddress() == null ? UNKNOWN : router.getAddress().getValue();
+        return router == null || router.getAddress() == null ? UNKNOWN : address(router.getAddress());
+    }
+
+    /** Returns an address as IOS prints it: IPv6 in upper case. */
+    static String address(final IpAddressNoZone address) {
+        return address.stringValue().toUpperCase(Locale.ROOT);
     }
 
     /** Returns the time since an instant, with two units: 00:02:19, 1d05h, 3w2d or 1y4w. */

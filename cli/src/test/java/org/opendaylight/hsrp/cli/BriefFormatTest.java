@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4AddressNoZone;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
@@ -28,6 +27,17 @@ class BriefFormatTest {
             """, brief(Office.lan("office", Office.servedGroup()).build()));
     }
 
+    /** Reference section 5.4: IPv6 addresses are in upper case. */
+    @Test
+    void showsIpv6AsIosDoes() {
+        final var group = Office.groupIpv6(6)
+            .setMember(BindingMap.of(Office.member("gw1", State.Initial, 120).build()));
+        assertEquals("""
+            Interface   Grp  Pri State   Active          Standby         Virtual IP
+            office/gw1  6    120 Init    unknown         unknown         FE80::DEF
+            """, brief(Office.lan("office", group).build()));
+    }
+
     @Test
     void tellsWhatIsNotKnown() {
         final var group = Office.group(4095).setMember(BindingMap.of(Office.member("gw1", State.Standby, 0).build()));
@@ -41,7 +51,7 @@ class BriefFormatTest {
     void showsTheStandbyMemberAsLocal() {
         final var group = Office.servedGroup()
             .setStandby(new StandbyBuilder()
-                .setAddress(new Ipv4AddressNoZone("10.0.0.3"))
+                .setAddress(Office.ip("10.0.0.3"))
                 .setGateway(new Name("gw2")).build())
             .setMember(BindingMap.of(
                 Office.member("gw1", State.Active, 110).build(),

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
@@ -70,6 +71,26 @@ class GroupFormatTest {
               State is Learn
                 0 state changes
               Virtual IP address is unknown
+              Active virtual MAC address is unknown
+              Active router is unknown
+              Standby router is unknown
+              Priority 100
+              OpenFlow port number 1
+            """, text(GroupFormat.lines(Office.lan("office", group).build(), 10, NOW)));
+    }
+
+    @Test
+    void showsAllAddressesOfAnIpv6Group() {
+        final var group = Office.groupIpv6(10).setEffectiveSecondaryAddress(Set.of(Office.ip("2001:db8::1")))
+            .setMember(BindingMap.of(Office.member("gw1", State.Active, 100).build()));
+        assertEquals("""
+            office - Group 10 (ipv6)
+              Data plane is unknown
+            office/gw1 - Group 10
+              State is Active
+                0 state changes
+              Link-Local Virtual IPv6 address is FE80::DEF
+                Virtual IPv6 address 2001:DB8::1
               Active virtual MAC address is unknown
               Active router is unknown
               Standby router is unknown

@@ -10,7 +10,9 @@ package org.opendaylight.hsrp.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.IpAddressNoZone;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4AddressNoZone;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv6AddressNoZone;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.DateAndTime;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
@@ -50,6 +52,11 @@ final class Office {
         // Hidden on purpose
     }
 
+    static IpAddressNoZone ip(final String address) {
+        return address.indexOf(':') < 0 ? new IpAddressNoZone(new Ipv4AddressNoZone(address))
+            : new IpAddressNoZone(new Ipv6AddressNoZone(address));
+    }
+
     static LanBuilder lan(final String name, final GroupBuilder... groups) {
         return new LanBuilder()
             .setName(new Name(name))
@@ -66,15 +73,22 @@ final class Office {
             .setNumber(new GroupNumber(Uint16.valueOf(number)));
     }
 
+    static GroupBuilder groupIpv6(final int number) {
+        return new GroupBuilder()
+            .setAddressFamily(AddressFamily.Ipv6)
+            .setNumber(new GroupNumber(Uint16.valueOf(number)))
+            .setEffectiveVirtualAddress(ip("fe80::def"));
+    }
+
     /** With gw1 active, and a foreign router standby. */
     static GroupBuilder servedGroup() {
         return group(10)
-            .setEffectiveVirtualAddress(new Ipv4AddressNoZone("10.0.0.1"))
+            .setEffectiveVirtualAddress(ip("10.0.0.1"))
             .setEffectiveVirtualMacAddress(new MacAddress("00:00:0c:9f:f0:0a"))
             .setEpoch(Uint64.valueOf(3))
             .setDataPlane(new DataPlaneBuilder().setInSync(true).build())
             .setActive(active())
-            .setStandby(new StandbyBuilder().setAddress(new Ipv4AddressNoZone("10.0.0.9"))
+            .setStandby(new StandbyBuilder().setAddress(ip("10.0.0.9"))
                 .setPriority(priority(105)).build())
             .setMember(BindingMap.of(
                 member("gw1", State.Active, 90)
@@ -135,7 +149,7 @@ final class Office {
     }
 
     private static Active active() {
-        return new ActiveBuilder().setAddress(new Ipv4AddressNoZone("10.0.0.2")).setGateway(new Name("gw1"))
+        return new ActiveBuilder().setAddress(ip("10.0.0.2")).setGateway(new Name("gw1"))
             .setMacAddress(new MacAddress("02:00:00:00:00:01")).setPriority(priority(110)).build();
     }
 

@@ -10,7 +10,6 @@ package org.opendaylight.hsrp.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4AddressNoZone;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutputBuilder;
 import org.opendaylight.yangtools.yang.common.ErrorTag;
@@ -22,7 +21,7 @@ class SwitchoverFormatTest {
     @Test
     void tellsWhoWasActive() {
         assertEquals("gw2 is the active router (previously 10.0.0.2, epoch 4)", success(new SwitchoverOutputBuilder()
-            .setPreviousActive(new Ipv4AddressNoZone("10.0.0.2")).setEpoch(Uint64.valueOf(4)).build()));
+            .setPreviousActive(Office.ip("10.0.0.2")).setEpoch(Uint64.valueOf(4)).build()));
     }
 
     @Test

@@ -24,8 +24,10 @@ import org.opendaylight.hsrp.impl.protocol.Behavior;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.LinkLocalAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastIpv4Address;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastMacAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
@@ -71,17 +73,17 @@ final class ConfigTranslator {
     /** Returns a LAN, in which no leaf may be missing, see {@link MissingLeaves}. */
     LanConfig lan(final Lan lan) {
         final var vlanId = lan.getVlanId();
-        final var version = lan.getVersion();
+        final var version = version(lan);
         return new LanConfig(lan.requireName().getValue(),
             vlanId == null ? null : vlanId.toJava(),
-            (version == null ? VERSION : version.getValue().toJava()) == 1 ? HsrpVersion.V1 : HsrpVersion.V2,
+            version,
             lan.getForwarding() != Lan.Forwarding.None,
             settings(lan),
             lan.nonnullNode().values().stream().collect(Collectors.toUnmodifiableMap(
                 node -> new NodeId(node.requireNodeId().getValue()), ConfigTranslator::trustedPorts)),
             lan.nonnullGateway().values().stream().map(ConfigTranslator::gateway)
                 .collect(Collectors.toUnmodifiableMap(GatewayConfig::name, gateway -> gateway)),
-            lan.nonnullGroup().values().stream().map(this::group)
+            lan.nonnullGroup().values().stream().map(group -> group(version, group))
                 .collect(Collectors.toUnmodifiableMap(GroupConfig::key, group -> group)));
     }
 
@@ -93,6 +95,11 @@ final class ConfigTranslator {
         return new InterfaceSettings(count == null ? defaults.gratuitousArpCount() : count.toJava(),
             interval == null ? defaults.gratuitousArpIntervalMillis() : interval.getValue().toJava(),
             lan.getBehavior() == Lan.Behavior.Rfc2281 ? Behavior.RFC_2281 : Behavior.MEASURED);
+    }
+
+    private static HsrpVersion version(final Lan lan) {
+        final var version = lan.getVersion();
+        return (version == null ? VERSION : version.getValue().toJava()) == 1 ? HsrpVersion.V1 : HsrpVersion.V2;
     }
 
     private static Set<PortRef> trustedPorts(final Node node) {
@@ -109,14 +116,18 @@ final class ConfigTranslator {
             new PortRef(gateway.requirePort().getValue()),
             mac(gateway.requireMacAddress()),
             address(gateway.getIpv4Address()),
-            prefixLength == null ? PREFIX_LENGTH : prefixLength.toJava());
+            prefixLength == null ? PREFIX_LENGTH : prefixLength.toJava(),
+            address(gateway.getIpv6LinkLocalAddress()));
     }
 
-    private GroupConfig group(final Group group) {
-        return new GroupConfig(Conversions.groupKey(group.key()),
+    private GroupConfig group(final HsrpVersion version, final Group group) {
+        final var key = Conversions.groupKey(group.key());
+        final var virtualMac = mac(group.getVirtualMacAddress());
+        return new GroupConfig(key,
             requireNonNullElse(group.getEnabled(), Boolean.TRUE),
-            address(group.getVirtualAddress()),
-            mac(group.getVirtualMacAddress()),
+            VirtualAddresses.primary(version, key, virtualMac, group),
+            VirtualAddresses.secondary(group),
+            virtualMac,
             timers(group.getTimers()),
             authentication.translate(group.getAuthentication()),
             group.nonnullMember().values().stream().map(ConfigTranslator::member)
@@ -143,6 +154,10 @@ final class ConfigTranslator {
 
     static Ipv4Address address(final UnicastIpv4Address address) {
         return address == null ? null : Ipv4Address.of(address.getValue());
+    }
+
+    private static Ipv6Address address(final LinkLocalAddress address) {
+        return address == null ? null : Ipv6Address.of(address.getValue());
     }
 
     private static MacAddress mac(final UnicastMacAddress mac) {

@@ -8,7 +8,7 @@
 package org.opendaylight.hsrp.impl.datastore;
 
 import static org.opendaylight.hsrp.impl.datastore.Conversions.dateAndTime;
-import static org.opendaylight.hsrp.impl.datastore.Conversions.ipv4;
+import static org.opendaylight.hsrp.impl.datastore.Conversions.ip;
 import static org.opendaylight.hsrp.impl.datastore.Conversions.yangName;
 
 import java.util.Collection;
@@ -44,12 +44,12 @@ final class ConflictTranslator {
     }
 
     static ConflictKey key(final Subject subject) {
-        return new ConflictKey(ipv4(subject.address()), Conversions.family(subject.group().family()),
+        return new ConflictKey(ip(subject.address()), Conversions.family(subject.group().family()),
             ConflictKind.ofName(yangName(subject.kind())), Conversions.number(subject.group().number()));
     }
 
     static DuplicateAddressKey duplicateKey(final Subject subject) {
-        return new DuplicateAddressKey(ipv4(subject.address()));
+        return new DuplicateAddressKey(ip(subject.address()));
     }
 
     static Map<ConflictKey, Conflict> conflicts(
@@ -102,7 +102,7 @@ final class ConflictTranslator {
             .setLan(new Name(lan))
             .setAddressFamily(Conversions.family(group.family()))
             .setNumber(Conversions.number(group.number()))
-            .setAddress(ipv4(conflict.subject().address()))
+            .setAddress(ip(conflict.subject().address()))
             .setState(Conversions.state(conflict.message().state()))
             .setTime(dateAndTime(conflict.lastSeen()))
             .setMacAddress(mac(conflict))
@@ -120,7 +120,7 @@ final class ConflictTranslator {
             .setKind(ConflictKind.ofName(yangName(conflict.subject().kind())))
             .setAddressFamily(group == null ? null : Conversions.family(group.family()))
             .setNumber(group == null ? null : Conversions.number(group.number()))
-            .setAddress(ipv4(conflict.subject().address()))
+            .setAddress(ip(conflict.subject().address()))
             .setTime(dateAndTime(conflict.lastSeen()))
             .setMacAddress(mac(conflict))
             .setNodeId(node(conflict))

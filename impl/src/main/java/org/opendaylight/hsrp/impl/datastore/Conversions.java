@@ -15,7 +15,11 @@ import java.util.Locale;
 import org.opendaylight.hsrp.impl.engine.GroupKey;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.IpAddressNoZone;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4AddressNoZone;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv6AddressNoZone;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.DateAndTime;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ChangeReason;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GroupNumber;
@@ -44,13 +48,14 @@ final class Conversions {
     static AddressFamily family(final org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily family) {
         return switch (family) {
             case Ipv4 -> AddressFamily.IPV4;
+            case Ipv6 -> AddressFamily.IPV6;
         };
     }
 
     static org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily family(final AddressFamily family) {
         return switch (family) {
             case IPV4 -> org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily.Ipv4;
-            case IPV6 -> throw new IllegalArgumentException("The model has no IPv6 groups");
+            case IPV6 -> org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily.Ipv6;
         };
     }
 
@@ -58,9 +63,13 @@ final class Conversions {
         return new GroupNumber(Uint16.valueOf(number));
     }
 
-    /** Returns an IPv4 address, or {@code null} for {@code null}. */
-    static Ipv4AddressNoZone ipv4(final IpAddress address) {
-        return address == null ? null : new Ipv4AddressNoZone(address.toString());
+    /** Returns an address, or {@code null} for {@code null}. */
+    static IpAddressNoZone ip(final IpAddress address) {
+        return switch (address) {
+            case null -> null;
+            case Ipv4Address ipv4 -> new IpAddressNoZone(new Ipv4AddressNoZone(ipv4.toString()));
+            case Ipv6Address ipv6 -> new IpAddressNoZone(new Ipv6AddressNoZone(ipv6.toString()));
+        };
     }
 
     /** Returns a time, or {@code null} for {@code null}. */

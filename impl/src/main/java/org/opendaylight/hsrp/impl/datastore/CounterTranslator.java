@@ -46,6 +46,8 @@ final class CounterTranslator {
             .setResignsSent(counter(counters, MemberCounter.RESIGNS_SENT))
             .setResignsReceived(counter(counters, MemberCounter.RESIGNS_RECEIVED))
             .setGratuitousArpsSent(counter(counters, MemberCounter.GRATUITOUS_ARPS_SENT))
+            .setNeighborAdvertisementsSent(counter(counters, MemberCounter.NEIGHBOR_ADVERTISEMENTS_SENT))
+            .setRouterAdvertisementsSent(counter(counters, MemberCounter.ROUTER_ADVERTISEMENTS_SENT))
             .setAuthenticationFailures(counter(counters, MemberCounter.AUTHENTICATION_FAILURES))
             .setInvalidTimers(counter(counters, MemberCounter.INVALID_TIMERS))
             .setMismatchingVirtualAddresses(counter(counters, MemberCounter.MISMATCHING_VIRTUAL_ADDRESSES))

@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
 import org.opendaylight.hsrp.impl.engine.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.PortRef;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
-import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /** Rules for the switches and gateways of one LAN. */
@@ -38,11 +38,12 @@ final class GatewayRules {
         });
 
         final var byMac = new HashMap<MacAddress, GatewayConfig>();
-        final var byAddress = new HashMap<Ipv4Address, GatewayConfig>();
+        final var byAddress = new HashMap<IpAddress, GatewayConfig>();
         for (var gateway : report.gateways()) {
             checkPlace(report, gateway);
             checkMac(report, gateway, byMac);
             checkAddress(report, gateway, byAddress);
+            checkLinkLocalAddress(report, gateway, byAddress);
         }
     }
 
@@ -111,7 +112,7 @@ final class GatewayRules {
     }
 
     private static void checkAddress(final LanReport report, final GatewayConfig gateway,
-            final Map<Ipv4Address, GatewayConfig> seen) {
+            final Map<IpAddress, GatewayConfig> seen) {
         final var address = gateway.ipv4Address();
         if (address == null) {
             return;
@@ -126,6 +127,16 @@ final class GatewayRules {
         if (other != null) {
             report.onGateway(gateway, "ipv4-address " + address + " is also that of gateway " + quoted(other.name()),
                 "give each gateway its own address");
+        }
+    }
+
+    private static void checkLinkLocalAddress(final LanReport report, final GatewayConfig gateway,
+            final Map<IpAddress, GatewayConfig> seen) {
+        final var address = gateway.ipv6LinkLocalAddress();
+        final var other = address == null ? null : seen.putIfAbsent(address, gateway);
+        if (other != null) {
+            report.onGateway(gateway, "ipv6-link-local-address " + address + " is also that of gateway "
+                + quoted(other.name()), "give each gateway its own address");
         }
     }
 

@@ -16,8 +16,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import org.opendaylight.hsrp.impl.engine.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.GroupConfig;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
-import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
@@ -27,19 +27,16 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
 final class GroupRules {
     private final LanReport report;
     private final Map<String, SortedSet<String>> lansOfGateways;
-    private final Map<Ipv4Address, GatewayConfig> gatewaysByAddress = new HashMap<>();
     private final Map<MacAddress, GatewayConfig> gatewaysByMac = new HashMap<>();
-    private final Map<Ipv4Address, GroupConfig> virtualAddresses = new HashMap<>();
+    private final VirtualAddressRules addresses;
     private final Map<MacAddress, GroupConfig> virtualMacs = new HashMap<>();
 
     private GroupRules(final LanReport report, final Map<String, SortedSet<String>> lansOfGateways) {
         this.report = report;
         this.lansOfGateways = lansOfGateways;
+        addresses = new VirtualAddressRules(report);
         for (var gateway : report.gateways()) {
             gatewaysByMac.putIfAbsent(gateway.mac(), gateway);
-            if (gateway.ipv4Address() != null) {
-                gatewaysByAddress.putIfAbsent(gateway.ipv4Address(), gateway);
-            }
         }
     }
 
@@ -62,20 +59,23 @@ final class GroupRules {
                 + ", the highest in HSRP version " + lan.version().number(), "choose a number from 0 to "
                 + lan.version().maxGroup() + ", or set the LAN's version to " + HsrpVersion.V2.number());
         }
+        if (!lan.version().supports(group.key().family())) {
+            report.onGroup(group.key(), "HSRP version " + lan.version().number() + " has no IPv6 groups",
+                "set the LAN's version to " + HsrpVersion.V2.number() + ", or remove the group");
+        }
         final var timers = group.timers();
         if (timers != null && timers.holdMillis() <= timers.helloMillis()) {
             report.onGroup(group.key(), "hold-time " + timers.holdMillis() + " ms is not greater than hello-interval "
                 + timers.helloMillis() + " ms", "choose a hold-time of about three times the hello-interval");
         }
-        final var subnet = checkMembers(group);
-        checkVirtualAddress(group, subnet);
+        addresses.check(group, checkMembers(group));
         checkVirtualMac(group);
     }
 
     /**
      * Checks the members of a group.
      *
-     * @return name of a gateway by each of whose addresses the subnet is known, or {@code null}
+     * @return a gateway by whose address the IPv4 subnet of all is known, or {@code null}
      */
     private GatewayConfig checkMembers(final GroupConfig group) {
         final var bySubnet = new HashMap<Subnet, GatewayConfig>();
@@ -84,10 +84,11 @@ final class GroupRules {
             final var gateway = report.lan().gateways().get(name);
             if (gateway == null) {
                 reportUnknown(group, name);
-            } else if (gateway.ipv4Address() == null) {
-                report.onMember(group.key(), name, "gateway " + quoted(name) + " has no ipv4-address",
-                    "give the gateway its ipv4-address, or remove the member");
-            } else {
+            } else if (gateway.address(group.key().family()) == null) {
+                final var leaf = VirtualAddressRules.leafOf(group.key().family());
+                report.onMember(group.key(), name, "gateway " + quoted(name) + " has no " + leaf,
+                    "give the gateway its " + leaf + ", or remove the member");
+            } else if (group.key().family() == AddressFamily.IPV4) {
                 final var subnet = Subnet.of(gateway);
                 bySubnet.putIfAbsent(subnet, gateway);
                 if (first == null) {
@@ -107,44 +108,6 @@ final class GroupRules {
         report.onMember(group.key(), name, "there is no gateway " + quoted(name) + " on this LAN"
             + (lans.isEmpty() ? "" : ", only on lan " + quoted(lans.first())),
             "add the gateway to this LAN, or name one of its gateways");
-    }
-
-    private void checkVirtualAddress(final GroupConfig group, final GatewayConfig member) {
-        final var address = group.virtualAddress();
-        if (address == null) {
-            return;
-        }
-        if (member != null) {
-            checkSubnet(group, address, member);
-        }
-        final var owner = gatewaysByAddress.get(address);
-        if (owner != null) {
-            report.onGroup(group.key(), "virtual-address " + address + " is gateway " + quoted(owner.name())
-                + "'s own ipv4-address", "choose an address that no router of the LAN has");
-        }
-        if (group.enabled()) {
-            final var other = virtualAddresses.putIfAbsent(address, group);
-            if (other != null) {
-                report.onGroup(group.key(), "virtual-address " + address + " is also that of group " + other.key(),
-                    "choose another address, or disable one of the groups");
-            }
-        }
-    }
-
-    private void checkSubnet(final GroupConfig group, final Ipv4Address address, final GatewayConfig member) {
-        final var subnet = Subnet.of(member);
-        if (!subnet.contains(address)) {
-            report.onGroup(group.key(), "virtual-address " + address + " is outside the subnet " + subnet
-                + " of gateway " + quoted(member.name()),
-                "choose an address in that subnet or correct the gateway's ipv4-address or ipv4-prefix-length");
-            return;
-        }
-        final var reserved = subnet.reservedUse(address);
-        if (reserved != null) {
-            report.onGroup(group.key(), "virtual-address " + address + " is the " + reserved + " of the subnet "
-                + subnet + " of gateway " + quoted(member.name()),
-                "choose another address in that subnet or correct the gateway's ipv4-prefix-length");
-        }
     }
 
     private void checkVirtualMac(final GroupConfig group) {

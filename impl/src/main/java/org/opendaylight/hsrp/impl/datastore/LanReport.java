@@ -90,8 +90,7 @@ final class LanReport {
         if (group.virtualMac() != null) {
             return group.virtualMac();
         }
-        final int number = group.key().number();
-        return number <= lan.version().maxGroup() ? lan.version().virtualMac(number) : null;
+        return VirtualAddresses.wellKnownMac(lan.version(), group.key());
     }
 
     static String quoted(final String name) {

@@ -8,7 +8,7 @@
 package org.opendaylight.hsrp.impl.datastore;
 
 import static org.opendaylight.hsrp.impl.datastore.Conversions.dateAndTime;
-import static org.opendaylight.hsrp.impl.datastore.Conversions.ipv4;
+import static org.opendaylight.hsrp.impl.datastore.Conversions.ip;
 import static org.opendaylight.hsrp.impl.datastore.Conversions.yangName;
 
 import org.opendaylight.hsrp.impl.engine.PeerState;
@@ -35,7 +35,7 @@ final class PeerTranslator {
 
     static Peer peer(final PeerState state) {
         return new PeerBuilder()
-            .setAddress(ipv4(state.address()))
+            .setAddress(ip(state.address()))
             .setVersion(new Version(Uint8.valueOf(state.version().number())))
             .setIgnoredReason(state.ignored() == null ? null : IgnoredReason.ofName(yangName(state.ignored())))
             .setMacAddress(state.mac() == null ? null : new MacAddress(state.mac().toString()))
@@ -54,7 +54,7 @@ final class PeerTranslator {
             .setPriority(new Priority(Uint8.valueOf(role.priority())))
             .setHelloInterval(milliseconds(role.helloMillis()))
             .setHoldTime(milliseconds(role.holdMillis()))
-            .setVirtualAddress(ipv4(role.virtualAddress()))
+            .setVirtualAddress(ip(role.virtualAddress()))
             .setExpiresAt(dateAndTime(role.expiresAt()))
             .build();
     }

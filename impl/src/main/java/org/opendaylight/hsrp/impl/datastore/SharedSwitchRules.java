@@ -19,7 +19,8 @@ import org.opendaylight.hsrp.impl.engine.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
-import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
@@ -49,26 +50,27 @@ final class SharedSwitchRules {
     private static final class Claims {
         private final LanConfig lan;
         private final Map<MacAddress, GatewayConfig> gatewayMacs = new HashMap<>();
-        private final Map<Ipv4Address, GatewayConfig> gatewayAddresses = new HashMap<>();
+        private final Map<IpAddress, GatewayConfig> gatewayAddresses = new HashMap<>();
         private final Map<MacAddress, GroupConfig> virtualMacs = new HashMap<>();
-        private final Map<Ipv4Address, GroupConfig> virtualAddresses = new HashMap<>();
+        private final Map<IpAddress, GroupConfig> virtualAddresses = new HashMap<>();
 
         Claims(final LanConfig lan) {
             this.lan = lan;
             for (var gateway : LanReport.sortedGateways(lan)) {
                 gatewayMacs.putIfAbsent(gateway.mac(), gateway);
-                gatewayAddresses.putIfAbsent(gateway.ipv4Address(), gateway);
+                for (var family : AddressFamily.values()) {
+                    gatewayAddresses.putIfAbsent(gateway.address(family), gateway);
+                }
             }
             for (var group : LanReport.sortedGroups(lan)) {
                 if (group.enabled()) {
                     virtualMacs.putIfAbsent(LanReport.virtualMac(lan, group), group);
-                    virtualAddresses.putIfAbsent(group.virtualAddress(), group);
+                    group.addresses().forEach(address -> virtualAddresses.putIfAbsent(address, group));
                 }
             }
             // What is absent claims nothing
             gatewayAddresses.remove(null);
             virtualMacs.remove(null);
-            virtualAddresses.remove(null);
         }
     }
 
@@ -116,11 +118,14 @@ final class SharedSwitchRules {
             report.onGateway(gateway, "mac-address " + gateway.mac() + " is the virtual MAC address of group "
                 + macGroup.key() + " of " + place, "correct the gateway's mac-address to that of its interface");
         }
-        final var addressGroup = other.virtualAddresses.get(gateway.ipv4Address());
-        if (addressGroup != null) {
-            report.onGateway(gateway, "ipv4-address " + gateway.ipv4Address() + " is the virtual-address of group "
-                + addressGroup.key() + " of " + place,
-                "correct one of the addresses, or give the LANs different VLANs");
+        for (var family : AddressFamily.values()) {
+            final var address = gateway.address(family);
+            final var addressGroup = other.virtualAddresses.get(address);
+            if (addressGroup != null) {
+                report.onGateway(gateway, VirtualAddressRules.leafOf(family) + " " + address + " is the "
+                    + VirtualAddressRules.kindOf(addressGroup, address) + " of group " + addressGroup.key() + " of "
+                    + place, "correct one of the addresses, or give the LANs different VLANs");
+            }
         }
     }
 
@@ -132,7 +137,7 @@ final class SharedSwitchRules {
                 "choose another number on one of the LANs, or give the LANs different VLANs");
         }
         checkVirtualMac(group, sameNumber);
-        checkVirtualAddress(group);
+        group.addresses().forEach(address -> checkVirtualAddress(group, address));
     }
 
     private void checkVirtualMac(final GroupConfig group, final boolean sameNumber) {
@@ -151,17 +156,19 @@ final class SharedSwitchRules {
         }
     }
 
-    private void checkVirtualAddress(final GroupConfig group) {
-        final var address = group.virtualAddress();
+    private void checkVirtualAddress(final GroupConfig group, final IpAddress address) {
+        final var subject = VirtualAddressRules.kindOf(group, address) + " " + address;
         final var twin = other.virtualAddresses.get(address);
-        if (twin != null) {
-            report.onGroup(group.key(), "virtual-address " + address + " is also that of group " + twin.key() + " of "
-                + place, "choose another address for one of the groups, or give the LANs different VLANs");
+        // With the same number the link-local address derived from it goes without saying
+        if (twin != null && !(twin.key().equals(group.key()) && VirtualAddresses.isDerived(lan, group, address))) {
+            report.onGroup(group.key(), subject + " is also that of group " + twin.key() + " of " + place,
+                "choose another address for one of the groups, or give the LANs different VLANs");
         }
         final var owner = other.gatewayAddresses.get(address);
         if (owner != null) {
-            report.onGroup(group.key(), "virtual-address " + address + " is gateway " + quoted(owner.name())
-                + "'s own ipv4-address on " + place, "choose another address, or give the LANs different VLANs");
+            report.onGroup(group.key(), subject + " is gateway " + quoted(owner.name()) + "'s own "
+                + VirtualAddressRules.leafOf(AddressFamily.of(address)) + " on " + place,
+                "choose another address, or give the LANs different VLANs");
         }
     }
 

@@ -8,7 +8,7 @@
 package org.opendaylight.hsrp.impl.datastore;
 
 import static org.opendaylight.hsrp.impl.datastore.Conversions.dateAndTime;
-import static org.opendaylight.hsrp.impl.datastore.Conversions.ipv4;
+import static org.opendaylight.hsrp.impl.datastore.Conversions.ip;
 import static org.opendaylight.hsrp.impl.datastore.Conversions.yangName;
 
 import java.util.ArrayList;
@@ -75,7 +75,9 @@ final class StateTranslator {
         final var builder = new GroupBuilder()
             .setAddressFamily(Conversions.family(state.key().family()))
             .setNumber(Conversions.number(state.key().number()))
-            .setEffectiveVirtualAddress(ipv4(state.virtualAddress()))
+            .setEffectiveVirtualAddress(ip(state.virtualAddress()))
+            .setEffectiveSecondaryAddress(state.secondaryAddresses().stream().map(Conversions::ip)
+                .collect(Collectors.toUnmodifiableSet()))
             .setEffectiveVirtualMacAddress(mac(state.virtualMac()))
             .setSwitchoverGateway(name(state.switchoverGateway()))
             .setEpoch(Uint64.valueOf(state.epoch()))
@@ -84,7 +86,7 @@ final class StateTranslator {
         final var active = state.active();
         if (active != null) {
             builder.setActive(new ActiveBuilder()
-                .setAddress(ipv4(active.address()))
+                .setAddress(ip(active.address()))
                 .setGateway(name(active.gateway()))
                 .setMacAddress(mac(active.mac()))
                 .setNodeId(node(active.node()))
@@ -95,7 +97,7 @@ final class StateTranslator {
         final var standby = state.standby();
         if (standby != null) {
             builder.setStandby(new StandbyBuilder()
-                .setAddress(ipv4(standby.address()))
+                .setAddress(ip(standby.address()))
                 .setGateway(name(standby.gateway()))
                 .setMacAddress(mac(standby.mac()))
                 .setNodeId(node(standby.node()))

@@ -137,7 +137,7 @@ final class StateWriter {
     }
 
     private static DataObjectIdentifier<Peer> peer(final DataObjectIdentifier<Lan> lan, final IpAddress address) {
-        return lan.toBuilder().child(Peer.class, new PeerKey(Conversions.ipv4(address))).build();
+        return lan.toBuilder().child(Peer.class, new PeerKey(Conversions.ip(address))).build();
     }
 
     private static DataObjectIdentifier<org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Conflict> conflict(

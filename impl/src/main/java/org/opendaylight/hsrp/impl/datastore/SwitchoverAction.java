@@ -43,7 +43,7 @@ final class SwitchoverAction implements Switchover {
             final String gateway) {
         return Refusals.toFuture(engine.switchover(lan, group, gateway),
             result -> Refusals.toResult(result.refusal(), new SwitchoverOutputBuilder()
-                .setPreviousActive(Conversions.ipv4(result.previousActive()))
+                .setPreviousActive(Conversions.ip(result.previousActive()))
                 .setEpoch(Uint64.valueOf(result.epoch()))
                 .build()));
     }

@@ -10,9 +10,9 @@ package org.opendaylight.hsrp.impl.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
-import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 
-/** Announces the virtual address of a group after a take-over, and again. Owned by the loop of its LAN. */
+/** Announces the virtual addresses of a group after a take-over, and again. Owned by the loop of its LAN. */
 final class Announcer {
     private final GroupKey group;
     private final Outbox outbox;
@@ -31,16 +31,16 @@ final class Announcer {
     }
 
     /** Announces at once; the rest of the announcements follows. */
-    void begin(final Member active, final Ipv4Address virtualAddress) {
-        transmitter.announce(active, virtualAddress, true);
+    void begin(final Member active, final Collection<IpAddress> addresses) {
+        transmitter.announce(active, addresses, true);
         sent = 1;
         schedule();
     }
 
     /** The time between two announcements is over. */
-    void next(final Collection<Member> active, final Ipv4Address virtualAddress) {
+    void next(final Collection<Member> active, final Collection<IpAddress> addresses) {
         if (!active.isEmpty()) {
-            active.forEach(member -> transmitter.announce(member, virtualAddress, false));
+            active.forEach(member -> transmitter.announce(member, addresses, false));
             sent++;
             schedule();
         }

@@ -24,12 +24,12 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Effect;
 import org.opendaylight.hsrp.impl.protocol.Event;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
-import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.hsrp.impl.protocol.Router;
 import org.opendaylight.hsrp.impl.protocol.RouterConfig;
@@ -53,6 +53,7 @@ final class Group {
     private final Announcer announcer;
     private final TrackTable trackTable;
     private final Keyring keyring;
+    private final Optional<RouterAdvertiser> advertiser;
     private final Outbox outbox;
     private final RandomGenerator random;
     private LanConfig lan;
@@ -72,6 +73,8 @@ final class Group {
         this.random = requireNonNull(random);
         announcer = new Announcer(config.key(), outbox);
         keyring = new Keyring(config.key(), config.authentication(), outbox);
+        advertiser = config.key().family() == AddressFamily.IPV4 ? Optional.empty()
+            : Optional.of(new RouterAdvertiser(config.key(), outbox, random));
         adopt(lan, config);
     }
 
@@ -130,13 +133,18 @@ final class Group {
     }
 
     /** Returns the virtual address in use, configured or learned, or {@code null}. */
-    Ipv4Address virtualAddress() {
+    IpAddress virtualAddress() {
         if (config.virtualAddress() != null) {
             return config.virtualAddress();
         }
         return members.values().stream().map(member -> member.router().learnedVirtualAddress())
-            .map(address -> address instanceof Ipv4Address ipv4 ? ipv4 : null)
             .filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** Returns all virtual addresses in use, the one that Hellos carry first. */
+    List<IpAddress> addresses() {
+        final var learned = virtualAddress();
+        return config.virtualAddress() == null && learned != null ? List.of(learned) : config.addresses();
     }
 
     /** Returns the active router, if it is a foreign one. */
@@ -166,18 +174,18 @@ final class Group {
             stopMembers(Reason.CONFIGURATION_CHANGED, member -> true);
         }
         stopMembers(Reason.SHUTDOWN, member -> !newConfig.members().containsKey(member.name()));
-        stopMembers(Reason.CONFIGURATION_CHANGED, member -> gateways.get(member.name()) != member.gateway());
+        stopMembers(Reason.CONFIGURATION_CHANGED, member -> !member.isOf(gateways.get(member.name())));
 
         adopt(newLan, newConfig);
         keyring.configure(newConfig.authentication(), now);
         members.keySet().retainAll(newConfig.members().keySet());
         newConfig.members().forEach((name, memberConfig) ->
-            members.computeIfAbsent(name, key -> new Member(trackTable, now))
+            members.computeIfAbsent(name, key -> new Member(key().family(), trackTable, now))
                 .configure(gateways.get(name), memberConfig));
         stopMembers(Reason.TRACKED_OBJECT_DOWN, Member::isShutDown);
         if (changed) {
             switchoverGateway = null;
-            if (!Objects.equals(newConfig.virtualAddress(), oldConfig.virtualAddress())) {
+            if (!newConfig.addresses().equals(oldConfig.addresses())) {
                 activeFirst().forEach(member -> step(member, new Event.VirtualAddressChanged()));
             }
             sendHellos();
@@ -276,14 +284,23 @@ final class Group {
         now = time;
         active.forEach(member -> {
             step(member, new Event.TimerExpired(Timer.HELLO));
-            announcer.begin(member, virtualAddress());
+            announcer.begin(member, addresses());
         });
         settle();
         return null;
     }
 
     void nextAnnouncement() {
-        announcer.next(activeMembers(), virtualAddress());
+        announcer.next(activeMembers(), addresses());
+    }
+
+    void nextRouterAdvertisement(final Instant time) {
+        advertiser.ifPresent(present -> present.next(time));
+    }
+
+    /** A host asks for a Router Advertisement. */
+    void routerSolicited(final Instant time) {
+        advertiser.ifPresent(present -> present.solicited(time));
     }
 
     private void adopt(final LanConfig newLan, final GroupConfig newConfig) {
@@ -291,6 +308,7 @@ final class Group {
         config = newConfig;
         transmitter = new Transmitter(newLan, newConfig, outbox);
         announcer.configure(newLan.settings(), transmitter);
+        advertiser.ifPresent(present -> present.configure(transmitter, now));
     }
 
     /** Stops members, the active one last: the others shall not take over on its Resign only to be stopped as well. */
@@ -340,7 +358,7 @@ final class Group {
             case Effect.StartTimer start -> outbox.add(new LanEffect.StartTimer(timerKey(member, start.timer()),
                 start.timer() == Timer.HELLO ? withJitter(start.millis()) : start.millis()));
             case Effect.StopTimer stop -> outbox.add(new LanEffect.StopTimer(timerKey(member, stop.timer())));
-            case Effect.Announce announce -> announcer.begin(member, virtualAddress());
+            case Effect.Announce announce -> announcer.begin(member, addresses());
             case Effect.VirtualAddressMismatch mismatch -> {
                 // Counted by the member, reported by ConflictWatch
             }
@@ -391,6 +409,7 @@ final class Group {
             }
         }
         noteForeignRoles();
+        advertiser.ifPresent(present -> present.follow(activeMembers(), isRunning(), now));
     }
 
     /** Foreign routers change their roles without a change of state of ours. */

@@ -10,11 +10,13 @@ package org.opendaylight.hsrp.impl.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.protocol.Authentication;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
-import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
@@ -22,17 +24,26 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  *
  * @param key family and number
  * @param enabled whether HSRP runs for it
- * @param virtualAddress virtual address, or {@code null} to learn it
+ * @param virtualAddress the virtual address that Hellos carry; {@code null} in an IPv4 group to learn it
+ * @param secondaryAddresses further virtual addresses
  * @param virtualMac virtual MAC address, or {@code null} for the well-known one
  * @param timers the configured timers, or {@code null} to learn them from the active router
  * @param authentication the keys
  * @param members the members by gateway name
  */
-public record GroupConfig(GroupKey key, boolean enabled, Ipv4Address virtualAddress, MacAddress virtualMac,
-        HelloTimers timers, Authentication authentication, Map<String, MemberConfig> members) {
+public record GroupConfig(GroupKey key, boolean enabled, IpAddress virtualAddress,
+        List<SecondaryAddress> secondaryAddresses, MacAddress virtualMac, HelloTimers timers,
+        Authentication authentication, Map<String, MemberConfig> members) {
     public GroupConfig {
         requireNonNull(key);
         requireNonNull(authentication);
+        secondaryAddresses = List.copyOf(secondaryAddresses);
         members = Collections.unmodifiableMap(new TreeMap<>(members));
+    }
+
+    /** Returns the virtual addresses that are configured, the one that Hellos carry first. */
+    public List<IpAddress> addresses() {
+        return Stream.concat(Stream.ofNullable(virtualAddress),
+            secondaryAddresses.stream().map(SecondaryAddress::address)).toList();
     }
 }

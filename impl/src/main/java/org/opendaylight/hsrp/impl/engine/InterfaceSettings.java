@@ -12,8 +12,8 @@ import org.opendaylight.hsrp.impl.protocol.Behavior;
 /**
  * How the gateways of a LAN speak, whatever the group: what IOS configures for an interface as a whole.
  *
- * @param gratuitousArpCount gratuitous ARPs after a take-over, 1..60, or 0 for no end of them; IOS:
- *        {@code standby arp gratuitous}
+ * @param gratuitousArpCount gratuitous ARPs, or unsolicited Neighbor Advertisements, after a take-over, 1..60,
+ *        or 0 for no end of them; IOS: {@code standby arp gratuitous}
  * @param gratuitousArpIntervalMillis time between two of them, in milliseconds
  * @param behavior how they give up and defend the active role
  */

@@ -21,6 +21,7 @@ import java.util.random.RandomGenerator;
 import org.opendaylight.hsrp.impl.pipeline.LanView;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Planner;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
@@ -97,7 +98,8 @@ final class Lan {
 
     /** Returns the gateway of ours with an address, or {@code null}. */
     Gateway ownGateway(final IpAddress address) {
-        return gateways.values().stream().filter(gateway -> address.equals(gateway.config().ipv4Address()))
+        final var family = AddressFamily.of(address);
+        return gateways.values().stream().filter(gateway -> address.equals(gateway.config().address(family)))
             .findFirst().orElse(null);
     }
 
@@ -235,6 +237,13 @@ final class Lan {
             }
             case TimerKey.ProbeTimeout timeout -> {
                 probers.timedOut(timeout.object());
+                return finish(false);
+            }
+            case TimerKey.NextRouterAdvertisement advertisement -> {
+                final var group = groups.get(advertisement.group());
+                if (group != null) {
+                    group.nextRouterAdvertisement(now);
+                }
                 return finish(false);
             }
             case TimerKey.NextPublication publication -> {

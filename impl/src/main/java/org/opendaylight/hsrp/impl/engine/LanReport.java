@@ -61,15 +61,15 @@ final class LanReport {
 
     /** Returns what the switches must do for a group, if it has an active router. */
     static Optional<VirtualRouter> virtualRouter(final Lan lan, final Group group) {
-        final var address = group.virtualAddress();
+        final var addresses = group.addresses();
         final var serving = serving(group);
         final var actives = attachments(serving.stream());
         final var peerPorts = group.foreignActive().map(router -> lan.peers().ports(router.address(), lan.now()))
             .orElse(Map.of());
-        if (address == null || actives.isEmpty() && peerPorts.isEmpty()) {
+        if (addresses.isEmpty() || actives.isEmpty() && peerPorts.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new VirtualRouter(group.key().number(), group.transmitter().virtualMac(), List.of(address),
+        return Optional.of(new VirtualRouter(group.key().number(), group.transmitter().virtualMac(), addresses,
             actives, attachments(group.members().stream().filter(member -> !serving.contains(member))
                 .sorted(Comparator.comparing(Member::isShutDown).thenComparing(ELECTION_ORDER))), peerPorts));
     }
@@ -96,7 +96,8 @@ final class LanReport {
     }
 
     private static GroupState state(final Lan lan, final Group group) {
-        return new GroupState(group.key(), group.virtualAddress(), group.transmitter().virtualMac(),
+        return new GroupState(group.key(), group.virtualAddress(), group.addresses().stream().skip(1).toList(),
+            group.transmitter().virtualMac(),
             inRole(lan, group, HsrpState.ACTIVE, group.foreignActive()),
             inRole(lan, group, HsrpState.STANDBY, group.foreignStandby()),
             group.switchoverGateway(), group.epoch(), group.members().stream()
@@ -113,7 +114,7 @@ final class LanReport {
 
     private static RouterInfo routerInfo(final Member member) {
         final var gateway = member.gateway().config();
-        return new RouterInfo(gateway.ipv4Address(), gateway.name(), gateway.mac(), gateway.node(),
+        return new RouterInfo(member.address(), gateway.name(), gateway.mac(), gateway.node(),
             gateway.port().value(), member.self().priority());
     }
 

@@ -14,11 +14,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.opendaylight.hsrp.impl.engine.LanState.Change;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Behavior;
 import org.opendaylight.hsrp.impl.protocol.Effect;
 import org.opendaylight.hsrp.impl.protocol.Event;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
 import org.opendaylight.hsrp.impl.protocol.Router;
 import org.opendaylight.hsrp.impl.protocol.RouterConfig;
@@ -29,6 +31,7 @@ import org.opendaylight.hsrp.impl.protocol.StateMachine;
 final class Member {
     private static final int HISTORY_LENGTH = 16;
 
+    private final AddressFamily family;
     private final Counters<MemberCounter> counters = new Counters<>(MemberCounter.class);
     private final Deque<Change> history = new ArrayDeque<>();
     private final TrackTable trackTable;
@@ -38,7 +41,8 @@ final class Member {
     private long changes;
     private Instant countersSince;
 
-    Member(final TrackTable trackTable, final Instant now) {
+    Member(final AddressFamily family, final TrackTable trackTable, final Instant now) {
+        this.family = requireNonNull(family);
         this.trackTable = requireNonNull(trackTable);
         countersSince = requireNonNull(now);
     }
@@ -60,6 +64,16 @@ final class Member {
         config = requireNonNull(newConfig);
     }
 
+    /** Returns the member's own address in the group. */
+    IpAddress address() {
+        return gateway.config().address(family);
+    }
+
+    /** Whether another gateway of the same name is the same to the group: only what does not matter has changed. */
+    boolean isOf(final Gateway other) {
+        return other != null && gateway.config().isSame(family, other.config());
+    }
+
     HsrpState state() {
         return router.state();
     }
@@ -70,7 +84,7 @@ final class Member {
 
     /** Returns this member as other routers see it. */
     Router self() {
-        return new Router(gateway.config().ipv4Address(), trackTable.effectivePriority(config));
+        return new Router(address(), trackTable.effectivePriority(config));
     }
 
     /** Whether a tracked object keeps it out of the group. */

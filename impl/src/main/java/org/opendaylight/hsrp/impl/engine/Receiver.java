@@ -12,8 +12,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.opendaylight.hsrp.impl.engine.PeerState.Ignored;
-import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
-import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.DecodeResult;
@@ -21,15 +19,16 @@ import org.opendaylight.hsrp.impl.protocol.DecodedGroup;
 import org.opendaylight.hsrp.impl.protocol.DropReason;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HsrpDecoder;
-import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
-import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
-import org.opendaylight.hsrp.impl.protocol.frame.EchoReply;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame.ArpReply;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame.ArpRequest;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame.EchoRequest;
+import org.opendaylight.hsrp.impl.protocol.frame.Frame.EchoRequestIpv6;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame.HsrpPacket;
+import org.opendaylight.hsrp.impl.protocol.frame.Frame.NeighborSolicitation;
+import org.opendaylight.hsrp.impl.protocol.frame.Frame.RouterSolicitation;
 import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
 
 /**
@@ -41,11 +40,13 @@ final class Receiver {
     private final Lan lan;
     private final Outbox outbox;
     private final ConflictWatch watch;
+    private final Responder responder;
 
     Receiver(final Lan lan, final Outbox outbox) {
         this.lan = requireNonNull(lan);
         this.outbox = requireNonNull(outbox);
         watch = new ConflictWatch(lan, outbox);
+        responder = new Responder(lan, outbox);
     }
 
     /** Handles one frame; those that are of another LAN on the same switch are ignored. */
@@ -55,13 +56,18 @@ final class Receiver {
                 receiveHsrp(new Origin(packet.sourceAddress(), packet.source(), node, inPort), packet);
             case ArpRequest request when isOfLan(request.vlanId()) -> {
                 watch.claimed(request.senderAddress(), request.senderMac(), node, inPort);
-                answer(node, inPort, request);
+                responder.answer(node, inPort, request);
             }
             case ArpReply reply when isOfLan(reply.vlanId()) -> {
                 watch.claimed(reply.senderAddress(), reply.senderMac(), node, inPort);
                 lan.probers().answered(node, inPort, reply, lan.now());
             }
-            case EchoRequest request when isOfLan(request.vlanId()) -> answer(node, inPort, request);
+            case EchoRequest request when isOfLan(request.vlanId()) -> responder.answer(node, inPort, request);
+            case NeighborSolicitation solicitation when isOfLan(solicitation.vlanId()) ->
+                responder.answer(node, inPort, solicitation);
+            case EchoRequestIpv6 request when isOfLan(request.vlanId()) -> responder.answer(node, inPort, request);
+            case RouterSolicitation solicitation when isOfLan(solicitation.vlanId()) ->
+                responder.answerRouterSolicitation();
             case Frame.EchoAnswer answer when isOfLan(answer.vlanId()) ->
                 lan.probers().answered(node, inPort, answer, lan.now());
             case Frame.Malformed malformed when lan.hears(node, inPort) -> lan.counters().count(LanCounter.MALFORMED);
@@ -96,9 +102,9 @@ final class Receiver {
             watch.duplicateAddress(origin);
         } else if (HsrpDecoder.decode(packet.version(), packet.payload()) instanceof DecodeResult.Messages messages) {
             messages.groups().stream().map(DecodedGroup::message)
-                .filter(message -> message.virtualAddress() instanceof Ipv4Address)
+                .filter(message -> isOfFamily(message, origin.address()))
                 .forEach(message -> {
-                    final var group = new GroupKey(AddressFamily.IPV4, message.group());
+                    final var group = key(message);
                     if (lan.groups().containsKey(group)) {
                         watch.otherVersion(group, origin, message);
                     }
@@ -116,9 +122,8 @@ final class Receiver {
 
     private void receiveGroup(final Origin origin, final DecodedGroup decoded) {
         final var message = decoded.message();
-        // An IPv6 group in a packet over IPv4 is as unknown as any other that is not configured
-        final var group = message.virtualAddress() instanceof Ipv4Address
-            ? lan.groups().get(new GroupKey(AddressFamily.IPV4, message.group())) : null;
+        // A group of the other family than the packet is as unknown as any other that is not configured
+        final var group = isOfFamily(message, origin.address()) ? lan.groups().get(key(message)) : null;
         if (group == null) {
             lan.counters().count(LanCounter.UNKNOWN_GROUP);
             return;
@@ -164,6 +169,14 @@ final class Receiver {
         group.receive(message, source, members, lan.now());
     }
 
+    private static boolean isOfFamily(final GroupMessage message, final IpAddress source) {
+        return AddressFamily.of(message.virtualAddress()) == AddressFamily.of(source);
+    }
+
+    private static GroupKey key(final GroupMessage message) {
+        return new GroupKey(AddressFamily.of(message.virtualAddress()), message.group());
+    }
+
     /**
      * Whether one of our gateways has changed its state since it sent a Hello that took its way through the
      * switches: it would undo what has been decided in the meantime, such as a switchover. And the Resign of one that
@@ -181,33 +194,6 @@ final class Receiver {
     private static void count(final Group group, final Predicate<Gateway> which, final MemberCounter counter) {
         group.members().stream().filter(member -> which.test(member.gateway()))
             .forEach(member -> member.count(counter));
-    }
-
-    private void answer(final NodeId node, final long inPort, final ArpRequest request) {
-        final var group = answering(node, request.targetAddress());
-        if (group != null) {
-            reply(node, inPort, ArpFrame.reply(request, group.transmitter().virtualMac()));
-        } else if (lan.probers().isSource(request.targetAddress())) {
-            reply(node, inPort, ArpFrame.reply(request, lan.probers().mac()));
-        }
-    }
-
-    private void answer(final NodeId node, final long inPort, final EchoRequest request) {
-        final var group = answering(node, request.targetAddress());
-        if (group != null && group.transmitter().virtualMac().equals(request.destination())) {
-            reply(node, inPort, EchoReply.encode(request, group.transmitter().virtualMac()));
-        }
-    }
-
-    /** Returns the group with a virtual address, if it is for us to answer for it. */
-    private Group answering(final NodeId node, final Ipv4Address target) {
-        return lan.groups().values().stream().filter(group -> target.equals(group.virtualAddress()))
-            .filter(group -> LanReport.virtualRouter(lan, group).stream().anyMatch(router -> router.isAnsweredAt(node)))
-            .findFirst().orElse(null);
-    }
-
-    private void reply(final NodeId node, final long inPort, final byte[] frame) {
-        outbox.add(new LanEffect.Send(node, new PacketOut(inPort, new OutputReserved(ReservedPort.IN_PORT), frame)));
     }
 
     private static LanCounter counter(final DropReason reason) {

@@ -15,7 +15,7 @@ sealed interface TimerKey {
     record OfMember(GroupKey group, String gateway, Timer timer) implements TimerKey {
     }
 
-    /** The next gratuitous ARP of a group. */
+    /** The next gratuitous ARP, or Neighbor Advertisement, of a group. */
     record NextAnnouncement(GroupKey group) implements TimerKey {
     }
 
@@ -25,6 +25,10 @@ sealed interface TimerKey {
 
     /** The end of the wait for the answer to a probe. */
     record ProbeTimeout(String object) implements TimerKey {
+    }
+
+    /** The next Router Advertisement of a group. */
+    record NextRouterAdvertisement(GroupKey group) implements TimerKey {
     }
 
     /** The next publication of the LAN's state. */

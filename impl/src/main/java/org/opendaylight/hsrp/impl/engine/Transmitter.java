@@ -9,6 +9,8 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
+import java.util.List;
 import org.opendaylight.hsrp.impl.pipeline.Attachment;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction;
 import org.opendaylight.hsrp.impl.pipeline.Planner;
@@ -18,10 +20,14 @@ import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpEncoder;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
 import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
+import org.opendaylight.hsrp.impl.protocol.frame.NeighborAdvertisement;
+import org.opendaylight.hsrp.impl.protocol.frame.RouterAdvertisement;
 
 /**
  * Puts the messages of one group on the wire. They leave from the sending gateway's own port, so that switches and
@@ -30,6 +36,7 @@ import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
 final class Transmitter {
     /** Cisco's address for the copy of the first gratuitous ARP, as real devices send it. */
     private static final MacAddress ARP_COPY = MacAddress.of("01:00:0c:cd:cd:cd");
+    /** Only IPv4 groups learn their address. */
     private static final Ipv4Address UNKNOWN = new Ipv4Address(0);
 
     private final LanConfig lan;
@@ -42,7 +49,8 @@ final class Transmitter {
         this.lan = requireNonNull(lan);
         this.group = requireNonNull(group);
         this.outbox = requireNonNull(outbox);
-        virtualMac = group.virtualMac() != null ? group.virtualMac() : lan.version().virtualMac(group.key().number());
+        virtualMac = group.virtualMac() != null ? group.virtualMac() : lan.version()
+            .virtualMac(group.key().family(), group.key().number());
         alongTheLan = Planner.alongTheLan(lan.forwardsNormally());
     }
 
@@ -57,7 +65,7 @@ final class Transmitter {
      * @return the message, for the members that do not hear it by wire
      */
     GroupMessage send(final Member member, final Effect.Send send, final HelloTimers timers,
-            final Ipv4Address virtualAddress, final Authenticator authenticator) {
+            final IpAddress virtualAddress, final Authenticator authenticator) {
         final var gateway = member.gateway().config();
         final var message = new GroupMessage(lan.version(), send.op(), send.state(), group.key().number(),
             gateway.mac(), member.self().priority(), timers.helloMillis(), timers.holdMillis(),
@@ -65,20 +73,61 @@ final class Transmitter {
         member.gateway().attachment().ifPresent(attachment -> {
             // Only the active router sends from the virtual MAC address (RFC 2281 section 5)
             final var source = send.state() == HsrpState.ACTIVE ? virtualMac : gateway.mac();
-            sendFrame(attachment, HsrpFrame.encode(source, lan.vlanId(), gateway.ipv4Address(), lan.version(),
-                HsrpEncoder.encode(message, authenticator, gateway.ipv4Address())));
+            sendFrame(attachment, HsrpFrame.encode(source, lan.vlanId(), member.address(), lan.version(),
+                HsrpEncoder.encode(message, authenticator, member.address())));
         });
         return message;
     }
 
-    /** Sends a gratuitous ARP reply for the virtual address, if the member's switch is connected. */
-    void announce(final Member member, final Ipv4Address virtualAddress, final boolean first) {
-        member.gateway().attachment().ifPresent(attachment -> {
-            gratuitousArp(member, attachment, virtualAddress, MacAddress.BROADCAST);
-            if (first) {
-                gratuitousArp(member, attachment, virtualAddress, ARP_COPY);
+    /**
+     * Tells everyone where the virtual addresses are, if the member's switch is connected: by gratuitous ARP replies,
+     * or unsolicited Neighbor Advertisements.
+     *
+     * @param first whether it is the first time after a take-over
+     */
+    void announce(final Member member, final Collection<IpAddress> addresses, final boolean first) {
+        member.gateway().attachment().ifPresent(attachment -> addresses.forEach(address -> {
+            switch (address) {
+                case Ipv4Address ipv4 -> {
+                    gratuitousArp(member, attachment, ipv4, MacAddress.BROADCAST);
+                    if (first) {
+                        gratuitousArp(member, attachment, ipv4, ARP_COPY);
+                    }
+                }
+                case Ipv6Address ipv6 -> {
+                    sendFrame(attachment, NeighborAdvertisement.unsolicited(lan.vlanId(), virtualMac, ipv6));
+                    member.count(MemberCounter.NEIGHBOR_ADVERTISEMENTS_SENT);
+                }
             }
+        }));
+    }
+
+    /**
+     * Sends a Router Advertisement of an IPv6 group, if the member's switch is connected.
+     *
+     * @param lifetimeSeconds how long hosts may use the virtual router, 0 if they shall not any more
+     */
+    void advertise(final Member member, final int lifetimeSeconds) {
+        member.gateway().attachment().ifPresent(attachment -> {
+            sendFrame(attachment, RouterAdvertisement.encode(lan.vlanId(), virtualMac,
+                (Ipv6Address) group.virtualAddress(), lifetimeSeconds, prefixes()));
+            member.count(MemberCounter.ROUTER_ADVERTISEMENTS_SENT);
         });
+    }
+
+    /** Whether the Router Advertisements are the same as those of another configuration. */
+    boolean advertisesAs(final Transmitter other) {
+        return hasVirtualAddressOf(other) && group.secondaryAddresses().equals(other.group.secondaryAddresses());
+    }
+
+    boolean hasVirtualAddressOf(final Transmitter other) {
+        return group.virtualAddress().equals(other.group.virtualAddress());
+    }
+
+    private List<RouterAdvertisement.Prefix> prefixes() {
+        return group.secondaryAddresses().stream()
+            .map(prefix -> new RouterAdvertisement.Prefix((Ipv6Address) prefix.address(), prefix.prefixLength()))
+            .toList();
     }
 
     private void gratuitousArp(final Member member, final Attachment attachment, final Ipv4Address virtualAddress,

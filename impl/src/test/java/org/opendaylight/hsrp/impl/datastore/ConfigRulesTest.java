@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.opendaylight.hsrp.impl.datastore.TestLan.lan;
 import static org.opendaylight.hsrp.impl.datastore.TestLan.office;
 import static org.opendaylight.hsrp.impl.datastore.TestLan.plant;
+import static org.opendaylight.hsrp.impl.protocol.AddressFamily.IPV4;
+import static org.opendaylight.hsrp.impl.protocol.AddressFamily.IPV6;
 
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 
 class ConfigRulesTest {
     private static final String VLANS = "or give the LANs different VLANs";
@@ -121,6 +125,65 @@ class ConfigRulesTest {
             refused("lan \"office\" group ipv4 2: virtual-address 10.0.0.1 is also that of group ipv4 1; choose"
                 + " another address, or disable one of the groups", office().group(1, "10.0.0.1").group(2, "10.0.0.1")),
 
+            // Secondary addresses
+            refused("lan \"office\" group ipv4 1: secondary-address 10.0.0.21 needs a virtual-address that Hellos"
+                + " carry; configure virtual-address, or remove the secondary-address",
+                office().group(1, null, "gw1").secondary(IPV4, 1, "10.0.0.21")),
+            refused("lan \"office\" group ipv4 1: secondary-address 10.0.1.21 is outside the subnet 10.0.0.0/24 of"
+                + " gateway \"gw1\"; choose an address in that subnet or correct the gateway's ipv4-address or"
+                + " ipv4-prefix-length", office().group(1, "10.0.0.1", "gw1").secondary(IPV4, 1, "10.0.1.21")),
+            refused("lan \"office\" group ipv4 1: secondary-address 10.0.0.3 is gateway \"gw2\"'s own ipv4-address;"
+                + " choose an address that no router of the LAN has",
+                office().group(1, "10.0.0.1", "gw1").secondary(IPV4, 1, "10.0.0.3")),
+            refused("lan \"office\" group ipv4 1: secondary-address 10.0.0.1 is given twice; remove one of the two",
+                office().group(1, "10.0.0.1", "gw1").secondary(IPV4, 1, "10.0.0.1")),
+            refused("lan \"office\" group ipv4 2: secondary-address 10.0.0.1 is also that of group ipv4 1; choose"
+                + " another address, or disable one of the groups",
+                office().group(1, "10.0.0.1").group(2, "10.0.0.22").secondary(IPV4, 2, "10.0.0.1")),
+            refused("lan \"office\" group ipv4 1: virtual-prefix 2001:db8::1/64 is in an IPv4 group; remove it, or"
+                + " configure a group of address-family ipv6",
+                office().group(1, "10.0.0.1").secondary(IPV4, 1, "2001:db8::1/64")),
+            refused("lan \"office\" group ipv4 1: virtual-address fe80::1 is not an IPv4 address; choose an IPv4"
+                + " address, or make it a group of address-family ipv6",
+                office().group(1, null).virtualAddress(IPV4, 1, Ipv6Address.of("fe80::1"))),
+
+            // IPv6
+            refused("lan \"office\" group ipv6 1: HSRP version 1 has no IPv6 groups; set the LAN's version to 2, or"
+                + " remove the group", office().version1().groupIpv6(1, null)),
+            refused("lan \"office\" group ipv6 1 member \"gw1\": gateway \"gw1\" has no ipv6-link-local-address; give"
+                + " the gateway its ipv6-link-local-address, or remove the member",
+                office().groupIpv6(1, null, "gw1")),
+            refused("lan \"office\" gateway \"gw2\": ipv6-link-local-address fe80::2 is also that of gateway \"gw1\";"
+                + " give each gateway its own address",
+                office().linkLocal("gw1", "fe80::2").linkLocal("gw2", "fe80::2")),
+            refused("lan \"office\" group ipv6 1: virtual-address 10.0.0.1 is not an IPv6 link-local address; choose an"
+                + " address in fe80::/10, or leave it out to have the one derived from the virtual MAC address",
+                office().groupIpv6(1, null).virtualAddress(IPV6, 1, Ipv4Address.of("10.0.0.1"))),
+            refused("lan \"office\" group ipv6 1: virtual-address fe80::2 is gateway \"gw1\"'s own"
+                + " ipv6-link-local-address; choose an address that no router of the LAN has",
+                office().linkLocal("gw1", "fe80::2").groupIpv6(1, "fe80::2", "gw1")),
+            refused("lan \"office\" group ipv6 1: virtual-address fe80::5:73ff:fea0:1 is gateway \"gw1\"'s own"
+                + " ipv6-link-local-address; choose another virtual-address, or correct the gateway's address",
+                office().linkLocal("gw1", "fe80::5:73ff:fea0:1").groupIpv6(1, null, "gw1")),
+            refused("lan \"office\" group ipv6 2: virtual-address fe80::1 is also that of group ipv6 1; choose another"
+                + " address, or disable one of the groups", office().groupIpv6(1, "fe80::1").groupIpv6(2, "fe80::1")),
+            refused("lan \"office\" group ipv6 1: secondary-address 10.0.0.21 is in an IPv6 group; remove it, or"
+                + " configure a virtual-prefix instead",
+                office().groupIpv6(1, null).secondary(IPV6, 1, "10.0.0.21")),
+            refused("lan \"office\" group ipv6 1: virtual-prefix 2001:db8::/64 is the address that all routers of the"
+                + " prefix have; choose another address in the prefix, e.g. the one that ends with 1",
+                office().groupIpv6(1, null).secondary(IPV6, 1, "2001:db8::/64")),
+            refused("lan \"office\" group ipv6 1: virtual-prefix 2001:db8::1/48 is given twice; remove one of the two",
+                office().groupIpv6(1, null).secondary(IPV6, 1, "2001:db8::1/64", "2001:db8::1/48")),
+            refused("lan \"office\" group ipv6 2: virtual-prefix 2001:db8::1/64 is also that of group ipv6 1; choose"
+                + " another address, or disable one of the groups",
+                office().groupIpv6(1, null).secondary(IPV6, 1, "2001:db8::1/64")
+                    .groupIpv6(2, null).secondary(IPV6, 2, "2001:db8::1/64")),
+            refused("lan \"office\" group ipv6 1: its well-known virtual MAC address 00:05:73:a0:00:01 is gateway"
+                + " \"gw3\"'s own mac-address; correct the gateway's mac-address to that of its interface",
+                office().groupIpv6(1, null)
+                    .gateway("gw3", "openflow:1", "3", "00:05:73:a0:00:01", null, 24)),
+
             // Virtual MAC addresses
             refused("lan \"office\" group ipv4 2: virtual-mac-address 00:00:0c:9f:f0:01 is also that of group ipv4 1;"
                 + " choose another virtual-mac-address for one of the groups, or disable one of them",
@@ -148,6 +211,16 @@ class ConfigRulesTest {
             refused("lan \"plant\" gateway \"gw3\": ipv4-address 10.0.0.4 is the virtual-address of group ipv4 1 of"
                 + " lan \"office\", which shares switch openflow:1 and untagged frames; correct one of the"
                 + " addresses, " + VLANS, office().group(1, "10.0.0.4"), plant()),
+            refused("lan \"plant\" gateway \"gw3\": ipv6-link-local-address fe80::4 is the virtual-address of group"
+                + " ipv6 1 of lan \"office\", which shares switch openflow:1 and untagged frames; correct one of the"
+                + " addresses, " + VLANS, office().groupIpv6(1, "fe80::4"), plant().linkLocal("gw3", "fe80::4")),
+            refused("lan \"plant\" group ipv6 2: virtual-prefix 2001:db8::1 is also that of group ipv6 1 of lan"
+                + " \"office\", which shares switch openflow:1 and untagged frames; choose another address for one of"
+                + " the groups, " + VLANS, office().groupIpv6(1, null).secondary(IPV6, 1, "2001:db8::1/64"),
+                plant().groupIpv6(2, null).secondary(IPV6, 2, "2001:db8::1/64")),
+            refused("lan \"plant\" group ipv6 1: its number is also in use on lan \"office\", which shares switch"
+                + " openflow:1 and untagged frames; choose another number on one of the LANs, " + VLANS,
+                office().groupIpv6(1, null), plant().groupIpv6(1, null)),
             refused("lan \"plant\" group ipv4 1: its number is also in use on lan \"office\", which shares switch"
                 + " openflow:1 and untagged frames; choose another number on one of the LANs, " + VLANS,
                 office().group(1, null), plant().group(1, null)),
@@ -183,6 +256,12 @@ class ConfigRulesTest {
             accepted("a group without members", office().group(1, "10.0.0.1")),
             accepted("a group that learns its address", office().group(1, null, "gw1", "gw2")),
             accepted("a plain group", office().group(1, "10.0.0.1", "gw1", "gw2")),
+            accepted("a group of each family with one number, and secondary addresses", office()
+                .linkLocal("gw1", "fe80::2").linkLocal("gw2", "fe80::3")
+                .group(1, "10.0.0.1", "gw1", "gw2").secondary(IPV4, 1, "10.0.0.21", "10.0.0.22")
+                .groupIpv6(1, null, "gw1", "gw2").secondary(IPV6, 1, "2001:db8::1/64", "fd00::1/48")),
+            accepted("one link-local address on LANs told apart by their VLANs", office().vlan(1)
+                .groupIpv6(1, "fe80::1"), same("plant").vlan(2).groupIpv6(1, "fe80::1")),
             accepted("ports by name, trusted ports, and the switch itself as a gateway",
                 office().node("openflow:1", "eth1", "17", "4294967294")
                     .gateway("gw3", "openflow:1", "br0", "02:00:00:00:00:03", null, 24)),

@@ -15,24 +15,34 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.GroupConfig;
+import org.opendaylight.hsrp.impl.engine.GroupKey;
 import org.opendaylight.hsrp.impl.engine.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
 import org.opendaylight.hsrp.impl.engine.MemberConfig;
+import org.opendaylight.hsrp.impl.engine.SecondaryAddress;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Authentication;
 import org.opendaylight.hsrp.impl.protocol.Authenticator;
 import org.opendaylight.hsrp.impl.protocol.Behavior;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GlobalIpv6Address;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GroupNumber;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.LinkLocalAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Milliseconds;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.PortRef;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Priority;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastIpv4Address;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastMacAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Version;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.VirtualAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayBuilder;
@@ -42,6 +52,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.NodeBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.AuthenticationBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.MemberBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.TimersBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.VirtualPrefixBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.authentication.type.TextBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.PreemptBuilder;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
@@ -56,11 +67,11 @@ class ConfigTranslatorTest {
     private static final LanConfig WITH_DEFAULTS = new LanConfig("office", null, HsrpVersion.V2, true,
         InterfaceSettings.DEFAULTS, Map.of(NODE, Set.of()),
         Map.of("gw1", new GatewayConfig("gw1", NODE, port("1"), MacAddress.of("02:00:00:00:00:01"),
-                Ipv4Address.of("10.0.0.2"), 24),
+                Ipv4Address.of("10.0.0.2"), 24, null),
             "gw2", new GatewayConfig("gw2", NODE, port("eth2"), MacAddress.of("02:00:00:00:00:0a"),
-                Ipv4Address.of("10.0.0.3"), 24)),
-        Map.of(TestLan.key(10), new GroupConfig(TestLan.key(10), true, Ipv4Address.of("10.0.0.1"), null, null,
-            Authentication.DEFAULT, Map.of("gw1", new MemberConfig("gw1", 100, false),
+                Ipv4Address.of("10.0.0.3"), 24, null)),
+        Map.of(TestLan.key(10), new GroupConfig(TestLan.key(10), true, Ipv4Address.of("10.0.0.1"), List.of(), null,
+            null, Authentication.DEFAULT, Map.of("gw1", new MemberConfig("gw1", 100, false),
                 "gw2", new MemberConfig("gw2", 100, false)))));
 
     @Test
@@ -124,11 +135,44 @@ class ConfigTranslatorTest {
 
         assertEquals(List.of(new LanConfig("office", 4094, HsrpVersion.V1, false,
             new InterfaceSettings(0, 60_000, Behavior.MEASURED), Map.of(NODE, Set.of(port("24"), port("trunk"))),
-            Map.of("gw1", new GatewayConfig("gw1", NODE, port("1"), MacAddress.of("02:00:00:00:00:01"), null, 30)),
-            Map.of(TestLan.key(10), new GroupConfig(TestLan.key(10), false, null, MacAddress.of("0a:00:00:00:00:ff"),
-                new HelloTimers(250, 800), Authentication.of(Authenticator.text("secret")),
+            Map.of("gw1", new GatewayConfig("gw1", NODE, port("1"), MacAddress.of("02:00:00:00:00:01"), null, 30,
+                null)),
+            Map.of(TestLan.key(10), new GroupConfig(TestLan.key(10), false, null, List.of(),
+                MacAddress.of("0a:00:00:00:00:ff"), new HelloTimers(250, 800),
+                Authentication.of(Authenticator.text("secret")),
                 Map.of("gw1", new MemberConfig("gw1", 255, true)))))),
             ConfigTranslator.translate(TestConfig.hsrp(full)));
+    }
+
+    @Test
+    void derivesTheVirtualAddressOfAnIpv6Group() {
+        final var group = translateIpv6(new GroupBuilder());
+        assertEquals(new GroupKey(AddressFamily.IPV6, 10), group.key());
+        assertEquals(Ipv6Address.of("fe80::5:73ff:fea0:a"), group.virtualAddress());
+        assertEquals(Ipv6Address.of("fe80::a00:ff:fe00:ff"), translateIpv6(new GroupBuilder()
+            .setVirtualMacAddress(new UnicastMacAddress("0a:00:00:00:00:ff"))).virtualAddress());
+    }
+
+    @Test
+    void translatesAddressesOfBothFamilies() {
+        final var group = translateIpv6(new GroupBuilder()
+            .setVirtualAddress(new VirtualAddress(new LinkLocalAddress("FE80::1")))
+            .setSecondaryAddress(Set.of(new UnicastIpv4Address("10.0.0.9")))
+            .setVirtualPrefix(BindingMap.of(
+                new VirtualPrefixBuilder().setAddress(new GlobalIpv6Address("2001:DB8::1")).build(),
+                new VirtualPrefixBuilder().setAddress(new GlobalIpv6Address("fd00::1"))
+                    .setPrefixLength(Uint8.valueOf(48)).build())));
+        assertEquals(Ipv6Address.of("fe80::1"), group.virtualAddress());
+        assertEquals(List.of(new SecondaryAddress(Ipv4Address.of("10.0.0.9"), 32),
+            new SecondaryAddress(Ipv6Address.of("2001:db8::1"), 64),
+            new SecondaryAddress(Ipv6Address.of("fd00::1"), 48)), group.secondaryAddresses());
+    }
+
+    private static GroupConfig translateIpv6(final GroupBuilder group) {
+        final var lan = new LanBuilder().setName(new Name("office")).setGroup(BindingMap.of(group
+            .setAddressFamily(org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily.Ipv6)
+            .setNumber(new GroupNumber(Uint16.TEN)).build())).build();
+        return ConfigTranslator.translate(TestConfig.hsrp(lan)).getFirst().groups().values().iterator().next();
     }
 
     private static org.opendaylight.hsrp.impl.engine.PortRef port(final String value) {

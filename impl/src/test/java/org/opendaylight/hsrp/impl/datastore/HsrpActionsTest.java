@@ -84,7 +84,7 @@ class HsrpActionsTest {
         final var result = switchover();
         assertTrue(result.isSuccessful());
         assertEquals(new SwitchoverOutputBuilder()
-            .setPreviousActive(Conversions.ipv4(Ipv4Address.of("10.0.0.2"))).setEpoch(Uint64.valueOf(8)).build(),
+            .setPreviousActive(Conversions.ip(Ipv4Address.of("10.0.0.2"))).setEpoch(Uint64.valueOf(8)).build(),
             result.getResult());
     }
 

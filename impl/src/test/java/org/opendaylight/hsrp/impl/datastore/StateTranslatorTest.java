@@ -51,6 +51,7 @@ class StateTranslatorTest {
             "gateway/last-change=2026-11-22T10:15:30.000Z",
             "gateway/name=gw2", "gateway/oper-status=port-missing",
             "group/address-family=ipv4", "group/number=10", "group/effective-virtual-address=10.0.0.1",
+            "group/effective-secondary-address=[10.0.0.21]",
             "group/effective-virtual-mac-address=00:00:0c:9f:f0:0a", "group/switchover-gateway=gw1", "group/epoch=7",
             "group/active/address=10.0.0.2", "group/active/gateway=gw1", "group/active/mac-address=02:00:00:00:00:01",
             "group/active/node-id=openflow:1", "group/active/port=1", "group/active/priority=200",
@@ -137,7 +138,7 @@ class StateTranslatorTest {
     void notificationsSayWhoAndWhere() {
         final var failure = assertInstanceOf(AuthenticationFailure.class,
             ConflictTranslator.notification("office", TestState.conflict(1)));
-        assertEquals("10.0.0.9", failure.getAddress().getValue());
+        assertEquals("10.0.0.9", failure.getAddress().stringValue());
         assertEquals("speak", failure.getState().getName());
         assertEquals(10, failure.getNumber().getValue().toJava());
         final var duplicate = assertInstanceOf(

@@ -17,6 +17,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.PortRef;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastIpv4Address;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastMacAddress;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.VirtualAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
@@ -43,7 +44,7 @@ final class TestConfig {
             .setGroup(BindingMap.of(new GroupBuilder()
                 .setAddressFamily(AddressFamily.Ipv4)
                 .setNumber(new GroupNumber(Uint16.TEN))
-                .setVirtualAddress(new UnicastIpv4Address(virtualAddress))
+                .setVirtualAddress(new VirtualAddress(new UnicastIpv4Address(virtualAddress)))
                 .setMember(BindingMap.of(new MemberBuilder().setGateway(new Name("gw1")).build(),
                     new MemberBuilder().setGateway(new Name("gw2")).build()))
                 .build()))

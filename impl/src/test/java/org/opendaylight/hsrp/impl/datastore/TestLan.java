@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.datastore;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,12 +20,15 @@ import org.opendaylight.hsrp.impl.engine.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
 import org.opendaylight.hsrp.impl.engine.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.PortRef;
+import org.opendaylight.hsrp.impl.engine.SecondaryAddress;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Authentication;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /** Builds configurations of LANs in few words. */
@@ -86,8 +90,47 @@ final class TestLan {
     TestLan gateway(final String gateway, final String node, final String port, final String mac,
             final String address, final int prefixLength) {
         gateways.put(gateway, new GatewayConfig(gateway, new NodeId(node), new PortRef(port), MacAddress.of(mac),
-            address == null ? null : Ipv4Address.of(address), prefixLength));
+            address == null ? null : Ipv4Address.of(address), prefixLength, null));
         return this;
+    }
+
+    /** Gives a gateway a link-local address besides what it has. */
+    TestLan linkLocal(final String gateway, final String address) {
+        gateways.computeIfPresent(gateway, (key, old) -> new GatewayConfig(key, old.node(), old.port(), old.mac(),
+            old.ipv4Address(), old.ipv4PrefixLength(), Ipv6Address.of(address)));
+        return this;
+    }
+
+    /** Adds an IPv6 group; null for the derived virtual address of version 2. */
+    TestLan groupIpv6(final int number, final String virtualAddress, final String... members) {
+        final var key = new GroupKey(AddressFamily.IPV6, number);
+        groups.put(key, new GroupConfig(key, true, virtualAddress != null ? Ipv6Address.of(virtualAddress)
+            : Ipv6Address.linkLocal(HsrpVersion.V2.virtualMac(AddressFamily.IPV6, number)), List.of(), null,
+            HelloTimers.DEFAULT, Authentication.DEFAULT, members(members)));
+        return this;
+    }
+
+    /** Gives a group further addresses: IPv4, or IPv6 with a prefix length. */
+    TestLan secondary(final AddressFamily family, final int number, final String... addresses) {
+        groups.computeIfPresent(new GroupKey(family, number), (key, old) -> new GroupConfig(key, old.enabled(),
+            old.virtualAddress(), Arrays.stream(addresses).map(TestLan::parse).toList(), old.virtualMac(),
+            old.timers(), old.authentication(), old.members()));
+        return this;
+    }
+
+    /** Gives a group a virtual address, fit or not. */
+    TestLan virtualAddress(final AddressFamily family, final int number, final IpAddress address) {
+        groups.computeIfPresent(new GroupKey(family, number), (key, old) -> new GroupConfig(key, old.enabled(),
+            address, old.secondaryAddresses(), old.virtualMac(), old.timers(), old.authentication(),
+            old.members()));
+        return this;
+    }
+
+    private static SecondaryAddress parse(final String text) {
+        final int slash = text.indexOf('/');
+        return slash < 0 ? new SecondaryAddress(Ipv4Address.of(text), 32)
+            : new SecondaryAddress(Ipv6Address.of(text.substring(0, slash)),
+                Integer.parseInt(text.substring(slash + 1)));
     }
 
     TestLan group(final int number, final String virtualAddress, final String... members) {
@@ -115,10 +158,12 @@ final class TestLan {
             final String virtualMac, final long helloMillis, final long holdMillis, final String... members) {
         groups.put(key(number), new GroupConfig(key(number), enabled,
             virtualAddress == null ? null : Ipv4Address.of(virtualAddress),
-            virtualMac == null ? null : MacAddress.of(virtualMac), new HelloTimers(helloMillis, holdMillis),
-            Authentication.DEFAULT,
-            Arrays.stream(members).collect(Collectors.toMap(member -> member,
-                member -> new MemberConfig(member, 100, false)))));
+            List.of(), virtualMac == null ? null : MacAddress.of(virtualMac),
+            new HelloTimers(helloMillis, holdMillis), Authentication.DEFAULT, members(members)));
         return this;
+    }
+
+    private static Map<String, MemberConfig> members(final String... names) {
+        return Arrays.stream(names).collect(Collectors.toMap(name -> name, name -> new MemberConfig(name, 100, false)));
     }
 }

@@ -158,7 +158,8 @@ class TrackRulesTest {
         final var lan = TestLan.office().build();
         final var member = new MemberConfig("gw1", 100, false, List.of(new MemberTrack("a", 10, false),
             new MemberTrack("b", 10, false), new MemberTrack("c", 20, true), new MemberTrack("d", 0, true)));
-        final var group = new GroupConfig(TestLan.key(1), true, null, null, HelloTimers.DEFAULT, Authentication.DEFAULT,
+        final var group = new GroupConfig(TestLan.key(1), true, null, List.of(), null, HelloTimers.DEFAULT,
+            Authentication.DEFAULT,
             Map.of("gw1", member));
         final var violations = new ArrayList<Violation>();
         TrackRules.checkMembers(TrackTranslator.translate(List.of(port("a", "1").build(), port("c", "1").build(),

@@ -182,7 +182,7 @@ class EngineTest {
         serve(110, true, 100, false);
         final var enabled = Office.group(110, true, 100, false);
         network.engine.configure(List.of(Office.lan(new GroupConfig(enabled.key(), false, enabled.virtualAddress(),
-            null, HelloTimers.DEFAULT, Authentication.DEFAULT, enabled.members()))));
+            List.of(), null, HelloTimers.DEFAULT, Authentication.DEFAULT, enabled.members()))));
         assertTrue(network.tables(S1).groups().isEmpty());
         assertEquals(INITIAL, network.state("office", 10, "gw1"));
         assertEquals(INITIAL, network.state("office", 10, "gw2"));
@@ -291,8 +291,8 @@ class EngineTest {
         serve(110, true, 100, false);
         final var group = Office.group(110, true, 100, false);
         final var other = Ipv4Address.of("10.0.0.254");
-        network.engine.configure(List.of(Office.lan(new GroupConfig(group.key(), true, other, null, HelloTimers.DEFAULT,
-            Authentication.DEFAULT, group.members()))));
+        network.engine.configure(List.of(Office.lan(new GroupConfig(group.key(), true, other, List.of(), null,
+            HelloTimers.DEFAULT, Authentication.DEFAULT, group.members()))));
         assertServedBy(GW1);
         assertEquals(1, network.inject(S1, Office.HOST_PORT, Office.arpRequest(other)).size());
         assertEquals(other, network.group("office", 10).virtualAddress());

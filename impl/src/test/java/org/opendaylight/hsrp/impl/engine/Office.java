@@ -20,6 +20,7 @@ import org.opendaylight.hsrp.impl.protocol.Authentication;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /** The LAN "office" of the tests: group 10 with two gateways on one or two switches, and a host on each. */
@@ -46,7 +47,8 @@ final class Office {
         }
 
         GatewayConfig config() {
-            return new GatewayConfig(name, node, new PortRef(Long.toString(port)), mac, address, 24);
+            return new GatewayConfig(name, node, new PortRef(Long.toString(port)), mac, address, 24,
+                Ipv6Address.of("fe80::" + port));
         }
     }
 
@@ -84,16 +86,17 @@ final class Office {
     }
 
     static GroupConfig group(final Map<String, MemberConfig> members) {
-        return new GroupConfig(KEY, true, VIRTUAL_ADDRESS, null, HelloTimers.DEFAULT, Authentication.DEFAULT, members);
+        return new GroupConfig(KEY, true, VIRTUAL_ADDRESS, List.of(), null, HelloTimers.DEFAULT,
+            Authentication.DEFAULT, members);
     }
 
     static GroupConfig withTimers(final GroupConfig group, final long hello, final long hold) {
-        return new GroupConfig(group.key(), true, VIRTUAL_ADDRESS, null, new HelloTimers(hello, hold),
+        return new GroupConfig(group.key(), true, VIRTUAL_ADDRESS, List.of(), null, new HelloTimers(hello, hold),
             Authentication.DEFAULT, group.members());
     }
 
     static GroupConfig withNumber(final GroupConfig group, final int number) {
-        return new GroupConfig(new GroupKey(AddressFamily.IPV4, number), true, VIRTUAL_ADDRESS, null,
+        return new GroupConfig(new GroupKey(AddressFamily.IPV4, number), true, VIRTUAL_ADDRESS, List.of(), null,
             HelloTimers.DEFAULT, Authentication.DEFAULT, group.members());
     }
 

@@ -22,6 +22,7 @@ import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SimulatedSwitch;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 
 /** The engine over simulated switches with trunks between them, on a virtual clock. */
@@ -129,14 +130,24 @@ public final class SimulatedNetwork implements Switches, Publisher {
         return Optional.ofNullable(published.get(lan));
     }
 
+    /** Returns the state of an IPv4 group. */
     GroupState group(final String lan, final int number) {
+        return group(lan, new GroupKey(AddressFamily.IPV4, number));
+    }
+
+    GroupState group(final String lan, final GroupKey key) {
         timers.run(200);
-        return published.get(lan).groups().stream().filter(group -> group.key().number() == number).findFirst()
+        return published.get(lan).groups().stream().filter(group -> group.key().equals(key)).findFirst()
             .orElseThrow();
     }
 
+    /** Returns the state of a member of an IPv4 group. */
     HsrpState state(final String lan, final int number, final String gateway) {
-        return group(lan, number).members().stream().filter(member -> member.gateway().equals(gateway)).findFirst()
+        return state(lan, new GroupKey(AddressFamily.IPV4, number), gateway);
+    }
+
+    HsrpState state(final String lan, final GroupKey key, final String gateway) {
+        return group(lan, key).members().stream().filter(member -> member.gateway().equals(gateway)).findFirst()
             .orElseThrow().state();
     }
 
