@@ -19,6 +19,8 @@ import org.opendaylight.hsrp.impl.engine.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
 import org.opendaylight.hsrp.impl.engine.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.PortRef;
+import org.opendaylight.hsrp.impl.engine.PreemptConfig;
+import org.opendaylight.hsrp.impl.engine.StartDelay;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.Behavior;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
@@ -28,6 +30,7 @@ import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.LinkLocalAddress;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Milliseconds;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastIpv4Address;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastMacAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
@@ -36,6 +39,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Node;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Timers;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.Preempt;
 
 /**
  * Translates the configuration from its binding form to that of the engine, and fills in the defaults of the model:
@@ -111,13 +115,15 @@ final class ConfigTranslator {
 
     private static GatewayConfig gateway(final Gateway gateway) {
         final var prefixLength = gateway.getIpv4PrefixLength();
+        final var delay = gateway.getDelay();
         return new GatewayConfig(gateway.requireName().getValue(),
             new NodeId(gateway.requireNodeId().getValue()),
             new PortRef(gateway.requirePort().getValue()),
             mac(gateway.requireMacAddress()),
             address(gateway.getIpv4Address()),
             prefixLength == null ? PREFIX_LENGTH : prefixLength.toJava(),
-            address(gateway.getIpv6LinkLocalAddress()));
+            address(gateway.getIpv6LinkLocalAddress()),
+            delay == null ? StartDelay.NONE : new StartDelay(millis(delay.getMinimum()), millis(delay.getReload())));
     }
 
     private GroupConfig group(final HsrpVersion version, final Group group) {
@@ -148,8 +154,19 @@ final class ConfigTranslator {
         final var preempt = member.getPreempt();
         return new MemberConfig(member.requireGateway().getValue(),
             priority == null ? PRIORITY : priority.getValue().toJava(),
-            preempt != null && requireNonNullElse(preempt.getEnabled(), Boolean.FALSE),
+            preempt == null ? PreemptConfig.of(false) : preempt(preempt),
             TrackTranslator.memberTracks(member));
+    }
+
+    private static PreemptConfig preempt(final Preempt preempt) {
+        final var delay = preempt.getDelay();
+        return new PreemptConfig(requireNonNullElse(preempt.getEnabled(), Boolean.FALSE),
+            delay == null ? StartDelay.NONE : new StartDelay(millis(delay.getMinimum()), millis(delay.getReload())),
+            delay == null ? 0 : millis(delay.getSync()));
+    }
+
+    private static long millis(final Milliseconds time) {
+        return time == null ? 0 : time.getValue().toJava();
     }
 
     static Ipv4Address address(final UnicastIpv4Address address) {

@@ -17,13 +17,18 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
 
 /** A gateway and what is known of its port. Owned by the loop of its LAN. */
 final class Gateway {
+    private final Outbox outbox;
     private final GatewayConfig config;
     private OperStatus status = OperStatus.NODE_MISSING;
     private Long portNumber;
     private Instant lastChange;
+    /** Why HSRP will be started once the delay is over; {@code null} while nothing is delayed. */
+    private Reason delayed;
+    private boolean first = true;
 
-    Gateway(final GatewayConfig config, final Instant now) {
+    Gateway(final GatewayConfig config, final Outbox outbox, final Instant now) {
         this.config = requireNonNull(config);
+        this.outbox = requireNonNull(outbox);
         lastChange = requireNonNull(now);
     }
 
@@ -31,8 +36,27 @@ final class Gateway {
         return config;
     }
 
+    /** Returns the gateway with another configuration: at the same port it need not wait again. */
+    Gateway reconfigured(final GatewayConfig newConfig, final PortTable ports, final Instant now) {
+        if (newConfig.equals(config)) {
+            return this;
+        }
+        final var changed = new Gateway(newConfig, outbox, now);
+        if (newConfig.node().equals(config.node()) && newConfig.port().equals(config.port())) {
+            changed.status = status;
+            changed.portNumber = portNumber;
+            changed.lastChange = lastChange;
+            changed.delayed = delayed;
+            changed.first = first;
+        } else {
+            changed.refresh(ports, now);
+        }
+        return changed;
+    }
+
+    /** Whether HSRP runs for it: its port is up, and the delay after that is over. */
     boolean isUp() {
-        return status == OperStatus.UP;
+        return status == OperStatus.UP && delayed == null;
     }
 
     private boolean nodeIsUp() {
@@ -59,12 +83,43 @@ final class Gateway {
         }
         lastChange = now;
         if (status == OperStatus.UP) {
-            return Optional.of(before == OperStatus.NODE_MISSING ? Reason.NODE_UP : Reason.PORT_UP);
+            return start(before == OperStatus.NODE_MISSING ? Reason.NODE_UP : Reason.PORT_UP);
+        }
+        if (delayed != null) {
+            delayed = null;
+            outbox.add(new LanEffect.StopTimer(delayTimer()));
+            return Optional.empty();
         }
         if (before == OperStatus.UP) {
             return Optional.of(status == OperStatus.NODE_MISSING ? Reason.NODE_DOWN : Reason.PORT_DOWN);
         }
         return Optional.empty();
+    }
+
+    /**
+     * The delay is over.
+     *
+     * @return why HSRP must be started
+     */
+    Optional<Reason> delayOver() {
+        final var reason = delayed;
+        delayed = null;
+        return Optional.ofNullable(reason);
+    }
+
+    private Optional<Reason> start(final Reason reason) {
+        final long delay = config.delay().millis(first);
+        first = false;
+        if (delay == 0) {
+            return Optional.of(reason);
+        }
+        delayed = reason;
+        outbox.add(new LanEffect.StartTimer(delayTimer(), delay));
+        return Optional.empty();
+    }
+
+    private TimerKey delayTimer() {
+        return new TimerKey.GatewayDelay(config.name());
     }
 
     LanState.GatewayState state() {

@@ -27,14 +27,22 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param ipv4Address its own IPv4 address, or {@code null}
  * @param ipv4PrefixLength length of the prefix of the LAN's subnet, 8..30
  * @param ipv6LinkLocalAddress its own IPv6 link-local address, or {@code null}
+ * @param delay how long HSRP waits for after its port has come up
  */
 public record GatewayConfig(String name, NodeId node, PortRef port, MacAddress mac, Ipv4Address ipv4Address,
-        int ipv4PrefixLength, Ipv6Address ipv6LinkLocalAddress) {
+        int ipv4PrefixLength, Ipv6Address ipv6LinkLocalAddress, StartDelay delay) {
     public GatewayConfig {
         requireNonNull(name);
         requireNonNull(node);
         requireNonNull(port);
         requireNonNull(mac);
+        requireNonNull(delay);
+    }
+
+    /** Makes a configuration without delay. */
+    public GatewayConfig(final String name, final NodeId node, final PortRef port, final MacAddress mac,
+            final Ipv4Address ipv4Address, final int ipv4PrefixLength, final Ipv6Address ipv6LinkLocalAddress) {
+        this(name, node, port, mac, ipv4Address, ipv4PrefixLength, ipv6LinkLocalAddress, StartDelay.NONE);
     }
 
     /** Returns the own address of the gateway in groups of an address family, or {@code null}. */

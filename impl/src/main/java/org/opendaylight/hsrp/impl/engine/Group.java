@@ -17,13 +17,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Effect;
 import org.opendaylight.hsrp.impl.protocol.Event;
@@ -31,9 +32,7 @@ import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Reason;
-import org.opendaylight.hsrp.impl.protocol.Router;
 import org.opendaylight.hsrp.impl.protocol.RouterConfig;
-import org.opendaylight.hsrp.impl.protocol.RouterState;
 import org.opendaylight.hsrp.impl.protocol.Timer;
 
 /**
@@ -50,8 +49,10 @@ final class Group {
 
     private final Map<String, Member> members = new TreeMap<>();
     private final Queue<Delivery> deliveries = new ArrayDeque<>();
+    private final ActiveRole activeRole = new ActiveRole();
     private final Announcer announcer;
     private final TrackTable trackTable;
+    private final Set<NodeId> outOfSync;
     private final Keyring keyring;
     private final Optional<RouterAdvertiser> advertiser;
     private final Outbox outbox;
@@ -60,14 +61,17 @@ final class Group {
     private GroupConfig config;
     private Transmitter transmitter;
     private Instant now = Instant.EPOCH;
-    private long epoch;
-    private IpAddress lastActive;
     private String switchoverGateway;
-    private ForeignRoles foreignRoles = new ForeignRoles(null, null);
+    private ForeignRoles foreignRoles = ForeignRoles.NONE;
 
-    /** Makes a group without members; {@link #configure} adds them. */
-    Group(final LanConfig lan, final GroupConfig config, final TrackTable trackTable, final Outbox outbox,
-            final RandomGenerator random) {
+    /**
+     * Makes a group without members; {@link #configure} adds them.
+     *
+     * @param outOfSync the switches that have not confirmed what was written to them, kept up to date by the LAN
+     */
+    Group(final LanConfig lan, final GroupConfig config, final TrackTable trackTable, final Set<NodeId> outOfSync,
+            final Outbox outbox, final RandomGenerator random) {
+        this.outOfSync = requireNonNull(outOfSync);
         this.trackTable = requireNonNull(trackTable);
         this.outbox = requireNonNull(outbox);
         this.random = requireNonNull(random);
@@ -80,9 +84,6 @@ final class Group {
 
     /** A message on its way to members that do not hear it by wire, or have just heard it. */
     private record Delivery(GroupMessage message, IpAddress source, Predicate<Member> recipients) {
-    }
-
-    private record ForeignRoles(Router active, Router standby) {
     }
 
     GroupConfig config() {
@@ -115,7 +116,7 @@ final class Group {
 
     /** Returns the address of the router that was last known to be active, or {@code null}. */
     IpAddress lastActive() {
-        return lastActive;
+        return activeRole.last();
     }
 
     /** Returns the gateway that the operator made active and that still is, or {@code null}. */
@@ -125,7 +126,7 @@ final class Group {
 
     /** Returns the number of changes of the active router. */
     long epoch() {
-        return epoch;
+        return activeRole.epoch();
     }
 
     boolean isRunning() {
@@ -147,14 +148,9 @@ final class Group {
         return config.virtualAddress() == null && learned != null ? List.of(learned) : config.addresses();
     }
 
-    /** Returns the active router, if it is a foreign one. */
-    Optional<Router> foreignActive() {
-        return foreign(RouterState::active);
-    }
-
-    /** Returns the standby router, if it is a foreign one. */
-    Optional<Router> foreignStandby() {
-        return foreign(RouterState::standby);
+    /** Returns the roles that foreign routers have. */
+    ForeignRoles foreignRoles() {
+        return ForeignRoles.of(members.values());
     }
 
     /**
@@ -258,10 +254,10 @@ final class Group {
     SwitchoverResult switchover(final String gateway, final Instant time) {
         final var refusal = SwitchoverRules.check(lan.name(), this, gateway);
         if (refusal != null) {
-            return new SwitchoverResult(refusal, null, epoch);
+            return new SwitchoverResult(refusal, null, activeRole.epoch());
         }
         now = time;
-        final var previous = lastActive;
+        final var previous = activeRole.last();
         final var target = members.get(gateway);
         if (target.state() != HsrpState.ACTIVE) {
             final var old = activeMembers();
@@ -271,7 +267,7 @@ final class Group {
             old.forEach(member -> step(member, new Event.GiveWay()));
             settle();
         }
-        return new SwitchoverResult(null, previous, epoch);
+        return new SwitchoverResult(null, previous, activeRole.epoch());
     }
 
     /** Sends a Hello and gratuitous ARPs as after a take-over. */
@@ -334,15 +330,11 @@ final class Group {
             .sorted((one, other) -> other.state().compareTo(one.state()));
     }
 
-    private Optional<Router> foreign(final Function<RouterState, Router> role) {
-        return members.values().stream().map(member -> role.apply(member.router())).filter(Objects::nonNull)
-            .filter(router -> members.values().stream()
-                .noneMatch(member -> member.self().address().equals(router.address())))
-            .findFirst();
-    }
-
     private void step(final Member member, final Event event) {
-        final var effects = member.step(routerConfig(member), event, now);
+        final boolean inSync = !outOfSync.contains(member.gateway().config().node());
+        final var routerConfig = member.routerConfig(config, switchoverGateway == null
+            && member.mayPreempt(event, inSync, now), lan.settings().behavior());
+        final var effects = member.step(routerConfig, event, now);
         effects.forEach(effect -> apply(member, effect));
     }
 
@@ -372,20 +364,13 @@ final class Group {
 
     private void changed(final Member member, final Effect.Changed changed) {
         if (changed.to() == HsrpState.ACTIVE) {
-            becameActive(member.self().address());
+            activeRole.taken(member.self().address());
         } else if (member.name().equals(switchoverGateway)) {
             switchoverGateway = null;
         }
         outbox.touch();
         outbox.add(new LanEffect.Report(new StateChange(lan.name(), key(), member.name(),
-            new Change(now, changed.from(), changed.to(), changed.reason()), epoch)));
-    }
-
-    private void becameActive(final IpAddress address) {
-        if (!address.equals(lastActive)) {
-            lastActive = address;
-            epoch++;
-        }
+            new Change(now, changed.from(), changed.to(), changed.reason()), activeRole.epoch())));
     }
 
     private Predicate<Member> recipientsOf(final Member sender) {
@@ -414,12 +399,12 @@ final class Group {
 
     /** Foreign routers change their roles without a change of state of ours. */
     private void noteForeignRoles() {
-        final var roles = new ForeignRoles(foreignActive().orElse(null), foreignStandby().orElse(null));
+        final var roles = foreignRoles();
         if (!roles.equals(foreignRoles)) {
             foreignRoles = roles;
             outbox.touch();
             if (roles.active() != null && activeMembers().isEmpty()) {
-                becameActive(roles.active().address());
+                activeRole.taken(roles.active().address());
             }
         }
     }

@@ -127,10 +127,12 @@ final class Lan {
             peers.clear();
         }
 
-        gateways.values().removeIf(gateway -> !gateway.config().equals(
-            newConfig.gateways().get(gateway.config().name())));
-        newConfig.gateways().forEach((name, gatewayConfig) -> gateways.computeIfAbsent(name, key -> {
-            final var gateway = new Gateway(gatewayConfig, now);
+        gateways.keySet().retainAll(newConfig.gateways().keySet());
+        newConfig.gateways().forEach((name, gatewayConfig) -> gateways.compute(name, (key, known) -> {
+            if (known != null) {
+                return known.reconfigured(gatewayConfig, ports, now);
+            }
+            final var gateway = new Gateway(gatewayConfig, outbox, now);
             gateway.refresh(ports, now);
             return gateway;
         }));
@@ -142,7 +144,8 @@ final class Lan {
             return gone;
         });
         newConfig.groups().forEach((key, groupConfig) -> groups
-            .computeIfAbsent(key, unused -> new Group(newConfig, groupConfig, trackTable, outbox, random))
+            .computeIfAbsent(key, unused -> new Group(newConfig, groupConfig, trackTable, outOfSync, outbox,
+                random))
             .configure(newConfig, groupConfig, gateways, now));
         conflicts.retain(subject -> subject.group() == null ? ownGateway(subject.address()) != null
             : newConfig.groups().containsKey(subject.group()));
@@ -246,6 +249,13 @@ final class Lan {
                 }
                 return finish(false);
             }
+            case TimerKey.GatewayDelay delay -> {
+                final var gateway = gateways.get(delay.gateway());
+                if (gateway != null) {
+                    gateway.delayOver().ifPresent(reason -> gatewayChanged(gateway, reason));
+                }
+                return finish(false);
+            }
             case TimerKey.NextPublication publication -> {
                 peers.forgetSilent(now);
                 conflicts.forgetStale(now);
@@ -285,9 +295,12 @@ final class Lan {
             gateway.refresh(ports, now).ifPresent(reason -> reasons.put(gateway, reason));
             changed |= !gateway.state().equals(before);
         }
-        reasons.forEach((gateway, reason) ->
-            groups.values().forEach(group -> group.gatewayChanged(gateway, reason, now)));
+        reasons.forEach(this::gatewayChanged);
         return finish(changed);
+    }
+
+    private void gatewayChanged(final Gateway gateway, final Reason reason) {
+        groups.values().forEach(group -> group.gatewayChanged(gateway, reason, now));
     }
 
     /**

@@ -64,8 +64,8 @@ final class LanReport {
         final var addresses = group.addresses();
         final var serving = serving(group);
         final var actives = attachments(serving.stream());
-        final var peerPorts = group.foreignActive().map(router -> lan.peers().ports(router.address(), lan.now()))
-            .orElse(Map.of());
+        final var peerPorts = Optional.ofNullable(group.foreignRoles().active())
+            .map(router -> lan.peers().ports(router.address(), lan.now())).orElse(Map.of());
         if (addresses.isEmpty() || actives.isEmpty() && peerPorts.isEmpty()) {
             return Optional.empty();
         }
@@ -76,7 +76,7 @@ final class LanReport {
 
     private static List<Member> serving(final Group group) {
         final var active = group.activeMembers();
-        if (!active.isEmpty() || !group.config().enabled() || group.foreignActive().isPresent()) {
+        if (!active.isEmpty() || !group.config().enabled() || group.foreignRoles().active() != null) {
             return active;
         }
         // Until another one is elected, hosts are better off with the gateway that was active last than with none
@@ -98,17 +98,17 @@ final class LanReport {
     private static GroupState state(final Lan lan, final Group group) {
         return new GroupState(group.key(), group.virtualAddress(), group.addresses().stream().skip(1).toList(),
             group.transmitter().virtualMac(),
-            inRole(lan, group, HsrpState.ACTIVE, group.foreignActive()),
-            inRole(lan, group, HsrpState.STANDBY, group.foreignStandby()),
+            inRole(lan, group, HsrpState.ACTIVE, group.foreignRoles().active()),
+            inRole(lan, group, HsrpState.STANDBY, group.foreignRoles().standby()),
             group.switchoverGateway(), group.epoch(), group.members().stream()
                 .map(member -> member.snapshot(group.routerConfig(member))).toList());
     }
 
     private static RouterInfo inRole(final Lan lan, final Group group, final HsrpState role,
-            final Optional<Router> foreign) {
+            final Router foreign) {
         return group.members().stream().filter(member -> member.state() == role).min(ELECTION_ORDER)
             .map(LanReport::routerInfo)
-            .or(() -> foreign.map(router -> routerInfo(lan, router)))
+            .or(() -> Optional.ofNullable(foreign).map(router -> routerInfo(lan, router)))
             .orElse(null);
     }
 
@@ -121,7 +121,7 @@ final class LanReport {
     private static RouterInfo routerInfo(final Lan lan, final Router router) {
         return lan.peers().find(router.address())
             .map(peer -> new RouterInfo(router.address(), null, peer.mac(), peer.node(),
-                Long.toString(peer.port()),                router.priority()))
+                Long.toString(peer.port()), router.priority()))
             .orElseGet(() -> new RouterInfo(router.address(), null, null, null, null, router.priority()));
     }
 }

@@ -34,6 +34,7 @@ final class Member {
     private final AddressFamily family;
     private final Counters<MemberCounter> counters = new Counters<>(MemberCounter.class);
     private final Deque<Change> history = new ArrayDeque<>();
+    private final Preemption preemption = new Preemption();
     private final TrackTable trackTable;
     private Gateway gateway;
     private MemberConfig config;
@@ -98,8 +99,13 @@ final class Member {
 
     /** Returns what the state machine needs to know of the configuration. */
     RouterConfig routerConfig(final GroupConfig group, final boolean mayPreempt, final Behavior behavior) {
-        return new RouterConfig(self().address(), self().priority(), config.preempt() && mayPreempt, group.timers(),
-            group.virtualAddress(), behavior);
+        return new RouterConfig(self().address(), self().priority(), config.preempt().enabled() && mayPreempt,
+            group.timers(), group.virtualAddress(), behavior);
+    }
+
+    /** Whether an event may make it take over from an active router of lower priority. */
+    boolean mayPreempt(final Event event, final boolean inSync, final Instant now) {
+        return preemption.allows(config.preempt(), event, self(), inSync, now);
     }
 
     /** Takes an event through the state machine, and remembers what comes of it. */
@@ -145,6 +151,7 @@ final class Member {
     }
 
     private void remember(final Change change) {
+        preemption.changed(change.to());
         changes++;
         if (history.size() == HISTORY_LENGTH) {
             history.removeFirst();

@@ -16,16 +16,23 @@ import java.util.List;
  *
  * @param gateway name of the gateway
  * @param priority configured priority, 0..255
- * @param preempt whether it takes over from an active router of lower priority
+ * @param preempt whether and when it takes over from an active router of lower priority
  * @param tracks the tracked objects that it depends on
  */
-public record MemberConfig(String gateway, int priority, boolean preempt, List<MemberTrack> tracks) {
+public record MemberConfig(String gateway, int priority, PreemptConfig preempt, List<MemberTrack> tracks) {
     public MemberConfig {
         requireNonNull(gateway);
+        requireNonNull(preempt);
         tracks = List.copyOf(tracks);
     }
 
-    /** Makes a configuration without tracked objects. */
+    /** Makes a configuration without delays. */
+    public MemberConfig(final String gateway, final int priority, final boolean preempt,
+            final List<MemberTrack> tracks) {
+        this(gateway, priority, PreemptConfig.of(preempt), tracks);
+    }
+
+    /** Makes a configuration without delays and tracked objects. */
     public MemberConfig(final String gateway, final int priority, final boolean preempt) {
         this(gateway, priority, preempt, List.of());
     }

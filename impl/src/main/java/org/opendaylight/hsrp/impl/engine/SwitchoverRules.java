@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.engine;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.opendaylight.hsrp.impl.engine.Refusal.Kind;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 
@@ -40,7 +41,7 @@ final class SwitchoverRules {
         if (group.virtualAddress() == null) {
             return wrongState(where + "no virtual address is known yet; configure virtual-address");
         }
-        return group.foreignActive().filter(active -> active.beats(target.self()))
+        return Optional.ofNullable(group.foreignRoles().active()).filter(active -> active.beats(target.self()))
             .map(active -> wrongState(where + "the active router " + active.address()
                 + " is no gateway of this LAN; with priority " + active.priority()
                 + " it gives way only to a higher one"))

@@ -31,6 +31,10 @@ sealed interface TimerKey {
     record NextRouterAdvertisement(GroupKey group) implements TimerKey {
     }
 
+    /** The time after which HSRP starts for a gateway whose port has come up. */
+    record GatewayDelay(String gateway) implements TimerKey {
+    }
+
     /** The next publication of the LAN's state. */
     record NextPublication() implements TimerKey {
     }

@@ -19,7 +19,9 @@ import org.opendaylight.hsrp.impl.engine.GroupKey;
 import org.opendaylight.hsrp.impl.engine.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
 import org.opendaylight.hsrp.impl.engine.MemberConfig;
+import org.opendaylight.hsrp.impl.engine.PreemptConfig;
 import org.opendaylight.hsrp.impl.engine.SecondaryAddress;
+import org.opendaylight.hsrp.impl.engine.StartDelay;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Authentication;
@@ -55,6 +57,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Timers
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.VirtualPrefixBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.authentication.type.TextBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.PreemptBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.preempt.DelayBuilder;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.binding.util.BindingMap;
 import org.opendaylight.yangtools.yang.common.Uint16;
@@ -129,7 +132,8 @@ class ConfigTranslatorTest {
                     .setType(new TextBuilder().setText("secret").build()).build())
                 .setMember(BindingMap.of(member
                     .setPriority(new Priority(Uint8.MAX_VALUE))
-                    .setPreempt(new PreemptBuilder().setEnabled(Boolean.TRUE).build()).build()))
+                    .setPreempt(new PreemptBuilder().setEnabled(Boolean.TRUE).setDelay(new DelayBuilder()
+                        .setMinimum(millis(1)).setReload(millis(2)).setSync(millis(3)).build()).build()).build()))
                 .build()))
             .build();
 
@@ -140,7 +144,8 @@ class ConfigTranslatorTest {
             Map.of(TestLan.key(10), new GroupConfig(TestLan.key(10), false, null, List.of(),
                 MacAddress.of("0a:00:00:00:00:ff"), new HelloTimers(250, 800),
                 Authentication.of(Authenticator.text("secret")),
-                Map.of("gw1", new MemberConfig("gw1", 255, true)))))),
+                Map.of("gw1", new MemberConfig("gw1", 255,
+                    new PreemptConfig(true, new StartDelay(1, 2), 3), List.of())))))),
             ConfigTranslator.translate(TestConfig.hsrp(full)));
     }
 
@@ -173,6 +178,10 @@ class ConfigTranslatorTest {
             .setAddressFamily(org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily.Ipv6)
             .setNumber(new GroupNumber(Uint16.TEN)).build())).build();
         return ConfigTranslator.translate(TestConfig.hsrp(lan)).getFirst().groups().values().iterator().next();
+    }
+
+    private static Milliseconds millis(final int millis) {
+        return new Milliseconds(Uint32.valueOf(millis));
     }
 
     private static org.opendaylight.hsrp.impl.engine.PortRef port(final String value) {
