@@ -7,8 +7,10 @@
  */
 package org.opendaylight.hsrp.lab;
 
+import com.google.gson.JsonElement;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -88,6 +90,15 @@ final class TestBed implements AutoCloseable {
     }
 
     /**
+     * Builds a LAN of one switch with a foreign router, connected to the controller.
+     *
+     * @return the LAN
+     */
+    VirtualLan lanWithPeer() {
+        return connected(Topology.oneSwitchWithPeer(nextDatapathId.getAndAdd(2)));
+    }
+
+    /**
      * Configures group 10 on a LAN with gw1 at priority 110 and gw2 at 100, and waits until gw1 is active and gw2
      * standby.
      *
@@ -114,6 +125,35 @@ final class TestBed implements AutoCloseable {
     void awaitRoles(final String active, final String standby) {
         hsrp().awaitGroup(LAN, GROUP, PATIENCE, active + " active, " + standby + " standby, switches in sync",
             group -> group.isActive(active) && group.isStandby(standby) && group.inSync());
+    }
+
+    void awaitInSync() {
+        hsrp().awaitGroup(LAN, GROUP, PATIENCE, "switches in sync", GroupStatus::inSync);
+    }
+
+    /**
+     * Reads one value.
+     *
+     * @param path path of a container or list entry below RESTCONF's root
+     * @param steps names of children, or indices of list entries, from there to the value
+     * @return the value as text; empty if there is none
+     */
+    Optional<String> text(final String path, final String... steps) {
+        final var reply = controller.restconf().get(path);
+        if (!reply.isSuccess()) {
+            return Optional.empty();
+        }
+        JsonElement found = reply.json().entrySet().iterator().next().getValue();
+        if (found.isJsonArray()) {
+            found = found.getAsJsonArray().get(0);
+        }
+        for (var step : steps) {
+            if (found != null) {
+                found = found.isJsonArray() ? found.getAsJsonArray().get(Integer.parseInt(step))
+                    : found.getAsJsonObject().get(step);
+            }
+        }
+        return Optional.ofNullable(found).map(JsonElement::getAsString);
     }
 
     void awaitActive(final String gateway) {

@@ -1,0 +1,101 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab;
+
+import com.sun.jna.Native;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.lab.peer.PeerMain;
+import org.opendaylight.hsrp.lab.peer.PeerSettings;
+import org.opendaylight.hsrp.lab.stream.Talker;
+
+/** A router of the lab that speaks HSRP by itself, see {@link PeerMain}: a process in its namespace. */
+final class PeerProcess implements AutoCloseable {
+    private final Talker talker;
+
+    private PeerProcess(final Talker talker) {
+        this.talker = talker;
+    }
+
+    /** Returns settings for group 10, as the controller is told for its gateways. */
+    static PeerSettings settings(final Topology.Gateway router, final int priority) {
+        return settings(Router.LAN_DEVICE, router.address(), router.mac(), priority);
+    }
+
+    /** Returns the same for any box. */
+    static PeerSettings settings(final String device, final String address, final String mac, final int priority) {
+        return new PeerSettings(device, Ipv4Address.of(address), MacAddress.of(mac), HsrpVersion.V2, TestBed.GROUP,
+            Ipv4Address.of(Topology.VIRTUAL_ADDRESS), priority, TestBed.HELLO, TestBed.HOLD, "cisco");
+    }
+
+    /** Starts the process; it does nothing until it is told to. */
+    static PeerProcess in(final NetworkNamespace namespace, final PeerSettings settings) {
+        final var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
+            Stream.of(PeerMain.class, HsrpVersion.class, Native.class).map(PeerProcess::home)
+                .collect(Collectors.joining(File.pathSeparator)), PeerMain.class.getName()));
+        command.addAll(settings.arguments());
+        return new PeerProcess(new Talker(namespace.command(command)));
+    }
+
+    /** Joins the group, as a router that has just come up. */
+    void start() {
+        talker.ask("start");
+    }
+
+    /** Leaves the group with a Resign. */
+    void stop() {
+        talker.ask("stop");
+    }
+
+    /** Falls silent. */
+    void die() {
+        talker.ask("die");
+    }
+
+    /** Claims to be active, whatever others say. */
+    void attack() {
+        talker.ask("attack");
+    }
+
+    /** Starts and stops in turn. */
+    void flap(final int times, final Duration interval) {
+        talker.ask("flap " + times + " " + interval.toMillis());
+    }
+
+    /** Returns its state, as the protocol calls it. */
+    String state() {
+        return talker.ask("state");
+    }
+
+    void awaitState(final String state) {
+        Await.until(TestBed.PATIENCE, "foreign router " + state, this::state, () -> state().equals(state));
+    }
+
+    @Override
+    public void close() {
+        talker.close();
+    }
+
+    private static String home(final Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new LabException("Cannot find the classes of " + type, e);
+        }
+    }
+}
