@@ -55,6 +55,15 @@ public final class Router implements AutoCloseable {
         namespace.up(LAN_DEVICE);
     }
 
+    /**
+     * Lets the router die silently, or brings it back: its links stay up, and it answers for itself.
+     *
+     * @param forwarding whether it forwards
+     */
+    public void setForwarding(final boolean forwarding) {
+        namespace.sysctl("net.ipv4.ip_forward=" + (forwarding ? 1 : 0));
+    }
+
     /** Lets the box vanish with its cables. */
     public void destroy() {
         namespace.close();
