@@ -7,7 +7,9 @@
  */
 package org.opendaylight.hsrp.impl;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +24,7 @@ import org.opendaylight.hsrp.impl.datastore.OperationalPublisher;
 import org.opendaylight.hsrp.impl.engine.HsrpEngine;
 import org.opendaylight.hsrp.impl.engine.SystemTimers;
 import org.opendaylight.hsrp.impl.openflow.OpenFlowSwitches;
+import org.opendaylight.hsrp.impl.recording.Recordings;
 import org.opendaylight.mdsal.binding.api.ActionProviderService;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.NotificationPublishService;
@@ -70,7 +73,8 @@ final class HsrpRuntime implements AutoCloseable {
         publisher = new OperationalPublisher(dataBroker, notificationPublisher);
         engine = new HsrpEngine(pool, timers, switches, publisher, SplittableRandom::new);
         switches.start(engine, dataBroker, notifications, mastership);
-        actions = new HsrpActions(actionProvider, engine);
+        actions = new HsrpActions(actionProvider, engine, new Recordings(engine, timers,
+            Path.of(Objects.requireNonNullElse(context.getProperty("karaf.data"), "data"), "hsrp")));
         config = new ConfigListener(dataBroker, engine);
         timers.schedule(CLEAN_UP_MILLIS, switches::removeUnknown);
         service = context.registerService(HsrpService.class,

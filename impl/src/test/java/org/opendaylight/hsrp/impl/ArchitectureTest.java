@@ -26,6 +26,7 @@ class ArchitectureTest {
         .layer("wiring").definedBy("org.opendaylight.hsrp.impl")
         .layer("cluster").definedBy(HOME + "cluster..")
         .layer("datastore").definedBy(HOME + "datastore..")
+        .layer("recording").definedBy(HOME + "recording..")
         .layer("openflow").definedBy(HOME + "openflow..")
         .layer("engine").definedBy(HOME + "engine..")
         .layer("pipeline").definedBy(HOME + "pipeline..")
@@ -34,10 +35,11 @@ class ArchitectureTest {
         .whereLayer("wiring").mayNotBeAccessedByAnyLayer()
         .whereLayer("cluster").mayOnlyBeAccessedByLayers("wiring")
         .whereLayer("datastore").mayOnlyBeAccessedByLayers("wiring")
+        .whereLayer("recording").mayOnlyBeAccessedByLayers("wiring", "datastore")
         .whereLayer("openflow").mayOnlyBeAccessedByLayers("wiring")
-        .whereLayer("engine").mayOnlyBeAccessedByLayers("wiring", "cluster", "datastore", "openflow")
+        .whereLayer("engine").mayOnlyBeAccessedByLayers("wiring", "cluster", "datastore", "openflow", "recording")
         .whereLayer("pipeline").mayOnlyBeAccessedByLayers("wiring", "datastore", "openflow", "engine")
-        .whereLayer("protocol").mayOnlyBeAccessedByLayers("datastore", "openflow", "engine", "pipeline")
+        .whereLayer("protocol").mayOnlyBeAccessedByLayers("datastore", "openflow", "recording", "engine", "pipeline")
         .whereLayer("tracking").mayOnlyBeAccessedByLayers("datastore", "engine");
 
     @ArchTest

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.datastore;
 
 import java.util.List;
+import org.opendaylight.hsrp.impl.recording.Recordings;
 import org.opendaylight.mdsal.binding.api.ActionProviderService;
 import org.opendaylight.mdsal.binding.api.ActionSpec;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
@@ -16,6 +17,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Announce;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Record;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Switchover;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.ClearStatistics;
 import org.opendaylight.yangtools.concepts.Registration;
@@ -27,10 +29,13 @@ import org.opendaylight.yangtools.concepts.Registration;
 public final class HsrpActions implements Registration {
     private final List<Registration> registrations;
 
-    public HsrpActions(final ActionProviderService actions, final org.opendaylight.hsrp.impl.engine.Hsrp engine) {
+    public HsrpActions(final ActionProviderService actions, final org.opendaylight.hsrp.impl.engine.Hsrp engine,
+            final Recordings recordings) {
         final var group = ActionSpec.builder(Hsrp.class).withPathChild(Lan.class).withPathChild(Group.class);
         registrations = List.of(
             actions.registerImplementation(group.build(Switchover.class), new SwitchoverAction(engine),
+                LogicalDatastoreType.OPERATIONAL),
+            actions.registerImplementation(group.build(Record.class), new RecordAction(recordings),
                 LogicalDatastoreType.OPERATIONAL),
             actions.registerImplementation(group.build(Announce.class), new AnnounceAction(engine),
                 LogicalDatastoreType.OPERATIONAL),

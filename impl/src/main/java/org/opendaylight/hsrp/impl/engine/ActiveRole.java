@@ -24,6 +24,11 @@ final class ActiveRole {
         return epoch;
     }
 
+    void resume(final IpAddress formerLast, final long formerEpoch) {
+        last = formerLast;
+        epoch = formerEpoch;
+    }
+
     void taken(final IpAddress address) {
         if (!address.equals(last)) {
             last = address;

@@ -225,6 +225,13 @@ final class Group {
         }
     }
 
+    /** Goes on from what was remembered elsewhere, as by a recording. */
+    void resume(final Recorder.Memory memory) {
+        memory.members().forEach((gateway, state) -> members.get(gateway).resume(state));
+        activeRole.resume(memory.roles().lastActive(), memory.roles().epoch());
+        switchoverGateway = memory.roles().switchoverGateway();
+    }
+
     void timerFired(final String gateway, final Timer timer, final Instant time) {
         final var member = members.get(gateway);
         if (member != null) {

@@ -69,4 +69,18 @@ public interface Hsrp {
      * @return completes with {@code null}, or with the reason why it cannot be done
      */
     CompletionStage<Refusal> clearStatistics(String lan, GroupKey group, String gateway);
+
+    /**
+     * Records a group: what happens to it, and what it does. There is one recording at a time for each LAN.
+     *
+     * @return completes when it has begun, with {@code null}, or with the reason why it cannot be done
+     */
+    CompletionStage<Refusal> record(String lan, GroupKey group, Recorder recorder);
+
+    /**
+     * Ends the recording of a group before its time.
+     *
+     * @return completes when it has ended, with {@code null}, or with the reason why it cannot be done
+     */
+    CompletionStage<Refusal> endRecording(String lan, GroupKey group);
 }

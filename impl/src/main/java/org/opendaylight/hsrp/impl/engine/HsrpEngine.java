@@ -95,28 +95,28 @@ public final class HsrpEngine implements Hsrp {
 
     @Override
     public void nodeUp(final NodeId node) {
-        switchEvent(table -> table.nodeUp(node), node, (lan, now) -> lan.nodeUp(node, now));
+        switchEvent(table -> table.nodeUp(node), node, new LanEvent.NodeUp(node));
     }
 
     @Override
     public void nodeDown(final NodeId node) {
-        switchEvent(table -> table.nodeDown(node), node, (lan, now) -> lan.nodeDown(node, now));
+        switchEvent(table -> table.nodeDown(node), node, new LanEvent.NodeDown(node));
     }
 
     @Override
     public void portChanged(final NodeId node, final Port port) {
-        switchEvent(table -> table.portChanged(node, port), node, (lan, now) -> lan.portChanged(node, port, now));
+        switchEvent(table -> table.portChanged(node, port), node, new LanEvent.PortChanged(node, port));
     }
 
     @Override
     public void portRemoved(final NodeId node, final long port) {
-        switchEvent(table -> table.portRemoved(node, port), node, (lan, now) -> lan.portRemoved(node, port, now));
+        switchEvent(table -> table.portRemoved(node, port), node, new LanEvent.PortRemoved(node, port));
     }
 
     @Override
     public void packetIn(final NodeId node, final long inPort, final byte[] frame) {
         // Straight to the loops: the order between packets and other events does not matter
-        post(node, (lan, now) -> lan.packetIn(node, inPort, frame, now));
+        post(node, new LanEvent.PacketIn(node, inPort, frame));
     }
 
     @Override
@@ -137,6 +137,18 @@ public final class HsrpEngine implements Hsrp {
     @Override
     public CompletionStage<Refusal> clearStatistics(final String lan, final GroupKey group, final String gateway) {
         return ask(lan, group, new Request.ClearStatistics(gateway));
+    }
+
+    @Override
+    public CompletionStage<Refusal> record(final String lan, final GroupKey group, final Recorder recorder) {
+        final var loop = loops.get(lan);
+        return loop != null ? loop.record(group, recorder) : CompletableFuture.completedFuture(noSuchLan(lan));
+    }
+
+    @Override
+    public CompletionStage<Refusal> endRecording(final String lan, final GroupKey group) {
+        final var loop = loops.get(lan);
+        return loop != null ? loop.endRecording(group) : CompletableFuture.completedFuture(noSuchLan(lan));
     }
 
     /**
@@ -178,7 +190,7 @@ public final class HsrpEngine implements Hsrp {
                 config.trustedPorts().keySet().stream()
                     .filter(node -> known == null || !known.trustedPorts().containsKey(node))
                     .forEach(node -> introduce(node, loop));
-                loop.post((lan, now) -> lan.configure(config, now));
+                loop.post(new LanEvent.Configured(config));
             }
             config.trustedPorts().keySet().forEach(node ->
                 ofNode.computeIfAbsent(node, key -> new ArrayList<>()).add(loop));
@@ -204,9 +216,9 @@ public final class HsrpEngine implements Hsrp {
 
     /** Tells a LAN what is known of a switch that it has not heard of before. */
     private void introduce(final NodeId node, final LanLoop loop) {
-        ports.ports(node).forEach(port -> loop.post((lan, now) -> lan.portChanged(node, port, now)));
+        ports.ports(node).forEach(port -> loop.post(new LanEvent.PortChanged(node, port)));
         if (ports.isUp(node)) {
-            loop.post((lan, now) -> lan.nodeUp(node, now));
+            loop.post(new LanEvent.NodeUp(node));
         }
     }
 
@@ -226,7 +238,11 @@ public final class HsrpEngine implements Hsrp {
     private <T> CompletionStage<T> ask(final String lan, final GroupKey group, final Request<T> request) {
         final var loop = loops.get(lan);
         return loop != null ? loop.ask(group, request)
-            : CompletableFuture.completedFuture(request.refused(new Refusal(Refusal.Kind.NO_SUCH_OBJECT,
-                "there is no lan \"" + lan + "\"; the lans are " + loops.keySet())));
+            : CompletableFuture.completedFuture(request.refused(noSuchLan(lan)));
+    }
+
+    private Refusal noSuchLan(final String lan) {
+        return new Refusal(Refusal.Kind.NO_SUCH_OBJECT,
+            "there is no lan \"" + lan + "\"; the lans are " + loops.keySet());
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ final class LanLoop {
     private final Switches switches;
     private final TrackingLoop tracking;
     private final Publisher publisher;
+    private GroupRecording recording;
     private boolean stopped;
 
     /**
@@ -60,7 +62,7 @@ final class LanLoop {
     void post(final BiFunction<Lan, Instant, List<LanEffect>> event) {
         executor.execute(() -> {
             if (!stopped) {
-                carryOut(event.apply(lan, clock.now()));
+                handle(event);
             }
         });
     }
@@ -74,10 +76,62 @@ final class LanLoop {
                     new Refusal(Refusal.Kind.NO_SUCH_OBJECT, "lan \"" + name + "\" has just been removed")));
                 return;
             }
-            final var reply = lan.request(group, request, clock.now());
+            final var now = clock.now();
+            final var reply = lan.request(group, request, now);
+            if (recording != null && !recording.add(lan, now, group, request, reply.effects())) {
+                endRecording();
+            }
             carryOut(reply.effects());
             answer.complete(reply.answer());
         });
+        return answer;
+    }
+
+    /** Posts the beginning of a recording, see {@link Hsrp#record}. */
+    CompletionStage<Refusal> record(final GroupKey group, final Recorder recorder) {
+        return answer(() -> {
+            if (stopped || !lan.groups().containsKey(group)) {
+                return new Refusal(Refusal.Kind.NO_SUCH_OBJECT, "lan \"" + name + "\" has no group " + group);
+            }
+            if (recording != null) {
+                return new Refusal(Refusal.Kind.WRONG_STATE, "lan \"" + name + "\" group " + recording.group()
+                    + " is being recorded; wait for the end, or end it by duration 0");
+            }
+            final var begun = new GroupRecording(group, recorder);
+            recording = begun;
+            begun.begin(lan, clock.now());
+            clock.schedule(recorder.duration().toMillis(), () -> executor.execute(() -> {
+                if (recording == begun) {
+                    endRecording();
+                }
+            }));
+            return null;
+        });
+    }
+
+    /** Posts the end of a recording. */
+    CompletionStage<Refusal> endRecording(final GroupKey group) {
+        return answer(() -> {
+            if (recording == null || !recording.group().equals(group)) {
+                return new Refusal(Refusal.Kind.WRONG_STATE,
+                    "lan \"" + name + "\" group " + group + " is not being recorded");
+            }
+            endRecording();
+            return null;
+        });
+    }
+
+    private void endRecording() {
+        if (recording != null) {
+            recording.end();
+            recording = null;
+        }
+    }
+
+    /** Not recorded itself, and without effects. */
+    private CompletionStage<Refusal> answer(final Supplier<Refusal> question) {
+        final var answer = new CompletableFuture<Refusal>();
+        executor.execute(() -> answer.complete(question.get()));
         return answer;
     }
 
@@ -95,11 +149,21 @@ final class LanLoop {
                 publisher.withdraw(name);
             }
             stopped = true;
+            endRecording();
             timers.values().forEach(Timers.Cancellable::cancel);
             timers.clear();
             done.complete(null);
         });
         return done;
+    }
+
+    private void handle(final BiFunction<Lan, Instant, List<LanEffect>> event) {
+        final var now = clock.now();
+        final var effects = event.apply(lan, now);
+        if (recording != null && !recording.add(lan, now, event, effects)) {
+            endRecording();
+        }
+        carryOut(effects);
     }
 
     private void carryOut(final List<LanEffect> effects) {
@@ -138,7 +202,7 @@ final class LanLoop {
         final var running = new Running();
         running.scheduled = clock.schedule(millis, () -> executor.execute(() -> {
             if (timers.remove(timer, running)) {
-                carryOut(lan.timerFired(timer, clock.now()));
+                handle(new LanEvent.TimerFired(timer));
             }
         }));
         timers.put(timer, running);

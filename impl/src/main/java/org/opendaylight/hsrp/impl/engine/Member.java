@@ -127,6 +127,11 @@ final class Member {
         return step.effects();
     }
 
+    /** Goes on from what was remembered elsewhere. */
+    void resume(final RouterState remembered) {
+        router = requireNonNull(remembered);
+    }
+
     void count(final MemberCounter counter) {
         counters.count(counter);
     }

@@ -66,7 +66,7 @@ final class Packets {
         return packet.has("text") ? Authenticator.text(packet.get("text").getAsString()) : Authenticator.DEFAULT;
     }
 
-    private static HsrpState state(final String display) {
+    static HsrpState state(final String display) {
         for (var state : HsrpState.values()) {
             if (state.display().equals(display)) {
                 return state;

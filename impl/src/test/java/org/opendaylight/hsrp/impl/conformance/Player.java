@@ -44,6 +44,10 @@ final class Player {
         place.build(network);
     }
 
+    SimulatedNetwork network() {
+        return network;
+    }
+
     /** Plays one input and returns what comes of it. */
     List<JsonObject> play(final JsonObject input) {
         input.entrySet().stream().filter(entry -> !"in".equals(entry.getKey())).limit(1)
@@ -89,16 +93,23 @@ final class Player {
     private void configure(final JsonObject newLan) {
         lan = newLan;
         final var lans = new JsonArray();
-        lans.add(newLan);
+        final var lanOnly = newLan.deepCopy();
+        final var objects = lanOnly.remove("track-object");
+        lans.add(lanOnly);
         final var hsrp = new JsonObject();
+        if (objects != null) {
+            hsrp.add("track-object", objects);
+        }
         hsrp.add("lan", lans);
         final var whole = new JsonObject();
         whole.add("hsrp:hsrp", hsrp);
-        final var configs = config.read(whole.toString());
+        final var configuration = config.read(whole.toString());
+        final var configs = configuration.lans();
         version = configs.getFirst().version();
         gateways = new LanGateways(configs.getFirst().gateways());
         outputs.configured(gateways);
         network.engine.configure(configs);
+        network.engine.track(configuration.objects());
     }
 
     private void packet(final JsonObject packet) {

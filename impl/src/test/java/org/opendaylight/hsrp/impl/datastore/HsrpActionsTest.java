@@ -10,16 +10,21 @@ package org.opendaylight.hsrp.impl.datastore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.Refusal;
 import org.opendaylight.hsrp.impl.engine.SwitchoverResult;
+import org.opendaylight.hsrp.impl.engine.SystemTimers;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.recording.Recordings;
 import org.opendaylight.mdsal.binding.api.ActionService;
 import org.opendaylight.mdsal.binding.api.ActionSpec;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
@@ -38,6 +43,9 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Announ
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.AnnounceInputBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.MemberKey;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Record;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.RecordInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.RecordOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Switchover;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverInputBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutputBuilder;
@@ -69,7 +77,8 @@ class HsrpActionsTest {
     private final ActionService service = broker.adapters().createActionService(router.actionService());
     private final org.opendaylight.hsrp.impl.engine.Hsrp engine = mock(org.opendaylight.hsrp.impl.engine.Hsrp.class);
     private final HsrpActions actions =
-        new HsrpActions(broker.adapters().createActionProviderService(router.actionProviderService()), engine);
+        new HsrpActions(broker.adapters().createActionProviderService(router.actionProviderService()), engine,
+            new Recordings(engine, new SystemTimers(), Path.of("recordings")));
 
     @AfterEach
     void afterEach() {
@@ -143,6 +152,23 @@ class HsrpActionsTest {
     }
 
     @Test
+    void records() throws Exception {
+        doReturn(CompletableFuture.completedFuture(null)).when(engine)
+            .record(eq("office"), eq(TestLan.key(10)), any());
+        final var result = record(5);
+        assertTrue(result.isSuccessful());
+        final var file = ((RecordOutput) result.getResult()).getFile();
+        assertTrue(file.matches("recordings/office-ipv4-10-\\d{8}T\\d{6}\\.jsonl"), file);
+    }
+
+    @Test
+    void refusesToEndWhatIsNotRecorded() throws Exception {
+        doReturn(CompletableFuture.completedFuture(new Refusal(Refusal.Kind.WRONG_STATE, "is not being recorded")))
+            .when(engine).endRecording("office", TestLan.key(10));
+        assertError(ErrorTag.RESOURCE_DENIED, "is not being recorded", record(0));
+    }
+
+    @Test
     void canBeInvokedAsRestconfDoes() throws Exception {
         doReturn(CompletableFuture.completedFuture(null)).when(engine).announce("office", TestLan.key(10));
         final var path = broker.serializer()
@@ -168,6 +194,12 @@ class HsrpActionsTest {
         return service.getActionHandle(ActionSpec.builder(Hsrp.class)
             .withPathChild(Lan.class).withPathChild(Group.class).build(Announce.class))
             .invoke(GROUP, new AnnounceInputBuilder().build()).get();
+    }
+
+    private RpcResult<?> record(final int seconds) throws Exception {
+        return service.getActionHandle(ActionSpec.builder(Hsrp.class)
+            .withPathChild(Lan.class).withPathChild(Group.class).build(Record.class))
+            .invoke(GROUP, new RecordInputBuilder().setDuration(Uint16.valueOf(seconds)).build()).get();
     }
 
     private RpcResult<?> clearStatistics() throws Exception {

@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
+import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 import org.opendaylight.mdsal.binding.dom.adapter.CurrentAdapterSerializer;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier;
@@ -23,6 +24,10 @@ import org.opendaylight.yangtools.yang.data.impl.schema.NormalizationResultHolde
 
 /** Reads configurations as an operator sends them through RESTCONF. Takes a second to make: it loads the model. */
 public final class JsonConfig {
+    /** A valid configuration. */
+    public record Configuration(List<LanConfig> lans, List<TrackedObject> objects) {
+    }
+
     private final CurrentAdapterSerializer serializer = new TestBroker().serializer();
 
     /**
@@ -31,7 +36,7 @@ public final class JsonConfig {
      * @param json the container {@code hsrp:hsrp} as in RFC 7951
      * @throws IllegalArgumentException if the configuration breaks a rule
      */
-    public List<LanConfig> read(final String json) {
+    public Configuration read(final String json) {
         final var model = serializer.getRuntimeContext().modelContext();
         final var holder = new NormalizationResultHolder();
         try (var parser = JsonParserStream.create(ImmutableNormalizedNodeStreamWriter.from(holder),
@@ -42,11 +47,13 @@ public final class JsonConfig {
         }
         final var node = holder.getResult().data();
         final var binding = serializer.fromNormalizedNode(YangInstanceIdentifier.of(node.name().getNodeType()), node);
-        final var lans = ConfigTranslator.translate((Hsrp) binding.getValue());
-        final var violations = ConfigRules.check(lans).stream().map(Violation::message).toList();
+        final var hsrp = (Hsrp) binding.getValue();
+        final var lans = ConfigTranslator.translate(hsrp);
+        final var objects = TrackTranslator.translate(hsrp.nonnullTrackObject().values());
+        final var violations = ConfigRules.check(lans, objects).stream().map(Violation::message).toList();
         if (!violations.isEmpty()) {
             throw new IllegalArgumentException("The configuration would be refused: " + violations);
         }
-        return lans;
+        return new Configuration(lans, objects);
     }
 }

@@ -23,8 +23,10 @@ import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
 import org.opendaylight.hsrp.impl.protocol.frame.EchoReply;
+import org.opendaylight.hsrp.impl.protocol.frame.EchoReplyIpv6;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame;
 import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
+import org.opendaylight.hsrp.impl.protocol.frame.NeighborAdvertisement;
 
 /**
  * What holds for any octets: nothing is thrown, there is an answer, nothing is authentic by accident, and what was
@@ -124,6 +126,10 @@ final class Properties {
             case Frame.ArpRequest request -> require(ArpFrame.reply(request, VIRTUAL).length >= 42, "ARP reply");
             case Frame.EchoRequest request -> require(
                 EchoReply.encode(request, VIRTUAL).length <= octets.length, "a reply is no longer than its request");
+            case Frame.NeighborSolicitation solicitation -> require(
+                NeighborAdvertisement.solicited(solicitation, VIRTUAL).length > 0, "advertisement");
+            case Frame.EchoRequestIpv6 request -> require(EchoReplyIpv6.encode(request, VIRTUAL).length
+                <= octets.length, "a reply is no longer than its request");
             case Frame.Malformed malformed -> require(!malformed.why().isEmpty(), "a drop has a reason");
             default -> {
                 // not for us

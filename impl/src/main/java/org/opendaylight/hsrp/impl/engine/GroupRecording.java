@@ -1,0 +1,178 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.opendaylight.hsrp.impl.engine.Recorder.Entry;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.DecodeResult;
+import org.opendaylight.hsrp.impl.protocol.DecodedGroup;
+import org.opendaylight.hsrp.impl.protocol.HsrpDecoder;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.impl.protocol.RouterState;
+import org.opendaylight.hsrp.impl.protocol.frame.Frame.HsrpPacket;
+import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
+
+/** Picks what concerns one group out of the events and effects of its LAN. Owned by the loop of the LAN. */
+final class GroupRecording {
+    private static final int ETHER_TYPE_AT = 12;
+    private static final int VLAN = 0x8100;
+    private static final int ARP = 0x0806;
+
+    private final GroupKey key;
+    private final Recorder recorder;
+
+    GroupRecording(final GroupKey key, final Recorder recorder) {
+        this.key = requireNonNull(key);
+        this.recorder = requireNonNull(recorder);
+    }
+
+    GroupKey group() {
+        return key;
+    }
+
+    /** Writes down how things stand: what is played again begins there. */
+    void begin(final Lan lan, final Instant now) {
+        final var group = lan.groups().get(key);
+        for (var node : lan.config().trustedPorts().keySet()) {
+            lan.ports().ports(node).forEach(port -> recorder.write(now, new Recorder.PortStatus(node, port)));
+            if (lan.ports().isUp(node)) {
+                recorder.write(now, new Recorder.Connection(node, true));
+            }
+        }
+        recorder.write(now, new Recorder.Configuration(lan.config(), group.config()));
+        final var members = new TreeMap<String, RouterState>();
+        group.members().forEach(member -> members.put(member.name(), member.router()));
+        recorder.write(now, new Recorder.Memory(members,
+            new Recorder.Roles(group.lastActive(), group.switchoverGateway(), group.epoch())));
+    }
+
+    /**
+     * Writes down an event with its effects.
+     *
+     * @return whether there is room for more
+     */
+    boolean add(final Lan lan, final Instant now, final BiFunction<Lan, Instant, List<LanEffect>> event,
+            final List<LanEffect> effects) {
+        if (event instanceof LanEvent known) {
+            recorder.writeAll(now, entries(lan, known, now));
+        } else {
+            recorder.write(now, new Recorder.Other());
+        }
+        return addEffects(lan, now, effects);
+    }
+
+    /** Writes down a request with its effects. */
+    boolean add(final Lan lan, final Instant now, final GroupKey group, final Request<?> request,
+            final List<LanEffect> effects) {
+        if (group.equals(key)) {
+            switch (request) {
+                case Request.Switchover switchover ->
+                    recorder.write(now, new Recorder.Asked(switchover.gateway()));
+                case Request.Announcement announcement -> recorder.write(now, new Recorder.Asked(null));
+                case Request.ClearStatistics clear -> {
+                    // Counters are not recorded
+                }
+            }
+        }
+        return addEffects(lan, now, effects);
+    }
+
+    void end() {
+        recorder.close();
+    }
+
+    private List<? extends Entry> entries(final Lan lan, final LanEvent event, final Instant now) {
+        return switch (event) {
+            case LanEvent.Configured configured -> {
+                final var group = configured.config().groups().get(key);
+                yield group == null ? List.of() : List.of(new Recorder.Configuration(configured.config(), group));
+            }
+            case LanEvent.NodeUp up -> List.of(new Recorder.Connection(up.node(), true));
+            case LanEvent.NodeDown down -> List.of(new Recorder.Connection(down.node(), false));
+            case LanEvent.PortChanged changed -> List.of(new Recorder.PortStatus(changed.node(), changed.port()));
+            case LanEvent.PortRemoved removed -> List.of(new Recorder.PortGone(removed.node(), removed.port()));
+            case LanEvent.TimerFired fired -> timer(fired.timer());
+            case LanEvent.PacketIn packet -> heard(lan, packet, now);
+        };
+    }
+
+    private List<? extends Entry> timer(final TimerKey timer) {
+        return switch (timer) {
+            case TimerKey.OfMember member when member.group().equals(key) ->
+                List.of(new Recorder.Expired(member.gateway(), member.timer()));
+            case TimerKey.NextAnnouncement next when next.group().equals(key) ->
+                List.of(new Recorder.AnnouncementDue());
+            default -> List.of();
+        };
+    }
+
+    private List<Recorder.Heard> heard(final Lan lan, final LanEvent.PacketIn packet, final Instant now) {
+        final var group = lan.groups().get(key);
+        if (group == null || !(FrameParser.parse(packet.frame()) instanceof HsrpPacket hsrp)
+                || hsrp.version() != lan.config().version()
+                || !(HsrpDecoder.decode(hsrp.version(), hsrp.payload()) instanceof DecodeResult.Messages messages)) {
+            return List.of();
+        }
+        return messages.groups().stream().filter(decoded -> isOfGroup(lan, decoded))
+            .map(decoded -> new Recorder.Heard(packet.node(), packet.inPort(), hsrp.source(), hsrp.sourceAddress(),
+                decoded.message(), group.keyring().accepts(decoded, now))).toList();
+    }
+
+    /** The addresses of a family tell groups of the same number apart. */
+    private boolean isOfGroup(final Lan lan, final DecodedGroup decoded) {
+        final var group = lan.groups().get(key);
+        final var address = group.virtualAddress();
+        return decoded.message().group() == key.number()
+            && (address == null || address.getClass() == decoded.message().virtualAddress().getClass());
+    }
+
+    private boolean addEffects(final Lan lan, final Instant now, final List<LanEffect> effects) {
+        final var entries = new ArrayList<Entry>();
+        for (var effect : effects) {
+            switch (effect) {
+                case LanEffect.Report report when report.change().group().equals(key) ->
+                    entries.add(new Recorder.Changed(report.change()));
+                case LanEffect.Send send -> entries.addAll(sent(lan, send.node(), send.packet()));
+                default -> {
+                    // Of another group, or follows from what is recorded
+                }
+            }
+        }
+        recorder.writeAll(now, entries);
+        return recorder.isOpen();
+    }
+
+    private List<? extends Entry> sent(final Lan lan, final NodeId node, final PacketOut packet) {
+        final var gateway = lan.gateways().values().stream().filter(each -> each.attachment()
+            .filter(at -> at.node().equals(node) && at.port() == packet.inPort()).isPresent()).findFirst();
+        final var group = lan.groups().get(key);
+        if (gateway.isEmpty() || group == null) {
+            return List.of();
+        }
+        final var name = gateway.orElseThrow().config().name();
+        if (FrameParser.parse(packet.frame()) instanceof HsrpPacket hsrp
+                && HsrpDecoder.decode(hsrp.version(), hsrp.payload()) instanceof DecodeResult.Messages messages) {
+            return messages.groups().stream().filter(decoded -> isOfGroup(lan, decoded))
+                .map(decoded -> new Recorder.Sent(name, hsrp.source(), decoded.message())).toList();
+        }
+        final var frame = ByteBuffer.wrap(packet.frame());
+        final int type = frame.getShort(ETHER_TYPE_AT) & 0xffff;
+        final boolean isArp = (type == VLAN ? frame.getShort(ETHER_TYPE_AT + Integer.BYTES) & 0xffff : type) == ARP;
+        final var destination = MacAddress.read(frame);
+        return isArp && MacAddress.read(frame).equals(group.transmitter().virtualMac())
+            ? List.of(new Recorder.GratuitousArp(name, destination)) : List.of();
+    }
+}

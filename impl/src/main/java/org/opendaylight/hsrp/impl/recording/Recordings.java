@@ -1,0 +1,59 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.recording;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.CompletionStage;
+import org.opendaylight.hsrp.impl.engine.GroupKey;
+import org.opendaylight.hsrp.impl.engine.Hsrp;
+import org.opendaylight.hsrp.impl.engine.Refusal;
+import org.opendaylight.hsrp.impl.engine.Timers;
+
+/** Records groups into files of one directory. */
+public final class Recordings {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss")
+        .withZone(ZoneOffset.UTC);
+
+    private final Hsrp engine;
+    private final Timers clock;
+    private final Path directory;
+
+    /**
+     * What came of a request to record.
+     *
+     * @param refusal why it is not done, or {@code null} if it is
+     * @param file where the recording will be at its end, or {@code null} if there is none
+     */
+    public record Outcome(Refusal refusal, Path file) {
+    }
+
+    /** Makes recordings in a directory, which need not be there yet. */
+    public Recordings(final Hsrp engine, final Timers clock, final Path directory) {
+        this.engine = requireNonNull(engine);
+        this.clock = requireNonNull(clock);
+        this.directory = requireNonNull(directory);
+    }
+
+    /** Records a group for a time; with no time, ends its recording. */
+    public CompletionStage<Outcome> record(final String lan, final GroupKey group, final Duration duration) {
+        if (duration.isZero()) {
+            return engine.endRecording(lan, group).thenApply(refusal -> new Outcome(refusal, null));
+        }
+        // The name of a LAN is free text: it must not lead out of the directory
+        final var name = lan.replaceAll("[^A-Za-z0-9-]", "_") + "-" + group.toString().replace(' ', '-') + "-"
+            + TIME.format(clock.now()) + ".jsonl";
+        final var file = directory.resolve(name);
+        return engine.record(lan, group, new JsonRecording(duration, new FileSink(file)))
+            .thenApply(refusal -> new Outcome(refusal, refusal == null ? file : null));
+    }
+}

@@ -1,0 +1,163 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opendaylight.hsrp.impl.datastore.JsonConfig;
+import org.opendaylight.hsrp.impl.engine.GroupKey;
+import org.opendaylight.hsrp.impl.engine.Refusal;
+import org.opendaylight.hsrp.impl.recording.JsonRecording;
+import org.opendaylight.hsrp.impl.recording.LineSink;
+
+/** A group is recorded while it lives through a random history; played again, it does the same. */
+class RecordingTest {
+    private static final String SECRET = "s3cr3t!k";
+
+    private static JsonConfig config;
+
+    /** Lines in memory. */
+    private static final class Lines implements LineSink {
+        private final List<String> lines = new ArrayList<>();
+        private final int room;
+        private int closed;
+
+        Lines(final int room) {
+            this.room = room;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return lines.size() < room;
+        }
+
+        @Override
+        public void write(final String line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void close() {
+            closed++;
+        }
+
+        String text() {
+            return String.join("\n", lines) + "\n";
+        }
+    }
+
+    private final Lines lines = new Lines(100_000);
+
+    @BeforeAll
+    static void beforeAll() {
+        config = new JsonConfig();
+    }
+
+    private static JsonObject json(final String text) {
+        return JsonParser.parseString(text.replace('\'', '"')).getAsJsonObject();
+    }
+
+    private static Player player() {
+        final var player = new Player(config, json("{'network': 'two-switches'}"));
+        player.play(json("{'configure': {'group': [{'address-family': 'ipv4', 'number': 10, "
+            + "'virtual-address': '10.0.0.1', 'authentication': {'text': '" + SECRET + "'}, 'member': ["
+            + "{'gateway': 'gw1', 'priority': 110, 'preempt': {'enabled': true}}, {'gateway': 'gw2'}, "
+            + "{'gateway': 'gw3', 'priority': 90}]}, {'address-family': 'ipv4', 'number': 20, "
+            + "'virtual-address': '10.0.0.20', 'member': [{'gateway': 'gw1'}, {'gateway': 'gw2'}]}]}}"));
+        player.play(json("{'wait': 45000}"));
+        return player;
+    }
+
+    private static GroupKey key(final Player player) {
+        return player.network().published("office").orElseThrow().groups().stream().map(group -> group.key())
+            .filter(key -> key.number() == 10).findFirst().orElseThrow();
+    }
+
+    private static Refusal record(final Player player, final Duration duration, final Lines to) {
+        return player.network().engine.record("office", key(player), new JsonRecording(duration, to))
+            .toCompletableFuture().join();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void playedAgainItDoesTheSame(final long seed) {
+        final var random = new Random(seed);
+        final var player = player();
+        assertEquals(null, record(player, Duration.ofHours(1), lines));
+        for (int step = 0; step < 40; step++) {
+            player.play(json(step(random)));
+        }
+        player.network().engine.endRecording("office", key(player));
+        assertEquals(1, lines.closed);
+        assertTrue(lines.lines.size() > 100, () -> "only " + lines.lines.size() + " lines");
+        assertFalse(lines.text().contains(SECRET));
+        assertEquals(lines.text(), new RecordingPlayer(config).play(lines.text()));
+    }
+
+    private static String step(final Random random) {
+        final boolean yes = random.nextBoolean();
+        final int number = 1 + random.nextInt(3);
+        final var node = number == 2 ? "openflow:2" : "openflow:1";
+        return switch (random.nextInt(9)) {
+            case 0 -> "{'port': '" + node + "/" + number + "', 'up': " + yes + "}";
+            case 1 -> "{'trunk': " + yes + "}";
+            case 2 -> "{'switchover': 'gw" + number + "', 'group': 'ipv4 10'}";
+            case 3 -> "{'announce': true, 'group': 'ipv4 10'}";
+            case 4 -> "{'change': {'group': [{'address-family': 'ipv4', 'number': 10, 'member': [{'gateway': 'gw"
+                + number + "', 'priority': " + random.nextInt(256) + "}]}]}}";
+            case 5 -> "{'packet': {'from': '10.0.0.200', 'state': '" + (yes ? "Active" : "Standby") + "', 'priority': "
+                + random.nextInt(256) + ", 'text': '" + (random.nextInt(3) > 0 ? SECRET : "other") + "'}}";
+            case 6 -> "{'packet': {'from': '10.0.0.200', 'op': '" + (yes ? "Coup" : "Resign") + "', 'priority': "
+                + random.nextInt(256) + ", 'text': '" + SECRET + "'}}";
+            default -> "{'wait': " + random.nextInt(12_000) + "}";
+        };
+    }
+
+    @Test
+    void endsByItselfAndLeavesRoomForTheNext() {
+        final var player = player();
+        assertEquals(null, record(player, Duration.ofSeconds(5), lines));
+        assertEquals(Refusal.Kind.WRONG_STATE, record(player, Duration.ofSeconds(5), new Lines(9)).kind());
+        player.play(json("{'wait': 5000}"));
+        assertEquals(1, lines.closed);
+        final int length = lines.lines.size();
+        player.play(json("{'wait': 5000}"));
+        assertEquals(length, lines.lines.size());
+        assertEquals(null, record(player, Duration.ofSeconds(5), new Lines(9)));
+    }
+
+    @Test
+    void endsWhenItIsFull() {
+        final var player = player();
+        final var small = new Lines(30);
+        assertEquals(null, record(player, Duration.ofHours(1), small));
+        player.play(json("{'wait': 100000}"));
+        assertEquals(1, small.closed);
+        assertTrue(small.lines.size() < 40);
+    }
+
+    @Test
+    void endsWithTheLan() {
+        final var player = player();
+        assertEquals(null, record(player, Duration.ofHours(1), lines));
+        player.play(json("{'delete': 'office'}"));
+        assertEquals(1, lines.closed);
+    }
+}
