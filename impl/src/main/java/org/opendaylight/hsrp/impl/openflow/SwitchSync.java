@@ -11,16 +11,10 @@ import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.opendaylight.hsrp.impl.engine.Timers;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -30,10 +24,6 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps one switch in line with what the LANs want of it.
- *
- * <p>Whether the switch can copy fields is found out by asking it to: if it refuses such a flow, it is given those that
- * do without, until it connects again. Only a switch that says that it is made by those who invented the action is
- * asked at all: others would have to refuse it, but nobody has ever tried it on them.
  *
  * <p>When the switch connects, it is read. From then on a change of what is wanted is compared with what the switch is
  * believed to hold, and the difference is sent at once, by the caller's thread: it waits for nobody but another caller
@@ -58,8 +48,6 @@ final class SwitchSync {
 
     private static final Logger LOG = LoggerFactory.getLogger(SwitchSync.class);
     private static final long AUDIT_MILLIS_PER_FLOW = 10;
-    /** How the description of an Open vSwitch begins. */
-    private static final String NICIRA = "Nicira";
 
     private final NodeId node;
     private final SwitchChannel channel;
@@ -74,11 +62,8 @@ final class SwitchSync {
     private int connection;
     /** Is {@code null} until the switch has been read. */
     private InstalledTables installed;
-    private Read read;
-    /** Who made the switch, or {@code null} if it is not known yet. */
-    private String manufacturer;
-    /** Whether it has refused to copy fields. */
-    private boolean refusesMoves;
+    private SwitchRead read;
+    private SwitchAbilities abilities = new SwitchAbilities();
     private int openOperations;
     private boolean backlog;
     private boolean failing;
@@ -151,8 +136,7 @@ final class SwitchSync {
         connected = nowConnected;
         installed = null;
         read = null;
-        manufacturer = null;
-        refusesMoves = false;
+        abilities = new SwitchAbilities();
         openOperations = 0;
         backlog = false;
         failing = false;
@@ -166,7 +150,7 @@ final class SwitchSync {
         if (installed == null) {
             return;
         }
-        final var diff = new TableDiff(feasible(), installed, removeUnknown.getAsBoolean());
+        final var diff = new TableDiff(abilities.feasible(wanted.values()), installed, removeUnknown.getAsBoolean());
         final var round = new WriteRound(connection);
         backlog = !(send(round, diff.groupWrites()) && send(round, diff.flowWrites())
             && send(round, diff.removals()));
@@ -176,12 +160,6 @@ final class SwitchSync {
                 timers.schedule(ANSWER_MILLIS, () -> executor.execute(() -> roundDone(round))), executor,
                 () -> roundDone(round));
         }
-    }
-
-    /** Returns what is wanted, as far as the switch can do it by itself. */
-    private Collection<SwitchTables> feasible() {
-        return manufacturer != null && manufacturer.startsWith(NICIRA) && !refusesMoves ? wanted.values()
-            : wanted.values().stream().map(SwitchTables::withoutMoves).toList();
     }
 
     private boolean send(final WriteRound round, final List<Operation> operations) {
@@ -204,10 +182,9 @@ final class SwitchSync {
                 return;
             }
             openOperations -= round.size();
-            if (round.hasRefusedMoves() && !refusesMoves) {
+            if (round.hasRefusedMoves() && abilities.refuseMoves()) {
                 LOG.info("{}: does not copy header fields; ARP for virtual addresses is answered by the controller",
                     node);
-                refusesMoves = true;
                 write();
             }
             final var problem = round.check(installed);
@@ -221,29 +198,27 @@ final class SwitchSync {
         if (installed != null) {
             installed.readStarted();
         }
-        final var started = new Read(connection, audit, channel.readCookies(), channel.readGroupIds(),
-            manufacturer == null ? channel.readManufacturer() : Futures.immediateFuture(Optional.of(manufacturer)));
+        final var started = SwitchRead.start(channel, connection, audit, abilities.manufacturer());
         read = started;
         timers.schedule(ANSWER_MILLIS, () -> executor.execute(() -> readDone(started)));
-        Futures.whenAllComplete(started.cookies(), started.groupIds(), started.manufacturer())
-            .run(() -> readDone(started), executor);
+        started.whenDone(() -> readDone(started), executor);
     }
 
-    private void readDone(final Read answered) {
+    private void readDone(final SwitchRead answered) {
         final Report report;
         synchronized (this) {
             if (read != answered || answered.connection() != connection) {
                 return;
             }
             read = null;
-            manufacturer = answered.manufacturerOr(manufacturer);
+            abilities.madeBy(answered.manufacturerOr(abilities.manufacturer()));
             final var problem = answered.problem();
             report = problem == null ? readSucceeded(answered) : readFailed(answered.audit(), problem);
         }
         tell(report);
     }
 
-    private Report readSucceeded(final Read answered) {
+    private Report readSucceeded(final SwitchRead answered) {
         if (installed == null) {
             installed = new InstalledTables();
         }
@@ -341,28 +316,5 @@ final class SwitchSync {
     /** What the listener is to be told. */
     private enum Report {
         NOTHING, IN_SYNC, OUT_OF_SYNC
-    }
-
-    /** An attempt to read the switch. */
-    private record Read(int connection, boolean audit, ListenableFuture<Set<Long>> cookies,
-            ListenableFuture<Set<Long>> groupIds, ListenableFuture<Optional<String>> manufacturer) {
-        String manufacturerOr(final String other) {
-            return manufacturer.state() == Future.State.SUCCESS ? manufacturer.resultNow().orElse(other) : other;
-        }
-
-        String problem() {
-            if (!cookies.isDone() || !groupIds.isDone()) {
-                return "no answer";
-            }
-            try {
-                Futures.getDone(cookies);
-                Futures.getDone(groupIds);
-                return null;
-            } catch (ExecutionException e) {
-                return e.getCause().toString();
-            } catch (CancellationException e) {
-                return e.toString();
-            }
-        }
     }
 }

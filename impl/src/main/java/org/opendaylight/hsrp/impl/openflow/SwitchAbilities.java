@@ -1,0 +1,47 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import java.util.Collection;
+import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
+
+/**
+ * What a switch can do by itself, as far as that is known. Whether it can copy fields is found out by asking it to: if
+ * it refuses such a flow, it is given those that do without, until it connects again. Only a switch that says that it
+ * is made by those who invented the action is asked at all: others would have to refuse it, but nobody has ever tried
+ * it on them. Not thread-safe.
+ */
+final class SwitchAbilities {
+    /** How the description of an Open vSwitch begins. */
+    private static final String NICIRA = "Nicira";
+
+    private String manufacturer;
+    private boolean refusesMoves;
+
+    /** Returns who made the switch, or {@code null} if it is not known yet. */
+    String manufacturer() {
+        return manufacturer;
+    }
+
+    void madeBy(final String newManufacturer) {
+        manufacturer = newManufacturer;
+    }
+
+    /** Takes note that it has refused to copy fields. Returns whether that is new. */
+    boolean refuseMoves() {
+        final boolean isNew = !refusesMoves;
+        refusesMoves = true;
+        return isNew;
+    }
+
+    /** Returns what is wanted, as far as the switch can do it by itself. */
+    Collection<SwitchTables> feasible(final Collection<SwitchTables> wanted) {
+        return manufacturer != null && manufacturer.startsWith(NICIRA) && !refusesMoves ? wanted
+            : wanted.stream().map(SwitchTables::withoutMoves).toList();
+    }
+}
