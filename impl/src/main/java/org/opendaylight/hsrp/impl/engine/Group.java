@@ -10,13 +10,11 @@ package org.opendaylight.hsrp.impl.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -38,17 +36,10 @@ import org.opendaylight.hsrp.impl.protocol.Timer;
 /**
  * A group and its members: this is where a failover is decided. Each member runs its own state machine; the group
  * carries messages between them, and turns their effects into those of the LAN. Owned by the loop of its LAN.
- *
- * <p>Members on one switch hear each other here. Members on different switches hear each other by wire, through the
- * trunk between the switches, so that a broken trunk has the effect it has between real routers; only if a switch
- * has no trusted port, or when a gateway has gone down and cannot speak any more, messages go to them from here.
  */
 final class Group {
-    /** Hellos are sent after 80 to 100 % of the hello interval, as by IOS (RFC 2281 section 5.4 asks for jitter). */
-    private static final double LEAST_HELLO_FRACTION = 0.8;
-
     private final Map<String, Member> members = new TreeMap<>();
-    private final Queue<Delivery> deliveries = new ArrayDeque<>();
+    private final Deliveries deliveries = new Deliveries();
     private final ActiveRole activeRole = new ActiveRole();
     private final Announcer announcer;
     private final TrackTable trackTable;
@@ -56,7 +47,7 @@ final class Group {
     private final Keyring keyring;
     private final Optional<RouterAdvertiser> advertiser;
     private final Outbox outbox;
-    private final RandomGenerator random;
+    private final MemberTimers timers;
     private LanConfig lan;
     private GroupConfig config;
     private Transmitter transmitter;
@@ -74,16 +65,12 @@ final class Group {
         this.outOfSync = requireNonNull(outOfSync);
         this.trackTable = requireNonNull(trackTable);
         this.outbox = requireNonNull(outbox);
-        this.random = requireNonNull(random);
+        timers = new MemberTimers(config.key(), outbox, random);
         announcer = new Announcer(config.key(), outbox);
         keyring = new Keyring(config.key(), config.authentication(), outbox);
         advertiser = config.key().family() == AddressFamily.IPV4 ? Optional.empty()
             : Optional.of(new RouterAdvertiser(config.key(), outbox, random));
         adopt(lan, config);
-    }
-
-    /** A message on its way to members that do not hear it by wire, or have just heard it. */
-    private record Delivery(GroupMessage message, IpAddress source, Predicate<Member> recipients) {
     }
 
     GroupConfig config() {
@@ -253,7 +240,7 @@ final class Group {
     void receive(final GroupMessage message, final IpAddress source, final Predicate<Member> recipients,
             final Instant time) {
         now = time;
-        deliveries.add(new Delivery(message, source, recipients));
+        deliveries.heard(message, source, recipients);
         settle();
     }
 
@@ -352,11 +339,9 @@ final class Group {
     private void apply(final Member member, final Effect effect) {
         switch (effect) {
             case Effect.Changed changed -> changed(member, changed);
-            case Effect.Send send -> deliveries.add(new Delivery(send(member, send), member.self().address(),
-                recipientsOf(member)));
-            case Effect.StartTimer start -> outbox.add(new LanEffect.StartTimer(timerKey(member, start.timer()),
-                start.timer() == Timer.HELLO ? withJitter(start.millis()) : start.millis()));
-            case Effect.StopTimer stop -> outbox.add(new LanEffect.StopTimer(timerKey(member, stop.timer())));
+            case Effect.Send send -> deliveries.sent(member, send(member, send), lan);
+            case Effect.StartTimer start -> timers.start(member, start.timer(), start.millis());
+            case Effect.StopTimer stop -> timers.stop(member, stop.timer());
             case Effect.Announce announce -> announcer.begin(member, addresses());
             case Effect.VirtualAddressMismatch mismatch -> {
                 // Counted by the member, reported by ConflictWatch
@@ -380,26 +365,9 @@ final class Group {
             new Change(now, changed.from(), changed.to(), changed.reason()), activeRole.epoch())));
     }
 
-    private Predicate<Member> recipientsOf(final Member sender) {
-        // A gateway that has just gone down is silent on the wire, but the others may as well know at once
-        final boolean speaks = sender.gateway().isUp();
-        final var from = sender.gateway().config().node();
-        return member -> member != sender
-            && !(speaks && lan.hearsByWire(from, member.gateway().config().node()));
-    }
-
     /** Carries the messages of this event to their recipients, and those that they cause in turn. */
     private void settle() {
-        for (var delivery = deliveries.poll(); delivery != null; delivery = deliveries.poll()) {
-            final var message = delivery.message();
-            for (var member : members.values()) {
-                if (member.state() != HsrpState.INITIAL && member.gateway().isUp()
-                        && delivery.recipients().test(member)) {
-                    member.countReceived(message);
-                    step(member, new Event.Received(message, delivery.source()));
-                }
-            }
-        }
+        deliveries.deliver(members.values(), this::step);
         noteForeignRoles();
         advertiser.ifPresent(present -> present.follow(activeMembers(), isRunning(), now));
     }
@@ -414,13 +382,5 @@ final class Group {
                 activeRole.taken(roles.active().address());
             }
         }
-    }
-
-    private TimerKey timerKey(final Member member, final Timer timer) {
-        return new TimerKey.OfMember(key(), member.name(), timer);
-    }
-
-    private long withJitter(final long millis) {
-        return Math.max(1, (long) (millis * random.nextDouble(LEAST_HELLO_FRACTION, 1)));
     }
 }
