@@ -13,14 +13,16 @@ import java.util.List;
 
 /**
  * Reads a version 2 payload, a sequence of TLVs. Unknown types are skipped. An authentication TLV stands for all Group
- * State TLVs between it and the previous one; real routers send one of each.
+ * State TLVs between it and the previous one; real routers send one of each. Of several Interface State TLVs the last
+ * one counts.
  */
 final class TlvDecoder {
     private final ByteBuffer payload;
     private final List<DecodedGroup> groups = new ArrayList<>(1);
-    private final List<InterfaceMessage> interfaces = new ArrayList<>(1);
-    /** Group messages for which no authentication has been found so far. */
-    private final List<GroupMessage> open = new ArrayList<>(1);
+    /** How many of the group messages, the first ones, have their authentication. */
+    private int closed;
+    /** Index of the value of the latest Interface State TLV, or -1: there is no need to keep former ones. */
+    private int interfaceAt = -1;
 
     TlvDecoder(final ByteBuffer payload) {
         this.payload = payload;
@@ -40,8 +42,7 @@ final class TlvDecoder {
         while (payload.hasRemaining()) {
             decodeTlv();
         }
-        close(ReceivedAuthentication.None.INSTANCE);
-        return new DecodeResult.Messages(groups, interfaces);
+        return new DecodeResult.Messages(groups, interfaceAt < 0 ? List.of() : List.of(decodeInterface()));
     }
 
     private void decodeTlv() throws DropException {
@@ -57,20 +58,26 @@ final class TlvDecoder {
         switch (type) {
             case Wire.TYPE_GROUP -> {
                 requireLength(length, Wire.GROUP_TLV_LENGTH);
-                open.add(decodeGroup(payload));
+                if (groups.size() == Wire.V2_MAX_GROUPS) {
+                    throw new DropException(DropReason.TOO_LONG);
+                }
+                groups.add(new DecodedGroup(decodeGroup(payload), ReceivedAuthentication.None.INSTANCE));
             }
             case Wire.TYPE_INTERFACE -> {
                 requireLength(length, Wire.INTERFACE_TLV_LENGTH);
-                interfaces.add(new InterfaceMessage(HsrpVersion.V2, payload.getShort(value) & 0xffff,
-                    payload.getShort(value + Short.BYTES) & 0xffff));
+                interfaceAt = value;
             }
             case Wire.TYPE_TEXT -> {
                 requireLength(length, Wire.TEXT_TLV_LENGTH);
-                close(new ReceivedAuthentication.Text(payload.getLong(value)));
+                if (closed < groups.size()) {
+                    close(new ReceivedAuthentication.Text(payload.getLong(value)));
+                }
             }
             case Wire.TYPE_MD5 -> {
                 requireLength(length, Wire.MD5_TLV_LENGTH);
-                close(decodeMd5(payload, value));
+                if (closed < groups.size()) {
+                    close(decodeMd5(payload, value));
+                }
             }
             default -> {
                 // skipped below like all others
@@ -87,10 +94,14 @@ final class TlvDecoder {
     }
 
     private void close(final ReceivedAuthentication authentication) {
-        for (var message : open) {
-            groups.add(new DecodedGroup(message, authentication));
+        for (; closed < groups.size(); closed++) {
+            groups.set(closed, new DecodedGroup(groups.get(closed).message(), authentication));
         }
-        open.clear();
+    }
+
+    private InterfaceMessage decodeInterface() {
+        return new InterfaceMessage(HsrpVersion.V2, payload.getShort(interfaceAt) & 0xffff,
+            payload.getShort(interfaceAt + Short.BYTES) & 0xffff);
     }
 
     private static GroupMessage decodeGroup(final ByteBuffer value) throws DropException {

@@ -31,10 +31,12 @@ final class Wire {
     static final int MD5_TLV_LENGTH = 30;
 
     /**
-     * Longest version 2 payload that is read. Real routers send 72 octets. Three groups with MD5 fit, and what a packet
-     * costs us stays small whatever a stranger packs into it.
+     * Most groups in a version 2 payload that is read. Real routers send one. What a packet costs us stays small
+     * whatever a stranger packs into it.
      */
-    static final int V2_MAX_LENGTH = 3 * (GROUP_TLV_LENGTH + MD5_TLV_LENGTH);
+    static final int V2_MAX_GROUPS = 3;
+    /** Longest version 2 payload that is read: so many groups with MD5. Real routers send 72 octets. */
+    static final int V2_MAX_LENGTH = V2_MAX_GROUPS * (GROUP_TLV_LENGTH + MD5_TLV_LENGTH);
     static final int V2_VERSION = 2;
     static final int IPV4 = 4;
     static final int IPV6 = 6;

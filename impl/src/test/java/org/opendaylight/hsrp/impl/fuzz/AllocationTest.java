@@ -29,7 +29,7 @@ class AllocationTest {
     private static final long USUAL = 700;
     private static final int USUAL_LENGTH = 72;
     /** For any packet, as long as the longest one in Ethernet. */
-    private static final long LIMIT = 2_500;
+    private static final long LIMIT = 1_000;
     /** What Ethernet has room for, and the longest payload that is read. */
     private static final int[] LENGTHS = {1500, 216};
 

@@ -99,15 +99,30 @@ class HsrpDecoderTest {
     void authenticationStandsForTheGroupsBeforeIt() {
         final var second = GROUP.replace("00040001", "00040002").replace("0504" + "0001", "05040002");
         final var messages = assertInstanceOf(DecodeResult.Messages.class, decode(HsrpVersion.V2,
-            GROUP + second + OTHER_TEXT + "020400010002" + GROUP + TEXT + second));
-        assertEquals(List.of(new InterfaceMessage(HsrpVersion.V2, 1, 2)), messages.interfaces());
-        assertEquals(List.of(1, 2, 1, 2),
+            GROUP + second + OTHER_TEXT + TEXT + GROUP));
+        assertEquals(List.of(1, 2, 1),
             messages.groups().stream().map(group -> group.message().group()).toList());
         final var abc = Authenticator.text("abc");
-        assertEquals(List.of(true, true, false, false), messages.groups().stream().map(abc::accepts).toList());
-        assertEquals(List.of(false, false, true, false),
-            messages.groups().stream().map(Authenticator.DEFAULT::accepts).toList());
+        assertEquals(List.of(true, true, false), messages.groups().stream().map(abc::accepts).toList());
+        assertTrue(messages.groups().stream().noneMatch(Authenticator.DEFAULT::accepts));
         assertEquals("none", messages.groups().getLast().authentication().toString());
+    }
+
+    @Test
+    void lastInterfaceStateCounts() {
+        final var messages = assertInstanceOf(DecodeResult.Messages.class,
+            decode(HsrpVersion.V2, "020400030004" + GROUP + "020400010002" + TEXT));
+        assertEquals(List.of(new InterfaceMessage(HsrpVersion.V2, 1, 2)), messages.interfaces());
+        assertTrue(Authenticator.DEFAULT.accepts(messages.groups().getFirst()));
+    }
+
+    @Test
+    void threeGroupsAreReadButNoMore() {
+        final var messages = assertInstanceOf(DecodeResult.Messages.class,
+            decode(HsrpVersion.V2, GROUP.repeat(2) + TEXT + GROUP));
+        assertEquals(3, messages.groups().size());
+        assertEquals(new DecodeResult.Dropped(DropReason.TOO_LONG),
+            decode(HsrpVersion.V2, GROUP.repeat(2) + TEXT + GROUP.repeat(2)));
     }
 
     @Test
