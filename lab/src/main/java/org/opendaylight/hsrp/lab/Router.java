@@ -64,6 +64,11 @@ public final class Router implements AutoCloseable {
         namespace.sysctl("net.ipv4.ip_forward=" + (forwarding ? 1 : 0));
     }
 
+    void mend() {
+        restoreLink();
+        setForwarding(true);
+    }
+
     /** Lets the box vanish with its cables. */
     public void destroy() {
         namespace.close();

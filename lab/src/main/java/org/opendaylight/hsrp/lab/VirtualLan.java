@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.lab.stream.PacketStream;
 
 /**
@@ -104,6 +105,15 @@ public final class VirtualLan implements AutoCloseable {
         });
         Await.until(Duration.ofSeconds(20), "all switches connected to the controller",
             () -> switches.values().stream().allMatch(OpenVSwitch::isConnected));
+    }
+
+    /**
+     * Undoes what was done to its boxes: links are plugged in, routers forward, and hosts forget their neighbours. What
+     * was destroyed or killed remains so.
+     */
+    public void mend() {
+        Stream.of(gateways, peers).flatMap(routers -> routers.values().stream()).forEach(Router::mend);
+        hosts.values().forEach(LanHost::forgetNeighbours);
     }
 
     /**

@@ -16,38 +16,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What operators do on purpose: switchover, priorities, members, groups and LANs that come and go.
  */
-@ExtendWith(TestBedExtension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ConfigurationChangeIT {
-    private TestBed bed;
-    private VirtualLan lan;
+class ConfigurationChangeIT extends LanTest {
 
-    @BeforeAll
-    void buildLan(final TestBed testBed) {
-        bed = testBed;
-        lan = bed.oneSwitchLan();
-    }
-
-    @AfterEach
-    void reset() {
-        bed.hsrp().deleteAll();
-    }
-
-    @AfterAll
-    void removeLan() {
-        if (lan != null) {
-            lan.close();
-        }
+    ConfigurationChangeIT() {
+        super(Topology::oneSwitch);
     }
 
     @Test
@@ -74,8 +51,7 @@ class ConfigurationChangeIT {
     void switchoverToNobodyIsRefused() {
         bed.configure(lan, 2, true);
         final var input = JsonParser.parseString("{\"hsrp:input\":{\"gateway\":\"gw9\"}}");
-        final var reply = bed.controller().restconf()
-            .post(HsrpClient.groupPath(TestBed.LAN, TestBed.GROUP) + "/switchover", input);
+        final var reply = bed.restconf().post(HsrpClient.groupPath(TestBed.LAN, TestBed.GROUP) + "/switchover", input);
         assertEquals(Optional.of("data-missing"), reply.errorTag(), reply::toString);
         assertTrue(reply.errorMessage().orElse("").contains("gw9"), reply::toString);
         assertEquals(Optional.of("gw1"), group().active());
@@ -167,9 +143,5 @@ class ConfigurationChangeIT {
         return entry.contains("group_id=") || entry.contains(Topology.VIRTUAL_MAC)
             || entry.contains("arp_tpa=" + Topology.VIRTUAL_ADDRESS)
             || entry.contains("nw_dst=" + Topology.VIRTUAL_ADDRESS);
-    }
-
-    private GroupStatus group() {
-        return bed.hsrp().group(TestBed.LAN, TestBed.GROUP);
     }
 }

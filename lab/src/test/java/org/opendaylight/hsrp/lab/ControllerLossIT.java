@@ -13,36 +13,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The controller dies: hosts keep their gateway, and even a lost link meanwhile is survived.
  */
-@ExtendWith(TestBedExtension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ControllerLossIT {
-    private TestBed bed;
-    private VirtualLan lan;
+class ControllerLossIT extends LanTest {
+    ControllerLossIT() {
+        super(Topology::oneSwitch);
+    }
 
     @BeforeEach
-    void buildLan(final TestBed testBed) {
-        bed = testBed;
-        lan = bed.oneSwitchLan();
+    void configure() {
         bed.configure(lan, 2, true);
     }
 
     @AfterEach
-    void restore() {
-        if (bed == null) {
-            return;
-        }
+    void restartController() {
         if (!bed.controller().isRunning()) {
             bed.controller().start();
             bed.awaitController();
         }
-        bed.hsrp().deleteAll();
-        lan.close();
     }
 
     @Test

@@ -12,40 +12,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gateways of one switch fail and return; hosts notice as little as possible.
  */
-@ExtendWith(TestBedExtension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FailoverIT {
-    private TestBed bed;
-    private VirtualLan lan;
+class FailoverIT extends LanTest {
 
-    @BeforeAll
-    void buildLan(final TestBed testBed) {
-        bed = testBed;
-        lan = bed.oneSwitchLan();
-    }
-
-    @AfterEach
-    void reset() {
-        bed.hsrp().deleteAll();
-        lan.gateway("gw1").restoreLink();
-        lan.gateway("gw2").restoreLink();
-    }
-
-    @AfterAll
-    void removeLan() {
-        if (lan != null) {
-            lan.close();
-        }
+    FailoverIT() {
+        super(Topology::oneSwitch);
     }
 
     @Test
@@ -115,31 +90,17 @@ class FailoverIT {
 
     @Test
     void vanishedGatewayIsReplaced() {
-        // Its box vanishes with its cables, so the LAN is of no use to the other tests
-        try (VirtualLan own = replaceLan()) {
-            bed.configure(own, 2, true);
-            try (var stream = new MeasuredStream(own, "h1")) {
-                stream.awaitForwarder("gw1");
-                final var result = stream.during("box of the active gateway vanishes", () -> {
-                    own.gateway("gw1").destroy();
-                    bed.awaitActive("gw2");
-                });
-                assertTrue(result.lost() <= TestBed.MOST_LOST, result::toString);
-                stream.awaitForwarder("gw2");
-            }
+        bed.configure(lan, 2, true);
+        try (var stream = new MeasuredStream(lan, "h1")) {
+            stream.awaitForwarder("gw1");
+            final var result = stream.during("box of the active gateway vanishes", () -> {
+                lan.gateway("gw1").destroy();
+                bed.awaitActive("gw2");
+            });
+            assertTrue(result.lost() <= TestBed.MOST_LOST, result::toString);
+            stream.awaitForwarder("gw2");
         } finally {
-            bed.hsrp().deleteAll();
-            lan = bed.oneSwitchLan();
+            replaceLan();
         }
-    }
-
-    private VirtualLan replaceLan() {
-        lan.close();
-        lan = bed.oneSwitchLan();
-        return lan;
-    }
-
-    private GroupStatus group() {
-        return bed.hsrp().group(TestBed.LAN, TestBed.GROUP);
     }
 }

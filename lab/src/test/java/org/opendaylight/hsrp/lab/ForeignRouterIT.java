@@ -19,12 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
@@ -33,35 +29,19 @@ import org.opendaylight.hsrp.lab.peer.PeerSettings;
 /**
  * Beside a router that speaks HSRP by itself, at a trusted port: good ones take part, bad ones are seen and ignored.
  */
-@ExtendWith(TestBedExtension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ForeignRouterIT {
+class ForeignRouterIT extends LanTest {
     private static final String PEER = "10.0.0.200";
 
     private final List<PeerProcess> processes = new ArrayList<>();
-    private TestBed bed;
-    private VirtualLan lan;
 
-    @BeforeAll
-    void buildLan(final TestBed testBed) {
-        bed = testBed;
-        lan = bed.lanWithPeer();
+    ForeignRouterIT() {
+        super(Topology::oneSwitchWithPeer);
     }
 
     @AfterEach
-    void reset() {
+    void endProcesses() {
         processes.forEach(PeerProcess::close);
         processes.clear();
-        lan.peer("r1").restoreLink();
-        lan.host("h1").forgetNeighbours();
-        bed.hsrp().deleteAll();
-    }
-
-    @AfterAll
-    void removeLan() {
-        if (lan != null) {
-            lan.close();
-        }
     }
 
     @ParameterizedTest
@@ -250,10 +230,6 @@ class ForeignRouterIT {
         final var process = PeerProcess.in(lan.peer("r1").namespace(), settings);
         processes.add(process);
         return process;
-    }
-
-    private GroupStatus group() {
-        return bed.hsrp().group(TestBed.LAN, TestBed.GROUP);
     }
 
     private void awaitActive(final String address) {

@@ -12,38 +12,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What a host sees of its default gateway: one address with one MAC address that always answers.
  */
-@ExtendWith(TestBedExtension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HostViewIT {
-    private TestBed bed;
-    private VirtualLan lan;
+class HostViewIT extends LanTest {
 
-    @BeforeAll
-    void buildLan(final TestBed testBed) {
-        bed = testBed;
-        lan = bed.oneSwitchLan();
-    }
-
-    @AfterEach
-    void reset() {
-        bed.hsrp().deleteAll();
-    }
-
-    @AfterAll
-    void removeLan() {
-        if (lan != null) {
-            lan.close();
-        }
+    HostViewIT() {
+        super(Topology::oneSwitch);
     }
 
     @Test

@@ -14,36 +14,35 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The plugin is stopped in a controller that goes on, as it is when its feature is uninstalled: the switches keep
  * nothing of ours. Started again, it takes up the configuration. The feature itself cannot be uninstalled here,
  * since in the distribution it is part of what Karaf boots.
  */
-@ExtendWith(TestBedExtension.class)
-class PluginStopIT {
+class PluginStopIT extends LanTest {
     private static final String PLUGIN = "org.opendaylight.hsrp.impl";
     private static final long CONSOLE_SECONDS = 120;
 
+    PluginStopIT() {
+        super(Topology::oneSwitch);
+    }
+
     @Test
-    void stoppedPluginLeavesNothingAndTakesUpAgain(final TestBed bed) throws IOException, InterruptedException {
-        try (var lan = bed.oneSwitchLan()) {
-            bed.configure(lan, 2, true);
-            assertFalse(lan.hsrpEntries().isEmpty());
-            console(bed, "bundle:stop " + PLUGIN);
-            Await.until(TestBed.PATIENCE, "no entry of ours in the switch", () -> lan.hsrpEntries().toString(),
-                () -> lan.hsrpEntries().isEmpty());
-            console(bed, "bundle:start " + PLUGIN);
-            bed.awaitController();
-            bed.awaitRoles("gw1", "gw2");
-            assertTrue(lan.host("h1").pings(Topology.VIRTUAL_ADDRESS));
-            bed.hsrp().deleteAll();
-        }
+    void stoppedPluginLeavesNothingAndTakesUpAgain() throws IOException, InterruptedException {
+        bed.configure(lan, 2, true);
+        assertFalse(lan.hsrpEntries().isEmpty());
+        console("bundle:stop " + PLUGIN);
+        Await.until(TestBed.PATIENCE, "no entry of ours in the switch", () -> lan.hsrpEntries().toString(),
+            () -> lan.hsrpEntries().isEmpty());
+        console("bundle:start " + PLUGIN);
+        bed.awaitController();
+        bed.awaitRoles("gw1", "gw2");
+        assertTrue(lan.host("h1").pings(Topology.VIRTUAL_ADDRESS));
     }
 
     /** Runs a command in Karaf's console; the client leaves at once when its standard input is at its end. */
-    private static void console(final TestBed bed, final String command) throws IOException, InterruptedException {
+    private void console(final String command) throws IOException, InterruptedException {
         final var controller = bed.controller();
         final var builder = new ProcessBuilder(controller.namespace()
             .command(controller.home().resolve("bin/client").toString(), "-r", "10", command))

@@ -11,7 +11,7 @@ import com.google.gson.JsonElement;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 
 /**
  * What all end-to-end tests of a run share: one laboratory with one running controller. LANs are made by the tests,
@@ -32,9 +32,9 @@ final class TestBed implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(TestBed.class.getName());
     private static final Duration BOOT = Duration.ofMinutes(4);
 
-    private final AtomicLong nextDatapathId = new AtomicLong(1);
     private final Lab lab;
     private final Controller controller;
+    private long nextDatapathId = 1;
 
     private TestBed(final Lab lab) {
         this.lab = lab;
@@ -67,35 +67,27 @@ final class TestBed implements AutoCloseable {
         return controller;
     }
 
+    Restconf restconf() {
+        return controller.restconf();
+    }
+
     HsrpClient hsrp() {
         return controller.hsrp();
     }
 
     /**
-     * Builds a LAN of one switch, connected to the controller.
+     * Builds a LAN, connected to the controller.
      *
+     * @param topology makes its description, with the given datapath id for its first switch and those after it for
+     *     more
      * @return the LAN
      */
-    VirtualLan oneSwitchLan() {
-        return connected(Topology.oneSwitch(nextDatapathId.getAndAdd(2)));
-    }
-
-    /**
-     * Builds a LAN of two switches, connected to the controller.
-     *
-     * @return the LAN
-     */
-    VirtualLan twoSwitchLan() {
-        return connected(Topology.twoSwitches(nextDatapathId.getAndAdd(2)));
-    }
-
-    /**
-     * Builds a LAN of one switch with a foreign router, connected to the controller.
-     *
-     * @return the LAN
-     */
-    VirtualLan lanWithPeer() {
-        return connected(Topology.oneSwitchWithPeer(nextDatapathId.getAndAdd(2)));
+    VirtualLan lan(final LongFunction<Topology> topology) {
+        final var described = topology.apply(nextDatapathId);
+        nextDatapathId += described.switches().size();
+        final var lan = VirtualLan.build(lab, described);
+        lan.connectTo(controller);
+        return lan;
     }
 
     /**
@@ -139,7 +131,7 @@ final class TestBed implements AutoCloseable {
      * @return the value as text; empty if there is none
      */
     Optional<String> text(final String path, final String... steps) {
-        final var reply = controller.restconf().get(path);
+        final var reply = restconf().get(path);
         if (!reply.isSuccess()) {
             return Optional.empty();
         }
@@ -158,12 +150,6 @@ final class TestBed implements AutoCloseable {
 
     void awaitActive(final String gateway) {
         hsrp().awaitActive(LAN, GROUP, gateway, PATIENCE);
-    }
-
-    private VirtualLan connected(final Topology topology) {
-        final var lan = VirtualLan.build(lab, topology);
-        lan.connectTo(controller);
-        return lan;
     }
 
     @Override

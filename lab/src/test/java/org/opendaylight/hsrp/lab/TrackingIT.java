@@ -12,47 +12,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gateways lose what is behind them, and the service moves to one that has it.
  */
-@ExtendWith(TestBedExtension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TrackingIT {
+class TrackingIT extends LanTest {
     private static final System.Logger LOG = System.getLogger(TrackingIT.class.getName());
     private static final int INTERVAL = 100;
     private static final int THRESHOLD = 3;
     /** Dead right after an answer, it misses three probes, the last one after its timeout of at most an interval. */
     private static final int MOST_LOST = INTERVAL * (THRESHOLD + 1) + 50;
 
-    private TestBed bed;
-    private VirtualLan lan;
-    private Restconf restconf;
 
-    @BeforeAll
-    void buildLan(final TestBed testBed) {
-        bed = testBed;
-        restconf = bed.controller().restconf();
-        lan = bed.oneSwitchLan();
-    }
-
-    @AfterEach
-    void reset() {
-        bed.hsrp().deleteAll();
-        lan.gateway("gw1").setForwarding(true);
-    }
-
-    @AfterAll
-    void removeLan() {
-        if (lan != null) {
-            lan.close();
-        }
+    TrackingIT() {
+        super(Topology::oneSwitch);
     }
 
     @Test
@@ -101,17 +75,18 @@ class TrackingIT {
     }
 
     private void putObject(final String name, final String what) {
-        restconf.put(HsrpClient.ROOT + "/track-object=" + name, json("{\"hsrp:track-object\": [{\"name\": \"" + name
-            + "\", " + what + "}]}")).orFail("PUT of tracked object " + name);
+        bed.restconf().put(HsrpClient.ROOT + "/track-object=" + name, json("{\"hsrp:track-object\": [{\"name\": \""
+            + name + "\", " + what + "}]}")).orFail("PUT of tracked object " + name);
     }
 
     private void track(final String object, final String how) {
-        restconf.put(HsrpClient.groupPath(TestBed.LAN, TestBed.GROUP) + "/member=gw1/track=" + object,
+        bed.restconf().put(HsrpClient.groupPath(TestBed.LAN, TestBed.GROUP) + "/member=gw1/track=" + object,
             json("{\"hsrp:track\": [{\"object\": \"" + object + "\", " + how + "}]}")).orFail("PUT of track " + object);
     }
 
     private String object(final String name) {
-        return restconf.get(HsrpClient.ROOT + "/track-object=" + name + "?content=nonconfig").json().toString();
+        return bed.restconf().get(HsrpClient.ROOT + "/track-object=" + name + "?content=nonconfig").json()
+            .toString();
     }
 
     private void awaitObject(final String name, final String state) {
@@ -119,8 +94,8 @@ class TrackingIT {
     }
 
     private int priority() {
-        return restconf.get(HsrpClient.groupPath(TestBed.LAN, TestBed.GROUP) + "/member=gw1/effective-priority").json()
-            .getAsJsonObject().get("hsrp:effective-priority").getAsInt();
+        return bed.restconf().get(HsrpClient.groupPath(TestBed.LAN, TestBed.GROUP)
+            + "/member=gw1/effective-priority").json().getAsJsonObject().get("hsrp:effective-priority").getAsInt();
     }
 
     private static JsonElement json(final String text) {

@@ -10,38 +10,22 @@ package org.opendaylight.hsrp.lab;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The gateways are at different switches of one LAN: gw1 and h1 at s1, gw2 and h2 at s2.
  */
-@ExtendWith(TestBedExtension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TwoSwitchIT {
+class TwoSwitchIT extends LanTest {
     private static final int MOST_LOST_ACROSS_TRUNK = 20;
 
-    private TestBed bed;
-    private VirtualLan lan;
-
-    @BeforeEach
-    void buildLan(final TestBed testBed) {
-        bed = testBed;
-        lan = bed.twoSwitchLan();
-        bed.configure(lan, 2, true);
+    TwoSwitchIT() {
+        super(Topology::twoSwitches);
     }
 
-    @AfterEach
-    void removeLan() {
-        if (bed != null) {
-            bed.hsrp().deleteAll();
-        }
-        if (lan != null) {
-            lan.close();
-        }
+    @BeforeEach
+    void configure() {
+        bed.configure(lan, 2, true);
     }
 
     @Test
@@ -95,6 +79,8 @@ class TwoSwitchIT {
             // Until the broken connection is noticed nobody can know: a second is quick
             assertTrue(result.lost() <= 1000, result::toString);
             far.awaitForwarder("gw2");
+        } finally {
+            replaceLan();
         }
     }
 

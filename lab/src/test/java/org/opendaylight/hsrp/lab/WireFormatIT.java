@@ -14,11 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opendaylight.hsrp.lab.Recording.Hsrp;
@@ -26,33 +21,14 @@ import org.opendaylight.hsrp.lab.Recording.Hsrp;
 /**
  * What goes over the wire, judged by tshark, which shares nothing with our encoder.
  */
-@ExtendWith(TestBedExtension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WireFormatIT {
+class WireFormatIT extends LanTest {
     private static final int HELLO = 0;
     private static final int COUP = 1;
     private static final int RESIGN = 2;
 
-    private TestBed bed;
-    private VirtualLan lan;
 
-    @BeforeAll
-    void buildLan(final TestBed testBed) {
-        bed = testBed;
-        lan = bed.oneSwitchLan();
-    }
-
-    @AfterEach
-    void reset() {
-        bed.hsrp().deleteAll();
-        lan.gateway("gw1").restoreLink();
-    }
-
-    @AfterAll
-    void removeLan() {
-        if (lan != null) {
-            lan.close();
-        }
+    WireFormatIT() {
+        super(Topology::oneSwitch);
     }
 
     @ParameterizedTest

@@ -1,0 +1,70 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab;
+
+import java.util.function.LongFunction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * End-to-end tests that share a LAN, connected to the controller of the {@link TestBed}. After each test all
+ * configuration is deleted and the LAN is mended, so that the next one finds them as the first did. What a test needs
+ * besides, it makes and removes itself.
+ */
+@ExtendWith(TestBedExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class LanTest {
+    TestBed bed;
+    VirtualLan lan;
+
+    private final LongFunction<Topology> topology;
+
+    /**
+     * Describes the LAN.
+     *
+     * @param topology makes its description, with the given datapath id for its first switch and those after it for
+     *     more
+     */
+    LanTest(final LongFunction<Topology> topology) {
+        this.topology = topology;
+    }
+
+    /** The group of most tests. */
+    final GroupStatus group() {
+        return bed.hsrp().group(TestBed.LAN, TestBed.GROUP);
+    }
+
+    /** Builds another LAN in place of one that cannot be mended. */
+    final void replaceLan() {
+        bed.hsrp().deleteAll();
+        lan.close();
+        buildLan(bed);
+    }
+
+    @BeforeAll
+    final void buildLan(final TestBed testBed) {
+        bed = testBed;
+        lan = bed.lan(topology);
+    }
+
+    @AfterEach
+    final void reset() {
+        bed.hsrp().deleteAll();
+        lan.mend();
+    }
+
+    @AfterAll
+    final void removeLan() {
+        if (lan != null) {
+            lan.close();
+        }
+    }
+}
