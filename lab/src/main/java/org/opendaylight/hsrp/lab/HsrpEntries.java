@@ -17,7 +17,7 @@ public final class HsrpEntries {
     public static final String FLOWS = "cookie=0x4853000000000000/0xffff000000000000";
 
     private static final long FIRST_GROUP = 0x48000000L;
-    private static final long LAST_GROUP = 0x4bffffffL;
+    private static final long LAST_GROUP = 0x57ffffffL;
     private static final Pattern GROUP_ID = Pattern.compile("group_id=([0-9]+)");
 
     private HsrpEntries() {

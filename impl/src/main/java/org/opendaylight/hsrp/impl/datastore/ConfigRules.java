@@ -36,6 +36,7 @@ final class ConfigRules {
         for (var lan : sorted) {
             final var report = LanReport.of(lan, violations::add);
             GatewayRules.check(report);
+            TrunkRules.check(report);
             GroupRules.check(report, lansOfGateways);
         }
         SharedSwitchRules.check(sorted, violations::add);

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.InterfaceSettings;
@@ -21,6 +22,7 @@ import org.opendaylight.hsrp.impl.engine.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.PortRef;
 import org.opendaylight.hsrp.impl.engine.PreemptConfig;
 import org.opendaylight.hsrp.impl.engine.StartDelay;
+import org.opendaylight.hsrp.impl.engine.TrunkConfig;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.Behavior;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
@@ -88,7 +90,9 @@ final class ConfigTranslator {
             lan.nonnullGateway().values().stream().map(ConfigTranslator::gateway)
                 .collect(Collectors.toUnmodifiableMap(GatewayConfig::name, gateway -> gateway)),
             lan.nonnullGroup().values().stream().map(group -> group(version, group))
-                .collect(Collectors.toUnmodifiableMap(GroupConfig::key, group -> group)));
+                .collect(Collectors.toUnmodifiableMap(GroupConfig::key, group -> group)),
+            lan.nonnullNode().values().stream().flatMap(ConfigTranslator::trunks)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static InterfaceSettings settings(final Lan lan) {
@@ -108,9 +112,18 @@ final class ConfigTranslator {
 
     private static Set<PortRef> trustedPorts(final Node node) {
         final var ports = node.getTrustedPort();
-        return ports == null ? Set.of() : ports.stream()
-            .map(port -> new PortRef(port.getValue()))
-            .collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(
+            ports == null ? Stream.empty() : ports.stream().map(port -> new PortRef(port.getValue())),
+            trunks(node).map(TrunkConfig::port)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<TrunkConfig> trunks(final Node node) {
+        return node.nonnullTrunk().values().stream().map(trunk -> {
+            final var remotePort = trunk.getRemotePort();
+            return new TrunkConfig(new NodeId(node.requireNodeId().getValue()),
+                new PortRef(trunk.requirePort().getValue()), new NodeId(trunk.requireRemoteNodeId().getValue()),
+                remotePort == null ? null : new PortRef(remotePort.getValue()));
+        });
     }
 
     private static GatewayConfig gateway(final Gateway gateway) {

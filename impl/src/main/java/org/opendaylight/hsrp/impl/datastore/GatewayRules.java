@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.opendaylight.hsrp.impl.engine.GatewayConfig;
+import org.opendaylight.hsrp.impl.engine.LanConfig;
 import org.opendaylight.hsrp.impl.engine.PortRef;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
@@ -72,7 +73,8 @@ final class GatewayRules {
             .forEach(port -> {
                 final var problem = problemOf(port);
                 if (problem != null) {
-                    report.onNode(node, "trusted-port " + port + " " + problem, portRemedy());
+                    report.onNode(node, (isTrunk(report.lan(), node, port) ? "trunk " : "trusted-port ") + port + " "
+                        + problem, portRemedy());
                 }
             });
     }
@@ -82,6 +84,10 @@ final class GatewayRules {
         if (trusted == null) {
             report.onGateway(gateway, "its switch " + gateway.node() + " is not in the node list of the LAN",
                 "add a node " + gateway.node() + " to the LAN or correct the gateway's node-id");
+        } else if (isTrunk(report.lan(), gateway.node(), gateway.port())) {
+            report.onGateway(gateway,
+                "its port " + gateway.port() + " is also a trunk of node " + quoted(gateway.node().value()),
+                "remove the trunk or correct the gateway's port");
         } else if (trusted.contains(gateway.port())) {
             report.onGateway(gateway,
                 "its port " + gateway.port() + " is also a trusted-port of node " + quoted(gateway.node().value()),
@@ -92,6 +98,10 @@ final class GatewayRules {
         if (problem != null) {
             report.onGateway(gateway, "port " + gateway.port() + " " + problem, portRemedy());
         }
+    }
+
+    private static boolean isTrunk(final LanConfig lan, final NodeId node, final PortRef port) {
+        return lan.trunks().stream().anyMatch(trunk -> trunk.node().equals(node) && trunk.port().equals(port));
     }
 
     private static void checkMac(final LanReport report, final GatewayConfig gateway,

@@ -15,8 +15,8 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
 
 /**
- * What must be there before a configuration can be translated: the leaves that a gateway must have, and the keys that
- * groups refer to. The leaves are not mandatory for YANG: the datastore would miss them in the
+ * What must be there before a configuration can be translated: the leaves that a gateway or trunk must have, and the keys
+ * that groups refer to. The leaves are not mandatory for YANG: the datastore would miss them in the
  * operational state of a gateway as well, and RESTCONF would answer 500 without a word on which one is missing.
  */
 final class MissingLeaves {
@@ -34,23 +34,34 @@ final class MissingLeaves {
 
     private static List<Violation> check(final Lan lan) {
         final var violations = new ArrayList<Violation>();
+        for (var node : lan.nonnullNode().values()) {
+            for (var trunk : node.nonnullTrunk().values()) {
+                checkLeaf(violations, lan, " node " + LanReport.quoted(node.requireNodeId().getValue()) + " trunk "
+                    + LanReport.quoted(trunk.requirePort().getValue()), "remote-node-id", trunk.getRemoteNodeId(),
+                    "name the switch at the other end of the trunk");
+            }
+        }
         for (var gateway : lan.nonnullGateway().values()) {
-            checkLeaf(violations, lan, gateway, "node-id", gateway.getNodeId(),
+            checkLeaf(violations, lan, gateway(gateway), "node-id", gateway.getNodeId(),
                 "name the switch to which it is attached, e.g. openflow:1");
-            checkLeaf(violations, lan, gateway, "port", gateway.getPort(),
+            checkLeaf(violations, lan, gateway(gateway), "port", gateway.getPort(),
                 "give the number or name of the switch port to which it is attached");
-            checkLeaf(violations, lan, gateway, "mac-address", gateway.getMacAddress(),
+            checkLeaf(violations, lan, gateway(gateway), "mac-address", gateway.getMacAddress(),
                 "give the gateway's own MAC address");
         }
         return violations;
     }
 
-    private static void checkLeaf(final List<Violation> violations, final Lan lan, final Gateway gateway,
+    private static String gateway(final Gateway gateway) {
+        return " gateway " + LanReport.quoted(gateway.requireName().getValue());
+    }
+
+    private static void checkLeaf(final List<Violation> violations, final Lan lan, final String object,
             final String leaf, final Object value, final String remedy) {
         if (value == null) {
             final var name = lan.requireName().getValue();
-            violations.add(new Violation(Set.of(name), "lan " + LanReport.quoted(name) + " gateway "
-                + LanReport.quoted(gateway.requireName().getValue()), leaf + " is missing", remedy));
+            violations.add(new Violation(Set.of(name), "lan " + LanReport.quoted(name) + object,
+                leaf + " is missing", remedy));
         }
     }
 }

@@ -184,8 +184,8 @@ final class Lan {
     }
 
     List<LanEffect> portRemoved(final NodeId node, final long port, final Instant time) {
-        ports.portRemoved(node, port);
         peersLost(node, port, time);
+        ports.portRemoved(node, port);
         return portsChanged(time);
     }
 
@@ -278,7 +278,7 @@ final class Lan {
     /** The foreign routers behind a port that went down are gone: no need to wait for their Hellos to be missed. */
     private void peersLost(final NodeId node, final long port, final Instant time) {
         now = time;
-        for (var lost : peers.portDown(node, port)) {
+        for (var lost : peers.portDown(node, port, LanTrunks.isTrunk(this, node, port))) {
             outbox.touch();
             groups.values().forEach(group -> group.routerLost(lost.address(), Reason.PEER_PORT_DOWN,
                 member -> lost.everywhere() || reaches(node, member.gateway().config().node()), now));

@@ -25,13 +25,14 @@ import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
  * @param forwardsNormally whether we add the flow that lets switches forward all other frames
  * @param settings how the gateways speak, whatever the group
  * @param trustedPorts the switches that carry the LAN, with the ports of each from which HSRP is accepted besides
- *        those of gateways
+ *        those of gateways; trunks are among them
  * @param gateways the gateways by name
  * @param groups the groups
+ * @param trunks both ends of each trunk
  */
 public record LanConfig(String name, Integer vlanId, HsrpVersion version, boolean forwardsNormally,
         InterfaceSettings settings, Map<NodeId, Set<PortRef>> trustedPorts, Map<String, GatewayConfig> gateways,
-        Map<GroupKey, GroupConfig> groups) {
+        Map<GroupKey, GroupConfig> groups, Set<TrunkConfig> trunks) {
     public LanConfig {
         requireNonNull(name);
         requireNonNull(version);
@@ -40,6 +41,15 @@ public record LanConfig(String name, Integer vlanId, HsrpVersion version, boolea
         trustedPorts = Collections.unmodifiableMap(new TreeMap<>(trustedPorts));
         gateways = Collections.unmodifiableMap(new TreeMap<>(gateways));
         groups = Collections.unmodifiableMap(new TreeMap<>(groups));
+        trunks = Set.copyOf(trunks);
+    }
+
+    /** Makes the configuration of a LAN whose trunks are not known. */
+    public LanConfig(final String name, final Integer vlanId, final HsrpVersion version,
+            final boolean forwardsNormally, final InterfaceSettings settings,
+            final Map<NodeId, Set<PortRef>> trustedPorts, final Map<String, GatewayConfig> gateways,
+            final Map<GroupKey, GroupConfig> groups) {
+        this(name, vlanId, version, forwardsNormally, settings, trustedPorts, gateways, groups, Set.of());
     }
 
     /**

@@ -43,7 +43,7 @@ final class LanReport {
                 .collect(Collectors.toMap(Function.identity(), node -> hearPorts(lan, node))),
             lan.groups().values().stream().flatMap(group -> virtualRouter(lan, group).stream()).toList(),
             lan.gateways().values().stream().map(gateway -> gateway.config().ipv4Address()).filter(Objects::nonNull)
-                .collect(Collectors.toSet()), lan.probers().tap());
+                .collect(Collectors.toSet()), lan.probers().tap(), LanTrunks.topology(lan));
     }
 
     /** Returns the ports of a switch from which HSRP is heard: those of gateways, and trusted ones. */
@@ -63,7 +63,7 @@ final class LanReport {
     static Optional<VirtualRouter> virtualRouter(final Lan lan, final Group group) {
         final var addresses = group.addresses();
         final var serving = serving(group);
-        final var actives = attachments(serving.stream());
+        final var actives = attachments(serving.stream().sorted(ELECTION_ORDER));
         final var peerPorts = Optional.ofNullable(group.foreignRoles().active())
             .map(router -> lan.peers().ports(router.address(), lan.now())).orElse(Map.of());
         if (addresses.isEmpty() || actives.isEmpty() && peerPorts.isEmpty()) {

@@ -152,10 +152,14 @@ final class PeerTable {
         return changed;
     }
 
-    /** A port has gone down: returns whom that cuts off, and forgets those who were attached to it. */
-    List<Lost> portDown(final NodeId node, final long port) {
+    /**
+     * A port has gone down: returns whom that cuts off, and forgets those who were attached to it.
+     *
+     * @param isTrunk whether the port is configured as a trunk
+     */
+    List<Lost> portDown(final NodeId node, final long port, final boolean isTrunk) {
         final var place = new Place(node, port);
-        final boolean trunk = trunks.remove(place);
+        final boolean trunk = trunks.remove(place) || isTrunk;
         final var lost = peers.entrySet().stream().filter(entry -> entry.getValue().ignored == null)
             .filter(entry -> entry.getValue().sightings.containsKey(node)
                 && entry.getValue().sightings.get(node).port() == port)

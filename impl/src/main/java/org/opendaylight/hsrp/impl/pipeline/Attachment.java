@@ -19,8 +19,19 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param mac the gateway's own MAC address
  */
 public record Attachment(NodeId node, long port, MacAddress mac) {
+    private static final long DETOUR = 0x0a48_4400_0000L;
+
     public Attachment {
         requireNonNull(node);
         requireNonNull(mac);
+    }
+
+    /**
+     * Returns the destination that frames bear on a detour to this gateway: {@code 0a:48:44} ("HD"), and the halves of
+     * its own address, combined. Should two gateways of a LAN have the same one, either gets the frames of both, which
+     * is as good.
+     */
+    MacAddress detourMac() {
+        return new MacAddress(DETOUR | (mac.value() ^ mac.value() >>> 24) & 0xff_ffffL);
     }
 }

@@ -11,13 +11,17 @@ import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 
 /**
- * Numbers of our OpenFlow groups: {@code 0x48000000..0x4bffffff}. A number says which HSRP group it serves, so that
+ * Numbers of our OpenFlow groups: {@code 0x48000000..0x57ffffff}. A number says which HSRP group it serves, so that
  * it is the same after a restart of the controller: bit 24 the version (set for version 2), bits 12..23 the VLAN (0
- * for none), bits 0..11 the group number, bit 25 the address family (set for IPv6).
+ * for none), bits 0..11 the group number, bit 25 the address family (set for IPv6). Those from {@code 0x4c000000} on
+ * serve frames that come by a trunk: {@code 0x04000000} further for each trunk of the switch that needs one.
  */
 public final class GroupIds {
+    /** So many trunks of a switch can have a group of their own for an HSRP group. */
+    static final int MAX_TURNS = 3;
+
     private static final long BASE = 0x4800_0000L;
-    private static final long MASK = 0xfc00_0000L;
+    private static final long SIZE = 0x0400_0000L;
     private static final long VERSION_2 = 1L << 24;
     private static final long IPV6 = 1L << 25;
 
@@ -39,8 +43,18 @@ public final class GroupIds {
             | (vlanId == null ? 0L : vlanId) << 12 | number;
     }
 
+    /**
+     * Returns the number of the OpenFlow group for frames that come by a trunk.
+     *
+     * @param groupId number of the group for all other frames
+     * @param index which of the trunks, from 0 to {@link #MAX_TURNS} - 1
+     */
+    static long ofTurn(final long groupId, final int index) {
+        return groupId + (1 + index) * SIZE;
+    }
+
     /** Whether a group number is one of ours. */
     public static boolean isOurs(final long groupId) {
-        return (groupId & MASK) == BASE;
+        return groupId >= BASE && groupId < BASE + (1 + MAX_TURNS) * SIZE;
     }
 }

@@ -25,20 +25,23 @@ import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
  * @param routers the groups that have an active router
  * @param ownAddresses own IPv4 addresses of the gateways
  * @param tap where answers to probes are picked up, or {@code null} if there are no probes
+ * @param topology what is known of the links between the switches
  */
 public record LanView(Integer vlanId, HsrpVersion version, boolean forwardsNormally,
-        Map<NodeId, Set<Long>> hearPorts, List<VirtualRouter> routers, Set<Ipv4Address> ownAddresses, ProbeTap tap) {
+        Map<NodeId, Set<Long>> hearPorts, List<VirtualRouter> routers, Set<Ipv4Address> ownAddresses, ProbeTap tap,
+        LanTopology topology) {
     public LanView {
+        requireNonNull(topology);
         requireNonNull(version);
         hearPorts = Map.copyOf(hearPorts);
         routers = List.copyOf(routers);
         ownAddresses = Set.copyOf(ownAddresses);
     }
 
-    /** Makes a view of a LAN without probes. */
+    /** Makes a view of a LAN without probes and known trunks. */
     public LanView(final Integer vlanId, final HsrpVersion version, final boolean forwardsNormally,
             final Map<NodeId, Set<Long>> hearPorts, final List<VirtualRouter> routers,
             final Set<Ipv4Address> ownAddresses) {
-        this(vlanId, version, forwardsNormally, hearPorts, routers, ownAddresses, null);
+        this(vlanId, version, forwardsNormally, hearPorts, routers, ownAddresses, null, LanTopology.UNKNOWN);
     }
 }

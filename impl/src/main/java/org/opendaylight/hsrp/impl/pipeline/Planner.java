@@ -7,24 +7,25 @@
  */
 package org.opendaylight.hsrp.impl.pipeline;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.opendaylight.hsrp.impl.pipeline.FlowAction.Output;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
-import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthDst;
-import org.opendaylight.hsrp.impl.pipeline.FlowAction.ToGroup;
-import org.opendaylight.hsrp.impl.pipeline.GroupEntry.Bucket;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Transport;
 
 /**
  * From the view of a LAN to what its switches must hold: a pure function. Whatever happened before, the switches
  * that hold this and nothing else of ours do the right thing.
+ *
+ * <p>A plan is the union of independent parts: one for the LAN as such, and one for each virtual router, which depends
+ * on that router, the topology, and the VLAN, version and forwarding of the LAN alone.
  */
 public final class Planner {
     private static final int ARP_REQUEST = 1;
@@ -36,15 +37,37 @@ public final class Planner {
 
     /** Returns what each switch of a LAN must hold; see {@link SwitchTables#withoutMoves()} for those that cannot. */
     public static Map<NodeId, SwitchTables> plan(final LanView lan) {
-        return lan.hearPorts().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, entry -> planNode(lan, entry.getKey(), entry.getValue())));
+        final var ways = Ways.of(lan.topology());
+        final var parts = new ArrayList<Map<NodeId, SwitchTables>>();
+        parts.add(lanPart(lan, ways));
+        lan.routers().forEach(router -> parts.add(routerPart(lan, ways, router)));
+        return union(parts);
     }
 
-    private static SwitchTables planNode(final LanView lan, final NodeId node, final Set<Long> hearPorts) {
+    private static Map<NodeId, SwitchTables> union(final List<Map<NodeId, SwitchTables>> parts) {
+        final var flows = new TreeMap<NodeId, Set<FlowEntry>>();
+        final var groups = new HashMap<NodeId, Set<GroupEntry>>();
+        parts.forEach(part -> part.forEach((node, tables) -> {
+            flows.computeIfAbsent(node, key -> new HashSet<>()).addAll(tables.flows());
+            groups.computeIfAbsent(node, key -> new HashSet<>()).addAll(tables.groups());
+        }));
+        final var plan = new TreeMap<NodeId, SwitchTables>();
+        flows.forEach((node, ofNode) -> plan.put(node, new SwitchTables(ofNode, groups.get(node))));
+        return plan;
+    }
+
+    /** What is needed whatever the groups, for each switch of the LAN. */
+    private static Map<NodeId, SwitchTables> lanPart(final LanView lan, final Ways ways) {
+        final var part = new HashMap<NodeId, SwitchTables>();
+        lan.hearPorts().forEach((node, ports) ->
+            part.put(node, new SwitchTables(lanFlows(lan, ways, node, ports), Set.of())));
+        return part;
+    }
+
+    private static Set<FlowEntry> lanFlows(final LanView lan, final Ways ways, final NodeId node,
+            final Set<Long> hearPorts) {
         final var frames = FlowMatch.ofLan(lan.vlanId());
         final var flows = new HashSet<FlowEntry>();
-        final var groups = new HashSet<GroupEntry>();
-
         for (var port : hearPorts) {
             // Messages of the other version are heard too: they are counted, since they mean a misconfigured router
             for (var version : HsrpVersion.values()) {
@@ -60,26 +83,34 @@ public final class Planner {
                     List.of(new OutputReserved(ReservedPort.CONTROLLER), alongTheLan(lan.forwardsNormally()))));
             }
         }
-        for (var router : lan.routers()) {
-            // Every switch answers its own hosts, wherever the active gateway is
-            if (router.isAnsweredAt(node)) {
-                AnswerFlows.of(frames, router, alongTheLan(lan.forwardsNormally())).forEach(flows::add);
-            }
-            // Other switches than that of the active gateway have learned its port from Hellos and gratuitous ARPs
-            if (router.isActiveAt(node) || router.peerPortAt(node).isPresent()) {
-                final long groupId = GroupIds.of(lan.version(), router.family(), lan.vlanId(), router.group());
-                flows.add(new FlowEntry(Purpose.CARRY, frames.withEthDst(router.mac()),
-                    List.of(new ToGroup(groupId))));
-                groups.add(new GroupEntry(groupId, buckets(router, node)));
-            }
-        }
         if (lan.tap() != null) {
             flows.addAll(ProbeFlows.of(lan.tap(), node, frames));
         }
+        DetourFlows.of(lan.topology(), ways, node, frames).forEach(flows::add);
         if (lan.forwardsNormally()) {
             flows.add(new FlowEntry(Purpose.REST, frames, List.of(new OutputReserved(ReservedPort.NORMAL))));
         }
-        return new SwitchTables(flows, groups);
+        return flows;
+    }
+
+    /** What is needed for a virtual router, for each switch that does anything for it. */
+    private static Map<NodeId, SwitchTables> routerPart(final LanView lan, final Ways ways,
+            final VirtualRouter router) {
+        final var frames = FlowMatch.ofLan(lan.vlanId());
+        final long groupId = GroupIds.of(lan.version(), router.family(), lan.vlanId(), router.group());
+        final var part = new HashMap<NodeId, SwitchTables>();
+        for (var node : lan.hearPorts().keySet()) {
+            var tables = SwitchTables.EMPTY;
+            // Every switch answers its own hosts, wherever the active gateway is
+            if (router.isAnsweredAt(node)) {
+                tables = new SwitchTables(
+                    AnswerFlows.of(frames, router, alongTheLan(lan.forwardsNormally())).collect(Collectors.toSet()),
+                    Set.of());
+            }
+            final var carry = new CarryFlows(lan.topology(), ways, router, node);
+            part.put(node, carry.isCarrier() ? tables.and(carry.tables(frames, groupId)) : tables);
+        }
+        return part;
     }
 
     private static FlowEntry hear(final LanView lan, final FlowMatch match) {
@@ -90,18 +121,5 @@ public final class Planner {
     /** How frames of ours that concern the whole LAN leave a switch. */
     public static FlowAction alongTheLan(final boolean forwardsNormally) {
         return new OutputReserved(forwardsNormally ? ReservedPort.NORMAL : ReservedPort.FLOOD);
-    }
-
-    /**
-     * A foreign router comes first where it is active; it owns the virtual MAC address. A switch can only watch its own
-     * ports, so only gateways attached to it can be buckets. Foreign routers that are not active are none: they would
-     * drop what they get.
-     */
-    private static List<Bucket> buckets(final VirtualRouter router, final NodeId node) {
-        return Stream.concat(
-            router.peerPortAt(node).stream().map(port -> new Bucket(port, List.of(new Output(port)))),
-            router.gatewaysAt(node).map(gateway -> new Bucket(gateway.port(),
-                List.of(new SetEthDst(gateway.mac()), new Output(gateway.port())))))
-            .toList();
     }
 }

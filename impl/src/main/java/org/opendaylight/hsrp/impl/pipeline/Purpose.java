@@ -23,8 +23,12 @@ public enum Purpose {
     ANSWER(2, 40_500),
     /** ARP by which a gateway's own address is claimed: to the controller, and on along the LAN. */
     WATCH(5, 40_700),
+    /** Frames to a virtual MAC address that come by a trunk, by which they may have to go back. */
+    TURN(8, 40_100),
     /** Frames to a virtual MAC address: to the active gateway. */
     CARRY(3, 40_000),
+    /** Frames that take a detour to a gateway at another switch, since the active one's port is down. */
+    DETOUR(7, 39_900),
     /** All other frames of the LAN: forwarded by MAC learning. */
     REST(4, 1);
 

@@ -24,7 +24,7 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param mac its virtual MAC address
  * @param addresses its virtual addresses, at least one, all of one family
  * @param actives the active gateways: one, or one on each side of a LAN that has fallen apart; none if a foreign router
- *        is active
+ *        is active; in the order in which they would win an election
  * @param backups the other gateways in the order in which they would take over
  * @param peerPorts where the active router is a foreign one: the port by which each switch reaches it, if known
  */
@@ -67,8 +67,13 @@ public record VirtualRouter(int group, MacAddress mac, List<IpAddress> addresses
         return actives.stream().anyMatch(gateway -> gateway.node().equals(node));
     }
 
-    /** Returns the gateways attached to a switch, the active one first. */
+    /** Returns the gateways, in order of preference: the active one first. */
+    Stream<Attachment> gateways() {
+        return Stream.concat(actives.stream(), backups.stream());
+    }
+
+    /** Returns the gateways attached to a switch, in order of preference. */
     Stream<Attachment> gatewaysAt(final NodeId node) {
-        return Stream.concat(actives.stream(), backups.stream()).filter(gateway -> gateway.node().equals(node));
+        return gateways().filter(gateway -> gateway.node().equals(node));
     }
 }

@@ -22,6 +22,7 @@ import org.opendaylight.hsrp.impl.engine.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.PreemptConfig;
 import org.opendaylight.hsrp.impl.engine.SecondaryAddress;
 import org.opendaylight.hsrp.impl.engine.StartDelay;
+import org.opendaylight.hsrp.impl.engine.TrunkConfig;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Authentication;
@@ -51,6 +52,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayBuild
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GratuitousArpBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.NodeBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.node.TrunkBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.AuthenticationBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.MemberBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.TimersBuilder;
@@ -147,6 +149,19 @@ class ConfigTranslatorTest {
                 Map.of("gw1", new MemberConfig("gw1", 255,
                     new PreemptConfig(true, new StartDelay(1, 2), 3), List.of())))))),
             ConfigTranslator.translate(TestConfig.hsrp(full)));
+    }
+
+    @Test
+    void trunksAreTrustedPorts() {
+        final var node = new NodeBuilder().setNodeId(new org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122
+            .NodeId("openflow:1")).setTrustedPort(Set.of(new PortRef("24"))).setTrunk(BindingMap.of(
+                new TrunkBuilder().setPort(new PortRef("21")).setRemoteNodeId(
+                    new org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId("openflow:2"))
+                    .setRemotePort(new PortRef("eth1")).build())).build();
+        final var lan = ConfigTranslator.translate(TestConfig.hsrp(new LanBuilder().setName(new Name("office"))
+            .setNode(BindingMap.of(node)).build())).getFirst();
+        assertEquals(Map.of(NODE, Set.of(port("21"), port("24"))), lan.trustedPorts());
+        assertEquals(Set.of(new TrunkConfig(NODE, port("21"), new NodeId("openflow:2"), port("eth1"))), lan.trunks());
     }
 
     @Test

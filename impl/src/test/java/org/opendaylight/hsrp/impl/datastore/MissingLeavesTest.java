@@ -19,6 +19,8 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastMacAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.NodeBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.node.TrunkBuilder;
 import org.opendaylight.yangtools.binding.util.BindingMap;
 
 class MissingLeavesTest {
@@ -30,6 +32,16 @@ class MissingLeavesTest {
         assertEquals(List.of("lan \"office\" gateway \"gw1\": port is missing; give the number or name of the switch"
             + " port to which it is attached"), check(new GatewayBuilder(complete).setPort(null).build()));
         assertEquals(3, check(new GatewayBuilder().setName(new Name("gw1")).build()).size());
+    }
+
+    @Test
+    void trunkNeedsItsOtherEnd() {
+        final var trunk = new TrunkBuilder().setPort(new PortRef("21")).build();
+        final var node = new NodeBuilder().setNodeId(new NodeId("openflow:1")).setTrunk(BindingMap.of(trunk)).build();
+        assertEquals(List.of("lan \"office\" node \"openflow:1\" trunk \"21\": remote-node-id is missing; name the switch"
+            + " at the other end of the trunk"), MissingLeaves.check(new HsrpBuilder().setLan(BindingMap.of(new LanBuilder()
+                .setName(new Name("office")).setNode(BindingMap.of(node)).build())).build())
+            .stream().map(Violation::message).toList());
     }
 
     private static List<String> check(final Gateway gateway) {

@@ -9,10 +9,12 @@ package org.opendaylight.hsrp.impl.datastore;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.GroupKey;
@@ -21,6 +23,7 @@ import org.opendaylight.hsrp.impl.engine.LanConfig;
 import org.opendaylight.hsrp.impl.engine.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.PortRef;
 import org.opendaylight.hsrp.impl.engine.SecondaryAddress;
+import org.opendaylight.hsrp.impl.engine.TrunkConfig;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Authentication;
@@ -37,6 +40,7 @@ final class TestLan {
     private final Map<NodeId, Set<PortRef>> nodes = new HashMap<>();
     private final Map<String, GatewayConfig> gateways = new HashMap<>();
     private final Map<GroupKey, GroupConfig> groups = new HashMap<>();
+    private final Set<TrunkConfig> trunks = new HashSet<>();
     private Integer vlanId;
     private HsrpVersion version = HsrpVersion.V2;
     private boolean forwardsNormally = true;
@@ -84,6 +88,16 @@ final class TestLan {
     TestLan node(final String node, final String... trustedPorts) {
         nodes.put(new NodeId(node),
             Arrays.stream(trustedPorts).map(PortRef::new).collect(Collectors.toUnmodifiableSet()));
+        return this;
+    }
+
+    /** Adds one end of a trunk, after the node. */
+    TestLan trunk(final String node, final String port, final String remoteNode, final String remotePort) {
+        final var end = new TrunkConfig(new NodeId(node), new PortRef(port), new NodeId(remoteNode),
+            remotePort == null ? null : new PortRef(remotePort));
+        trunks.add(end);
+        nodes.merge(end.node(), Set.of(end.port()), (one, other) -> Stream.concat(one.stream(), other.stream())
+            .collect(Collectors.toUnmodifiableSet()));
         return this;
     }
 
@@ -151,7 +165,7 @@ final class TestLan {
 
     LanConfig build() {
         return new LanConfig(name, vlanId, version, forwardsNormally, InterfaceSettings.DEFAULTS, nodes,
-            gateways, groups);
+            gateways, groups, trunks);
     }
 
     private TestLan addGroup(final int number, final boolean enabled, final String virtualAddress,

@@ -59,6 +59,41 @@ class PlannerTest {
         assertEquals(Map.of(Purpose.HEAR, 3L, Purpose.ANSWER, 2L, Purpose.REST, 1L), purposes(tables));
     }
 
+    /** s1 has gw1, s2 has gw3, and a trunk is between their ports 21. */
+    @Test
+    void otherSwitchesKnowTheWayThroughTrunks() {
+        final var flat = lan(null, true, List.of(GW1), List.of(GW3, GW2));
+        final var plan = Planner.plan(new LanView(null, HsrpVersion.V2, true, flat.hearPorts(), flat.routers(), Set.of(),
+            null, new LanTopology(List.of(new Trunk(new SwitchPort(S1, 21), new SwitchPort(S2, 21))),
+                List.of(GW1, GW2, GW3), Set.of())));
+        final var detour3 = new SetEthDst(GW3.detourMac());
+        final var detour1 = new SetEthDst(GW1.detourMac());
+        final var local1 = new Bucket(1, List.of(new SetEthDst(MAC1), new Output(1)));
+        final var local2 = new Bucket(2, List.of(new SetEthDst(MAC2), new Output(2)));
+        final var local3 = new Bucket(3, List.of(new SetEthDst(MAC2), new Output(3)));
+        final var back = new OutputReserved(ReservedPort.IN_PORT);
+        assertEquals(Set.of(
+            new GroupEntry(0x4900_000aL, List.of(local1, local2, new Bucket(21, List.of(detour3, new Output(21))))),
+            new GroupEntry(0x4d00_000aL, List.of(local1, local2, new Bucket(21, List.of(detour3, back))))),
+            plan.get(S1).groups());
+        assertEquals(Set.of(
+            new GroupEntry(0x4900_000aL, List.of(new Bucket(21, List.of(new Output(21))), local3)),
+            new GroupEntry(0x4d00_000aL, List.of(local3, new Bucket(21, List.of(detour1, back))))),
+            plan.get(S2).groups());
+    }
+
+    /** Neither gateway can be reached: the frame would be flooded to no purpose. */
+    @Test
+    void aSwitchThatIsCutOffDropsWhatIsForTheVirtualRouter() {
+        final var flat = lan(null, true, List.of(GW1), List.of());
+        final var trunk = new Trunk(new SwitchPort(S1, 21), new SwitchPort(S2, 21));
+        final var tables = Planner.plan(new LanView(null, HsrpVersion.V2, true, flat.hearPorts(), flat.routers(),
+            Set.of(), null, new LanTopology(List.of(trunk), List.of(GW1), Set.of(trunk.other())))).get(S2);
+        assertEquals(Set.of(), tables.groups());
+        assertEquals(List.of(List.of()), tables.flows().stream().filter(flow -> flow.purpose() == Purpose.CARRY)
+            .map(FlowEntry::actions).toList());
+    }
+
     @Test
     void arpIsAnsweredTheSameWhicheverGatewayIsActive() {
         assertEquals(arpFlow(lan(20, true, List.of(GW1), List.of(GW2)), S1),
@@ -119,7 +154,10 @@ class PlannerTest {
     void twoVlansOfOneSwitchDoNotShareGroupNumbers() {
         assertNotEquals(groupId(HsrpVersion.V2, IPV4, null), groupId(HsrpVersion.V2, IPV4, 20));
         assertNotEquals(groupId(HsrpVersion.V1, IPV4, 20), groupId(HsrpVersion.V2, IPV4, 20));
-        assertTrue(GroupIds.isOurs(GroupIds.of(HsrpVersion.V2, IPV6, 4094, 4095)));
+        final long last = GroupIds.of(HsrpVersion.V2, IPV6, 4094, 4095);
+        assertTrue(GroupIds.isOurs(last));
+        assertTrue(GroupIds.isOurs(GroupIds.ofTurn(last, GroupIds.MAX_TURNS - 1)));
+        assertFalse(GroupIds.isOurs(0x5800_0000L));
         assertFalse(GroupIds.isOurs(10));
     }
 
@@ -185,7 +223,8 @@ class PlannerTest {
         final var source = Ipv4Address.of("10.0.0.250");
         final var plain = lan(20, true, List.of(GW1), List.of(GW2));
         final var probed = new LanView(plain.vlanId(), plain.version(), plain.forwardsNormally(), plain.hearPorts(),
-            plain.routers(), plain.ownAddresses(), new ProbeTap(mac, Set.of(source), Map.of(S1, Set.of(1L))));
+            plain.routers(), plain.ownAddresses(), new ProbeTap(mac, Set.of(source), Map.of(S1, Set.of(1L))),
+            LanTopology.UNKNOWN);
         final var added = new HashSet<>(Planner.plan(probed).get(S1).flows());
         added.removeAll(Planner.plan(plain).get(S1).flows());
         final var toController = List.<FlowAction>of(new OutputReserved(ReservedPort.CONTROLLER));

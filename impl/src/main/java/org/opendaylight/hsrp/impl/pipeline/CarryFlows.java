@@ -1,0 +1,149 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.Output;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthDst;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.ToGroup;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry.Bucket;
+import org.opendaylight.hsrp.impl.pipeline.Ways.Way;
+
+/**
+ * What one switch does with frames to the virtual MAC address of one virtual router.
+ *
+ * <p>A switch that knows the way sends them on towards the switch of the active gateway as they are, so that they meet
+ * the decision of that switch. When the way is cut, or the gateway is attached here and its port is down, the switch
+ * does not wait for anybody: the next bucket is the next gateway, here or by a detour.
+ *
+ * <p>A frame never leaves by the trunk by which it came, unless rewritten for a detour; and after a detour has begun
+ * nobody decides again. So on trunks without a loop no frame can run in circles, and none is duplicated, whichever
+ * switches hold the tables of before and which those of after a change. None is lost either: a switch that gets a frame
+ * from where it would send it knows that the others have changed their minds, and finds a gateway itself. For this each
+ * trunk behind which there are gateways has a group of its own, and the flows do not change with the active gateway.
+ */
+final class CarryFlows {
+    private final LanTopology topology;
+    private final Ways ways;
+    private final VirtualRouter router;
+    private final NodeId node;
+
+    CarryFlows(final LanTopology topology, final Ways ways, final VirtualRouter router, final NodeId node) {
+        this.topology = topology;
+        this.ways = ways;
+        this.router = router;
+        this.node = node;
+    }
+
+    /**
+     * Whether the switch takes care of the frames. One that does not know the way to the active router leaves them to
+     * MAC learning: it has learned its port from Hellos and gratuitous ARPs.
+     */
+    boolean isCarrier() {
+        return router.isActiveAt(node) || router.peerPortAt(node).isPresent()
+            || router.actives().stream().anyMatch(gateway -> ways.find(node, gateway.node()).isPresent());
+    }
+
+    /**
+     * Adds flows and groups of the switch.
+     *
+     * @param frames the frames of the LAN
+     * @param groupId number of the group for frames that do not come by a trunk
+     */
+    SwitchTables tables(final FlowMatch frames, final long groupId) {
+        final var toRouter = frames.withEthDst(router.mac());
+        final var main = buckets(null);
+        final var flows = new HashSet<FlowEntry>();
+        if (main.isEmpty()) {
+            // Cut off from all gateways: nobody is the better for a flood of them
+            flows.add(new FlowEntry(Purpose.CARRY, toRouter, List.of()));
+            return new SwitchTables(flows, new HashSet<>());
+        }
+        final var groups = new HashSet<GroupEntry>();
+        flows.add(new FlowEntry(Purpose.CARRY, toRouter, List.of(new ToGroup(groupId))));
+        groups.add(new GroupEntry(groupId, main));
+        int index = 0;
+        for (var trunk : turns()) {
+            final long turnId = GroupIds.ofTurn(groupId, index++);
+            flows.add(new FlowEntry(Purpose.TURN, toRouter.withInPort(trunk), List.of(new ToGroup(turnId))));
+            groups.add(new GroupEntry(turnId, buckets(trunk)));
+        }
+        return new SwitchTables(flows, groups);
+    }
+
+    /** Returns the trunks by which frames may have to go back, the most likely first. */
+    private List<Long> turns() {
+        final var trunks = ways.trunksAt(node);
+        return Stream.concat(
+            trunks.stream().filter(trunk -> router.gateways().anyMatch(gateway -> isBehind(gateway, trunk))),
+            router.peerPortAt(node).stream().filter(trunks::contains))
+            .distinct().limit(GroupIds.MAX_TURNS).toList();
+    }
+
+    private boolean isBehind(final Attachment gateway, final long trunk) {
+        return ways.find(node, gateway.node()).filter(way -> way.port() == trunk).isPresent();
+    }
+
+    /**
+     * Returns the buckets for frames.
+     *
+     * @param inPort the trunk by which they come in, or {@code null} for all other ports
+     */
+    private List<Bucket> buckets(final Long inPort) {
+        final Long onward = router.peerPortAt(node).or(this::portTowardsActive).orElse(null);
+        final var buckets = new ArrayList<Bucket>();
+        // A foreign router owns the virtual MAC address. Those that are not active would drop what they get.
+        if (onward != null && !onward.equals(inPort)) {
+            buckets.add(new Bucket(onward, List.of(new Output(onward))));
+        }
+        router.gatewaysAt(node).forEach(gateway -> buckets.add(new Bucket(gateway.port(),
+            List.of(new SetEthDst(gateway.mac()), new Output(gateway.port())))));
+        final var detours = detours();
+        if (onward != null) {
+            final var back = detours.remove(onward);
+            // Where the trunk onward is dead, so is a detour through it. A frame that comes from there is sent back only
+            // if there is nobody on this side.
+            if (back != null && onward.equals(inPort)) {
+                detours.put(onward, back);
+            }
+        }
+        detours.forEach((trunk, gateway) -> buckets.add(new Bucket(trunk, List.of(new SetEthDst(gateway.detourMac()),
+            Objects.equals(trunk, inPort) ? new OutputReserved(ReservedPort.IN_PORT) : new Output(trunk)))));
+        return buckets;
+    }
+
+    /** Returns the gateways to which detours lead, by trunk: a trunk that is up can take frames to the best one only. */
+    private LinkedHashMap<Long, Attachment> detours() {
+        final var detours = new LinkedHashMap<Long, Attachment>();
+        router.gateways().filter(topology::isUp).forEach(gateway -> ways.find(node, gateway.node()).filter(Way::up)
+            .ifPresent(way -> detours.putIfAbsent(way.port(), gateway)));
+        return detours;
+    }
+
+    /**
+     * Returns the port towards the switch that decides, unless it is this one. All switches that can reach each other
+     * agree on it: it is that of the first usable gateway in order of preference.
+     */
+    private Optional<Long> portTowardsActive() {
+        return router.gateways().filter(topology::isUp)
+            .filter(gateway -> gateway.node().equals(node) || isReached(gateway)).findFirst()
+            .flatMap(gateway -> ways.find(node, gateway.node())).map(Way::port);
+    }
+
+    private boolean isReached(final Attachment gateway) {
+        return ways.find(node, gateway.node()).filter(Way::up).isPresent();
+    }
+}
