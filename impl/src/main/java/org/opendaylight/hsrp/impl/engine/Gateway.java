@@ -59,6 +59,11 @@ final class Gateway {
         return status == OperStatus.UP && delayed == null;
     }
 
+    /** Whether its port is up, be HSRP delayed or not. */
+    boolean hasLink() {
+        return status == OperStatus.UP;
+    }
+
     private boolean nodeIsUp() {
         return status != OperStatus.NODE_MISSING;
     }
@@ -105,6 +110,14 @@ final class Gateway {
         final var reason = delayed;
         delayed = null;
         return Optional.ofNullable(reason);
+    }
+
+    /** The delay is not waited for: the gateway has served all the time. */
+    Optional<Reason> skipDelay() {
+        if (delayed != null) {
+            outbox.add(new LanEffect.StopTimer(delayTimer()));
+        }
+        return delayOver();
     }
 
     private Optional<Reason> start(final Reason reason) {

@@ -212,6 +212,20 @@ final class Group {
         }
     }
 
+    /** Hosts are served by a member that may be going to be active. */
+    void expectActive(final Member member) {
+        activeRole.taken(member.address());
+        outbox.touch();
+    }
+
+    /** Lets members go on in the roles they have had: the first one active, the second one, if any, standby. */
+    void adoptRoles(final List<Member> order, final Instant time) {
+        now = time;
+        step(order.getFirst(), new Event.Adopted(HsrpState.ACTIVE));
+        order.stream().skip(1).forEach(member -> step(member, new Event.Adopted(HsrpState.STANDBY)));
+        settle();
+    }
+
     /** Goes on from what was remembered elsewhere, as by a recording. */
     void resume(final Recorder.Memory memory) {
         memory.members().forEach((gateway, state) -> members.get(gateway).resume(state));

@@ -100,7 +100,9 @@ final class GroupRecording {
                 final var group = configured.config().groups().get(key);
                 yield group == null ? List.of() : List.of(new Recorder.Configuration(configured.config(), group));
             }
-            case LanEvent.NodeUp up -> List.of(new Recorder.Connection(up.node(), true));
+            // What the switch held, on which members may go on, has no form yet
+            case LanEvent.NodeUp up -> up.held().isEmpty() ? List.of(new Recorder.Connection(up.node(), true))
+                : List.of(new Recorder.Other(), new Recorder.Connection(up.node(), true));
             case LanEvent.NodeDown down -> List.of(new Recorder.Connection(down.node(), false));
             case LanEvent.PortChanged changed -> List.of(new Recorder.PortStatus(changed.node(), changed.port()));
             case LanEvent.PortRemoved removed -> List.of(new Recorder.PortGone(removed.node(), removed.port()));
@@ -113,6 +115,7 @@ final class GroupRecording {
         return switch (timer) {
             case TimerKey.OfMember member when member.group().equals(key) ->
                 List.of(new Recorder.Expired(member.gateway(), member.timer()));
+            case TimerKey.Adoption due when due.group().equals(key) -> List.of(new Recorder.Other());
             case TimerKey.NextAnnouncement next when next.group().equals(key) ->
                 List.of(new Recorder.AnnouncementDue());
             default -> List.of();

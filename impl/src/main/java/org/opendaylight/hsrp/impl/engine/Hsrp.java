@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine;
 
 import java.util.Collection;
 import java.util.concurrent.CompletionStage;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 
@@ -26,13 +27,17 @@ public interface Hsrp {
      */
     void track(Collection<TrackedObject> objects);
 
-    /** A switch has connected. Its ports are reported afterwards. */
-    void nodeUp(NodeId node);
+    /**
+     * A switch has connected. Its ports have been reported before.
+     *
+     * @param held what is known of the groups of ours that it held at that moment: members may go on from there
+     */
+    void nodeUp(NodeId node, Collection<GroupEntry> held);
 
     /** A switch is no longer connected; all its ports are gone with it. */
     void nodeDown(NodeId node);
 
-    /** A port has appeared or changed. */
+    /** A port has appeared or changed; also of a switch that is about to be reported as connected. */
     void portChanged(NodeId node, Port port);
 
     /** A port has disappeared. */

@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 
@@ -35,6 +36,11 @@ import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 public final class HsrpEngine implements Hsrp {
     /** Owned by the directory. */
     private final PortTable ports = new PortTable();
+    /**
+     * What switches held when they connected, for the LANs of the first configuration: LANs that are configured later
+     * have not left anything in a switch. Owned by the directory.
+     */
+    private final Map<NodeId, List<GroupEntry>> held = new HashMap<>();
     /** Owned by the directory. */
     private final Map<String, LanConfig> configs = new HashMap<>();
     /**
@@ -51,6 +57,8 @@ public final class HsrpEngine implements Hsrp {
     private final Publisher publisher;
     private final Supplier<RandomGenerator> random;
     private final TrackingLoop tracking;
+    /** Whether there has been a configuration, be it empty; owned by the directory. */
+    private boolean configured;
     /** Written by the directory, as a whole. */
     private volatile Map<String, LanLoop> loops = Map.of();
     /** Written by the directory, as a whole. */
@@ -94,12 +102,19 @@ public final class HsrpEngine implements Hsrp {
     }
 
     @Override
-    public void nodeUp(final NodeId node) {
-        switchEvent(table -> table.nodeUp(node), node, new LanEvent.NodeUp(node));
+    public void nodeUp(final NodeId node, final Collection<GroupEntry> groups) {
+        final var copy = List.copyOf(groups);
+        directory.execute(() -> {
+            if (!configured) {
+                held.put(node, copy);
+            }
+        });
+        switchEvent(table -> table.nodeUp(node), node, new LanEvent.NodeUp(node, copy));
     }
 
     @Override
     public void nodeDown(final NodeId node) {
+        directory.execute(() -> held.remove(node));
         switchEvent(table -> table.nodeDown(node), node, new LanEvent.NodeDown(node));
     }
 
@@ -195,6 +210,8 @@ public final class HsrpEngine implements Hsrp {
             config.trustedPorts().keySet().forEach(node ->
                 ofNode.computeIfAbsent(node, key -> new ArrayList<>()).add(loop));
         });
+        configured = true;
+        held.clear();
         loops = Map.copyOf(running);
         loopsOfNode = Map.copyOf(ofNode);
         running.keySet().stream().filter(name -> !before.containsKey(name))
@@ -218,7 +235,7 @@ public final class HsrpEngine implements Hsrp {
     private void introduce(final NodeId node, final LanLoop loop) {
         ports.ports(node).forEach(port -> loop.post(new LanEvent.PortChanged(node, port)));
         if (ports.isUp(node)) {
-            loop.post(new LanEvent.NodeUp(node));
+            loop.post(new LanEvent.NodeUp(node, held.getOrDefault(node, List.of())));
         }
     }
 

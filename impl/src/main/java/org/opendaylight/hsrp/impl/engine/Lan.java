@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.LanView;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Planner;
@@ -46,6 +47,9 @@ final class Lan {
     private final Set<NodeId> outOfSync = new TreeSet<>();
     private final TrackTable trackTable = new TrackTable();
     private final Probers probers;
+    private final Adoption adoption;
+    /** What switches held that connected before there was a configuration. */
+    private final Map<NodeId, List<GroupEntry>> heldBefore = new TreeMap<>();
     private final RandomGenerator random;
     private LanConfig config;
     private Receiver receiver;
@@ -57,6 +61,7 @@ final class Lan {
     Lan(final RandomGenerator random) {
         this.random = requireNonNull(random);
         probers = new Probers(this, outbox, random);
+        adoption = new Adoption(this, outbox);
     }
 
     LanConfig config() {
@@ -133,7 +138,9 @@ final class Lan {
                 return known.reconfigured(gatewayConfig, ports, now);
             }
             final var gateway = new Gateway(gatewayConfig, outbox, now);
-            gateway.refresh(ports, now);
+            if (oldConfig != null) {
+                gateway.refresh(ports, now);
+            }
             return gateway;
         }));
         groups.entrySet().removeIf(entry -> {
@@ -151,6 +158,7 @@ final class Lan {
             : newConfig.groups().containsKey(subject.group()));
         outOfSync.retainAll(newConfig.trustedPorts().keySet());
         if (oldConfig == null) {
+            startGateways();
             startPublicationTimer(PUBLICATION_INTERVAL);
         }
         return finish(true);
@@ -164,13 +172,23 @@ final class Lan {
         return outbox.drain();
     }
 
-    List<LanEffect> nodeUp(final NodeId node, final Instant time) {
+    List<LanEffect> nodeUp(final NodeId node, final List<GroupEntry> held, final Instant time) {
+        now = time;
         ports.nodeUp(node);
-        return portsChanged(time);
+        if (config == null) {
+            heldBefore.put(node, held);
+            return outbox.drain();
+        }
+        final var reasons = new LinkedHashMap<Gateway, Reason>();
+        final boolean changed = refreshGateways(reasons);
+        adoption.nodeUp(node, held, reasons);
+        reasons.forEach(this::gatewayChanged);
+        return finish(changed);
     }
 
     List<LanEffect> nodeDown(final NodeId node, final Instant time) {
         ports.nodeDown(node);
+        heldBefore.remove(node);
         outOfSync.remove(node);
         return portsChanged(time);
     }
@@ -249,6 +267,10 @@ final class Lan {
                 }
                 return finish(false);
             }
+            case TimerKey.Adoption due -> {
+                adoption.due(due, now);
+                return finish(false);
+            }
             case TimerKey.GatewayDelay delay -> {
                 final var gateway = gateways.get(delay.gateway());
                 if (gateway != null) {
@@ -287,16 +309,36 @@ final class Lan {
 
     private List<LanEffect> portsChanged(final Instant time) {
         now = time;
-        boolean changed = false;
         // All are looked at before any is acted upon: of two that fail together, neither shall take over from the other
         final var reasons = new LinkedHashMap<Gateway, Reason>();
+        final boolean changed = refreshGateways(reasons);
+        reasons.forEach(this::gatewayChanged);
+        return finish(changed);
+    }
+
+    /** Starts HSRP for the gateways of the first configuration. */
+    private void startGateways() {
+        final var reasons = new LinkedHashMap<Gateway, Reason>();
+        refreshGateways(reasons);
+        heldBefore.forEach((node, held) -> adoption.nodeUp(node, held, reasons));
+        heldBefore.clear();
+        reasons.keySet().forEach(gateway -> gatewayChanged(gateway, Reason.STARTUP));
+    }
+
+    /**
+     * Looks at the ports of all gateways again.
+     *
+     * @param reasons why HSRP must be started or stopped for gateways; what is found is added
+     * @return whether something has changed
+     */
+    private boolean refreshGateways(final Map<Gateway, Reason> reasons) {
+        boolean changed = false;
         for (var gateway : gateways.values()) {
             final var before = gateway.state();
             gateway.refresh(ports, now).ifPresent(reason -> reasons.put(gateway, reason));
             changed |= !gateway.state().equals(before);
         }
-        reasons.forEach(this::gatewayChanged);
-        return finish(changed);
+        return changed;
     }
 
     private void gatewayChanged(final Gateway gateway, final Reason reason) {

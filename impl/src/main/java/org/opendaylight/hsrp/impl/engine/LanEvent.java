@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /** Something that happens to a LAN, as a value, so that it can be written down. */
@@ -22,11 +23,19 @@ sealed interface LanEvent extends BiFunction<Lan, Instant, List<LanEffect>> {
         }
     }
 
-    /** A switch has connected. */
-    record NodeUp(NodeId node) implements LanEvent {
+    /**
+     * A switch has connected.
+     *
+     * @param held what is known of the groups that it holds
+     */
+    record NodeUp(NodeId node, List<GroupEntry> held) implements LanEvent {
+        public NodeUp {
+            held = List.copyOf(held);
+        }
+
         @Override
         public List<LanEffect> apply(final Lan lan, final Instant now) {
-            return lan.nodeUp(node, now);
+            return lan.nodeUp(node, held, now);
         }
     }
 

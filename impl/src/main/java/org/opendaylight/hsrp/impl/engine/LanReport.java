@@ -28,7 +28,8 @@ import org.opendaylight.hsrp.impl.protocol.Router;
 
 /** What others see of a LAN: the pipeline's view, and the state as published. */
 final class LanReport {
-    private static final Comparator<Member> ELECTION_ORDER = (one, other) ->
+    /** The better router first. */
+    static final Comparator<Member> ELECTION_ORDER = (one, other) ->
         one.self().beats(other.self()) ? -1 : other.self().beats(one.self()) ? 1 : 0;
 
     private LanReport() {

@@ -48,6 +48,12 @@ final class PortTable {
         return connected.contains(node);
     }
 
+    /** Whether a port of a switch can carry frames, as far as is known. */
+    boolean isUp(final NodeId node, final long port) {
+        final var found = nodes.getOrDefault(node, Map.of()).get(port);
+        return found != null && found.up();
+    }
+
     /** Returns the connected switches. */
     Set<NodeId> connected() {
         return Set.copyOf(connected);

@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.Timer;
 
 /** What tells a timer from the others of its LAN. */
@@ -33,6 +34,10 @@ sealed interface TimerKey {
 
     /** The time after which HSRP starts for a gateway whose port has come up. */
     record GatewayDelay(String gateway) implements TimerKey {
+    }
+
+    /** The time after which a group goes on from what a switch has done, unless it has heard an active router. */
+    record Adoption(GroupKey group, NodeId node) implements TimerKey {
     }
 
     /** The next publication of the LAN's state. */

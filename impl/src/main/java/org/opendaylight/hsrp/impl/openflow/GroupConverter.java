@@ -7,6 +7,9 @@
  */
 package org.opendaylight.hsrp.impl.openflow;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Optional;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.service.rev130918.AddGroupInput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.service.rev130918.AddGroupInputBuilder;
@@ -24,6 +27,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.group
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.group.buckets.Bucket;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.group.buckets.BucketBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.group.buckets.BucketKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.groups.Group;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef;
 import org.opendaylight.yangtools.binding.util.BindingMap;
 import org.opendaylight.yangtools.yang.common.Uint32;
@@ -65,6 +69,23 @@ final class GroupConverter {
             .setGroupId(groupId(groupId))
             .setGroupType(GroupTypes.GroupFf)
             .build();
+    }
+
+    /** Converts a group that was read from a switch; empty if it is not of a form that we use. */
+    static Optional<GroupEntry> toEntry(final Group group) {
+        if (group.getGroupType() != GroupTypes.GroupFf || group.getBuckets() == null) {
+            return Optional.empty();
+        }
+        final var buckets = new ArrayList<GroupEntry.Bucket>();
+        for (var bucket : group.getBuckets().nonnullBucket().values().stream()
+                .sorted(Comparator.comparing(each -> each.requireBucketId().getValue())).toList()) {
+            final var actions = ActionDecoder.toActions(bucket.nonnullAction().values());
+            if (bucket.getWatchPort() == null || actions.contains(null)) {
+                return Optional.empty();
+            }
+            buckets.add(new GroupEntry.Bucket(bucket.getWatchPort().toJava(), actions));
+        }
+        return Optional.of(new GroupEntry(group.requireGroupId().getValue().toJava(), buckets));
     }
 
     private static GroupId groupId(final long groupId) {

@@ -37,11 +37,13 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
     private final ExecutorService executor;
     private final SwitchWriter writer;
     private final PacketSender sender;
+    private final Timers timers;
 
     private volatile Hsrp hsrp;
     private SwitchMonitor monitor;
 
     public OpenFlowSwitches(final RpcService rpcService, final DataBroker dataBroker, final Timers timers) {
+        this.timers = timers;
         // Answers that come when everything is over are of no interest to anybody
         executor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("hsrp-openflow").factory(), new ThreadPoolExecutor.DiscardPolicy());
@@ -55,7 +57,8 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
             final MastershipChangeServiceManager mastershipManager) {
         hsrp = newHsrp;
         registrations.add(notificationService.registerListener(PacketReceived.class, new PacketReceiver(newHsrp)));
-        monitor = new SwitchMonitor(new SwitchTracker(newHsrp, writer), dataBroker, mastershipManager);
+        monitor = new SwitchMonitor(new SwitchTracker(newHsrp, writer,
+            new GroupReader(dataBroker)::read, timers), dataBroker, mastershipManager);
     }
 
     @Override

@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableStatisticsGatheringStatus;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeConnectorId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeConnectorRef;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef;
@@ -70,6 +71,11 @@ final class SwitchPaths {
 
     static DataObjectIdentifier<FlowCapableNode> description(final NodeId node) {
         return path(node).toBuilder().augmentation(FlowCapableNode.class).build();
+    }
+
+    /** Returns where it is said when openflowplugin has last collected the statistics of a switch. */
+    static DataObjectIdentifier<FlowCapableStatisticsGatheringStatus> gatheringStatus(final NodeId node) {
+        return path(node).toBuilder().augmentation(FlowCapableStatisticsGatheringStatus.class).build();
     }
 
     private static DataObjectIdentifier.WithKey<Node, NodeKey> path(final NodeId node) {

@@ -7,19 +7,31 @@
  */
 package org.opendaylight.hsrp.impl.openflow;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.ListenableFuture;
+import com.google.common.util.concurrent.MoreExecutors;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.opendaylight.hsrp.impl.engine.Hsrp;
 import org.opendaylight.hsrp.impl.engine.Port;
+import org.opendaylight.hsrp.impl.engine.Timers;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /**
  * Makes one story out of two that are told by different threads: which switches this controller is master of (at once),
- * and which ports switches have (by way of the datastore, later). A switch is up while it has a master and ports. So:
+ * and which ports switches have (by way of the datastore, later). A switch is up while it has a master and ports. What
+ * it holds is read before that is told, since it decides how things go on; but it is not waited for for long. So:
  * <ul>
  *   <li>a switch that connects is up when its ports are known. Before, a plan for it would be a plan without its
  *       gateways, and would tear down what it still does for them;</li>
@@ -29,16 +41,29 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
  * </ul>
  *
  * <p>Threads: everything is done holding the object's monitor, also the calls to the engine and to the connection
- * listener, which return at once. So they hear of a switch in order: up, ports, changes of ports, down.
+ * listener, which return at once. So they hear of a switch in order: ports, up, changes of ports, down.
  */
 final class SwitchTracker {
+    /** What is not read by then is not known. */
+    static final long READ_MILLIS = 1_000;
+
     private final Map<NodeId, Node> nodes = new HashMap<>();
     private final Hsrp hsrp;
     private final ConnectionListener connections;
+    private final Function<NodeId, ListenableFuture<Optional<HeldGroups>>> groups;
+    private final Timers timers;
 
-    SwitchTracker(final Hsrp hsrp, final ConnectionListener connections) {
-        this.hsrp = hsrp;
-        this.connections = connections;
+    /**
+     * Default constructor.
+     *
+     * @param groups reads what is known of the groups of a switch
+     */
+    SwitchTracker(final Hsrp hsrp, final ConnectionListener connections,
+            final Function<NodeId, ListenableFuture<Optional<HeldGroups>>> groups, final Timers timers) {
+        this.hsrp = requireNonNull(hsrp);
+        this.connections = requireNonNull(connections);
+        this.groups = requireNonNull(groups);
+        this.timers = requireNonNull(timers);
     }
 
     /** This controller has become master of a switch. */
@@ -86,20 +111,50 @@ final class SwitchTracker {
     }
 
     private void refresh(final NodeId id, final Node node) {
-        final boolean up = node.mastered && !node.connectors.isEmpty();
-        if (up && !node.up) {
-            node.up = true;
-            hsrp.nodeUp(id);
-            node.ports.values().forEach(port -> hsrp.portChanged(id, port));
-            connections.connected(id);
-        } else if (!up && node.up) {
-            node.up = false;
-            connections.disconnected(id);
-            hsrp.nodeDown(id);
+        final boolean present = node.mastered && !node.connectors.isEmpty();
+        if (present && !node.up && node.question == null) {
+            ask(id, node);
+        } else if (!present) {
+            node.question = null;
+            if (node.up) {
+                node.up = false;
+                node.lostAt = timers.now();
+                connections.disconnected(id);
+                hsrp.nodeDown(id);
+            }
         }
         if (!node.mastered && node.connectors.isEmpty()) {
             nodes.remove(id);
         }
+    }
+
+    private void ask(final NodeId id, final Node node) {
+        final var question = Futures.nonCancellationPropagating(groups.apply(id));
+        node.question = question;
+        final var timeout = timers.schedule(READ_MILLIS, () -> question.cancel(false));
+        question.addListener(() -> {
+            timeout.cancel();
+            answered(id, question);
+        }, MoreExecutors.directExecutor());
+    }
+
+    private synchronized void answered(final NodeId id, final ListenableFuture<Optional<HeldGroups>> question) {
+        final var node = nodes.get(id);
+        if (node == null || node.question != question) {
+            return;
+        }
+        node.question = null;
+        node.up = true;
+        node.ports.values().forEach(port -> hsrp.portChanged(id, port));
+        hsrp.nodeUp(id, held(question, node.lostAt));
+        connections.connected(id);
+    }
+
+    /** Returns the groups that were read, unless that is what the datastore remembers of the connection before. */
+    private static List<GroupEntry> held(final ListenableFuture<Optional<HeldGroups>> question,
+            final Instant lostAt) {
+        return question.state() != Future.State.SUCCESS ? List.of() : question.resultNow()
+            .filter(held -> held.asOf().isAfter(lostAt)).map(HeldGroups::known).orElse(List.of());
     }
 
     /**
@@ -118,5 +173,9 @@ final class SwitchTracker {
         private final Map<Long, Port> ports = new TreeMap<>();
         private boolean mastered;
         private boolean up;
+        /** When its connection was lost last. */
+        private Instant lostAt = Instant.EPOCH;
+        /** What is waited for before it is up, or {@code null}. */
+        private ListenableFuture<Optional<HeldGroups>> question;
     }
 }

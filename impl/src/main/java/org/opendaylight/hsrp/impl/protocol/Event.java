@@ -61,6 +61,20 @@ public sealed interface Event {
     record TakeOver() implements Event {
     }
 
+    /**
+     * This router has a role already: the network has served it in that role while nobody ran its state machine, and
+     * it goes on from there. Not in the RFC. The caller sees to it that no other router is known to have the role.
+     *
+     * @param role {@link HsrpState#ACTIVE} or {@link HsrpState#STANDBY}
+     */
+    record Adopted(HsrpState role) implements Event {
+        public Adopted {
+            if (role != HsrpState.ACTIVE && role != HsrpState.STANDBY) {
+                throw new IllegalArgumentException(role + " is no role");
+            }
+        }
+    }
+
     /** The operator has made another router active: leave Active for Speak, as after a Coup. Not in the RFC. */
     record GiveWay() implements Event {
     }

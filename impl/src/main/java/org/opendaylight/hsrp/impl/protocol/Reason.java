@@ -30,7 +30,8 @@ public enum Reason {
     CONFIGURATION_CHANGED("configuration changed"),
     SWITCHOVER("switchover"),
     TRACKED_OBJECT_DOWN("tracked object down"),
-    TRACKED_OBJECT_UP("tracked object up");
+    TRACKED_OBJECT_UP("tracked object up"),
+    ADOPTED("adopted from the switch");
 
     private final String text;
 

@@ -53,6 +53,7 @@ public final class StateMachine {
             case Event.VirtualAddressChanged changed -> virtualAddressChanged(next);
             case Event.TakeOver takeOver -> takeOver(next);
             case Event.GiveWay giveWay -> giveWay(next);
+            case Event.Adopted adopted -> adopt(next, adopted.role());
         }
         return next.finish();
     }
@@ -192,6 +193,24 @@ public final class StateMachine {
             default -> {
                 // already active, or without virtual address
             }
+        }
+    }
+
+    /** Begins in the middle: with the timers and messages that entering the role brings, but without an election. */
+    private static void adopt(final Transition next, final HsrpState role) {
+        final boolean idle = next.state() == HsrpState.INITIAL || next.state() == HsrpState.LISTEN;
+        if (!idle || !next.knowsVirtualAddress()) {
+            return;
+        }
+        next.enter(role, Reason.ADOPTED);
+        if (role == HsrpState.ACTIVE) {
+            next.startStandbyTimer(next.holdMillis());
+            next.sendHello();
+            next.announce();
+        } else {
+            next.stopStandbyTimer();
+            next.startActiveTimer(next.holdMillis());
+            next.sendHello();
         }
     }
 

@@ -81,7 +81,7 @@ class ConfigListenerTest {
         new ConfigListener(broker, engine).close();
         configured(1);
         write(OFFICE);
-        verify(engine, never()).nodeUp(any());
+        verify(engine, never()).nodeUp(any(), any());
         verify(engine, times(1)).configure(any());
     }
 

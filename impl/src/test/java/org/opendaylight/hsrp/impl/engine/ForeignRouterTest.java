@@ -199,6 +199,25 @@ class ForeignRouterTest {
         liveAsActive(200, 2);
     }
 
+    @Test
+    void foreignRouterThatTookOverMeanwhileIsLeftToTheProtocol() {
+        final var lan = Office.lanOnTwoSwitches(Set.of(new PortRef(Long.toString(TRUNK_PORT)),
+            new PortRef(Long.toString(PEER_PORT))), Set.of(new PortRef(Long.toString(TRUNK_PORT))),
+            Office.group(110, false, 100, false));
+        network.restart();
+        network.engine.configure(List.of(lan));
+        network.connect(S1);
+        network.connect(S2);
+        network.changes.clear();
+        hear(hello(ACTIVE, 105));
+        for (int second = 0; second < 30; second += 2) {
+            hear(hello(ACTIVE, 105));
+        }
+        assertTrue(network.changes.stream().noneMatch(change -> change.change().to() == ACTIVE),
+            () -> "our gateway is better, but does not preempt: " + network.changes);
+        assertServedByPeer(S1);
+    }
+
     private void liveAsActive(final int priority, final int seconds) {
         network.inject(S1, PEER_PORT, frame(HsrpVersion.V2, coup(priority), "cisco"));
         for (int second = 0; second < seconds; second += 2) {

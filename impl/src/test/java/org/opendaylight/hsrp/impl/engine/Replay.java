@@ -33,7 +33,7 @@ public final class Replay {
     }
 
     public void connection(final NodeId node, final boolean connected) {
-        play(connected ? new LanEvent.NodeUp(node) : new LanEvent.NodeDown(node));
+        play(connected ? new LanEvent.NodeUp(node, List.of()) : new LanEvent.NodeDown(node));
     }
 
     public void port(final NodeId node, final Port port) {

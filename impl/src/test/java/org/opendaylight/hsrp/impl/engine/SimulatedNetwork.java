@@ -50,7 +50,7 @@ public final class SimulatedNetwork implements Switches, Publisher {
     final List<StateChange> changes = new ArrayList<>();
     final List<Conflict> conflicts = new ArrayList<>();
     final Map<String, LanState> published = new HashMap<>();
-    public final HsrpEngine engine;
+    public HsrpEngine engine;
     List<TrackObjectState> tracked = List.of();
     int trackedPublications;
     /** The stations at the edge: they may answer what arrives. */
@@ -59,6 +59,7 @@ public final class SimulatedNetwork implements Switches, Publisher {
     private final Set<NodeId> connected = new HashSet<>();
     private final Map<End, End> trunks = new HashMap<>();
     private final Map<NodeId, Map<String, SwitchTables>> wanted = new HashMap<>();
+    private boolean readable = true;
     private Watcher watcher;
 
     public SimulatedNetwork() {
@@ -72,10 +73,26 @@ public final class SimulatedNetwork implements Switches, Publisher {
 
     public void connect(final NodeId node) {
         connected.add(node);
-        hold(node);
-        engine.nodeUp(node);
         final var device = switches.get(node);
+        final var held = device.tables().groups();
         device.ports().forEach(port -> engine.portChanged(node, new Port(port, "eth" + port, device.isUp(port))));
+        engine.nodeUp(node, readable ? held : Set.of());
+        hold(node);
+    }
+
+    /** Whether the engine is told what switches hold when they connect. */
+    void readable(final boolean newReadable) {
+        readable = newReadable;
+    }
+
+    /** The controller dies, and a new one comes up that knows nothing. The switches keep what they hold. */
+    void restart() {
+        engine.stop(false);
+        wanted.clear();
+        published.clear();
+        changes.clear();
+        connected.clear();
+        engine = new HsrpEngine(Runnable::run, timers, this, this, () -> new Random(1));
     }
 
     /** Makes a switch one that cannot answer ARP by itself. */

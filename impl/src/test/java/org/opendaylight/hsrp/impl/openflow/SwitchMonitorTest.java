@@ -15,6 +15,7 @@ import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,8 @@ class SwitchMonitorTest {
             .when(deviceInfo).getNodeId();
         final var manager = mock(MastershipChangeServiceManager.class);
         when(manager.register(any())).thenReturn(mock(Registration.class));
-        monitor = new SwitchMonitor(new SwitchTracker(hsrp, connections), dataBroker, manager);
+        monitor = new SwitchMonitor(new SwitchTracker(hsrp, connections,
+            new GroupReader(dataBroker)::read, new FakeTimers()), dataBroker, manager);
     }
 
     @AfterEach
@@ -80,8 +82,8 @@ class SwitchMonitorTest {
         verify(hsrp, timeout(MILLIS)).nodeDown(NODE);
 
         final var order = inOrder(hsrp, connections);
-        order.verify(hsrp).nodeUp(NODE);
         order.verify(hsrp).portChanged(NODE, new Port(1, "p1", true));
+        order.verify(hsrp).nodeUp(NODE, List.of());
         order.verify(connections).connected(NODE);
         order.verify(hsrp).portChanged(NODE, new Port(1, "p1", false));
         order.verify(hsrp).portChanged(NODE, new Port(2, "p2", false));

@@ -9,10 +9,18 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.ListenableFuture;
+import com.google.common.util.concurrent.SettableFuture;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.Hsrp;
 import org.opendaylight.hsrp.impl.engine.Port;
@@ -23,11 +31,13 @@ class SwitchTrackerTest {
     private static final NodeId NODE = new NodeId("openflow:1");
 
     private final List<String> heard = new ArrayList<>();
+    private final FakeTimers timers = new FakeTimers();
+    private final Queue<ListenableFuture<Optional<HeldGroups>>> answers = new ArrayDeque<>();
     private final Hsrp hsrp = (Hsrp) Proxy.newProxyInstance(Hsrp.class.getClassLoader(), new Class<?>[] { Hsrp.class },
         (proxy, method, args) -> {
             final var last = args[args.length - 1];
             heard.add(method.getName() + (last instanceof Port port ? " " + port.number() + (port.up() ? "+" : "-")
-                : last instanceof Long ? " " + last : ""));
+                : last instanceof Long || last instanceof List ? " " + last : ""));
             return null;
         });
     private final SwitchTracker tracker = new SwitchTracker(hsrp, new ConnectionListener() {
@@ -40,14 +50,14 @@ class SwitchTrackerTest {
         public void disconnected(final NodeId node) {
             heard.add("disconnected");
         }
-    });
+    }, node -> answers.isEmpty() ? Futures.immediateFuture(Optional.empty()) : answers.remove(), timers);
 
     @Test
     void switchIsUpWhenItsPortsAreKnown() {
         tracker.mastered(NODE);
         assertHeard();
         tracker.portsChanged(List.of(local(), port(1, true), port(2, false)));
-        assertHeard("nodeUp", "portChanged 1+", "portChanged 2-", "connected");
+        assertHeard("portChanged 1+", "portChanged 2-", "nodeUp []", "connected");
     }
 
     @Test
@@ -56,7 +66,7 @@ class SwitchTrackerTest {
         tracker.portsChanged(List.of(port(1, false)));
         assertHeard();
         tracker.mastered(NODE);
-        assertHeard("nodeUp", "portChanged 1-", "connected");
+        assertHeard("portChanged 1-", "nodeUp []", "connected");
     }
 
     @Test
@@ -94,7 +104,7 @@ class SwitchTrackerTest {
         up();
         tracker.lost(NODE);
         tracker.mastered(NODE);
-        assertHeard("disconnected", "nodeDown", "nodeUp", "portChanged 1+", "connected");
+        assertHeard("disconnected", "nodeDown", "portChanged 1+", "nodeUp []", "connected");
         // What has changed meanwhile comes later
         tracker.portsChanged(List.of(local(), port(1, false), port(2, true)));
         assertHeard("portChanged 1-", "portChanged 2+");
@@ -108,7 +118,7 @@ class SwitchTrackerTest {
         tracker.mastered(NODE);
         assertHeard("disconnected", "nodeDown");
         tracker.portsChanged(List.of(local(), port(1, true)));
-        assertHeard("nodeUp", "portChanged 1+", "connected");
+        assertHeard("portChanged 1+", "nodeUp []", "connected");
     }
 
     @Test
@@ -125,6 +135,62 @@ class SwitchTrackerTest {
         tracker.lost(NODE);
         tracker.portsChanged(List.of(gone(1)));
         assertHeard();
+    }
+
+    @Test
+    void whatItHoldsIsReadBeforeItIsUp() {
+        final var answer = SettableFuture.<Optional<HeldGroups>>create();
+        answers.add(answer);
+        tracker.mastered(NODE);
+        tracker.portsChanged(List.of(port(1, true)));
+        assertHeard();
+        tracker.portsChanged(List.of(port(1, false)));
+        answer.set(held(Instant.ofEpochMilli(1)));
+        assertHeard("portChanged 1-", "nodeUp " + List.of(TestTables.GROUP), "connected");
+    }
+
+    @Test
+    void readingIsNotWaitedForForLong() {
+        answers.add(SettableFuture.create());
+        tracker.mastered(NODE);
+        tracker.portsChanged(List.of(port(1, true)));
+        timers.advance(SwitchTracker.READ_MILLIS - 1);
+        assertHeard();
+        timers.advance(1);
+        assertHeard("portChanged 1+", "nodeUp []", "connected");
+    }
+
+    @Test
+    void answerOfFormerConnectionIsNotForTheNext() {
+        final var former = SettableFuture.<Optional<HeldGroups>>create();
+        answers.add(former);
+        answers.add(SettableFuture.create());
+        tracker.portsChanged(List.of(port(1, true)));
+        tracker.mastered(NODE);
+        tracker.lost(NODE);
+        tracker.mastered(NODE);
+        former.set(held(Instant.ofEpochMilli(1)));
+        assertHeard();
+    }
+
+    @Test
+    void whatTheDatastoreRemembersOfFormerConnectionIsNotBelieved() {
+        up();
+        timers.advance(5_000);
+        tracker.lost(NODE);
+        answers.add(Futures.immediateFuture(held(Instant.ofEpochMilli(4_000))));
+        tracker.mastered(NODE);
+        assertHeard("disconnected", "nodeDown", "portChanged 1+", "nodeUp []", "connected");
+        timers.advance(5_000);
+        tracker.lost(NODE);
+        answers.add(Futures.immediateFuture(held(Instant.ofEpochMilli(11_000))));
+        tracker.mastered(NODE);
+        assertHeard("disconnected", "nodeDown", "portChanged 1+", "nodeUp " + List.of(TestTables.GROUP), "connected");
+    }
+
+    private static Optional<HeldGroups> held(final Instant asOf) {
+        return Optional.of(new HeldGroups(asOf, Map.of(TestTables.GROUP_ID, Optional.of(TestTables.GROUP),
+            TestTables.GROUP_ID + 1, Optional.empty())));
     }
 
     private void up() {

@@ -346,6 +346,39 @@ class StateMachineTest {
         assertEquals(new Step(in(state), List.of()), StateMachine.step(in(state), CONFIG, new Event.TakeOver()));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"INITIAL", "LISTEN"})
+    void adoptedRouterGoesOnAsActive(final HsrpState state) {
+        final var step = StateMachine.step(in(state), CONFIG, new Event.Adopted(HsrpState.ACTIVE));
+        assertEquals(List.of(changed(state, HsrpState.ACTIVE, Reason.ADOPTED), STOP_ACTIVE, STANDBY_TIMER,
+            send(OpCode.HELLO, HsrpState.ACTIVE), HELLO_TIMER, ANNOUNCE), step.effects());
+        assertEquals(in(HsrpState.ACTIVE), step.state());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INITIAL", "LISTEN"})
+    void adoptedRouterGoesOnAsStandby(final HsrpState state) {
+        final var step = StateMachine.step(in(state), CONFIG, new Event.Adopted(HsrpState.STANDBY));
+        assertEquals(List.of(changed(state, HsrpState.STANDBY, Reason.ADOPTED), STOP_STANDBY, ACTIVE_TIMER,
+            send(OpCode.HELLO, HsrpState.STANDBY), HELLO_TIMER), step.effects());
+        assertEquals(in(HsrpState.STANDBY), step.state());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INITIAL", "LISTEN"}, mode = Mode.EXCLUDE)
+    void onlyAnIdleRouterIsAdopted(final HsrpState state) {
+        for (var role : List.of(HsrpState.ACTIVE, HsrpState.STANDBY)) {
+            assertEquals(new Step(in(state), List.of()),
+                StateMachine.step(in(state), CONFIG, new Event.Adopted(role)));
+        }
+    }
+
+    @Test
+    void routerWithoutVirtualAddressIsNotAdopted() {
+        assertEquals(new Step(RouterState.STOPPED, List.of()),
+            StateMachine.step(RouterState.STOPPED, LEARNING, new Event.Adopted(HsrpState.ACTIVE)));
+    }
+
     @Test
     void activeRouterGivesWayWithoutResign() {
         final var step = StateMachine.step(in(HsrpState.ACTIVE), CONFIG, new Event.GiveWay());

@@ -1,0 +1,242 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opendaylight.hsrp.impl.engine.Office.GW1;
+import static org.opendaylight.hsrp.impl.engine.Office.GW2;
+import static org.opendaylight.hsrp.impl.engine.Office.HOST_PORT;
+import static org.opendaylight.hsrp.impl.engine.Office.S1;
+import static org.opendaylight.hsrp.impl.engine.Office.S2;
+import static org.opendaylight.hsrp.impl.protocol.HsrpState.ACTIVE;
+import static org.opendaylight.hsrp.impl.protocol.HsrpState.INITIAL;
+import static org.opendaylight.hsrp.impl.protocol.HsrpState.LISTEN;
+import static org.opendaylight.hsrp.impl.protocol.HsrpState.STANDBY;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.Reason;
+
+/** The controller comes back: members go on in the roles in which the switches have served them. */
+class AdoptionTest {
+    private static final LanConfig LAN = Office.lan(Office.group(110, true, 100, false));
+
+    private final SimulatedNetwork network = Office.oneSwitch();
+
+    @Test
+    void restartChangesNothing() {
+        serve(LAN);
+        final var tables = network.tables(S1);
+        restart(LAN);
+        assertEquals(tables, network.tables(S1));
+        assertEquals(List.of("gw1 INITIAL ACTIVE ADOPTED", "gw2 INITIAL STANDBY ADOPTED"), changes());
+        Office.assertServedBy(network, S1, HOST_PORT, GW1);
+        assertTrue(network.arrivals.stream().anyMatch(arrival -> arrival.port() == HOST_PORT
+            && !Office.isArp(arrival.frame())), "Hellos go out at once");
+
+        network.timers.run(60_000);
+        assertEquals(2, changes().size());
+        assertEquals("gw2", network.group("office", 10).standby().gateway());
+        assertEquals(tables, network.tables(S1));
+    }
+
+    @Test
+    void gatewayThatTheSwitchHasSwungToIsAdopted() {
+        serve(Office.lan(Office.group(110, false, 100, false)));
+        network.restart();
+        network.setUpSilently(S1, GW1.port(), false);
+        begin(Office.lan(Office.group(110, false, 100, false)));
+        assertEquals(List.of("gw2 INITIAL ACTIVE ADOPTED"), changes());
+        Office.assertServedBy(network, S1, HOST_PORT, GW2);
+        network.setUp(S1, GW1.port(), true);
+        network.timers.run(45_000);
+        Office.assertServedBy(network, S1, HOST_PORT, GW2);
+        assertEquals(STANDBY, network.state("office", 10, "gw1"));
+    }
+
+    @Test
+    void lostControlConnectionChangesNothing() {
+        for (boolean readable : new boolean[] {true, false}) {
+            final var fresh = Office.oneSwitch();
+            fresh.readable(readable);
+            fresh.engine.configure(List.of(LAN));
+            fresh.timers.run(45_000);
+            fresh.disconnect(S1);
+            fresh.timers.run(8_000);
+            fresh.changes.clear();
+            fresh.connect(S1);
+            assertEquals(ACTIVE, fresh.state("office", 10, "gw1"));
+            assertEquals(STANDBY, fresh.state("office", 10, "gw2"));
+            fresh.timers.run(60_000);
+            assertEquals(2, fresh.changes.size());
+            assertEquals(1, fresh.group("office", 10).epoch());
+        }
+    }
+
+    @Test
+    void portLostWhileDisconnectedIsKnownOnReconnect() {
+        network.readable(false);
+        serve(LAN);
+        network.disconnect(S1);
+        network.setUpSilently(S1, GW1.port(), false);
+        network.connect(S1);
+        assertEquals(ACTIVE, network.state("office", 10, "gw2"));
+        assertEquals(INITIAL, network.state("office", 10, "gw1"));
+        Office.assertServedBy(network, S1, HOST_PORT, GW2);
+    }
+
+    @Test
+    void withoutKnowledgeThereIsAnElection() {
+        serve(LAN);
+        network.readable(false);
+        restart(LAN);
+        assertEquals(List.of("gw1 INITIAL LISTEN NODE_UP", "gw2 INITIAL LISTEN NODE_UP"), changes());
+        network.timers.run(45_000);
+        assertEquals(ACTIVE, network.state("office", 10, "gw1"));
+    }
+
+    @Test
+    void betterPriorityThanBeforeTakesOverByItsPreemption() {
+        serve(LAN);
+        restart(Office.lan(Office.group(110, false, 120, true)));
+        assertEquals(ACTIVE, network.state("office", 10, "gw2"));
+        assertEquals(Reason.LOWER_PRIORITY_ACTIVE, network.changes.stream()
+            .filter(change -> change.gateway().equals("gw2")).toList().getLast().change().reason());
+    }
+
+    @Test
+    void memberThatIsGoneIsNotAdopted() {
+        serve(LAN);
+        restart(Office.lan(Map.of("gw2", new MemberConfig("gw2", 100, false))));
+        assertEquals(List.of("gw2 INITIAL ACTIVE ADOPTED"), changes());
+        Office.assertServedBy(network, S1, HOST_PORT, GW2);
+    }
+
+    @Test
+    void whereForeignRoutersMayBeMembersListenFirst() {
+        final var lan = Office.lan(HsrpVersion.V2, Set.of(new PortRef("5")), Office.group(110, true, 100, false));
+        final var fresh = new SimulatedNetwork();
+        fresh.addSwitch(S1, Set.of(GW1.port(), GW2.port(), HOST_PORT, Office.TRUNK_PORT));
+        fresh.engine.configure(List.of(lan));
+        fresh.timers.run(45_000);
+        final var tables = fresh.tables(S1);
+        fresh.restart();
+        fresh.engine.configure(List.of(lan));
+        fresh.connect(S1);
+        assertEquals(LISTEN, fresh.state("office", 10, "gw1"));
+        assertEquals(tables, fresh.tables(S1), "the switch carries on");
+        Office.assertServedBy(fresh, S1, HOST_PORT, GW1);
+        fresh.timers.run(3_000);
+        assertEquals(LISTEN, fresh.state("office", 10, "gw1"));
+        fresh.timers.run(1_000);
+        assertEquals(ACTIVE, fresh.state("office", 10, "gw1"));
+        assertEquals(STANDBY, fresh.state("office", 10, "gw2"));
+        assertEquals(Reason.ADOPTED, fresh.changes.getLast().change().reason());
+        assertEquals(tables, fresh.tables(S1));
+    }
+
+    @Test
+    void switchThatConnectsWhileAnotherGatewayIsActiveHasNothingToAdopt() {
+        final var group = Office.group(110, true, 100, false);
+        final var two = Office.twoSwitches();
+        two.engine.configure(List.of(Office.lanOnTwoSwitches(Set.of(), Set.of(), group)));
+        two.timers.run(45_000);
+        assertEquals(ACTIVE, two.state("office", 10, "gw1"));
+        two.disconnect(S1);
+        assertEquals(ACTIVE, two.state("office", 10, "gw2"));
+        two.changes.clear();
+        two.connect(S1);
+        two.timers.run(5_000);
+        assertEquals(List.of(Reason.NODE_UP, Reason.LOWER_PRIORITY_ACTIVE), two.changes.stream()
+            .filter(change -> change.gateway().equals("gw1")).map(change -> change.change().reason()).toList()
+            .subList(0, 2), "it takes over by preemption, not by adoption");
+    }
+
+    @Test
+    void switchesThatConnectOneAfterTheOtherAgree() {
+        final var trunk = Set.of(new PortRef(Long.toString(Office.TRUNK_PORT)));
+        final var lan = Office.lanOnTwoSwitches(trunk, trunk, Office.group(110, true, 100, false));
+        final var two = Office.twoSwitches();
+        two.engine.configure(List.of(lan));
+        two.timers.run(45_000);
+        two.restart();
+        two.engine.configure(List.of(lan));
+        two.connect(S2);
+        two.timers.run(1_000);
+        two.connect(S1);
+        two.timers.run(45_000);
+        assertEquals(ACTIVE, two.state("office", 10, "gw1"));
+        assertEquals(STANDBY, two.state("office", 10, "gw2"));
+        assertEquals(List.of("gw1"), two.changes.stream().filter(change -> change.change().to() == ACTIVE)
+            .map(LanState.StateChange::gateway).toList());
+        Office.assertServedBy(two, S2, HOST_PORT, GW1);
+    }
+
+    @Test
+    void gatewayThatHasServedDoesNotWaitForItsDelay() {
+        final var delay = new StartDelay(20_000, 60_000);
+        final var lan = new LanConfig("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS,
+            Map.of(S1, Set.of()), Map.of("gw1", delayed(GW1, delay), "gw2", delayed(GW2, delay)), LAN.groups());
+        serve(LAN);
+        restart(lan);
+        assertEquals(List.of("gw1 INITIAL ACTIVE ADOPTED", "gw2 INITIAL STANDBY ADOPTED"), changes());
+        network.timers.run(90_000);
+        assertEquals(2, changes().size());
+    }
+
+    @Test
+    void switchMayConnectBeforeThereIsAConfiguration() {
+        serve(LAN);
+        network.restart();
+        network.connect(S1);
+        network.engine.configure(List.of(LAN));
+        assertEquals(List.of("gw1 INITIAL ACTIVE ADOPTED", "gw2 INITIAL STANDBY ADOPTED"), changes());
+    }
+
+    @Test
+    void lanThatIsConfiguredLaterHasLeftNothingInASwitch() {
+        serve(LAN);
+        network.restart();
+        network.connect(S1);
+        network.engine.configure(List.of());
+        network.engine.configure(List.of(LAN));
+        assertEquals(List.of("gw1 INITIAL LISTEN STARTUP", "gw2 INITIAL LISTEN STARTUP"), changes());
+    }
+
+    private static GatewayConfig delayed(final Office.Site site, final StartDelay delay) {
+        final var config = site.config();
+        return new GatewayConfig(config.name(), config.node(), config.port(), config.mac(), config.ipv4Address(),
+            config.ipv4PrefixLength(), config.ipv6LinkLocalAddress(), delay);
+    }
+
+    private void serve(final LanConfig lan) {
+        network.engine.configure(List.of(lan));
+        network.timers.run(45_000);
+        Office.assertServedBy(network, S1, HOST_PORT, GW1);
+    }
+
+    private void restart(final LanConfig lan) {
+        network.restart();
+        begin(lan);
+    }
+
+    private void begin(final LanConfig lan) {
+        network.arrivals.clear();
+        network.engine.configure(List.of(lan));
+        network.connect(S1);
+    }
+
+    private List<String> changes() {
+        return network.changes.stream().map(change -> change.gateway() + ' ' + change.change().from() + ' '
+            + change.change().to() + ' ' + change.change().reason()).toList();
+    }
+}
