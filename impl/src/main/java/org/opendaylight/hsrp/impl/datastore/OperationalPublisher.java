@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.datastore;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +29,7 @@ import org.opendaylight.hsrp.impl.engine.LanState;
 import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
 import org.opendaylight.hsrp.impl.engine.Publisher;
 import org.opendaylight.hsrp.impl.engine.TrackObjectState;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.NotificationPublishService;
@@ -121,6 +123,12 @@ public final class OperationalPublisher implements Publisher, Registration {
     @Override
     public void conflictBegan(final String lan, final Conflict conflict) {
         executor.execute(() -> notifications.offerNotification(ConflictTranslator.notification(lan, conflict)));
+    }
+
+    @Override
+    public void outOfSync(final String lan, final NodeId node, final String problem, final Instant time) {
+        executor.execute(() -> notifications.offerNotification(
+            StateTranslator.outOfSync(lan, node, problem, time)));
     }
 
     /**

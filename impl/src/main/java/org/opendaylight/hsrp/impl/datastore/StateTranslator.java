@@ -11,6 +11,7 @@ import static org.opendaylight.hsrp.impl.datastore.Conversions.dateAndTime;
 import static org.opendaylight.hsrp.impl.datastore.Conversions.ip;
 import static org.opendaylight.hsrp.impl.datastore.Conversions.yangName;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.LanState.MemberState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DataPlaneOutOfSync;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DataPlaneOutOfSyncBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Milliseconds;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.PortRef;
@@ -126,6 +129,16 @@ final class StateTranslator {
             .setFrom(Conversions.state(change.change().from()))
             .setTo(Conversions.state(change.change().to()))
             .setReason(Conversions.reason(change.change().reason()))
+            .build();
+    }
+
+    static DataPlaneOutOfSync outOfSync(final String lan, final NodeId node, final String problem,
+            final Instant time) {
+        return new DataPlaneOutOfSyncBuilder()
+            .setLan(new Name(lan))
+            .setNodeId(node(node))
+            .setTime(dateAndTime(time))
+            .setText(problem)
             .build();
     }
 

@@ -51,8 +51,13 @@ public interface Hsrp {
      */
     void packetIn(NodeId node, long inPort, byte[] frame);
 
-    /** A switch has confirmed all that was written to it, or has refused something or not confirmed in time. */
-    void syncChanged(NodeId node, boolean inSync);
+    /**
+     * A switch has confirmed all that was written to it; or has refused something, not confirmed in time, or been
+     * changed by somebody.
+     *
+     * @param problem what is wrong, or {@code null} if nothing is, or nothing new
+     */
+    void syncChanged(NodeId node, boolean inSync, String problem);
 
     /**
      * Makes a gateway active, make before break.

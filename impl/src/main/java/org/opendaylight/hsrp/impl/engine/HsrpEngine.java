@@ -135,8 +135,8 @@ public final class HsrpEngine implements Hsrp {
     }
 
     @Override
-    public void syncChanged(final NodeId node, final boolean inSync) {
-        directory.execute(() -> post(node, (lan, now) -> lan.syncChanged(node, inSync, now)));
+    public void syncChanged(final NodeId node, final boolean inSync, final String problem) {
+        directory.execute(() -> post(node, (lan, now) -> lan.syncChanged(node, inSync, problem, now)));
     }
 
     @Override

@@ -222,10 +222,13 @@ final class Lan {
     }
 
     /** A switch has confirmed all that was written to it, or not. */
-    List<LanEffect> syncChanged(final NodeId node, final boolean inSync, final Instant time) {
+    List<LanEffect> syncChanged(final NodeId node, final boolean inSync, final String problem, final Instant time) {
         now = time;
         final boolean changed = config.trustedPorts().containsKey(node)
             && (inSync ? outOfSync.remove(node) : outOfSync.add(node));
+        if (changed && problem != null) {
+            outbox.add(new LanEffect.OutOfSync(node, problem));
+        }
         return finish(changed);
     }
 

@@ -46,6 +46,10 @@ sealed interface LanEffect {
     record Notice(String mnemonic, String text) implements LanEffect {
     }
 
+    /** A switch does not hold what it shall hold. */
+    record OutOfSync(NodeId node, String problem) implements LanEffect {
+    }
+
     /** A probe has found its tracked object to be up or down. */
     record Observed(String object, boolean up) implements LanEffect {
     }

@@ -177,6 +177,8 @@ final class LanLoop {
                 case LanEffect.Warn warn -> warn(warn.conflict());
                 case LanEffect.Notice notice ->
                     LOG.warn("%HSRP-4-{}: lan {} {}", notice.mnemonic(), name, notice.text());
+                case LanEffect.OutOfSync outOfSync ->
+                    publisher.outOfSync(name, outOfSync.node(), outOfSync.problem(), clock.now());
                 case LanEffect.Observed observed -> tracking.observed(observed.object(), observed.up());
                 case LanEffect.CountProbes count -> tracking.probesCounted(count.statistics());
                 case LanEffect.Publish publish -> publisher.publish(publish.state());

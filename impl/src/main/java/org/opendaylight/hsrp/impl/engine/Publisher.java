@@ -7,8 +7,10 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
+import java.time.Instant;
 import java.util.List;
 import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /**
  * The engine's port to those who watch. Its methods return at once; each is called by the loop of the LAN it is
@@ -26,6 +28,9 @@ public interface Publisher {
 
     /** Reports one change of a member's state. */
     void stateChanged(StateChange change);
+
+    /** Reports that a switch does not hold what a LAN needs. */
+    void outOfSync(String lan, NodeId node, String problem, Instant time);
 
     /** Reports a conflict that has just begun. */
     void conflictBegan(String lan, Conflict conflict);

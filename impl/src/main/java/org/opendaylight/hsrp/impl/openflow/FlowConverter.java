@@ -7,6 +7,8 @@
  */
 package org.opendaylight.hsrp.impl.openflow;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -16,17 +18,21 @@ import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv6Prefix;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.PortNumber;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.Action;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlowInput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlowInputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.RemoveFlowInput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.RemoveFlowInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.Flow;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.FlowCookie;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.Instructions;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.InstructionsBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.Match;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.MatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.ApplyActionsCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.ApplyActionsCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.apply.actions._case.ApplyActionsBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.list.Instruction;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.list.InstructionBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.l2.types.rev130827.EtherType;
@@ -99,6 +105,18 @@ final class FlowConverter {
     /** Removes all our flows. */
     static RemoveFlowInput toRemoveAll(final NodeRef nodeRef) {
         return byCookie(nodeRef, FlowEntry.COOKIE, FlowEntry.COOKIE_MASK);
+    }
+
+    /** Converts a flow that was read from a switch. */
+    static ReadFlow toReadFlow(final Flow flow) {
+        final var instructions = flow.getInstructions();
+        final var actions = instructions == null ? Stream.<Action>empty()
+            : instructions.nonnullInstruction().values().stream().map(Instruction::getInstruction)
+                .flatMap(instruction -> instruction instanceof ApplyActionsCase apply
+                    ? apply.getApplyActions().nonnullAction().values().stream() : Stream.empty());
+        return new ReadFlow(flow.getCookie().getValue().longValue(), flow.getPriority().toJava(),
+            ActionDecoder.toActions(actions.toList()), Objects.hash(flow.getPriority(), flow.getMatch(), instructions,
+            flow.getIdleTimeout(), flow.getHardTimeout()));
     }
 
     static FlowCookie cookie(final long cookie) {

@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +19,16 @@ import org.opendaylight.hsrp.impl.pipeline.GroupIds;
 
 /**
  * What we believe a switch to hold of ours: what was read from it, and what has been sent to it since. Of what was read
- * we know less than of what we sent: of a flow only the cookie (it is then a stranger, until a wanted flow turns out to
- * have that cookie), of a group only the number. Not thread-safe.
+ * we know less than of what we sent: a flow is a stranger until a wanted flow turns out to have its cookie and nothing
+ * contradicts, and of a group it may be that no more than the number is known. How a switch tells a flow is remembered,
+ * since that must not change. Not thread-safe.
  */
 final class InstalledTables {
     private final Map<FlowSlot, HeldFlow> flows = new HashMap<>();
     private final Map<Long, Optional<GroupEntry>> groups = new HashMap<>();
-    private final Set<Long> strangers = new HashSet<>();
+    private final Map<Long, ReadFlow> strangers = new HashMap<>();
+    /** The content of flows by cookie, as first told by the switch. */
+    private final Map<Long, Integer> contents = new HashMap<>();
     private final Set<FlowSlot> touchedSlots = new HashSet<>();
     private final Set<Long> touchedGroups = new HashSet<>();
     private boolean readOnce;
@@ -41,7 +45,7 @@ final class InstalledTables {
 
     /** Returns the cookies of flows of ours that are no known flows. */
     Set<Long> strangers() {
-        return strangers;
+        return strangers.keySet();
     }
 
     /** Whether the switch has never been read, so that it may hold groups we do not know of. */
@@ -51,7 +55,8 @@ final class InstalledTables {
 
     /** Whether a flow is already there, though we have not sent it. */
     boolean canAdopt(final HeldFlow flow) {
-        return strangers.contains(flow.cookie()) && !touchedSlots.contains(flow.slot());
+        final var stranger = strangers.get(flow.cookie());
+        return stranger != null && isUnchanged(flow, stranger) && !touchedSlots.contains(flow.slot());
     }
 
     /** Takes note of what has been sent. */
@@ -105,26 +110,62 @@ final class InstalledTables {
     /**
      * Takes note of the answer.
      *
-     * @param cookies cookies of the flows
-     * @param groupIds numbers of the groups
-     * @return number of entries that should have been there but were not, or were there but should not
+     * @return number of entries that should have been there but were not, were there but should not, or were changed
      */
-    int readDone(final Set<Long> cookies, final Set<Long> groupIds) {
+    int readDone(final ReadTables read) {
         readOnce = true;
-        int differences = flows.size() + groups.size();
-        flows.values().removeIf(flow -> !touchedSlots.contains(flow.slot()) && !cookies.contains(flow.cookie()));
-        groups.keySet().removeIf(id -> !touchedGroups.contains(id) && !groupIds.contains(id));
-        differences -= flows.size() + groups.size();
+        return flowsRead(read.flows()) + groupsRead(read.groupIds(),
+            read.groups().map(HeldGroups::groups).orElse(Map.of()));
+    }
+
+    private int flowsRead(final List<ReadFlow> read) {
+        final var byCookie = new HashMap<Long, ReadFlow>();
+        read.stream().filter(flow -> FlowEntry.isOurs(flow.cookie()))
+            .forEach(flow -> byCookie.put(flow.cookie(), flow));
+        final var changed = new HashSet<Long>();
+        int differences = flows.size();
+        flows.values().removeIf(flow -> {
+            if (touchedSlots.contains(flow.slot())) {
+                return false;
+            }
+            final var found = byCookie.get(flow.cookie());
+            if (found != null && !isUnchanged(flow, found)) {
+                changed.add(flow.cookie());
+            }
+            return found == null || changed.contains(flow.cookie());
+        });
+        differences -= flows.size();
 
         strangers.clear();
-        cookies.stream().filter(FlowEntry::isOurs).forEach(strangers::add);
+        strangers.putAll(byCookie);
         flows.values().forEach(flow -> strangers.remove(flow.cookie()));
-        differences += strangers.size();
+        differences += strangers.size() - changed.size();
+        contents.keySet().retainAll(byCookie.keySet());
+        byCookie.keySet().removeAll(changed);
+        byCookie.forEach((cookie, flow) -> contents.putIfAbsent(cookie, flow.content()));
+        return differences;
+    }
 
+    private boolean isUnchanged(final HeldFlow flow, final ReadFlow read) {
+        final var content = contents.get(flow.cookie());
+        return read.canBe(flow) && (content == null || content == read.content());
+    }
+
+    private int groupsRead(final Set<Long> groupIds, final Map<Long, Optional<GroupEntry>> told) {
+        int differences = groups.size();
+        groups.keySet().removeIf(id -> !touchedGroups.contains(id) && !groupIds.contains(id));
+        differences -= groups.size();
         for (var groupId : groupIds) {
-            if (GroupIds.isOurs(groupId) && !touchedGroups.contains(groupId)
-                    && groups.putIfAbsent(groupId, Optional.empty()) == null) {
+            if (!GroupIds.isOurs(groupId) || touchedGroups.contains(groupId)) {
+                continue;
+            }
+            final var known = groups.get(groupId);
+            final var now = told.get(groupId);
+            if (known == null || now != null && known.isPresent() && !known.equals(now)) {
                 differences++;
+            }
+            if (known == null || now != null) {
+                groups.put(groupId, now == null ? Optional.empty() : now);
             }
         }
         return differences;

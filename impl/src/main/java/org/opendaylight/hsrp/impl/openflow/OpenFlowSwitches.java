@@ -98,10 +98,10 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
         executor.shutdown();
     }
 
-    private void syncChanged(final NodeId node, final boolean inSync) {
+    private void syncChanged(final NodeId node, final boolean inSync, final String problem) {
         final var local = hsrp;
         if (local != null) {
-            local.syncChanged(node, inSync);
+            local.syncChanged(node, inSync, problem);
         }
     }
 }

@@ -11,6 +11,11 @@ import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 
 /** One step on the way from what a switch holds to what it shall hold. */
 sealed interface Operation {
+    /** Whether it changes a group. */
+    default boolean isOfGroup() {
+        return this instanceof AddGroup || this instanceof ModifyGroup || this instanceof RemoveGroup;
+    }
+
     /**
      * Adds a group.
      *

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.openflow;
 
 import com.google.common.util.concurrent.ListenableFuture;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,9 +26,12 @@ interface SwitchChannel {
     /** Asks who made the switch; empty as long as openflowplugin does not know. */
     ListenableFuture<Optional<String>> readManufacturer();
 
-    /** Asks for the cookies of our flows. */
-    ListenableFuture<Set<Long>> readCookies();
+    /** Asks for our flows. */
+    ListenableFuture<List<ReadFlow>> readFlows();
 
     /** Asks for the numbers of all groups. */
     ListenableFuture<Set<Long>> readGroupIds();
+
+    /** Looks up what our groups do; empty if it is not known. */
+    ListenableFuture<Optional<HeldGroups>> readGroups();
 }

@@ -9,6 +9,8 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -21,12 +23,14 @@ import java.util.concurrent.Future;
  *
  * @param connection number of the connection it is read by
  * @param audit whether there is no reason to read it but to see what others have done to it
- * @param cookies cookies of our flows
+ * @param flows our flows
  * @param groupIds numbers of all groups
+ * @param groups what our groups do
  * @param manufacturer who made the switch, empty as long as that is not known
  */
-record SwitchRead(int connection, boolean audit, ListenableFuture<Set<Long>> cookies,
-        ListenableFuture<Set<Long>> groupIds, ListenableFuture<Optional<String>> manufacturer) {
+record SwitchRead(int connection, boolean audit, ListenableFuture<List<ReadFlow>> flows,
+        ListenableFuture<Set<Long>> groupIds, ListenableFuture<Optional<HeldGroups>> groups,
+        ListenableFuture<Optional<String>> manufacturer) {
     /**
      * Asks the switch.
      *
@@ -34,27 +38,38 @@ record SwitchRead(int connection, boolean audit, ListenableFuture<Set<Long>> coo
      */
     static SwitchRead start(final SwitchChannel channel, final int connection, final boolean audit,
             final String knownManufacturer) {
-        return new SwitchRead(connection, audit, channel.readCookies(), channel.readGroupIds(),
-            knownManufacturer == null ? channel.readManufacturer()
+        return new SwitchRead(connection, audit, channel.readFlows(), channel.readGroupIds(),
+            channel.readGroups(), knownManufacturer == null ? channel.readManufacturer()
                 : Futures.immediateFuture(Optional.of(knownManufacturer)));
     }
 
     /** Runs a task when all answers are there. */
     void whenDone(final Runnable task, final Executor executor) {
-        Futures.whenAllComplete(cookies, groupIds, manufacturer).run(task, executor);
+        Futures.whenAllComplete(flows, groupIds, groups, manufacturer).run(task, executor);
     }
 
     String manufacturerOr(final String other) {
         return manufacturer.state() == Future.State.SUCCESS ? manufacturer.resultNow().orElse(other) : other;
     }
 
-    /** Returns why what was read is of no use, or {@code null}. */
+    /**
+     * Returns what was read. To be called if there is no problem.
+     *
+     * @param lastGroupWrite when a group was last written: what is known of groups from before then is out of date
+     */
+    ReadTables tables(final Instant lastGroupWrite) {
+        return new ReadTables(flows.resultNow(), groupIds.resultNow(),
+            groups.state() == Future.State.SUCCESS
+                ? groups.resultNow().filter(held -> held.asOf().isAfter(lastGroupWrite)) : Optional.empty());
+    }
+
+    /** Returns why what was read is of no use, or {@code null}. To know what groups do is of use, but not needed. */
     String problem() {
-        if (!cookies.isDone() || !groupIds.isDone()) {
+        if (!flows.isDone() || !groupIds.isDone()) {
             return "no answer";
         }
         try {
-            Futures.getDone(cookies);
+            Futures.getDone(flows);
             Futures.getDone(groupIds);
             return null;
         } catch (ExecutionException e) {

@@ -10,7 +10,7 @@ package org.opendaylight.hsrp.impl.openflow;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,9 +52,11 @@ final class SwitchRpcs {
     private final GetFlowStatistics getFlowStatistics;
     private final GetGroupStatistics getGroupStatistics;
     private final DataBroker dataBroker;
+    private final GroupReader groupReader;
 
     SwitchRpcs(final RpcService rpcService, final DataBroker dataBroker) {
         this.dataBroker = dataBroker;
+        groupReader = new GroupReader(dataBroker);
         addFlow = rpcService.getRpc(AddFlow.class);
         removeFlow = rpcService.getRpc(RemoveFlow.class);
         addGroup = rpcService.getRpc(AddGroup.class);
@@ -140,7 +142,7 @@ final class SwitchRpcs {
         }
 
         @Override
-        public ListenableFuture<Set<Long>> readCookies() {
+        public ListenableFuture<List<ReadFlow>> readFlows() {
             return Futures.transform(invoke(getFlowStatistics, new GetFlowStatisticsInputBuilder()
                 .setNode(nodeRef)
                 .setStoreStats(false)
@@ -148,7 +150,7 @@ final class SwitchRpcs {
                 .setCookie(FlowConverter.cookie(FlowEntry.COOKIE))
                 .setCookieMask(FlowConverter.cookie(FlowEntry.COOKIE_MASK))
                 .setMatch(new MatchBuilder().build())
-                .build()), RpcChannel::cookies, MoreExecutors.directExecutor());
+                .build()), RpcChannel::flows, MoreExecutors.directExecutor());
         }
 
         @Override
@@ -159,14 +161,14 @@ final class SwitchRpcs {
                 .build()), RpcChannel::groupIds, MoreExecutors.directExecutor());
         }
 
-        private static Set<Long> cookies(final GetFlowStatisticsOutput output) {
-            final var cookies = new HashSet<Long>();
-            for (var flow : output.nonnullFlowAndStatisticsMapList()) {
-                if (flow.getCookie() != null) {
-                    cookies.add(flow.getCookie().getValue().longValue());
-                }
-            }
-            return cookies;
+        @Override
+        public ListenableFuture<Optional<HeldGroups>> readGroups() {
+            return groupReader.read(node);
+        }
+
+        private static List<ReadFlow> flows(final GetFlowStatisticsOutput output) {
+            return output.nonnullFlowAndStatisticsMapList().stream().filter(flow -> flow.getCookie() != null)
+                .map(FlowConverter::toReadFlow).toList();
         }
 
         private static Set<Long> groupIds(final GetGroupStatisticsOutput output) {

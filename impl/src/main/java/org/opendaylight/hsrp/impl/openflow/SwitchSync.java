@@ -10,9 +10,11 @@ package org.opendaylight.hsrp.impl.openflow;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -42,7 +44,7 @@ final class SwitchSync {
     static final long ANSWER_MILLIS = 5_000;
     static final long FIRST_RETRY_MILLIS = 1_000;
     static final long LAST_RETRY_MILLIS = 30_000;
-    static final long AUDIT_MILLIS = 30_000;
+    static final long AUDIT_MILLIS = 15_000;
     /** Most unanswered operations; openflowplugin by default accepts 20,000 unanswered requests per switch. */
     static final int MAX_OPEN = 10_000;
 
@@ -68,9 +70,13 @@ final class SwitchSync {
     private boolean backlog;
     private boolean failing;
     private boolean complained;
+    /** Whether the last audit has found that somebody has changed something. */
+    private boolean disturbed;
     private long retryMillis;
-    /** What the listener was told last about this connection. */
-    private Report reported = Report.NOTHING;
+    /** What the listener was told last about this connection: whether the switch is in sync. */
+    private Boolean reported;
+    /** When a group was written last; also on a former connection. */
+    private Instant lastGroupWrite = Instant.EPOCH;
 
     SwitchSync(final NodeId node, final SwitchChannel channel, final SyncListener listener, final Timers timers,
             final Executor executor, final BooleanSupplier removeUnknown) {
@@ -141,8 +147,9 @@ final class SwitchSync {
         backlog = false;
         failing = false;
         complained = false;
+        disturbed = false;
         retryMillis = FIRST_RETRY_MILLIS;
-        reported = Report.NOTHING;
+        reported = null;
     }
 
     /** Sends what is to be done, unless the switch is not connected or has not been read yet. */
@@ -170,13 +177,16 @@ final class SwitchSync {
                 }
                 round.add(operation, channel.send(operation));
             }
+            if (operation.isOfGroup()) {
+                lastGroupWrite = timers.now();
+            }
             installed.apply(operation);
         }
         return true;
     }
 
     private void roundDone(final WriteRound round) {
-        final Report report;
+        final Optional<Report> report;
         synchronized (this) {
             if (round.connection() != connection || !round.finish()) {
                 return;
@@ -205,7 +215,7 @@ final class SwitchSync {
     }
 
     private void readDone(final SwitchRead answered) {
-        final Report report;
+        final Optional<Report> report;
         synchronized (this) {
             if (read != answered || answered.connection() != connection) {
                 return;
@@ -218,24 +228,30 @@ final class SwitchSync {
         tell(report);
     }
 
-    private Report readSucceeded(final SwitchRead answered) {
+    private Optional<Report> readSucceeded(final SwitchRead answered) {
         if (installed == null) {
             installed = new InstalledTables();
         }
-        final int differences = installed.readDone(Futures.getUnchecked(answered.cookies()),
-            Futures.getUnchecked(answered.groupIds()));
-        if (answered.audit() && differences > 0 && openOperations == 0) {
-            LOG.warn("{}: somebody has changed {} of our flows or groups; putting them right", node, differences);
-        }
+        final boolean idle = openOperations == 0;
+        final int differences = installed.readDone(answered.tables(lastGroupWrite));
         failing = false;
         write();
-        return succeeded();
+        final boolean known = disturbed;
+        disturbed = answered.audit() && idle && differences > 0 && openOperations > 0;
+        if (!disturbed) {
+            return succeeded();
+        }
+        final var problem = "somebody has changed " + differences + " of our flows or groups";
+        if (!known) {
+            LOG.warn("{}: {}; putting them right", node, problem);
+        }
+        return report(new Report(false, known ? null : problem));
     }
 
-    private Report readFailed(final boolean audit, final String problem) {
+    private Optional<Report> readFailed(final boolean audit, final String problem) {
         if (audit) {
             LOG.debug("{}: cannot be read: {}", node, problem);
-            return Report.NOTHING;
+            return Optional.empty();
         }
         if (installed == null) {
             // Better to write without knowing what is there than not at all
@@ -246,14 +262,14 @@ final class SwitchSync {
         return failed("cannot be read: " + problem);
     }
 
-    private Report succeeded() {
+    private Optional<Report> succeeded() {
         if (failing || openOperations > 0) {
-            return Report.NOTHING;
+            return Optional.empty();
         }
         if (backlog) {
             write();
             if (openOperations > 0) {
-                return Report.NOTHING;
+                return Optional.empty();
             }
         }
         if (complained) {
@@ -261,10 +277,10 @@ final class SwitchSync {
             complained = false;
         }
         retryMillis = FIRST_RETRY_MILLIS;
-        return report(Report.IN_SYNC);
+        return report(new Report(true, null));
     }
 
-    private Report failed(final String problem) {
+    private Optional<Report> failed(final String problem) {
         if (!failing) {
             failing = true;
             if (!complained) {
@@ -274,21 +290,19 @@ final class SwitchSync {
             later(retryMillis, connection, () -> startRead(false));
             retryMillis = Math.min(2 * retryMillis, LAST_RETRY_MILLIS);
         }
-        return report(Report.OUT_OF_SYNC);
+        return report(new Report(false, problem));
     }
 
-    private Report report(final Report report) {
-        if (reported == report) {
-            return Report.NOTHING;
+    private Optional<Report> report(final Report report) {
+        if (reported != null && reported == report.inSync()) {
+            return Optional.empty();
         }
-        reported = report;
-        return report;
+        reported = report.inSync();
+        return Optional.of(report);
     }
 
-    private void tell(final Report report) {
-        if (report != Report.NOTHING) {
-            listener.syncChanged(node, report == Report.IN_SYNC);
-        }
+    private void tell(final Optional<Report> report) {
+        report.ifPresent(present -> listener.syncChanged(node, present.inSync(), present.problem()));
     }
 
     private void scheduleAudit(final int current, final long millis) {
@@ -314,7 +328,6 @@ final class SwitchSync {
     }
 
     /** What the listener is to be told. */
-    private enum Report {
-        NOTHING, IN_SYNC, OUT_OF_SYNC
+    private record Report(boolean inSync, String problem) {
     }
 }

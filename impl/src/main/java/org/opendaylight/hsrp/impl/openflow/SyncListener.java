@@ -12,5 +12,10 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 /** Is told whether a switch has confirmed all that was written to it. */
 @FunctionalInterface
 interface SyncListener {
-    void syncChanged(NodeId node, boolean inSync);
+    /**
+     * It has changed whether a switch holds what it shall hold.
+     *
+     * @param problem what is wrong, or {@code null} if nothing is, or nothing new
+     */
+    void syncChanged(NodeId node, boolean inSync, String problem);
 }

@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,10 @@ final class TableDiff {
         return operations;
     }
 
-    /** Second: flows to be added or overwritten, then those to be removed. */
+    /**
+     * Second: flows to be added or overwritten, those of high priority first, then those to be removed. So a switch
+     * that holds nothing yet does not carry traffic, by the flows of low priority, before it knows the exceptions.
+     */
     List<Operation> flowWrites() {
         final var operations = new ArrayList<Operation>();
         final var flows = wantedFlows();
@@ -69,6 +73,7 @@ final class TableDiff {
                     : new Operation.AddFlow(added));
             }
         });
+        operations.sort(Comparator.comparingInt(TableDiff::priority).reversed());
         installed.flows().forEach((slot, held) -> {
             if (!flows.containsKey(slot)) {
                 operations.add(new Operation.RemoveFlow(held));
@@ -90,6 +95,10 @@ final class TableDiff {
             }
         });
         return operations;
+    }
+
+    private static int priority(final Operation operation) {
+        return operation instanceof Operation.AddFlow add ? add.flow().slot().priority() : 0;
     }
 
     private Map<Long, GroupEntry> wantedGroups() {

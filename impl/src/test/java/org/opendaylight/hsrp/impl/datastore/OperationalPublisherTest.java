@@ -15,6 +15,7 @@ import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,8 +40,10 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.NotificationPublishService;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DataPlaneOutOfSyncBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.HsrpBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
@@ -183,6 +186,17 @@ class OperationalPublisherTest {
     void notifies() {
         publisher.stateChanged(change());
         verify(notifications, timeout(5000)).offerNotification(StateTranslator.stateChange(change()));
+    }
+
+    @Test
+    void notifiesOfSwitchesOutOfSync() {
+        publisher.outOfSync("office", new NodeId("openflow:1"), "refused", Instant.EPOCH);
+        verify(notifications, timeout(5000)).offerNotification(new DataPlaneOutOfSyncBuilder()
+            .setLan(new Name("office"))
+            .setNodeId(new org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId("openflow:1"))
+            .setTime(Conversions.dateAndTime(Instant.EPOCH))
+            .setText("refused")
+            .build());
     }
 
     @Test

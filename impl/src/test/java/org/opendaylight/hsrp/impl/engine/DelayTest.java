@@ -68,7 +68,8 @@ class DelayTest {
     @Test
     void preemptionWaitsForTheSwitchButNotForEver() {
         serve(new PreemptConfig(true, StartDelay.NONE, 60_000));
-        network.engine.syncChanged(S1, false);
+        network.engine.syncChanged(S1, false, "refused");
+        assertEquals(List.of("office openflow:1 refused"), network.problems);
         returnOfGw1();
         network.timers.run(50_000);
         assertEquals(STANDBY, state("gw1"));
@@ -79,7 +80,7 @@ class DelayTest {
         network.timers.run(5_000);
         network.setUp(S1, GW1.port(), true);
         network.timers.run(10_000);
-        network.engine.syncChanged(S1, true);
+        network.engine.syncChanged(S1, true, null);
         network.timers.run(5_000);
         assertEquals(ACTIVE, state("gw1"), "the switch has confirmed");
     }

@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,6 +50,7 @@ public final class SimulatedNetwork implements Switches, Publisher {
     final List<Arrival> arrivals = new ArrayList<>();
     final List<StateChange> changes = new ArrayList<>();
     final List<Conflict> conflicts = new ArrayList<>();
+    final List<String> problems = new ArrayList<>();
     final Map<String, LanState> published = new HashMap<>();
     public HsrpEngine engine;
     List<TrackObjectState> tracked = List.of();
@@ -217,6 +219,11 @@ public final class SimulatedNetwork implements Switches, Publisher {
         if (watcher != null) {
             watcher.changed(change);
         }
+    }
+
+    @Override
+    public void outOfSync(final String lan, final NodeId node, final String problem, final Instant time) {
+        problems.add(lan + ' ' + node + ' ' + problem);
     }
 
     @Override

@@ -10,11 +10,16 @@ package org.opendaylight.hsrp.impl.openflow;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.SettableFuture;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 
 /** A switch that remembers what it was sent, and answers as the test says. */
 final class FakeChannel implements SwitchChannel {
@@ -27,8 +32,9 @@ final class FakeChannel implements SwitchChannel {
     private boolean silent;
     private Predicate<Object> refuses = operation -> false;
     private String manufacturer;
-    private Set<Long> cookies = Set.of();
+    private List<ReadFlow> flows = List.of();
     private Set<Long> groupIds = Set.of();
+    private Optional<HeldGroups> groups = Optional.empty();
 
     void silent(final boolean newSilent) {
         silent = newSilent;
@@ -43,9 +49,18 @@ final class FakeChannel implements SwitchChannel {
         manufacturer = newManufacturer;
     }
 
-    void holds(final Set<Long> newCookies, final Set<Long> newGroupIds) {
-        cookies = newCookies;
+    void holds(final Set<FlowEntry> newFlows, final Set<Long> newGroupIds) {
+        flows = newFlows.stream().map(TestTables::read).toList();
         groupIds = newGroupIds;
+        groups = Optional.empty();
+    }
+
+    /** Says what it holds, the groups as of some time. */
+    void holds(final List<ReadFlow> newFlows, final Instant asOf, final GroupEntry... newGroups) {
+        flows = newFlows;
+        groups = Optional.of(new HeldGroups(asOf, Arrays.stream(newGroups)
+            .collect(Collectors.toMap(GroupEntry::groupId, Optional::of))));
+        groupIds = groups.orElseThrow().groups().keySet();
     }
 
     /** Returns what was sent since the last call. */
@@ -78,9 +93,14 @@ final class FakeChannel implements SwitchChannel {
     }
 
     @Override
-    public ListenableFuture<Set<Long>> readCookies() {
+    public ListenableFuture<List<ReadFlow>> readFlows() {
         sent.add(READ);
-        return silent ? SettableFuture.create() : refuses.test(READ) ? refused() : Futures.immediateFuture(cookies);
+        return silent ? SettableFuture.create() : refuses.test(READ) ? refused() : Futures.immediateFuture(flows);
+    }
+
+    @Override
+    public ListenableFuture<Optional<HeldGroups>> readGroups() {
+        return Futures.immediateFuture(groups);
     }
 
     @Override

@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -38,6 +39,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.Fl
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.flow.and.statistics.map.list.FlowAndStatisticsMapListBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.SendBarrier;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.SendBarrierInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.Flow;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.GroupId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.group.statistics.reply.GroupStatsBuilder;
 import org.opendaylight.yangtools.binding.RpcInput;
@@ -60,9 +62,8 @@ class SwitchRpcsTest {
             invoked.add(input.implementedInterface().getSimpleName());
             return switch (input) {
                 case GetFlowStatisticsInput flows -> RpcResultBuilder.success(new GetFlowStatisticsOutputBuilder()
-                    .setFlowAndStatisticsMapList(List.of(new FlowAndStatisticsMapListBuilder()
-                        .setCookie(FlowConverter.cookie(CARRY.cookie()))
-                        .build()))
+                    .setFlowAndStatisticsMapList(List.of(new FlowAndStatisticsMapListBuilder(
+                        (Flow) FlowConverter.toAdd(new NodeId("openflow:1"), null, CARRY, CARRY.cookie())).build()))
                     .build()).buildFuture();
                 case GetGroupStatisticsInput groups -> RpcResultBuilder.success(new GetGroupStatisticsOutputBuilder()
                     .setGroupStats(BindingMap.of(new GroupStatsBuilder()
@@ -91,8 +92,11 @@ class SwitchRpcsTest {
     }
 
     @Test
-    void readsCookiesAndGroups() throws ExecutionException {
-        assertEquals(Set.of(CARRY.cookie()), Futures.getDone(channel.readCookies()));
+    void readsFlowsAndGroups() throws ExecutionException {
+        final var flow = Futures.getDone(channel.readFlows()).getFirst();
+        assertEquals(CARRY.cookie(), flow.cookie());
+        assertEquals(CARRY.actions(), flow.actions());
+        assertTrue(flow.canBe(held(CARRY)));
         assertEquals(Set.of(0xffff_ffffL), Futures.getDone(channel.readGroupIds()));
     }
 

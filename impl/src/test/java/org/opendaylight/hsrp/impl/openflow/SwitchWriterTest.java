@@ -22,11 +22,13 @@ import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP_ID;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.REST;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.held;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -51,8 +53,12 @@ class SwitchWriterTest {
     private final FakeTimers timers = new FakeTimers();
     private final FakeChannel channel = new FakeChannel();
     private final List<Boolean> reports = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
     private final Queue<Runnable> answers = new ArrayDeque<>();
-    private final SwitchWriter writer = new SwitchWriter(node -> channel, (node, inSync) -> reports.add(inSync),
+    private final SwitchWriter writer = new SwitchWriter(node -> channel, (node, inSync, problem) -> {
+            reports.add(inSync);
+            problems.add(problem);
+        },
         timers, answers::add);
 
     @Test
@@ -130,7 +136,7 @@ class SwitchWriterTest {
         assertEquals(List.of(new AddFlow(held(ANSWER_BY_CONTROLLER)), BARRIER), channel.takeSent());
 
         channel.madeBy("Nicira, Inc.");
-        channel.holds(Set.of(ANSWER_BY_CONTROLLER.cookie()), Set.of());
+        channel.holds(Set.of(ANSWER_BY_CONTROLLER), Set.of());
         assertEquals(List.of(READ, new AddFlow(held(ANSWER)), new RemoveStranger(ANSWER_BY_CONTROLLER.cookie()),
             BARRIER), connectAgain());
     }
@@ -138,7 +144,7 @@ class SwitchWriterTest {
     @Test
     void answerOfAnEarlierRunIsKept() {
         channel.madeBy("Nicira, Inc.");
-        channel.holds(Set.of(ANSWER.cookie()), Set.of());
+        channel.holds(Set.of(ANSWER), Set.of());
         program(new SwitchTables(Set.of(ANSWER), Set.of()));
         assertEquals(List.of(READ), connectAgain());
     }
@@ -149,7 +155,7 @@ class SwitchWriterTest {
         program(new SwitchTables(Set.of(ANSWER), Set.of()));
         assertEquals(List.of(new AddFlow(held(ANSWER_BY_CONTROLLER)), BARRIER), channel.takeSent());
         channel.madeBy("Nicira, Inc.");
-        channel.holds(Set.of(ANSWER_BY_CONTROLLER.cookie()), Set.of());
+        channel.holds(Set.of(ANSWER_BY_CONTROLLER), Set.of());
         advance(SwitchSync.AUDIT_MILLIS);
         assertEquals(List.of(READ, new AddFlow(held(ANSWER)), BARRIER), channel.takeSent());
     }
@@ -164,7 +170,7 @@ class SwitchWriterTest {
         assertEquals(List.of(new AddFlow(held(ANSWER)), BARRIER, new AddFlow(held(ANSWER_BY_CONTROLLER)), BARRIER),
             channel.takeSent());
         assertEquals(List.of(true), reports, "that is no reason to report the switch as out of sync");
-        channel.holds(Set.of(ANSWER_BY_CONTROLLER.cookie()), Set.of());
+        channel.holds(Set.of(ANSWER_BY_CONTROLLER), Set.of());
         advance(SwitchSync.AUDIT_MILLIS);
         program(new SwitchTables(Set.of(ANSWER, REST), Set.of()));
         assertEquals(List.of(READ, new AddFlow(held(REST)), BARRIER), channel.takeSent());
@@ -181,7 +187,7 @@ class SwitchWriterTest {
         program(TABLES);
         settle();
         channel.takeSent();
-        channel.holds(Set.of(CARRY.cookie()), Set.of(GROUP_ID));
+        channel.holds(Set.of(CARRY), Set.of(GROUP_ID));
         advance(SwitchSync.FIRST_RETRY_MILLIS);
         assertEquals(List.of(READ, new ModifyGroup(GROUP), BARRIER), channel.takeSent());
         assertEquals(List.of(true, false, true), reports);
@@ -203,7 +209,7 @@ class SwitchWriterTest {
         settle();
         assertEquals(List.of(true, false), reports);
         channel.silent(false);
-        channel.holds(Set.of(CARRY.cookie()), Set.of(GROUP_ID));
+        channel.holds(Set.of(CARRY), Set.of(GROUP_ID));
         advance(SwitchSync.LAST_RETRY_MILLIS);
         assertEquals(List.of(true, false, true), reports);
     }
@@ -211,7 +217,7 @@ class SwitchWriterTest {
     @Test
     void switchThatHoldsEverythingIsOnlyToldItsGroups() {
         program(TABLES);
-        channel.holds(Set.of(CARRY.cookie()), Set.of(GROUP_ID));
+        channel.holds(Set.of(CARRY), Set.of(GROUP_ID));
         connect();
         assertEquals(List.of(true), reports);
         assertEquals(List.of(READ, new ModifyGroup(GROUP), BARRIER), connectAgain());
@@ -219,7 +225,7 @@ class SwitchWriterTest {
 
     @Test
     void staleEntriesAreRemovedThoughNothingIsWanted() {
-        channel.holds(Set.of(REST.cookie()), Set.of(GROUP_ID));
+        channel.holds(Set.of(REST), Set.of(GROUP_ID));
         writer.removeUnknown();
         writer.connected(NODE);
         advance(SwitchSync.SETTLE_MILLIS);
@@ -230,7 +236,7 @@ class SwitchWriterTest {
 
     @Test
     void staleEntriesStayUntilAllLansHaveSpoken() {
-        channel.holds(Set.of(REST.cookie(), CARRY.cookie()), Set.of(GROUP_ID));
+        channel.holds(Set.of(REST, CARRY), Set.of(GROUP_ID));
         writer.connected(NODE);
         advance(SwitchSync.SETTLE_MILLIS);
         assertEquals(List.of(READ), channel.takeSent());
@@ -251,7 +257,7 @@ class SwitchWriterTest {
             BARRIER), channel.takeSent());
         assertEquals(List.of(false), reports);
         channel.refuses(message -> false);
-        channel.holds(Set.of(CARRY.cookie(), REST.cookie()), Set.of(GROUP_ID));
+        channel.holds(Set.of(CARRY, REST), Set.of(GROUP_ID));
         advance(SwitchSync.FIRST_RETRY_MILLIS);
         assertEquals(List.of(READ, new RemoveStranger(REST.cookie()), BARRIER), channel.takeSent());
         assertEquals(List.of(false, true), reports);
@@ -263,15 +269,67 @@ class SwitchWriterTest {
         program(TABLES);
         channel.takeSent();
         settle();
-        channel.holds(Set.of(REST.cookie()), Set.of(GROUP_ID));
+        channel.holds(Set.of(REST), Set.of(GROUP_ID));
         advance(SwitchSync.AUDIT_MILLIS);
         assertEquals(List.of(READ, new AddFlow(held(CARRY)), new RemoveStranger(REST.cookie()), BARRIER),
             channel.takeSent());
-        assertEquals(List.of(true), reports);
+        assertEquals(List.of(true, false, true), reports);
+        assertEquals("somebody has changed 2 of our flows or groups", problems.get(1));
         // An audit that fails is no failure
         channel.refuses(READ::equals);
         advance(SwitchSync.AUDIT_MILLIS);
         assertEquals(List.of(READ), channel.takeSent());
+        assertEquals(List.of(true, false, true), reports);
+    }
+
+    @Test
+    void somebodyWhoGoesOnChangingThingsIsReportedOnce() {
+        connect();
+        program(TABLES);
+        settle();
+        for (int audit = 0; audit < 3; audit++) {
+            channel.holds(Set.of(), Set.of(GROUP_ID));
+            advance(SwitchSync.AUDIT_MILLIS);
+        }
+        assertEquals(List.of(true, false, true, false, true, false, true), reports);
+        assertEquals(1, problems.stream().filter(Objects::nonNull).count());
+        channel.holds(Set.of(CARRY), Set.of(GROUP_ID));
+        advance(SwitchSync.AUDIT_MILLIS);
+        channel.holds(Set.of(), Set.of(GROUP_ID));
+        advance(SwitchSync.AUDIT_MILLIS);
+        assertEquals(2, problems.stream().filter(Objects::nonNull).count());
+    }
+
+    @Test
+    void changedActionsAndBucketsAreMended() {
+        connect();
+        program(TABLES);
+        settle();
+        channel.takeSent();
+        channel.holds(List.of(TestTables.read(CARRY, List.of())), timers.now().plusSeconds(1), GROUP_ELSEWHERE);
+        advance(SwitchSync.AUDIT_MILLIS);
+        assertEquals(List.of(READ, new ModifyGroup(GROUP), new AddFlow(held(CARRY)), BARRIER), channel.takeSent());
+        assertEquals(List.of(true, false, true), reports);
+    }
+
+    @Test
+    void whatWasKnownOfGroupsBeforeTheyWereWrittenIsOutOfDate() {
+        connect();
+        timers.advance(1_000);
+        program(TABLES);
+        settle();
+        channel.takeSent();
+        channel.holds(List.of(TestTables.read(CARRY)), timers.now(), GROUP_ELSEWHERE);
+        advance(SwitchSync.AUDIT_MILLIS);
+        assertEquals(List.of(READ), channel.takeSent());
+        assertEquals(List.of(true), reports);
+    }
+
+    @Test
+    void switchWhoseGroupsAreKnownIsToldNothing() {
+        program(TABLES);
+        channel.holds(List.of(TestTables.read(CARRY)), Instant.ofEpochMilli(1), GROUP);
+        assertEquals(List.of(READ), connectAgain());
         assertEquals(List.of(true), reports);
     }
 
@@ -288,7 +346,7 @@ class SwitchWriterTest {
         assertEquals(List.of(), channel.takeSent());
         assertEquals(List.of(true), reports);
         channel.silent(false);
-        channel.holds(Set.of(CARRY.cookie()), Set.of(GROUP_ID));
+        channel.holds(Set.of(CARRY), Set.of(GROUP_ID));
         assertEquals(List.of(READ, new AddFlow(held(CARRY_ELSEWHERE)), new RemoveStranger(CARRY.cookie()),
             new RemoveGroup(GROUP_ID), BARRIER), connectAgain());
     }

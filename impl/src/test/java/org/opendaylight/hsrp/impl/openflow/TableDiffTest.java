@@ -9,17 +9,24 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.ALL;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.ANSWER;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.CARRY;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.CARRY_ELSEWHERE;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP_ELSEWHERE;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP_ID;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.REST;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.flow;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.held;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.openflow.Operation.AddFlow;
 import org.opendaylight.hsrp.impl.openflow.Operation.AddGroup;
@@ -28,10 +35,14 @@ import org.opendaylight.hsrp.impl.openflow.Operation.ModifyGroup;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveFlow;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveGroup;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveStranger;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction;
+import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
+import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
 class TableDiffTest {
-    private static final long STRANGER = 0x4853_1000_0000_0007L;
+    private static final FlowEntry STRANGER = flow(Purpose.HEAR, 7);
     private static final long OTHER_GROUP_ID = 0x4900_0007L;
 
     private final InstalledTables installed = new InstalledTables();
@@ -69,7 +80,7 @@ class TableDiffTest {
 
     @Test
     void flowsOfFormerRunAreAdoptedAndGroupsModified() {
-        read(Set.of(CARRY.cookie(), REST.cookie()), Set.of(GROUP_ID));
+        read(Set.of(CARRY, REST), Set.of(GROUP_ID));
         assertEquals(Set.of(new ModifyGroup(GROUP), new AdoptFlow(held(CARRY)), new AdoptFlow(held(REST))),
             Set.copyOf(write(ALL)));
         assertEquals(List.of(), write(ALL));
@@ -77,23 +88,23 @@ class TableDiffTest {
 
     @Test
     void staleEntriesAreRemoved() {
-        read(Set.of(STRANGER, 1L), Set.of(OTHER_GROUP_ID, 1L));
-        assertEquals(List.of(new RemoveStranger(STRANGER), new RemoveGroup(OTHER_GROUP_ID)),
+        read(Set.of(STRANGER), Set.of(OTHER_GROUP_ID, 1L));
+        assertEquals(List.of(new RemoveStranger(STRANGER.cookie()), new RemoveGroup(OTHER_GROUP_ID)),
             write(SwitchTables.EMPTY));
         assertEquals(List.of(), write(SwitchTables.EMPTY));
     }
 
     @Test
     void staleEntriesStayWhileTheyMayTurnOutToBeWanted() {
-        read(Set.of(CARRY.cookie(), STRANGER), Set.of(GROUP_ID, OTHER_GROUP_ID));
+        read(Set.of(CARRY, STRANGER), Set.of(GROUP_ID, OTHER_GROUP_ID));
         assertEquals(List.of(), write(false, SwitchTables.EMPTY));
         assertEquals(List.of(new ModifyGroup(GROUP), new AdoptFlow(held(CARRY))), write(false, tables(true)));
-        assertEquals(List.of(new RemoveStranger(STRANGER), new RemoveGroup(OTHER_GROUP_ID)), write(tables(true)));
+        assertEquals(List.of(new RemoveStranger(STRANGER.cookie()), new RemoveGroup(OTHER_GROUP_ID)), write(tables(true)));
     }
 
     @Test
     void overwrittenStrangerIsNotAdopted() {
-        read(Set.of(CARRY.cookie()), Set.of());
+        read(Set.of(CARRY), Set.of());
         final var elsewhere = new SwitchTables(Set.of(CARRY_ELSEWHERE), Set.of());
         assertEquals(List.of(new AddFlow(held(CARRY_ELSEWHERE))), write(false, elsewhere));
         assertEquals(List.of(new RemoveFlow(held(CARRY_ELSEWHERE))), write(false, SwitchTables.EMPTY));
@@ -113,7 +124,7 @@ class TableDiffTest {
         read(Set.of(), Set.of());
         write(ALL);
         installed.readStarted();
-        assertEquals(2, installed.readDone(Set.of(REST.cookie()), Set.of()));
+        assertEquals(2, installed.readDone(tables(Set.of(REST), Set.of())));
         assertEquals(List.of(new AddGroup(GROUP, false), new AddFlow(held(CARRY))), write(ALL));
     }
 
@@ -123,8 +134,72 @@ class TableDiffTest {
         write(new SwitchTables(Set.of(REST), Set.of()));
         installed.readStarted();
         write(ALL);
-        assertEquals(0, installed.readDone(Set.of(REST.cookie()), Set.of()));
+        assertEquals(0, installed.readDone(tables(Set.of(REST), Set.of())));
         assertEquals(List.of(), write(ALL));
+    }
+
+    @Test
+    void knownContentOfAGroupIsNotSentAgain() {
+        readAgain(List.of(TestTables.read(CARRY)), GROUP);
+        assertEquals(List.of(new AdoptFlow(held(CARRY))), write(tables(true)));
+        assertEquals(0, readAgain(List.of(TestTables.read(CARRY)), GROUP));
+        assertEquals(List.of(), write(tables(true)));
+    }
+
+    @Test
+    void changedContentOfAGroupIsFound() {
+        read(Set.of(), Set.of());
+        write(tables(true));
+        assertEquals(1, readAgain(List.of(TestTables.read(CARRY)), GROUP_ELSEWHERE));
+        assertEquals(List.of(new ModifyGroup(GROUP)), write(tables(true)));
+    }
+
+    @Test
+    void groupOfAnotherFormIsFound() {
+        read(Set.of(), Set.of());
+        write(tables(true));
+        installed.readStarted();
+        final var other = new HeldGroups(Instant.EPOCH, Map.of(GROUP_ID, Optional.empty()));
+        assertEquals(1, installed.readDone(new ReadTables(List.of(TestTables.read(CARRY)), Set.of(GROUP_ID),
+            Optional.of(other))));
+        assertEquals(List.of(new ModifyGroup(GROUP)), write(tables(true)));
+    }
+
+    @Test
+    void changedActionsAreFound() {
+        read(Set.of(), Set.of());
+        write(new SwitchTables(Set.of(CARRY), Set.of()));
+        for (var actions : List.of(List.<FlowAction>of(), CARRY_ELSEWHERE.actions())) {
+            assertEquals(1, readAgain(List.of(TestTables.read(CARRY, actions))));
+            assertEquals(List.of(new AddFlow(held(CARRY))), write(new SwitchTables(Set.of(CARRY), Set.of())));
+        }
+        assertEquals(0, readAgain(List.of(TestTables.read(CARRY))));
+    }
+
+    @Test
+    void changedFlowOfAFormerRunIsNotAdopted() {
+        readAgain(List.of(TestTables.read(CARRY, List.of())));
+        assertEquals(List.of(new AddFlow(held(CARRY))), write(new SwitchTables(Set.of(CARRY), Set.of())));
+    }
+
+    @Test
+    void whatIsToldOfAFlowMustNotChange() {
+        read(Set.of(), Set.of());
+        final var wanted = new SwitchTables(Set.of(ANSWER), Set.of());
+        write(wanted);
+        final var told = TestTables.read(ANSWER);
+        assertEquals(0, readAgain(List.of(told)));
+        assertEquals(1, readAgain(List.of(new ReadFlow(told.cookie(), told.priority(), told.actions(), 1))));
+        assertEquals(List.of(new AddFlow(held(ANSWER))), write(wanted));
+        assertEquals(0, readAgain(List.of(told)));
+    }
+
+    @Test
+    void flowsOfHighPriorityComeFirst() {
+        read(Set.of(), Set.of());
+        final var high = flow(Purpose.HEAR, 3);
+        assertEquals(List.of(new AddGroup(GROUP, false), new AddFlow(held(high)), new AddFlow(held(CARRY)),
+            new AddFlow(held(REST))), write(new SwitchTables(Set.of(REST, CARRY, high), Set.of(GROUP))));
     }
 
     @Test
@@ -148,9 +223,21 @@ class TableDiffTest {
         return new SwitchTables(Set.of(CARRY), withGroup ? Set.of(GROUP) : Set.of());
     }
 
-    private void read(final Set<Long> cookies, final Set<Long> groupIds) {
+    private void read(final Set<FlowEntry> flows, final Set<Long> groupIds) {
         installed.readStarted();
-        installed.readDone(cookies, groupIds);
+        installed.readDone(tables(flows, groupIds));
+    }
+
+    private static ReadTables tables(final Set<FlowEntry> flows, final Set<Long> groupIds) {
+        return new ReadTables(flows.stream().map(TestTables::read).toList(), groupIds, Optional.empty());
+    }
+
+    /** Reads what the groups do as well. */
+    private int readAgain(final List<ReadFlow> flows, final GroupEntry... groups) {
+        final var held = new HeldGroups(Instant.EPOCH, Arrays.stream(groups)
+            .collect(Collectors.toMap(GroupEntry::groupId, Optional::of)));
+        installed.readStarted();
+        return installed.readDone(new ReadTables(flows, held.groups().keySet(), Optional.of(held)));
     }
 
     private List<Operation> write(final SwitchTables... wanted) {

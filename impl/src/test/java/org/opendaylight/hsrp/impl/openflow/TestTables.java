@@ -7,6 +7,8 @@
  */
 package org.opendaylight.hsrp.impl.openflow;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction;
@@ -43,6 +45,18 @@ final class TestTables {
     static GroupEntry group(final long port) {
         return new GroupEntry(GROUP_ID,
             List.of(new GroupEntry.Bucket(port, List.of(new FlowAction.Output(port)))));
+    }
+
+    /** A flow as a switch tells it. */
+    static ReadFlow read(final FlowEntry flow) {
+        return read(flow, flow.actions());
+    }
+
+    /** A flow whose actions somebody has changed, as a switch tells it. */
+    static ReadFlow read(final FlowEntry flow, final List<FlowAction> actions) {
+        final var told = new ArrayList<FlowAction>();
+        actions.forEach(action -> told.add(action instanceof FlowAction.Move ? null : action));
+        return new ReadFlow(flow.cookie(), flow.priority(), Collections.unmodifiableList(told), actions.hashCode());
     }
 
     static HeldFlow held(final FlowEntry flow) {
