@@ -25,6 +25,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.Remo
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.RemoveFlowInputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.Flow;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.FlowCookie;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.FlowModFlags;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.Instructions;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.InstructionsBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.Match;
@@ -62,6 +63,7 @@ import org.opendaylight.yangtools.yang.common.Uint8;
 final class FlowConverter {
     private static final Uint8 TABLE = Uint8.ZERO;
     private static final long EXACT = -1;
+    private static final FlowModFlags TELL_REMOVAL = new FlowModFlags(false, false, false, false, true);
 
     private FlowConverter() {
         // Hidden on purpose
@@ -76,6 +78,7 @@ final class FlowConverter {
             .setIdleTimeout(Uint16.ZERO)
             .setHardTimeout(Uint16.ZERO)
             .setCookie(cookie(cookie))
+            .setFlags(TELL_REMOVAL)
             .setMatch(toMatch(node, flow.match()));
         if (!flow.actions().isEmpty()) {
             builder.setInstructions(toInstructions(flow));

@@ -38,6 +38,11 @@ final class InstalledTables {
         return flows;
     }
 
+    /** Whether it has a flow with a cookie. */
+    boolean holds(final long cookie) {
+        return flows.values().stream().anyMatch(flow -> flow.cookie() == cookie);
+    }
+
     /** Returns the groups by their number; empty if it is not known what is in a group. */
     Map<Long, Optional<GroupEntry>> groups() {
         return groups;

@@ -24,6 +24,7 @@ import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.NotificationService;
 import org.opendaylight.mdsal.binding.api.RpcService;
 import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.FlowRemoved;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.PacketReceived;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacket;
 import org.opendaylight.yangtools.concepts.Registration;
@@ -57,6 +58,8 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
             final MastershipChangeServiceManager mastershipManager) {
         hsrp = newHsrp;
         registrations.add(notificationService.registerListener(PacketReceived.class, new PacketReceiver(newHsrp)));
+        registrations.add(notificationService.registerListener(FlowRemoved.class,
+            new RemovalReceiver(writer::flowRemoved)));
         monitor = new SwitchMonitor(new SwitchTracker(newHsrp, writer,
             new GroupReader(dataBroker)::read, timers), dataBroker, mastershipManager);
     }

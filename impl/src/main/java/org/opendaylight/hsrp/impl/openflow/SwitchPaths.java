@@ -50,6 +50,12 @@ final class SwitchPaths {
         return new NodeId(value.substring(0, Math.max(0, value.lastIndexOf(':'))));
     }
 
+    /** Returns the switch that a reference is to, or {@code null} if it is to something else. */
+    static NodeId nodeOf(final NodeRef ref) {
+        final var key = ref.getValue() instanceof DataObjectIdentifier<?> path ? path.firstKeyOf(Node.class) : null;
+        return key == null ? null : new NodeId(key.getId().getValue());
+    }
+
     /** Returns the port number of a connector such as {@code openflow:1:2}, or -1 if it is a reserved port. */
     static long portOf(final NodeConnectorId connector) {
         final var value = connector.getValue();

@@ -45,6 +45,8 @@ final class SwitchSync {
     static final long FIRST_RETRY_MILLIS = 1_000;
     static final long LAST_RETRY_MILLIS = 30_000;
     static final long AUDIT_MILLIS = 15_000;
+    /** Where one flow is removed there may be more to come. */
+    static final long ALARM_MILLIS = 500;
     /** Most unanswered operations; openflowplugin by default accepts 20,000 unanswered requests per switch. */
     static final int MAX_OPEN = 10_000;
 
@@ -72,6 +74,8 @@ final class SwitchSync {
     private boolean complained;
     /** Whether the last audit has found that somebody has changed something. */
     private boolean disturbed;
+    /** Whether a flow was removed that should not, which will be looked into. */
+    private boolean alarmed;
     private long retryMillis;
     /** What the listener was told last about this connection: whether the switch is in sync. */
     private Boolean reported;
@@ -118,6 +122,18 @@ final class SwitchSync {
         reset(false);
     }
 
+    /** The switch has removed a flow. If we have not asked for that, it is looked what else somebody has done. */
+    synchronized void flowRemoved(final long cookie) {
+        if (!alarmed && installed != null && installed.holds(cookie)) {
+            alarmed = true;
+            final int current = connection;
+            later(ALARM_MILLIS, current, () -> {
+                alarmed = false;
+                check();
+            });
+        }
+    }
+
     /** Removes all that is ours, and lets go of the switch. Completes when the switch has answered. */
     synchronized ListenableFuture<?> removeEverything() {
         if (!connected) {
@@ -148,6 +164,7 @@ final class SwitchSync {
         failing = false;
         complained = false;
         disturbed = false;
+        alarmed = false;
         retryMillis = FIRST_RETRY_MILLIS;
         reported = null;
     }
@@ -309,10 +326,14 @@ final class SwitchSync {
         later(millis, current, () -> audit(current));
     }
 
-    private synchronized void audit(final int current) {
+    private void check() {
         if (installed != null && !failing && read == null) {
             startRead(true);
         }
+    }
+
+    private synchronized void audit(final int current) {
+        check();
         scheduleAudit(current, Math.max(AUDIT_MILLIS,
             installed == null ? 0 : installed.flows().size() * AUDIT_MILLIS_PER_FLOW));
     }

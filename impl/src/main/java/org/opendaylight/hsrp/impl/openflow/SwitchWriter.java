@@ -96,6 +96,14 @@ final class SwitchWriter implements ConnectionListener {
         switchSync(node).disconnect();
     }
 
+    /** A switch has removed a flow of ours, asked or not. */
+    void flowRemoved(final NodeId node, final long cookie) {
+        final var switchSync = switches.get(node);
+        if (switchSync != null) {
+            switchSync.flowRemoved(cookie);
+        }
+    }
+
     /** Removes all that is ours from all connected switches, and lets go of them. Waits at most three seconds. */
     void removeEverything() throws InterruptedException {
         closed = true;

@@ -79,7 +79,7 @@ class ConverterTest {
     void untaggedToGroup() {
         // ADD priority=40000,vlan_tci=0x0000/0x1fff,dl_dst=00:00:0c:9f:f0:01 cookie:0x4853300000000001
         //  actions=group:1224736769
-        assertEquals("040e005800000001485330000000000100000000000000000000000000009c40ffffffffffffffffffffffff00000000"
+        assertEquals("040e005800000001485330000000000100000000000000000000000000009c40ffffffffffffffffffffffff00010000"
             + "000100148000060600000c9ff00180000c0200000000000000040010000000000016000849000001",
             add(new FlowEntry(Purpose.CARRY, FlowMatch.ofLan(null).withEthDst(VIRTUAL_MAC),
             List.of(new FlowAction.ToGroup(0x4900_0001L)))));
@@ -89,7 +89,7 @@ class ConverterTest {
     void taggedUdpToControllerAndOn() {
         // ADD priority=41000,udp,in_port=3,dl_vlan=100,nw_dst=224.0.0.102,tp_dst=1985 cookie:0x4853300000000001
         //  actions=CONTROLLER:65535,NORMAL
-        assertEquals("040e00880000000148533000000000010000000000000000000000000000a028ffffffffffffffffffffffff00000000"
+        assertEquals("040e00880000000148533000000000010000000000000000000000000000a028ffffffffffffffffffffffff00010000"
             + "0001002b800000040000000380000a02080080000c02106480001401118000200207c180001804e00000660000000000"
             + "000400280000000000000010fffffffdffff00000000000000000010fffffffa0000000000000000",
             add(new FlowEntry(Purpose.HEAR,
@@ -102,7 +102,7 @@ class ConverterTest {
     void arpToController() {
         // ADD priority=40500,arp,vlan_tci=0x0000/0x1fff,arp_tpa=10.0.0.1,arp_op=1 cookie:0x4853300000000001
         //  actions=CONTROLLER:65535
-        assertEquals("040e006800000001485330000000000100000000000000000000000000009e34ffffffffffffffffffffffff00000000"
+        assertEquals("040e006800000001485330000000000100000000000000000000000000009e34ffffffffffffffffffffffff00010000"
             + "0001001e80000a02080680000c02000080002a02000180002e040a0000010000000400180000000000000010fffffffd"
             + "ffff000000000000",
             add(new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(null).withArp(1, VIRTUAL_IP),
@@ -121,7 +121,7 @@ class ConverterTest {
     void icmpToControllerWithRewrite() {
         // ADD priority=40500,icmp,vlan_tci=0x0000/0x1fff,nw_dst=10.0.0.1,icmp_type=8 cookie:0x4853300000000001
         //  actions=set_field:00:00:0c:9f:f0:01->eth_dst,output:7,IN_PORT
-        assertEquals("040e009000000001485330000000000100000000000000000000000000009e34ffffffffffffffffffffffff00000000"
+        assertEquals("040e009000000001485330000000000100000000000000000000000000009e34ffffffffffffffffffffffff00010000"
             + "0001002280000a02080080000c02000080001401018000260108800018040a0000010000000000000004003800000000"
             + "001900108000060600000c9ff00100000000001000000007000000000000000000000010fffffff80000000000000000",
             add(new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(null).withIcmp(VIRTUAL_IP, 8),
@@ -133,7 +133,7 @@ class ConverterTest {
     void udpOverIpv6ToController() {
         // ADD priority=41000,udp6,in_port=3,dl_vlan=100,ipv6_dst=ff02::66,tp_dst=2029 cookie:0x4853300000000001
         //  actions=CONTROLLER:65535
-        assertEquals("040e00800000000148533000000000010000000000000000000000000000a028ffffffffffffffffffffffff00000000"
+        assertEquals("040e00800000000148533000000000010000000000000000000000000000a028ffffffffffffffffffffffff00010000"
             + "00010037800000040000000380000a0286dd80000c02106480001401118000200207ed80003610ff0200000000000000"
             + "0000000000006600000400180000000000000010fffffffdffff000000000000",
             add(new FlowEntry(Purpose.HEAR, FlowMatch.ofLan(100).withInPort(3).withUdp(Ipv6Transport.MULTICAST, 2029),
@@ -144,7 +144,7 @@ class ConverterTest {
     void neighborSolicitationToController() {
         // ADD priority=40500,icmp6,vlan_tci=0x0000/0x1fff,icmp_type=135,nd_target=fe80::5:73ff:fea0:a
         //  cookie:0x4853300000000001 actions=CONTROLLER:65535
-        assertEquals("040e007800000001485330000000000100000000000000000000000000009e34ffffffffffffffffffffffff00000000"
+        assertEquals("040e007800000001485330000000000100000000000000000000000000009e34ffffffffffffffffffffffff00010000"
             + "0001002e80000a0286dd80000c020000800014013a80003a018780003e10fe80000000000000000573fffea0000a0000"
             + "000400180000000000000010fffffffdffff000000000000",
             add(new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(null).withNeighborSolicitation(LINK_LOCAL),
@@ -155,7 +155,7 @@ class ConverterTest {
     void echoRequestOverIpv6ToController() {
         // ADD priority=40500,icmp6,vlan_tci=0x0000/0x1fff,dl_dst=00:00:0c:9f:f0:01,ipv6_dst=fe80::5:73ff:fea0:a,
         //  icmp_type=128 cookie:0x4853300000000001 actions=CONTROLLER:65535
-        assertEquals("040e008000000001485330000000000100000000000000000000000000009e34ffffffffffffffffffffffff00000000"
+        assertEquals("040e008000000001485330000000000100000000000000000000000000009e34ffffffffffffffffffffffff00010000"
             + "000100388000060600000c9ff00180000a0286dd80000c020000800014013a80003a018080003610fe80000000000000"
             + "000573fffea0000a000400180000000000000010fffffffdffff000000000000",
             add(new FlowEntry(Purpose.ANSWER,
@@ -166,7 +166,7 @@ class ConverterTest {
     @Test
     void drop() {
         // ADD priority=1,vlan_tci=0x0000/0x1fff cookie:0x4853300000000001 actions=drop
-        assertEquals("040e004000000001485330000000000100000000000000000000000000000001ffffffffffffffffffffffff00000000"
+        assertEquals("040e004000000001485330000000000100000000000000000000000000000001ffffffffffffffffffffffff00010000"
             + "0001000a80000c020000000000000000",
             add(new FlowEntry(Purpose.REST, FlowMatch.ofLan(null), List.of())));
     }

@@ -334,6 +334,34 @@ class SwitchWriterTest {
     }
 
     @Test
+    void removedFlowIsLookedIntoSoon() {
+        connect();
+        program(new SwitchTables(Set.of(CARRY, REST), Set.of()));
+        settle();
+        channel.takeSent();
+        channel.holds(Set.of(REST), Set.of());
+        writer.flowRemoved(new NodeId("openflow:2"), CARRY.cookie());
+        writer.flowRemoved(NODE, CARRY.cookie());
+        writer.flowRemoved(NODE, CARRY.cookie());
+        assertEquals(List.of(), channel.takeSent());
+        advance(SwitchSync.ALARM_MILLIS);
+        assertEquals(List.of(READ, new AddFlow(held(CARRY)), BARRIER), channel.takeSent());
+        assertEquals("somebody has changed 1 of our flows or groups", problems.get(1));
+    }
+
+    @Test
+    void flowThatWeHaveRemovedIsNoReasonToLook() {
+        connect();
+        program(new SwitchTables(Set.of(CARRY, REST), Set.of()));
+        program(new SwitchTables(Set.of(CARRY), Set.of()));
+        settle();
+        channel.takeSent();
+        writer.flowRemoved(NODE, REST.cookie());
+        advance(SwitchSync.ALARM_MILLIS);
+        assertEquals(List.of(), channel.takeSent());
+    }
+
+    @Test
     void formerConnectionIsForgotten() {
         connect();
         channel.silent(true);

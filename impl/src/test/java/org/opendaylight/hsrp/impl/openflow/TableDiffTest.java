@@ -99,7 +99,8 @@ class TableDiffTest {
         read(Set.of(CARRY, STRANGER), Set.of(GROUP_ID, OTHER_GROUP_ID));
         assertEquals(List.of(), write(false, SwitchTables.EMPTY));
         assertEquals(List.of(new ModifyGroup(GROUP), new AdoptFlow(held(CARRY))), write(false, tables(true)));
-        assertEquals(List.of(new RemoveStranger(STRANGER.cookie()), new RemoveGroup(OTHER_GROUP_ID)), write(tables(true)));
+        assertEquals(List.of(new RemoveStranger(STRANGER.cookie()), new RemoveGroup(OTHER_GROUP_ID)),
+            write(tables(true)));
     }
 
     @Test

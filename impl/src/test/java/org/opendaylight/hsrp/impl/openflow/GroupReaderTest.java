@@ -1,0 +1,140 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP_ID;
+
+import com.google.common.util.concurrent.Futures;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.binding.api.ReadTransaction;
+import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Uri;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.DateAndTime;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.OutputActionCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.output.action._case.OutputActionBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.Action;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.ActionBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableStatisticsGatheringStatus;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableStatisticsGatheringStatusBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.snapshot.gathering.status.grouping.SnapshotGatheringStatusEndBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.snapshot.gathering.status.grouping.SnapshotGatheringStatusStartBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.GroupId;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.GroupTypes;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.groups.Group;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.groups.GroupBuilder;
+import org.opendaylight.yangtools.binding.util.BindingMap;
+import org.opendaylight.yangtools.util.concurrent.FluentFutures;
+import org.opendaylight.yangtools.yang.common.Uint32;
+
+class GroupReaderTest {
+    private static final NodeId NODE = new NodeId("openflow:1");
+    private static final MacAddress MAC = MacAddress.of("02:00:0a:00:00:02");
+    private static final GroupEntry GROUP = new GroupEntry(GROUP_ID, List.of(
+        new GroupEntry.Bucket(2, List.of(new FlowAction.SetEthDst(MAC), new FlowAction.Output(2))),
+        new GroupEntry.Bucket(1, List.of(new FlowAction.Output(1)))));
+    private static final String BEGIN = "2026-11-24T21:00:00.500+01:00";
+
+    private final DataBroker dataBroker = mock(DataBroker.class);
+    private final ReadTransaction tx = mock(ReadTransaction.class);
+
+    @Test
+    void readsWhatOurGroupsDo() throws ExecutionException {
+        hold(status(true), told(GROUP, GROUP_ID, GroupTypes.GroupFf), told(GROUP, GROUP_ID + 1, GroupTypes.GroupAll),
+            told(GROUP, 1, GroupTypes.GroupFf));
+        assertEquals(Optional.of(new HeldGroups(Instant.parse("2026-11-24T20:00:00.500Z"),
+            Map.of(GROUP_ID, Optional.of(GROUP), GROUP_ID + 1, Optional.empty()))), read());
+    }
+
+    @Test
+    void whatIsNotCompleteIsNotKnown() throws ExecutionException {
+        hold(status(false), told(GROUP, GROUP_ID, GroupTypes.GroupFf));
+        assertEquals(Optional.empty(), read());
+        hold(new FlowCapableStatisticsGatheringStatusBuilder(status(true)).setSnapshotGatheringStatusEnd(null).build(),
+            told(GROUP, GROUP_ID, GroupTypes.GroupFf));
+        assertEquals(Optional.empty(), read());
+        hold(null, told(GROUP, GROUP_ID, GroupTypes.GroupFf));
+        assertEquals(Optional.empty(), read());
+    }
+
+    @Test
+    void actionsAreReadAsTheyAreSent() {
+        final var actions = List.<FlowAction>of(new FlowAction.Output(7),
+            new FlowAction.OutputReserved(ReservedPort.CONTROLLER),
+            new FlowAction.OutputReserved(ReservedPort.NORMAL), new FlowAction.OutputReserved(ReservedPort.FLOOD),
+            new FlowAction.OutputReserved(ReservedPort.IN_PORT), new FlowAction.ToGroup(GROUP_ID),
+            new FlowAction.SetEthDst(MAC), new FlowAction.SetEthSrc(MAC), new FlowAction.SetArpOp(2),
+            new FlowAction.SetArpSha(MAC), new FlowAction.SetArpSpa(Ipv4Address.of("10.0.0.1")));
+        assertEquals(actions, ActionDecoder.toActions(ActionConverter.toActions(actions).values()));
+    }
+
+    @Test
+    void whatCannotBeMadeSenseOfKeepsItsPlace() {
+        final var read = ActionDecoder.toActions(List.of(output(1, "openflow:1:INPORT"),
+            new ActionBuilder().setOrder(0).build(), output(2, "openflow:1:7"), output(3, "LOCAL")));
+        assertEquals(4, read.size());
+        assertEquals(null, read.get(0));
+        assertEquals(new FlowAction.OutputReserved(ReservedPort.IN_PORT), read.get(1));
+        assertEquals(new FlowAction.Output(7), read.get(2));
+        assertEquals(null, read.get(3));
+    }
+
+    private Optional<HeldGroups> read() throws ExecutionException {
+        return Futures.getDone(new GroupReader(dataBroker).read(NODE));
+    }
+
+    private void hold(final FlowCapableStatisticsGatheringStatus status, final Group... groups) {
+        when(dataBroker.newReadOnlyTransaction()).thenReturn(tx);
+        when(tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.gatheringStatus(NODE)))
+            .thenReturn(FluentFutures.immediateFluentFuture(Optional.ofNullable(status)));
+        when(tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.description(NODE)))
+            .thenReturn(FluentFutures.immediateFluentFuture(Optional.of(
+                new FlowCapableNodeBuilder().setGroup(BindingMap.of(groups)).build())));
+    }
+
+    private static FlowCapableStatisticsGatheringStatus status(final boolean succeeded) {
+        return new FlowCapableStatisticsGatheringStatusBuilder()
+            .setSnapshotGatheringStatusStart(
+                new SnapshotGatheringStatusStartBuilder().setBegin(new DateAndTime(BEGIN)).build())
+            .setSnapshotGatheringStatusEnd(new SnapshotGatheringStatusEndBuilder().setEnd(new DateAndTime(BEGIN))
+                .setSucceeded(succeeded).build())
+            .build();
+    }
+
+    private static Group told(final GroupEntry group, final long groupId, final GroupTypes type) {
+        return new GroupBuilder()
+            .setGroupId(new GroupId(Uint32.valueOf(groupId)))
+            .setGroupType(type)
+            .setBuckets(GroupConverter.toAdd(SwitchPaths.node(NODE), group).getBuckets())
+            .build();
+    }
+
+    private static Action output(final int order, final String port) {
+        return new ActionBuilder()
+            .setOrder(order)
+            .setAction(new OutputActionCaseBuilder()
+                .setOutputAction(new OutputActionBuilder().setOutputNodeConnector(new Uri(port)).build())
+                .build())
+            .build();
+    }
+}
