@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opendaylight.hsrp.impl.engine.AdvertisementSettings;
 import org.opendaylight.hsrp.impl.engine.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.InterfaceSettings;
@@ -36,6 +37,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Milliseconds;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastIpv4Address;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastMacAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Advertisement;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Node;
@@ -102,7 +104,20 @@ final class ConfigTranslator {
         final var interval = arp == null ? null : arp.getInterval();
         return new InterfaceSettings(count == null ? defaults.gratuitousArpCount() : count.toJava(),
             interval == null ? defaults.gratuitousArpIntervalMillis() : interval.getValue().toJava(),
-            lan.getBehavior() == Lan.Behavior.Rfc2281 ? Behavior.RFC_2281 : Behavior.MEASURED);
+            lan.getBehavior() == Lan.Behavior.Rfc2281 ? Behavior.RFC_2281 : Behavior.MEASURED,
+            advertisement(lan.getAdvertisement()));
+    }
+
+    private static AdvertisementSettings advertisement(final Advertisement advertisement) {
+        final var defaults = AdvertisementSettings.DEFAULTS;
+        if (advertisement == null) {
+            return defaults;
+        }
+        final var interval = advertisement.getInterval();
+        final var hold = advertisement.getHoldTime();
+        return new AdvertisementSettings(requireNonNullElse(advertisement.getEnabled(), defaults.enabled()),
+            interval == null ? defaults.intervalMillis() : interval.getValue().toJava(),
+            hold == null ? defaults.holdMillis() : hold.getValue().toJava());
     }
 
     private static HsrpVersion version(final Lan lan) {

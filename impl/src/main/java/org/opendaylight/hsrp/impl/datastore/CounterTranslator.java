@@ -31,6 +31,7 @@ final class CounterTranslator {
             .setUnknownGroup(counter(counters, LanCounter.UNKNOWN_GROUP))
             .setInoperativeGroup(counter(counters, LanCounter.INOPERATIVE_GROUP))
             .setMalformed(counter(counters, LanCounter.MALFORMED))
+            .setAdvertisementsSent(counter(counters, LanCounter.ADVERTISEMENTS_SENT))
             .setAdvertisementsReceived(counter(counters, LanCounter.ADVERTISEMENTS_RECEIVED))
             .build();
     }

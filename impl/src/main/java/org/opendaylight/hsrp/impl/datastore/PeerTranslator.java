@@ -21,9 +21,12 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Version;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Peer;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Peer.IgnoredReason;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.PeerBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.peer.Advertisement;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.peer.AdvertisementBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.peer.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.peer.GroupBuilder;
 import org.opendaylight.yangtools.binding.util.BindingMap;
+import org.opendaylight.yangtools.yang.common.Uint16;
 import org.opendaylight.yangtools.yang.common.Uint32;
 import org.opendaylight.yangtools.yang.common.Uint8;
 
@@ -42,7 +45,18 @@ final class PeerTranslator {
             .setNodeId(new NodeId(state.node().value()))
             .setPort(new PortRef(Long.toString(state.port())))
             .setLastHeard(dateAndTime(state.lastHeard()))
+            .setAdvertisement(state.advertised() == null ? null : advertisement(state.advertised()))
             .setGroup(state.groups().stream().map(PeerTranslator::group).collect(BindingMap.toMap()))
+            .build();
+    }
+
+    private static Advertisement advertisement(final PeerState.Advertised advertised) {
+        return new AdvertisementBuilder()
+            .setState(Advertisement.State.ofName(yangName(advertised.state())))
+            .setActiveGroups(Uint16.valueOf(advertised.activeGroups()))
+            .setPassiveGroups(Uint16.valueOf(advertised.passiveGroups()))
+            .setSince(dateAndTime(advertised.since()))
+            .setLastHeard(dateAndTime(advertised.lastHeard()))
             .build();
     }
 

@@ -29,6 +29,7 @@ import org.opendaylight.hsrp.impl.protocol.Event;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
+import org.opendaylight.hsrp.impl.protocol.OpCode;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.hsrp.impl.protocol.RouterConfig;
 import org.opendaylight.hsrp.impl.protocol.Timer;
@@ -47,6 +48,7 @@ final class Group {
     private final Keyring keyring;
     private final Optional<RouterAdvertiser> advertiser;
     private final Outbox outbox;
+    private final InterfaceAdvertiser interfaces;
     private final MemberTimers timers;
     private LanConfig lan;
     private GroupConfig config;
@@ -59,11 +61,13 @@ final class Group {
      * Makes a group without members; {@link #configure} adds them.
      *
      * @param outOfSync the switches that have not confirmed what was written to them, kept up to date by the LAN
+     * @param interfaces is told of each change of a member
      */
     Group(final LanConfig lan, final GroupConfig config, final TrackTable trackTable, final Set<NodeId> outOfSync,
-            final Outbox outbox, final RandomGenerator random) {
+            final InterfaceAdvertiser interfaces, final Outbox outbox, final RandomGenerator random) {
         this.outOfSync = requireNonNull(outOfSync);
         this.trackTable = requireNonNull(trackTable);
+        this.interfaces = requireNonNull(interfaces);
         this.outbox = requireNonNull(outbox);
         timers = new MemberTimers(config.key(), outbox, random);
         announcer = new Announcer(config.key(), outbox);
@@ -228,7 +232,11 @@ final class Group {
 
     /** Goes on from what was remembered elsewhere, as by a recording. */
     void resume(final Recorder.Memory memory) {
-        memory.members().forEach((gateway, state) -> members.get(gateway).resume(state));
+        memory.members().forEach((gateway, state) -> {
+            final var member = members.get(gateway);
+            interfaces.changed(member, new Effect.Changed(member.state(), state.state(), Reason.STARTUP));
+            member.resume(state);
+        });
         activeRole.resume(memory.roles().lastActive(), memory.roles().epoch());
         switchoverGateway = memory.roles().switchoverGateway();
     }
@@ -353,7 +361,12 @@ final class Group {
     private void apply(final Member member, final Effect effect) {
         switch (effect) {
             case Effect.Changed changed -> changed(member, changed);
-            case Effect.Send send -> deliveries.sent(member, send(member, send), lan);
+            case Effect.Send send -> {
+                deliveries.sent(member, send(member, send), lan);
+                if (send.op() == OpCode.COUP) {
+                    interfaces.tookOver(member);
+                }
+            }
             case Effect.StartTimer start -> timers.start(member, start.timer(), start.millis());
             case Effect.StopTimer stop -> timers.stop(member, stop.timer());
             case Effect.Announce announce -> announcer.begin(member, addresses());
@@ -374,6 +387,7 @@ final class Group {
         } else if (member.name().equals(switchoverGateway)) {
             switchoverGateway = null;
         }
+        interfaces.changed(member, changed);
         outbox.touch();
         outbox.add(new LanEffect.Report(new StateChange(lan.name(), key(), member.name(),
             new Change(now, changed.from(), changed.to(), changed.reason()), activeRole.epoch())));

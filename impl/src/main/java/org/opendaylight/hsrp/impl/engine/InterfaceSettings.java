@@ -7,6 +7,8 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import org.opendaylight.hsrp.impl.protocol.Behavior;
 
 /**
@@ -16,8 +18,16 @@ import org.opendaylight.hsrp.impl.protocol.Behavior;
  *        or 0 for no end of them; IOS: {@code standby arp gratuitous}
  * @param gratuitousArpIntervalMillis time between two of them, in milliseconds
  * @param behavior how they give up and defend the active role
+ * @param advertisement when they send Advertise and Interface State messages
  */
-public record InterfaceSettings(int gratuitousArpCount, long gratuitousArpIntervalMillis, Behavior behavior) {
+public record InterfaceSettings(int gratuitousArpCount, long gratuitousArpIntervalMillis, Behavior behavior,
+        AdvertisementSettings advertisement) {
     /** What IOS does by default. */
-    public static final InterfaceSettings DEFAULTS = new InterfaceSettings(2, 3_000, Behavior.MEASURED);
+    public static final InterfaceSettings DEFAULTS = new InterfaceSettings(2, 3_000, Behavior.MEASURED,
+        AdvertisementSettings.DEFAULTS);
+
+    public InterfaceSettings {
+        requireNonNull(behavior);
+        requireNonNull(advertisement);
+    }
 }

@@ -44,6 +44,7 @@ final class Lan {
     private final PeerTable peers = new PeerTable();
     private final ConflictTable conflicts = new ConflictTable();
     private final Counters<LanCounter> counters = new Counters<>(LanCounter.class);
+    private final InterfaceAdvertiser interfaces = new InterfaceAdvertiser(outbox, counters);
     private final Set<NodeId> outOfSync = new TreeSet<>();
     private final TrackTable trackTable = new TrackTable();
     private final Probers probers;
@@ -128,6 +129,7 @@ final class Lan {
         final var oldConfig = config;
         config = requireNonNull(newConfig);
         receiver = new Receiver(this, outbox);
+        interfaces.configure(config);
         if (oldConfig != null && oldConfig.version() != config.version()) {
             peers.clear();
         }
@@ -151,8 +153,8 @@ final class Lan {
             return gone;
         });
         newConfig.groups().forEach((key, groupConfig) -> groups
-            .computeIfAbsent(key, unused -> new Group(newConfig, groupConfig, trackTable, outOfSync, outbox,
-                random))
+            .computeIfAbsent(key, unused -> new Group(newConfig, groupConfig, trackTable, outOfSync, interfaces,
+                outbox, random))
             .configure(newConfig, groupConfig, gateways, now));
         conflicts.retain(subject -> subject.group() == null ? ownGateway(subject.address()) != null
             : newConfig.groups().containsKey(subject.group()));
@@ -168,6 +170,7 @@ final class Lan {
     List<LanEffect> remove(final Instant time) {
         now = time;
         groups.values().forEach(group -> group.stop(now));
+        interfaces.settle();
         outbox.addFirst(new LanEffect.Program(Map.of()));
         return outbox.drain();
     }
@@ -274,6 +277,10 @@ final class Lan {
                 adoption.due(due, now);
                 return finish(false);
             }
+            case TimerKey.NextAdvertisement next -> {
+                interfaces.due(next.gateway(), next.family());
+                return finish(false);
+            }
             case TimerKey.GatewayDelay delay -> {
                 final var gateway = gateways.get(delay.gateway());
                 if (gateway != null) {
@@ -354,6 +361,7 @@ final class Lan {
      * @param changed whether something that matters to the switches or to those who watch has changed, besides roles
      */
     private List<LanEffect> finish(final boolean changed) {
+        interfaces.settle();
         if (outbox.takeTouched() || changed) {
             dirty = true;
             final var view = LanReport.view(this);

@@ -56,6 +56,10 @@ final class Member {
         return config.gateway();
     }
 
+    AddressFamily family() {
+        return family;
+    }
+
     MemberConfig config() {
         return config;
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.InterfaceState;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
@@ -28,9 +29,10 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param port OpenFlow number of the port at which it is, unsigned
  * @param lastHeard when it was heard last
  * @param groups its part in each group
+ * @param advertised what it advertises of itself, or {@code null} if it was not heard to
  */
 public record PeerState(IpAddress address, HsrpVersion version, Ignored ignored, MacAddress mac, NodeId node,
-        long port, Instant lastHeard, List<Role> groups) {
+        long port, Instant lastHeard, List<Role> groups, Advertised advertised) {
     public PeerState {
         requireNonNull(address);
         requireNonNull(version);
@@ -44,6 +46,21 @@ public record PeerState(IpAddress address, HsrpVersion version, Ignored ignored,
         OTHER_VERSION,
         /** Their authentication does not match. */
         BAD_AUTHENTICATION
+    }
+
+    /**
+     * What a router advertises of itself, without authentication.
+     *
+     * @param since when it said so first
+     * @param lastHeard when it said so last
+     */
+    public record Advertised(InterfaceState state, int activeGroups, int passiveGroups, Instant since,
+            Instant lastHeard) {
+        public Advertised {
+            requireNonNull(state);
+            requireNonNull(since);
+            requireNonNull(lastHeard);
+        }
     }
 
     /**

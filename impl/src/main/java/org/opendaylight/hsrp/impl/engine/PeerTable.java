@@ -16,11 +16,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.opendaylight.hsrp.impl.engine.PeerState.Advertised;
 import org.opendaylight.hsrp.impl.engine.PeerState.Ignored;
 import org.opendaylight.hsrp.impl.engine.PeerState.Role;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.InterfaceMessage;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
@@ -32,8 +34,8 @@ import org.opendaylight.hsrp.impl.protocol.OpCode;
  */
 final class PeerTable {
     private static final int MAX_PEERS = 64;
-    /** Of these, so many at most whose messages are not acted upon: anyone can make them up. */
-    private static final int MAX_IGNORED = 32;
+    /** Of these, so many at most of whom nothing authentic is heard: anyone can make them up. */
+    private static final int MAX_UNAUTHENTIC = 32;
     private static final int MAX_GROUPS_IGNORED = 16;
     /** A peer is forgotten when it was silent for so many times its hold time. */
     private static final int FORGET_AFTER_HOLD_TIMES = 3;
@@ -63,6 +65,9 @@ final class PeerTable {
         private NodeId home;
         private MacAddress mac;
         private Instant lastHeard;
+        private Advertised advertised;
+        private Place advertisedAt;
+        private Instant forgetAdvertised;
 
         Peer(final HsrpVersion version, final Ignored ignored) {
             this.version = version;
@@ -70,13 +75,21 @@ final class PeerTable {
         }
 
         Place place() {
-            return new Place(home, sightings.get(home).port());
+            return home == null ? advertisedAt : new Place(home, sightings.get(home).port());
+        }
+
+        boolean isAuthentic() {
+            return ignored == null && !groups.isEmpty();
+        }
+
+        boolean isForgotten(final Instant now) {
+            return groups.isEmpty() && (advertised == null || forgetAdvertised.isBefore(now));
         }
 
         PeerState state(final IpAddress address) {
             final var place = place();
             return new PeerState(address, version, ignored, mac, place.node(), place.port(), lastHeard,
-                groups.values().stream().map(Entry::role).toList());
+                groups.values().stream().map(Entry::role).toList(), advertised);
         }
     }
 
@@ -112,11 +125,7 @@ final class PeerTable {
     boolean ignored(final Origin origin, final GroupKey group, final GroupMessage message, final Ignored reason,
             final Instant now) {
         var peer = peers.get(origin.address());
-        if (peer != null && peer.ignored == null) {
-            return false;
-        }
-        if (peer == null && (peers.size() >= MAX_PEERS
-                || peers.values().stream().filter(other -> other.ignored != null).count() >= MAX_IGNORED)) {
+        if (peer == null ? isFull() : peer.isAuthentic()) {
             return false;
         }
         if (peer == null || peer.ignored != reason || peer.version != message.version()) {
@@ -126,6 +135,42 @@ final class PeerTable {
             return false;
         }
         return note(peer, origin, group, message, now);
+    }
+
+    /**
+     * Notes what a router advertises of itself. It changes nothing else about a peer.
+     *
+     * @param reason why its messages are not acted upon, or {@code null} if they are as far as this one shows
+     * @param holdMillis how long it is remembered if it is not heard otherwise
+     * @return whether there is something new about the peer, besides that it still lives
+     */
+    boolean advertised(final Origin origin, final InterfaceMessage message, final Ignored reason,
+            final long holdMillis, final Instant now) {
+        var peer = peers.get(origin.address());
+        if (peer == null && isFull()
+                || peer != null && peer.version != message.version() && !peer.groups.isEmpty()) {
+            return false;
+        }
+        if (peer == null || peer.version != message.version()) {
+            peer = replace(origin.address(), new Peer(message.version(), reason));
+        }
+        final var known = peer.advertised;
+        final boolean changed = known == null || known.state() != message.state();
+        peer.advertised = new Advertised(message.state(), message.activeGroups(), message.passiveGroups(),
+            changed ? now : known.since(), now);
+        peer.advertisedAt = new Place(origin.node(), origin.port());
+        peer.forgetAdvertised = now.plusMillis(holdMillis);
+        peer.lastHeard = now;
+        if (peer.mac == null) {
+            peer.mac = origin.mac();
+        }
+        return changed;
+    }
+
+    /** Whether there is no room for a router of which nothing authentic was heard yet. */
+    private boolean isFull() {
+        return peers.size() >= MAX_PEERS
+            || peers.values().stream().filter(other -> !other.isAuthentic()).count() >= MAX_UNAUTHENTIC;
     }
 
     /** A message of a gateway of ours at another switch has come in: the port leads there. */
@@ -148,8 +193,7 @@ final class PeerTable {
         for (var peer : peers.values()) {
             changed |= peer.groups.values().removeIf(entry -> entry.forgetAt().isBefore(now));
         }
-        changed |= peers.values().removeIf(peer -> peer.groups.isEmpty());
-        return changed;
+        return changed | peers.values().removeIf(peer -> peer.isForgotten(now));
     }
 
     /**
@@ -165,6 +209,7 @@ final class PeerTable {
                 && entry.getValue().sightings.get(node).port() == port)
             .map(entry -> new Lost(entry.getKey(), !trunk && entry.getValue().place().equals(place))).toList();
         lost.stream().filter(Lost::everywhere).map(Lost::address).forEach(peers::remove);
+        peers.values().removeIf(peer -> !trunk && peer.groups.isEmpty() && peer.place().equals(place));
         return lost;
     }
 
@@ -191,7 +236,12 @@ final class PeerTable {
     }
 
     private Peer replace(final IpAddress address, final Peer peer) {
-        peers.put(address, peer);
+        final var former = peers.put(address, peer);
+        if (former != null && former.version == peer.version) {
+            peer.advertised = former.advertised;
+            peer.advertisedAt = former.advertisedAt;
+            peer.forgetAdvertised = former.forgetAdvertised;
+        }
         return peer;
     }
 
@@ -199,7 +249,7 @@ final class PeerTable {
             final Instant now) {
         final long holdMillis = Math.min(message.holdMillis(), MAX_HOLD_MILLIS);
         final var expiresAt = now.plusMillis(holdMillis);
-        boolean changed = peer.lastHeard == null;
+        boolean changed = peer.groups.isEmpty();
         peer.lastHeard = now;
 
         final var before = peer.sightings.put(origin.node(), new Sighting(origin.port(), expiresAt));

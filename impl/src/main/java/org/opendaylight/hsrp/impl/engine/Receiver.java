@@ -19,6 +19,7 @@ import org.opendaylight.hsrp.impl.protocol.DecodedGroup;
 import org.opendaylight.hsrp.impl.protocol.DropReason;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HsrpDecoder;
+import org.opendaylight.hsrp.impl.protocol.InterfaceMessage;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame;
@@ -90,7 +91,7 @@ final class Receiver {
         switch (HsrpDecoder.decode(packet.version(), packet.payload())) {
             case DecodeResult.Dropped dropped -> lan.counters().count(counter(dropped.reason()));
             case DecodeResult.Messages messages -> {
-                messages.interfaces().forEach(message -> lan.counters().count(LanCounter.ADVERTISEMENTS_RECEIVED));
+                messages.interfaces().forEach(message -> receiveInterface(origin, message));
                 messages.groups().forEach(message -> receiveGroup(origin, message));
             }
         }
@@ -101,6 +102,7 @@ final class Receiver {
         if (lan.ownGateway(origin.address()) != null) {
             watch.duplicateAddress(origin);
         } else if (HsrpDecoder.decode(packet.version(), packet.payload()) instanceof DecodeResult.Messages messages) {
+            messages.interfaces().forEach(message -> noteAdvertised(origin, message, Ignored.OTHER_VERSION));
             messages.groups().stream().map(DecodedGroup::message)
                 .filter(message -> isOfFamily(message, origin.address()))
                 .forEach(message -> {
@@ -116,6 +118,24 @@ final class Receiver {
     private void noteIgnored(final Origin origin, final GroupKey group, final GroupMessage message,
             final Ignored reason) {
         if (lan.peers().ignored(origin, group, message, reason, lan.now())) {
+            outbox.touch();
+        }
+    }
+
+    /** Nothing depends on what a router advertises of itself: it is for those who watch. */
+    private void receiveInterface(final Origin origin, final InterfaceMessage message) {
+        final var own = lan.ownGateway(origin.address());
+        if (own == null) {
+            lan.counters().count(LanCounter.ADVERTISEMENTS_RECEIVED);
+            noteAdvertised(origin, message, null);
+        } else if (own.config().node().equals(origin.node())) {
+            watch.duplicateAddress(origin);
+        }
+    }
+
+    private void noteAdvertised(final Origin origin, final InterfaceMessage message, final Ignored reason) {
+        if (lan.peers().advertised(origin, message, reason, lan.config().settings().advertisement().holdMillis(),
+                lan.now())) {
             outbox.touch();
         }
     }

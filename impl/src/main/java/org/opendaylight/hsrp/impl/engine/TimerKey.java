@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.engine;
 
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Timer;
 
 /** What tells a timer from the others of its LAN. */
@@ -30,6 +31,10 @@ sealed interface TimerKey {
 
     /** The next Router Advertisement of a group. */
     record NextRouterAdvertisement(GroupKey group) implements TimerKey {
+    }
+
+    /** The next Advertise or Interface State message of a passive gateway. */
+    record NextAdvertisement(String gateway, AddressFamily family) implements TimerKey {
     }
 
     /** The time after which HSRP starts for a gateway whose port has come up. */

@@ -97,11 +97,16 @@ public final class HsrpDecoder {
             // one is known by name only; it is of no use, but not wrong either
             return new DecodeResult.Messages(List.of(), List.of());
         }
-        // the state follows from the counts
-        payload.getShort();
+        final var state = InterfaceState.ofCode(payload.get() & 0xff);
+        if (state == null) {
+            throw new DropException(DropReason.MALFORMED);
+        }
+        // reserved
+        payload.get();
         final int active = payload.getShort() & 0xffff;
         final int passive = payload.getShort() & 0xffff;
         // the last four octets are garbage with real routers
-        return new DecodeResult.Messages(List.of(), List.of(new InterfaceMessage(HsrpVersion.V1, active, passive)));
+        return new DecodeResult.Messages(List.of(), List.of(
+            new InterfaceMessage(HsrpVersion.V1, state, active, passive)));
     }
 }

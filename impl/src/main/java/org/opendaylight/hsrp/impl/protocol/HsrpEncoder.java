@@ -58,7 +58,7 @@ public final class HsrpEncoder {
                 payload.put((byte) Wire.V1_VERSION).put((byte) Wire.V1_ADVERTISE)
                     .putShort((short) Wire.ADVERTISE_INTERFACE_STATE)
                     .putShort((short) Wire.ADVERTISE_VALUE_LENGTH)
-                    .put((byte) advertiseState(message)).put((byte) 0)
+                    .put((byte) message.state().code()).put((byte) 0)
                     .putShort((short) message.activeGroups()).putShort((short) message.passiveGroups());
                 yield payload.array();
             }
@@ -110,13 +110,5 @@ public final class HsrpEncoder {
 
     private static long seconds(final long millis) {
         return Math.min(Math.ceilDiv(millis, MILLIS_PER_SECOND), V1_MAX_SECONDS);
-    }
-
-    /** Returns 1 for dormant, 2 for passive, 3 for active. */
-    private static int advertiseState(final InterfaceMessage message) {
-        if (message.activeGroups() > 0) {
-            return 3;
-        }
-        return message.passiveGroups() > 0 ? 2 : 1;
     }
 }

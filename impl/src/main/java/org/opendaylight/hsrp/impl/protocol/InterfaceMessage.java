@@ -12,8 +12,14 @@ package org.opendaylight.hsrp.impl.protocol;
  * and passive. Real routers announce transitions step by step, so the counts are not reliable in transit.
  *
  * @param version version of HSRP
+ * @param state what it says of the interface as a whole; in version 2 it follows from the counts
  * @param activeGroups groups in which the sender is active
  * @param passiveGroups groups in which it is not
  */
-public record InterfaceMessage(HsrpVersion version, int activeGroups, int passiveGroups) implements HsrpMessage {
+public record InterfaceMessage(HsrpVersion version, InterfaceState state, int activeGroups, int passiveGroups)
+        implements HsrpMessage {
+    /** Makes a message whose state follows from the counts. */
+    public InterfaceMessage(final HsrpVersion version, final int activeGroups, final int passiveGroups) {
+        this(version, InterfaceState.of(activeGroups, passiveGroups), activeGroups, passiveGroups);
+    }
 }

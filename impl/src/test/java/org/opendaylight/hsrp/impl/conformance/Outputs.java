@@ -32,13 +32,15 @@ import org.opendaylight.hsrp.impl.protocol.DecodedGroup;
 import org.opendaylight.hsrp.impl.protocol.HsrpDecoder;
 import org.opendaylight.hsrp.impl.protocol.InterfaceMessage;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Transport;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame;
 import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
 
 /**
  * Writes down what the engine does, one line each. What repeats itself is left out: Hellos that say the same as the
- * one before (unless all are asked for), and published state in which nothing that is shown here has changed.
+ * one before and what gateways advertise of themselves (unless they are asked for), and published state in which
+ * nothing that is shown here has changed.
  */
 final class Outputs implements SimulatedNetwork.Watcher {
     private static final int ARP = 0x0806;
@@ -47,11 +49,13 @@ final class Outputs implements SimulatedNetwork.Watcher {
     private final Map<String, Map<String, Long>> counted = new TreeMap<>();
     private final List<JsonObject> lines = new ArrayList<>();
     private final boolean allHellos;
+    private final boolean advertisements;
     private final LongSupplier clock;
     private LanGateways gateways = new LanGateways(Map.of());
 
-    Outputs(final boolean allHellos, final LongSupplier clock) {
+    Outputs(final boolean allHellos, final boolean advertisements, final LongSupplier clock) {
         this.allHellos = allHellos;
+        this.advertisements = advertisements;
         this.clock = clock;
     }
 
@@ -124,9 +128,14 @@ final class Outputs implements SimulatedNetwork.Watcher {
     }
 
     private void advertise(final String by, final Frame.HsrpPacket packet, final InterfaceMessage message) {
+        if (!advertisements) {
+            return;
+        }
         final var line = line();
         line.addProperty("sent", "Advertise");
         line.addProperty("by", by);
+        line.addProperty("to", packet.sourceAddress() instanceof Ipv4Address
+            ? packet.version().multicast().toString() : Ipv6Transport.MULTICAST.toString());
         line.addProperty("active", message.activeGroups());
         line.addProperty("passive", message.passiveGroups());
         line.addProperty("source", packet.source().toString());
@@ -141,6 +150,9 @@ final class Outputs implements SimulatedNetwork.Watcher {
             final var at = peer.address() + " at " + peer.node() + "/" + peer.port();
             if (peer.ignored() != null) {
                 peers.add(at + " is ignored: " + words(peer.ignored()));
+            }
+            if (advertisements && peer.advertised() != null) {
+                peers.add(at + " advertises itself as " + words(peer.advertised().state()));
             }
             peer.groups().forEach(role -> peers.add(at + " is "
                 + (role.state() == null ? "unknown" : role.state().display()) + " in " + role.group() + ", priority "

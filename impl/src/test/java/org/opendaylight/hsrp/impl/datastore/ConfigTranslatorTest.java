@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.engine.AdvertisementSettings;
 import org.opendaylight.hsrp.impl.engine.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.GroupKey;
@@ -48,6 +49,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Version;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.VirtualAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.AdvertisementBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GratuitousArpBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupBuilder;
@@ -120,6 +122,10 @@ class ConfigTranslatorTest {
             .setGratuitousArp(new GratuitousArpBuilder()
                 .setCount(Uint8.ZERO)
                 .setInterval(new Milliseconds(Uint32.valueOf(60_000))).build())
+            .setAdvertisement(new AdvertisementBuilder()
+                .setEnabled(Boolean.FALSE)
+                .setInterval(new Milliseconds(Uint32.valueOf(20_000)))
+                .setHoldTime(new Milliseconds(Uint32.valueOf(90_000))).build())
             .setNode(BindingMap.of(new NodeBuilder(lan.nonnullNode().values().iterator().next())
                 .setTrustedPort(Set.of(new PortRef("24"), new PortRef("trunk"))).build()))
             .setGateway(BindingMap.of(gateway.setIpv4Address(null).setIpv4PrefixLength(Uint8.valueOf(30)).build()))
@@ -140,7 +146,8 @@ class ConfigTranslatorTest {
             .build();
 
         assertEquals(List.of(new LanConfig("office", 4094, HsrpVersion.V1, false,
-            new InterfaceSettings(0, 60_000, Behavior.MEASURED), Map.of(NODE, Set.of(port("24"), port("trunk"))),
+            new InterfaceSettings(0, 60_000, Behavior.MEASURED, new AdvertisementSettings(false, 20_000, 90_000)),
+            Map.of(NODE, Set.of(port("24"), port("trunk"))),
             Map.of("gw1", new GatewayConfig("gw1", NODE, port("1"), MacAddress.of("02:00:00:00:00:01"), null, 30,
                 null)),
             Map.of(TestLan.key(10), new GroupConfig(TestLan.key(10), false, null, List.of(),

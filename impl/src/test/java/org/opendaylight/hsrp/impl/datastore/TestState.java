@@ -32,6 +32,7 @@ import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.InterfaceState;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
@@ -102,7 +103,8 @@ final class TestState {
     static PeerState peer(final String address) {
         return new PeerState(Ipv4Address.of(address), HsrpVersion.V2, null, MacAddress.of("02:00:00:00:00:09"), NODE,
             9, TIME, List.of(new PeerState.Role(TestLan.key(10), HsrpState.STANDBY, 100, 3_000, 10_000,
-                Ipv4Address.of("10.0.0.1"), TIME.plusSeconds(10))));
+                Ipv4Address.of("10.0.0.1"), TIME.plusSeconds(10))),
+            new PeerState.Advertised(InterfaceState.PASSIVE, 0, 2, TIME, TIME.plusSeconds(24)));
     }
 
     /** Each counter has another value: 100 and its ordinal. */
