@@ -69,6 +69,14 @@ final class GroupFormat {
         if (group.getEpoch() != null) {
             add("  Epoch %s (changes of the active router since the controller started)", group.getEpoch());
         }
+        final var failover = lan.getFailover();
+        if (failover != null && failover.getTime() != null) {
+            add("  Latest failover of the LAN %s (%s), groups %s", failover.getTime().getValue(),
+                failover.getCause().getName(), failover.getGroups());
+            add("    Decided in %s us, %s group-mods and %s flow-mods sent in %s us",
+                failover.getDecisionTime().getValue(), failover.getGroupMods(), failover.getFlowMods(),
+                failover.getProgrammingTime().getValue());
+        }
         if (group.getSwitchoverGateway() != null) {
             add("  Made active by switchover: %s", group.getSwitchoverGateway().getValue());
         }

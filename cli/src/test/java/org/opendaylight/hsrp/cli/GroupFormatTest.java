@@ -27,6 +27,8 @@ class GroupFormatTest {
             office - Group 10 (ipv4)
               Data plane is in sync at all connected switches
               Epoch 3 (changes of the active router since the controller started)
+              Latest failover of the LAN 2026-11-22T10:15:31.250Z (port-down), groups 2
+                Decided in 150 us, 2 group-mods and 0 flow-mods sent in 900 us
             office/gw1 - Group 10
               State is Active
                 17 state changes, last state change 00:02:19 (active-timer-expired)
@@ -58,7 +60,8 @@ class GroupFormatTest {
                 MAC address is 02:00:00:00:00:01
               Standby router is 10.0.0.9, priority 105
               Priority 100
-            """, text(GroupFormat.lines(Office.lan("office", Office.group(9), Office.servedGroup()).build(), 10, NOW)));
+            """, text(GroupFormat.lines(Office.lan("office", Office.group(9), Office.servedGroup())
+                .setFailover(Office.failover()).build(), 10, NOW)));
     }
 
     @Test

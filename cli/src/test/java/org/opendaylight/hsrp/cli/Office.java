@@ -19,6 +19,7 @@ import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ChangeReason;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GroupNumber;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Microseconds;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Priority;
@@ -27,6 +28,8 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.TrackState;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObjectBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Failover;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.FailoverBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway.OperStatus;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupBuilder;
@@ -65,6 +68,18 @@ final class Office {
                     .setPortNumber(Uint32.ONE).build(),
                 new GatewayBuilder().setName(new Name("gw2")).setOperStatus(OperStatus.PortMissing).build()))
             .setGroup(Arrays.stream(groups).map(GroupBuilder::build).collect(BindingMap.toMap()));
+    }
+
+    static Failover failover() {
+        return new FailoverBuilder()
+            .setTime(new DateAndTime("2026-11-22T10:15:31.250Z"))
+            .setCause(ChangeReason.PortDown)
+            .setGroups(Uint16.TWO)
+            .setDecisionTime(new Microseconds(Uint64.valueOf(150)))
+            .setProgrammingTime(new Microseconds(Uint64.valueOf(900)))
+            .setGroupMods(Uint32.TWO)
+            .setFlowMods(Uint32.ZERO)
+            .build();
     }
 
     static GroupBuilder group(final int number) {

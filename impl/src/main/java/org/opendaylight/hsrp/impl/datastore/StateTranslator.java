@@ -71,6 +71,8 @@ final class StateTranslator {
             .setConflict(ConflictTranslator.conflicts(state.conflicts()))
             .setDuplicateAddress(ConflictTranslator.duplicates(state.conflicts()))
             .setStatistics(CounterTranslator.statistics(state.counters()))
+            .setFailover(TimesTranslator.failover(state.times()))
+            .setTimerLateness(TimesTranslator.lateness(state.times()))
             .build();
     }
 

@@ -29,12 +29,14 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObjectKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.DuplicateAddress;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Failover;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Peer;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.PeerKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Statistics;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.TimerLateness;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 
 /**
@@ -79,6 +81,11 @@ final class StateWriter {
         if (!before.counters().equals(after.counters())) {
             tx.put(STORE, path.toBuilder().child(Statistics.class).build(),
                 CounterTranslator.statistics(after.counters()));
+        }
+        if (!before.times().equals(after.times())) {
+            tx.put(STORE, path.toBuilder().child(Failover.class).build(), TimesTranslator.failover(after.times()));
+            tx.put(STORE, path.toBuilder().child(TimerLateness.class).build(),
+                TimesTranslator.lateness(after.times()));
         }
     }
 

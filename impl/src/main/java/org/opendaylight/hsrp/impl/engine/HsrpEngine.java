@@ -241,9 +241,10 @@ public final class HsrpEngine implements Hsrp {
 
     private void switchEvent(final Consumer<PortTable> change, final NodeId node,
             final BiFunction<Lan, Instant, List<LanEffect>> event) {
+        final long seen = timers.nanos();
         directory.execute(() -> {
             change.accept(ports);
-            post(node, event);
+            loopsOfNode.getOrDefault(node, List.of()).forEach(loop -> loop.post(event, seen));
             tracking.switchEvent(change);
         });
     }

@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.opendaylight.hsrp.impl.protocol.Timer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +39,7 @@ final class LanLoop {
     private final Switches switches;
     private final TrackingLoop tracking;
     private final Publisher publisher;
+    private final LoopMeter meter;
     private GroupRecording recording;
     private boolean stopped;
 
@@ -56,13 +59,23 @@ final class LanLoop {
         this.switches = requireNonNull(switches);
         this.tracking = requireNonNull(tracking);
         this.publisher = requireNonNull(publisher);
+        meter = new LoopMeter(clock);
     }
 
     /** Posts an event. */
     void post(final BiFunction<Lan, Instant, List<LanEffect>> event) {
+        post(event, clock.nanos());
+    }
+
+    /**
+     * Posts an event.
+     *
+     * @param seen when it reached the engine, by {@link Timers#nanos()}
+     */
+    void post(final BiFunction<Lan, Instant, List<LanEffect>> event, final long seen) {
         executor.execute(() -> {
             if (!stopped) {
-                handle(event);
+                handle(event, seen);
             }
         });
     }
@@ -70,6 +83,7 @@ final class LanLoop {
     /** Posts a request. The answer comes after its effects have been carried out. */
     <T> CompletionStage<T> ask(final GroupKey group, final Request<T> request) {
         final var answer = new CompletableFuture<T>();
+        final long seen = clock.nanos();
         executor.execute(() -> {
             if (stopped) {
                 answer.complete(request.refused(
@@ -81,7 +95,7 @@ final class LanLoop {
             if (recording != null && !recording.add(lan, now, group, request, reply.effects())) {
                 endRecording();
             }
-            carryOut(reply.effects());
+            carryOut(reply.effects(), seen, now);
             answer.complete(reply.answer());
         });
         return answer;
@@ -145,7 +159,7 @@ final class LanLoop {
         final var done = new CompletableFuture<Void>();
         executor.execute(() -> {
             if (withdraw && !stopped) {
-                carryOut(lan.remove(clock.now()));
+                carryOut(lan.remove(clock.now()), clock.nanos(), clock.now());
                 publisher.withdraw(name);
             }
             stopped = true;
@@ -157,57 +171,94 @@ final class LanLoop {
         return done;
     }
 
-    private void handle(final BiFunction<Lan, Instant, List<LanEffect>> event) {
+    private void handle(final BiFunction<Lan, Instant, List<LanEffect>> event, final long seen) {
         final var now = clock.now();
         final var effects = event.apply(lan, now);
         if (recording != null && !recording.add(lan, now, event, effects)) {
             endRecording();
         }
-        carryOut(effects);
+        carryOut(effects, seen, now);
     }
 
-    private void carryOut(final List<LanEffect> effects) {
+    /** Carries out effects in order, but writes the log and the state last: nothing waits for them. */
+    private void carryOut(final List<LanEffect> effects, final long seen, final Instant now) {
+        final long decided = clock.nanos();
+        var written = Switches.Written.NOTHING;
         for (var effect : effects) {
             switch (effect) {
-                case LanEffect.Program program -> switches.program(name, program.wanted());
+                case LanEffect.Program program -> written = written.and(switches.program(name, program.wanted()));
                 case LanEffect.Send send -> switches.send(send.node(), send.packet());
                 case LanEffect.StartTimer start -> startTimer(start.timer(), start.millis());
                 case LanEffect.StopTimer stop -> stopTimer(stop.timer());
-                case LanEffect.Report report -> report(report.change());
-                case LanEffect.Warn warn -> warn(warn.conflict());
-                case LanEffect.Notice notice ->
-                    LOG.warn("%HSRP-4-{}: lan {} {}", notice.mnemonic(), name, notice.text());
+                case LanEffect.Report report -> publisher.stateChanged(report.change());
+                case LanEffect.Warn warn -> publisher.conflictBegan(name, warn.conflict());
                 case LanEffect.OutOfSync outOfSync ->
                     publisher.outOfSync(name, outOfSync.node(), outOfSync.problem(), clock.now());
                 case LanEffect.Observed observed -> tracking.observed(observed.object(), observed.up());
                 case LanEffect.CountProbes count -> tracking.probesCounted(count.statistics());
-                case LanEffect.Publish publish -> publisher.publish(publish.state());
+                case LanEffect.Notice notice -> {
+                    // Below
+                }
+                case LanEffect.Publish publish -> {
+                    // Below
+                }
+            }
+        }
+        meter.handled(seen, decided, effects, written, now);
+        effects.forEach(this::writeDown);
+    }
+
+    private void writeDown(final LanEffect effect) {
+        switch (effect) {
+            case LanEffect.Report report -> {
+                final var change = report.change();
+                LOG.info("%HSRP-5-STATECHANGE: lan {} Grp {} gateway {} state {} -> {} ({})", change.lan(),
+                    change.group().number(), change.gateway(), change.change().from().display(),
+                    change.change().to().display(), change.change().reason().text());
+            }
+            case LanEffect.Warn warn ->
+                LOG.warn("%HSRP-4-{}: lan {} {}", warn.conflict().subject().kind().mnemonic(), name,
+                    warn.conflict().text());
+            case LanEffect.Notice notice ->
+                LOG.warn("%HSRP-4-{}: lan {} {}", notice.mnemonic(), name, notice.text());
+            case LanEffect.Publish publish -> publisher.publish(publish.state().with(meter.times()));
+            default -> {
+                // Done
             }
         }
     }
 
-    private void report(final LanState.StateChange change) {
-        LOG.info("%HSRP-5-STATECHANGE: lan {} Grp {} gateway {} state {} -> {} ({})", change.lan(),
-            change.group().number(), change.gateway(), change.change().from().display(),
-            change.change().to().display(), change.change().reason().text());
-        publisher.stateChanged(change);
-    }
-
-    private void warn(final Conflict conflict) {
-        LOG.warn("%HSRP-4-{}: lan {} {}", conflict.subject().kind().mnemonic(), name, conflict.text());
-        publisher.conflictBegan(name, conflict);
-    }
-
     private void startTimer(final TimerKey timer, final long millis) {
         stopTimer(timer);
-        // A task that has fired but waits for its turn is out of date once its timer was stopped or started anew
-        final var running = new Running();
+        run(timer, new Running(millis, meter.stalledMillis()), millis);
+    }
+
+    /** A task that has fired but waits for its turn is out of date once its timer was stopped or started anew. */
+    private void run(final TimerKey timer, final Running running, final long millis) {
+        final long due = clock.nanos() + TimeUnit.MILLISECONDS.toNanos(millis);
         running.scheduled = clock.schedule(millis, () -> executor.execute(() -> {
             if (timers.remove(timer, running)) {
-                handle(new LanEvent.TimerFired(timer));
+                meter.expired(due);
+                expired(timer, running);
             }
         }));
         timers.put(timer, running);
+    }
+
+    /**
+     * Routers are given up when nothing is heard of them for a while: a while in which the controller listens. If it
+     * did not get to it, be it for load or because all of it stood still, their messages may still be on the way: then
+     * the wait goes on for as long as that took, once, so that failures are found after twice the time at the worst.
+     */
+    private void expired(final TimerKey timer, final Running running) {
+        final long deaf = meter.stalledMillis() - running.stalledBefore;
+        if (deaf > 0 && !running.extended && timer instanceof TimerKey.OfMember ofMember
+                && ofMember.timer() != Timer.HELLO) {
+            running.extended = true;
+            run(timer, running, Math.min(deaf, running.millis));
+        } else {
+            handle(new LanEvent.TimerFired(timer), clock.nanos());
+        }
     }
 
     private void stopTimer(final TimerKey timer) {
@@ -219,7 +270,15 @@ final class LanLoop {
 
     /** A running timer, known by its identity. */
     private static final class Running implements Timers.Cancellable {
+        private final long millis;
+        private final long stalledBefore;
         private Timers.Cancellable scheduled;
+        private boolean extended;
+
+        Running(final long millis, final long stalledBefore) {
+            this.millis = millis;
+            this.stalledBefore = stalledBefore;
+        }
 
         @Override
         public void cancel() {

@@ -28,10 +28,11 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
  * @param conflicts what does not go together with other routers
  * @param counters counters of messages dropped before a member saw them
  * @param outOfSync the switches that have not confirmed all that was written to them
+ * @param times how quick the loop of the LAN is
  */
 public record LanState(String name, List<GatewayState> gateways, List<GroupState> groups, List<PeerState> peers,
         List<Conflict> conflicts,
-        Map<LanCounter, Long> counters, List<NodeId> outOfSync) {
+        Map<LanCounter, Long> counters, List<NodeId> outOfSync, LoopTimes times) {
     public LanState {
         gateways = List.copyOf(gateways);
         groups = List.copyOf(groups);
@@ -39,6 +40,17 @@ public record LanState(String name, List<GatewayState> gateways, List<GroupState
         peers = List.copyOf(peers);
         conflicts = List.copyOf(conflicts);
         outOfSync = List.copyOf(outOfSync);
+    }
+
+    /** Makes a state without times. */
+    public LanState(final String name, final List<GatewayState> gateways, final List<GroupState> groups,
+            final List<PeerState> peers, final List<Conflict> conflicts, final Map<LanCounter, Long> counters,
+            final List<NodeId> outOfSync) {
+        this(name, gateways, groups, peers, conflicts, counters, outOfSync, LoopTimes.NONE);
+    }
+
+    LanState with(final LoopTimes newTimes) {
+        return new LanState(name, gateways, groups, peers, conflicts, counters, outOfSync, newTimes);
     }
 
     /** Whether a gateway's port can carry frames; YANG leaf {@code oper-status}. */

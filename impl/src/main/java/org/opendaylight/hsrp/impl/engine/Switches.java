@@ -21,8 +21,9 @@ public interface Switches {
      *
      * @param lan name of the LAN
      * @param wanted what each switch shall hold; nothing for switches that are not mentioned
+     * @return what was sent at once
      */
-    void program(String lan, Map<NodeId, SwitchTables> wanted);
+    Written program(String lan, Map<NodeId, SwitchTables> wanted);
 
     /**
      * Sends a frame into a switch as if it had come in by a port of it.
@@ -31,4 +32,19 @@ public interface Switches {
      * @param packet the frame, and where it shall leave
      */
     void send(NodeId node, PacketOut packet);
+
+    /**
+     * Numbers of messages by which switches were changed.
+     *
+     * @param groupMods number of messages about groups
+     * @param flowMods number of messages about flows
+     */
+    record Written(int groupMods, int flowMods) {
+        public static final Written NOTHING = new Written(0, 0);
+
+        /** Returns the sums. */
+        public Written and(final Written other) {
+            return new Written(groupMods + other.groupMods, flowMods + other.flowMods);
+        }
+    }
 }

@@ -27,6 +27,11 @@ public final class SystemTimers implements Timers, AutoCloseable {
     }
 
     @Override
+    public long nanos() {
+        return System.nanoTime();
+    }
+
+    @Override
     public Cancellable schedule(final long millis, final Runnable task) {
         final var future = executor.schedule(task, millis, TimeUnit.MILLISECONDS);
         return () -> future.cancel(false);

@@ -14,6 +14,9 @@ public interface Timers {
     /** Returns the time of day, for reports. */
     Instant now();
 
+    /** Returns a time in nanoseconds that only goes forward, to measure how long things take. */
+    long nanos();
+
     /**
      * Runs a task after a time, unless it is cancelled before.
      *

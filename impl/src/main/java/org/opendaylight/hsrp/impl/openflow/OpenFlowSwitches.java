@@ -65,8 +65,8 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
     }
 
     @Override
-    public void program(final String lan, final Map<NodeId, SwitchTables> wanted) {
-        writer.program(lan, wanted);
+    public Written program(final String lan, final Map<NodeId, SwitchTables> wanted) {
+        return writer.program(lan, wanted);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import org.opendaylight.hsrp.impl.engine.Switches.Written;
 import org.opendaylight.hsrp.impl.engine.Timers;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
@@ -92,14 +93,14 @@ final class SwitchSync {
         this.removeUnknown = removeUnknown;
     }
 
-    /** Says what a LAN wants of the switch. */
-    synchronized void want(final String lan, final SwitchTables tables) {
+    /** Says what a LAN wants of the switch. Returns what was sent. */
+    synchronized Written want(final String lan, final SwitchTables tables) {
         if (tables.flows().isEmpty() && tables.groups().isEmpty()) {
             wanted.remove(lan);
         } else {
             wanted.put(lan, tables);
         }
-        write();
+        return write();
     }
 
     /** Compares again: it is now allowed to remove what is unknown. */
@@ -169,10 +170,10 @@ final class SwitchSync {
         reported = null;
     }
 
-    /** Sends what is to be done, unless the switch is not connected or has not been read yet. */
-    private void write() {
+    /** Sends what is to be done, and returns it, unless the switch is not connected or has not been read yet. */
+    private Written write() {
         if (installed == null) {
-            return;
+            return Written.NOTHING;
         }
         final var diff = new TableDiff(abilities.feasible(wanted.values()), installed, removeUnknown.getAsBoolean());
         final var round = new WriteRound(connection);
@@ -184,6 +185,7 @@ final class SwitchSync {
                 timers.schedule(ANSWER_MILLIS, () -> executor.execute(() -> roundDone(round))), executor,
                 () -> roundDone(round));
         }
+        return round.written();
     }
 
     private boolean send(final WriteRound round, final List<Operation> operations) {

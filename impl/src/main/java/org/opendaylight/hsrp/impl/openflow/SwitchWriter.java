@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.opendaylight.hsrp.impl.engine.Switches.Written;
 import org.opendaylight.hsrp.impl.engine.Timers;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
@@ -53,20 +54,24 @@ final class SwitchWriter implements ConnectionListener {
         this.executor = executor;
     }
 
-    void program(final String lan, final Map<NodeId, SwitchTables> wanted) {
+    Written program(final String lan, final Map<NodeId, SwitchTables> wanted) {
         if (closed) {
-            return;
+            return Written.NOTHING;
         }
         final var nodes = Set.copyOf(wanted.keySet());
         final var formerNodes = nodes.isEmpty() ? nodesOfLans.remove(lan) : nodesOfLans.put(lan, nodes);
-        wanted.forEach((node, tables) -> switchSync(node).want(lan, tables));
+        var written = Written.NOTHING;
+        for (var entry : wanted.entrySet()) {
+            written = written.and(switchSync(entry.getKey()).want(lan, entry.getValue()));
+        }
         if (formerNodes != null) {
             for (var node : formerNodes) {
                 if (!nodes.contains(node)) {
-                    switchSync(node).want(lan, SwitchTables.EMPTY);
+                    written = written.and(switchSync(node).want(lan, SwitchTables.EMPTY));
                 }
             }
         }
+        return written;
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import org.opendaylight.hsrp.impl.engine.Switches.Written;
 import org.opendaylight.hsrp.impl.engine.Timers.Cancellable;
 import org.opendaylight.hsrp.impl.openflow.SwitchRpcs.RefusedException;
 
@@ -47,6 +48,27 @@ final class WriteRound {
     void add(final Operation operation, final ListenableFuture<?> result) {
         operations.add(operation);
         results.add(result);
+    }
+
+    /** Returns how many of the operations are about groups and flows. */
+    Written written() {
+        int groupMods = 0;
+        int flowMods = 0;
+        for (var operation : operations) {
+            switch (operation) {
+                case Operation.AddGroup add -> groupMods++;
+                case Operation.ModifyGroup modify -> groupMods++;
+                case Operation.RemoveGroup remove -> groupMods++;
+                case Operation.AddFlow add -> flowMods++;
+                case Operation.RemoveFlow remove -> flowMods++;
+                case Operation.RemoveStranger remove -> flowMods++;
+                case Operation.RemoveAllFlows remove -> flowMods++;
+                case Operation.AdoptFlow adopt -> {
+                    // Nothing is sent
+                }
+            }
+        }
+        return new Written(groupMods, flowMods);
     }
 
     /** Ends the round. */

@@ -89,7 +89,12 @@ class StateTranslatorTest {
             "duplicate-address/address=10.0.0.2", "duplicate-address/mac-address=02:00:00:00:00:07",
             "duplicate-address/node-id=openflow:1", "duplicate-address/port=7",
             "duplicate-address/text=Duplicate address", "duplicate-address/since=2026-11-22T10:15:30.000Z",
-            "duplicate-address/last-seen=2026-11-22T10:15:30.000Z", "duplicate-address/count=1"),
+            "duplicate-address/last-seen=2026-11-22T10:15:30.000Z", "duplicate-address/count=1",
+            "failover/count=3", "failover/time=2026-11-22T10:15:30.000Z", "failover/cause=port-down",
+            "failover/groups=12", "failover/decision-time=150", "failover/programming-time=900",
+            "failover/group-mods=13", "failover/flow-mods=2", "failover/greatest-decision-time=160",
+            "failover/greatest-programming-time=1000",
+            "timer-lateness/expired=99", "timer-lateness/late=1", "timer-lateness/greatest=20000"),
             leaves.stream().filter(leaf -> !leaf.matches(".*statistics/[a-z-]+=\\d+")).collect(Collectors.toSet()));
     }
 

@@ -23,6 +23,7 @@ import org.opendaylight.hsrp.impl.engine.LanState.MemberTrackState;
 import org.opendaylight.hsrp.impl.engine.LanState.MemberTracking;
 import org.opendaylight.hsrp.impl.engine.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.engine.LanState.RouterInfo;
+import org.opendaylight.hsrp.impl.engine.LoopTimes;
 import org.opendaylight.hsrp.impl.engine.MemberCounter;
 import org.opendaylight.hsrp.impl.engine.MemberTrack;
 import org.opendaylight.hsrp.impl.engine.Origin;
@@ -52,7 +53,12 @@ final class TestState {
     static LanState full(final String name) {
         return new LanState(name, List.of(gateway("gw1", OperStatus.UP), gateway("gw2", OperStatus.PORT_MISSING)),
             List.of(group(10, 7)), List.of(peer("10.0.0.9")), List.of(conflict(1), duplicateAddress()),
-            counters(LanCounter.class), List.of(NODE));
+            counters(LanCounter.class), List.of(NODE), times());
+    }
+
+    static LoopTimes times() {
+        return new LoopTimes(3, new LoopTimes.Failover(TIME, Reason.PORT_DOWN, 12, 150, 900, 13, 2), 160, 1_000, 99,
+            1, 20_000);
     }
 
     /** A LAN with groups of which nothing but an epoch is known. */

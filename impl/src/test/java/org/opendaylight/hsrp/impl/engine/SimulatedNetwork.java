@@ -17,9 +17,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
+import org.opendaylight.hsrp.impl.engine.Switches.Written;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SimulatedSwitch;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
@@ -65,7 +67,16 @@ public final class SimulatedNetwork implements Switches, Publisher {
     private Watcher watcher;
 
     public SimulatedNetwork() {
-        engine = new HsrpEngine(Runnable::run, timers, this, this, () -> new Random(1));
+        this(Runnable::run);
+    }
+
+    /**
+     * Makes a network.
+     *
+     * @param executor runs the loops of the engine
+     */
+    SimulatedNetwork(final Executor executor) {
+        engine = new HsrpEngine(executor, timers, this, this, () -> new Random(1));
     }
 
     public void addSwitch(final NodeId node, final Set<Long> ports) {
@@ -171,7 +182,7 @@ public final class SimulatedNetwork implements Switches, Publisher {
     }
 
     @Override
-    public void program(final String lan, final Map<NodeId, SwitchTables> tables) {
+    public Written program(final String lan, final Map<NodeId, SwitchTables> tables) {
         final var nodes = new HashSet<>(wanted.keySet());
         nodes.addAll(tables.keySet());
         nodes.forEach(node -> {
@@ -181,6 +192,7 @@ public final class SimulatedNetwork implements Switches, Publisher {
                 hold(node);
             }
         });
+        return Written.NOTHING;
     }
 
     @Override

@@ -26,6 +26,11 @@ public final class VirtualTimers implements Timers {
         return Instant.ofEpochMilli(1_700_000_000_000L + millis);
     }
 
+    @Override
+    public long nanos() {
+        return millis * 1_000_000;
+    }
+
     public long millis() {
         return millis;
     }

@@ -24,6 +24,11 @@ final class FakeTimers implements Timers {
     }
 
     @Override
+    public long nanos() {
+        return now * 1_000_000;
+    }
+
+    @Override
     public Cancellable schedule(final long millis, final Runnable task) {
         final var scheduled = new Task(now + millis, task);
         tasks.add(scheduled);

@@ -1,0 +1,118 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.Reason;
+
+/** What happens when the controller does not get to its work for a while: nobody must take over for that. */
+class StalledLoopTest {
+    private static final long SETTLED = 60_000;
+
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final SimulatedNetwork network = new SimulatedNetwork(this::execute);
+    private boolean stalled;
+
+    private void execute(final Runnable task) {
+        if (stalled) {
+            waiting.add(task);
+        } else {
+            task.run();
+        }
+    }
+
+    private void stall(final long millis) {
+        stalled = true;
+        network.timers.run(millis);
+        stalled = false;
+        for (var task = waiting.poll(); task != null; task = waiting.poll()) {
+            task.run();
+        }
+    }
+
+    @BeforeEach
+    void elect() {
+        network.addSwitch(Office.S1,
+            Set.of(Office.GW1.port(), Office.GW2.port(), Office.TRUNK_PORT, Office.HOST_PORT));
+        network.addSwitch(Office.S2, Set.of(Office.GW2.port(), Office.TRUNK_PORT, Office.HOST_PORT));
+        network.trunk(new SimulatedNetwork.End(Office.S1, Office.TRUNK_PORT),
+            new SimulatedNetwork.End(Office.S2, Office.TRUNK_PORT));
+    }
+
+    private void configure(final LanConfig lan) {
+        network.engine.configure(List.of(lan));
+        network.timers.run(SETTLED);
+        assertEquals(HsrpState.ACTIVE, network.state("office", 10, "gw1"));
+        assertEquals(HsrpState.STANDBY, network.state("office", 10, "gw2"));
+        network.changes.clear();
+    }
+
+    @Test
+    void membersOnOneSwitchKeepTheirRoles() {
+        configure(Office.lan(Office.group(110, true, 100, true)));
+        stall(25_000);
+        network.timers.run(SETTLED);
+        assertEquals(List.of(), network.changes);
+    }
+
+    /** Their Hellos take their way through the switches, and so come only after all timers that have expired. */
+    @Test
+    void membersOnTwoSwitchesKeepTheirRoles() {
+        configure(Office.lanOnTwoSwitches(Office.group(110, true, 100, true)));
+        stall(25_000);
+        network.timers.run(SETTLED);
+        assertEquals(List.of(), network.changes);
+        final var times = network.published.get("office").times();
+        assertTrue(times.timersLate() > 0);
+        assertTrue(times.greatestLateness() > 20_000_000, () -> times.toString());
+    }
+
+    /** A router that has really gone is given up, later by as much as the controller was deaf. */
+    @Test
+    void lostMemberIsGivenUpAllTheSame() {
+        configure(Office.lanOnTwoSwitches(Office.group(110, true, 100, true)));
+        network.setUpSilently(Office.S1, Office.TRUNK_PORT, false);
+        network.setUpSilently(Office.S2, Office.TRUNK_PORT, false);
+        stall(8_000);
+        network.timers.run(5_000);
+        assertEquals(List.of(), network.changes);
+        network.timers.run(8_000);
+        assertEquals(List.of(HsrpState.ACTIVE),
+            network.changes.stream().map(StateChange::change).map(LanState.Change::to).toList());
+        assertEquals(Reason.ACTIVE_TIMER_EXPIRED, network.changes.getFirst().change().reason());
+    }
+
+    @Test
+    void failoverIsTimedFromWhenItWasSeen() {
+        configure(Office.lan(Office.group(Map.of("gw1", new MemberConfig("gw1", 110, true),
+            "gw2", new MemberConfig("gw2", 100, true)))));
+        final long before = network.published.get("office").times().failovers();
+        stalled = true;
+        network.setUp(Office.S1, Office.GW1.port(), false);
+        stall(40);
+        network.timers.run(1_000);
+        final var times = network.published.get("office").times();
+        assertEquals(before + 1, times.failovers());
+        assertEquals(Reason.PORT_DOWN, times.last().cause());
+        assertEquals(1, times.last().groups());
+        assertEquals(40_000, times.last().decisionTime());
+        assertEquals(40_000, times.greatestDecisionTime());
+    }
+}

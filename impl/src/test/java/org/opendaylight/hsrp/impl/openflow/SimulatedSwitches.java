@@ -1,0 +1,147 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import com.google.common.util.concurrent.FluentFuture;
+import com.google.common.util.concurrent.Futures;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import org.opendaylight.hsrp.impl.engine.Hsrp;
+import org.opendaylight.hsrp.impl.engine.PacketOut;
+import org.opendaylight.hsrp.impl.engine.Port;
+import org.opendaylight.hsrp.impl.engine.Switches;
+import org.opendaylight.hsrp.impl.engine.Timers;
+import org.opendaylight.hsrp.impl.openflow.SwitchTracker.PortChange;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
+import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.binding.api.ReadTransaction;
+import org.opendaylight.mdsal.binding.api.RpcService;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatistics;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsOutputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetGroupStatistics;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetGroupStatisticsOutputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacketInput;
+import org.opendaylight.yangtools.binding.Rpc;
+import org.opendaylight.yangtools.yang.common.RpcResultBuilder;
+
+/**
+ * Switches that are not there: all of our OpenFlow adapter, down to the RPCs of openflowplugin, which count what they
+ * are asked and are successful at once.
+ */
+public final class SimulatedSwitches implements Switches, AutoCloseable {
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(
+        Thread.ofPlatform().daemon().name("hsrp-openflow").factory());
+    private final Map<String, LongAdder> calls = new ConcurrentHashMap<>();
+    private final Consumer<byte[]> sent;
+    private final SwitchWriter writer;
+    private final PacketSender sender;
+    private volatile long lastWrite;
+    private Hsrp hsrp;
+    private SwitchTracker tracker;
+
+    /**
+     * Makes switches.
+     *
+     * @param sent is given each frame that is sent, by the thread that sends it
+     */
+    public SimulatedSwitches(final Timers timers, final Consumer<byte[]> sent) {
+        this.sent = sent;
+        final var rpcs = new FakeRpcs();
+        writer = new SwitchWriter(new SwitchRpcs(rpcs, brokerThatKnowsNothing())::channel,
+            (node, inSync) -> hsrp.syncChanged(node, inSync), timers, executor);
+        sender = new PacketSender(rpcs.getRpc(
+            org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacket.class));
+    }
+
+    public void start(final Hsrp engine) {
+        hsrp = engine;
+        tracker = new SwitchTracker(engine, writer);
+    }
+
+    /** Connects a switch. */
+    public void connect(final NodeId node, final Set<Long> ports) {
+        tracker.mastered(node);
+        ports.forEach(port -> setUp(node, port, true));
+    }
+
+    /** Reports a port, as the listener to the inventory does. */
+    public void setUp(final NodeId node, final long port, final boolean up) {
+        tracker.portsChanged(List.of(new PortChange(node, node + ":" + port, port, true,
+            new Port(port, "eth" + port, up))));
+    }
+
+    @Override
+    public Written program(final String lan, final Map<NodeId, SwitchTables> wanted) {
+        return writer.program(lan, wanted);
+    }
+
+    @Override
+    public void send(final NodeId node, final PacketOut packet) {
+        if (writer.isConnected(node)) {
+            sender.send(node, packet);
+        }
+    }
+
+    /** Returns how often an RPC was called since the last call of this. */
+    public long takeCalls(final String rpc) {
+        final var adder = calls.get(rpc);
+        return adder == null ? 0 : adder.sumThenReset();
+    }
+
+    /** Returns when the last message other than a frame was sent, by {@link System#nanoTime()}. */
+    public long lastWrite() {
+        return lastWrite;
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        executor.shutdownNow();
+    }
+
+    private static DataBroker brokerThatKnowsNothing() {
+        final var transaction = (ReadTransaction) Proxy.newProxyInstance(DataBroker.class.getClassLoader(),
+            new Class<?>[] {ReadTransaction.class}, (proxy, method, arguments) -> method.getName().equals("read")
+                ? FluentFuture.from(Futures.immediateFuture(Optional.empty())) : null);
+        return (DataBroker) Proxy.newProxyInstance(DataBroker.class.getClassLoader(),
+            new Class<?>[] {DataBroker.class}, (proxy, method, arguments) -> transaction);
+    }
+
+    private final class FakeRpcs implements RpcService {
+        @Override
+        public <T extends Rpc<?, ?>> T getRpc(final Class<T> type) {
+            final var adder = calls.computeIfAbsent(type.getSimpleName(), key -> new LongAdder());
+            final var output = type == GetFlowStatistics.class ? new GetFlowStatisticsOutputBuilder().build()
+                : type == GetGroupStatistics.class ? new GetGroupStatisticsOutputBuilder().build() : null;
+            final var result = Futures.immediateFuture(RpcResultBuilder.success(output).build());
+            final var refusal = Futures.immediateFuture(RpcResultBuilder.failed().build());
+            final var asked = new AtomicBoolean();
+            return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+                (proxy, method, arguments) -> {
+                    adder.increment();
+                    if (arguments[0] instanceof TransmitPacketInput packet) {
+                        sent.accept(packet.getPayload());
+                    } else {
+                        lastWrite = System.nanoTime();
+                    }
+                    // It does not remember what it holds: it can be read while it holds nothing
+                    return output == null || !asked.getAndSet(true) ? result : refusal;
+                }));
+        }
+    }
+}
