@@ -60,7 +60,8 @@ final class TrunkRules {
         if (back.isEmpty()) {
             problem(end, "leads to " + remote + ", which has no trunk back to " + end.node(),
                 "add a trunk with remote-node-id " + end.node() + " to node " + remote);
-        } else if (end.remotePort() != null && back.stream().noneMatch(other -> mayBe(other.port(), end.remotePort()))) {
+        } else if (end.remotePort() != null && back.stream().noneMatch(other -> mayBe(other.port(),
+            end.remotePort()))) {
             problem(end, "leads to port " + end.remotePort() + " of " + remote + ", whose trunk back is port "
                 + back.getFirst().port(), "correct remote-port or the trunk of node " + remote);
         }
@@ -87,7 +88,8 @@ final class TrunkRules {
             if (part == other) {
                 problem(end, second ? "is a second one to " + end.remoteNode() + ", which makes a loop"
                     : "closes a loop, since " + end.node() + " and " + end.remoteNode()
-                        + " are connected by other trunks", "remove one of the trunks of the loop, since frames would go"
+                        + " are connected by other trunks", "remove one of the trunks of the loop, since frames"
+                        + " would go"
                     + " in circles there; an aggregated link is one port");
                 continue;
             }

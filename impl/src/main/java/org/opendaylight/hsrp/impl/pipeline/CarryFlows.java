@@ -114,7 +114,8 @@ final class CarryFlows {
         final var detours = detours();
         if (onward != null) {
             final var back = detours.remove(onward);
-            // Where the trunk onward is dead, so is a detour through it. A frame that comes from there is sent back only
+            // Where the trunk onward is dead, so is a detour through it. A frame that comes from there is sent back
+            // only
             // if there is nobody on this side.
             if (back != null && onward.equals(inPort)) {
                 detours.put(onward, back);
@@ -125,7 +126,10 @@ final class CarryFlows {
         return buckets;
     }
 
-    /** Returns the gateways to which detours lead, by trunk: a trunk that is up can take frames to the best one only. */
+    /**
+     * Returns the gateways to which detours lead, by trunk: a trunk that is up can take frames to the best one
+     * only.
+     */
     private LinkedHashMap<Long, Attachment> detours() {
         final var detours = new LinkedHashMap<Long, Attachment>();
         router.gateways().filter(topology::isUp).forEach(gateway -> ways.find(node, gateway.node()).filter(Way::up)

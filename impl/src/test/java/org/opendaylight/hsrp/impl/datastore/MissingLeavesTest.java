@@ -38,8 +38,10 @@ class MissingLeavesTest {
     void trunkNeedsItsOtherEnd() {
         final var trunk = new TrunkBuilder().setPort(new PortRef("21")).build();
         final var node = new NodeBuilder().setNodeId(new NodeId("openflow:1")).setTrunk(BindingMap.of(trunk)).build();
-        assertEquals(List.of("lan \"office\" node \"openflow:1\" trunk \"21\": remote-node-id is missing; name the switch"
-            + " at the other end of the trunk"), MissingLeaves.check(new HsrpBuilder().setLan(BindingMap.of(new LanBuilder()
+        assertEquals(List.of("lan \"office\" node \"openflow:1\" trunk \"21\": remote-node-id is missing; name"
+            + " the switch"
+            + " at the other end of the"
+            + " trunk"), MissingLeaves.check(new HsrpBuilder().setLan(BindingMap.of(new LanBuilder()
                 .setName(new Name("office")).setNode(BindingMap.of(node)).build())).build())
             .stream().map(Violation::message).toList());
     }

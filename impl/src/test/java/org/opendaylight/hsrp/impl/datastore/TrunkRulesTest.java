@@ -14,9 +14,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TrunkRulesTest {
-    private static final String PORT = "give the OpenFlow port number, 1..4294967040 without leading zeros, or the port's"
+    private static final String PORT = "give the OpenFlow port number, 1..4294967040 without leading zeros, or"
+        + " the port's"
         + " name";
-    private static final String LOOP = "; remove one of the trunks of the loop, since frames would go in circles there; an"
+    private static final String LOOP = "; remove one of the trunks of the loop, since frames would go in"
+        + " circles there; an"
         + " aggregated link is one port";
 
     @Test
@@ -24,19 +26,25 @@ class TrunkRulesTest {
         assertRefused(chain());
         // A star, with ports by name and by number, and with what is known of the other end
         assertRefused(nodes(4).trunk("openflow:1", "2", "openflow:2", "uplink").trunk("openflow:2", "uplink",
-            "openflow:1", "2").trunk("openflow:1", "3", "openflow:3", "1").trunk("openflow:3", "eth1", "openflow:1", null)
+            "openflow:1", "2").trunk("openflow:1", "3", "openflow:3", "1").trunk("openflow:3", "eth1", "openflow:1",
+                null)
             .trunk("openflow:1", "4", "openflow:4", null).trunk("openflow:4", "1", "openflow:1", null));
     }
 
     @Test
     void bothEndsMustBeThere() {
-        assertRefused(nodes(1).trunk("openflow:1", "1", "openflow:1", null), "lan \"a\" node \"openflow:1\": trunk \"1\""
+        assertRefused(nodes(1).trunk("openflow:1", "1", "openflow:1", null), "lan \"a\" node \"openflow:1\":"
+            + " trunk \"1\""
             + " leads back to its own switch; name the switch at the other end as remote-node-id");
-        assertRefused(nodes(1).trunk("openflow:1", "1", "openflow:2", null), "lan \"a\" node \"openflow:1\": trunk \"1\""
-            + " leads to openflow:2, which is not in the node list of the LAN; add a node openflow:2 to the LAN, or name a"
+        assertRefused(nodes(1).trunk("openflow:1", "1", "openflow:2", null), "lan \"a\" node \"openflow:1\":"
+            + " trunk \"1\""
+            + " leads to openflow:2, which is not in the node list of the LAN; add a node openflow:2 to the"
+            + " LAN, or name a"
             + " port that leads elsewhere as trusted-port");
-        assertRefused(nodes(2).trunk("openflow:1", "1", "openflow:2", null), "lan \"a\" node \"openflow:1\": trunk \"1\""
-            + " leads to openflow:2, which has no trunk back to openflow:1; add a trunk with remote-node-id openflow:1 to"
+        assertRefused(nodes(2).trunk("openflow:1", "1", "openflow:2", null), "lan \"a\" node \"openflow:1\":"
+            + " trunk \"1\""
+            + " leads to openflow:2, which has no trunk back to openflow:1; add a trunk with remote-node-id"
+            + " openflow:1 to"
             + " node openflow:2");
         assertRefused(nodes(2).trunk("openflow:1", "1", "openflow:2", "5").trunk("openflow:2", "4", "openflow:1", "1"),
             "lan \"a\" node \"openflow:1\": trunk \"1\" leads to port 5 of openflow:2, whose trunk back is port 4;"
@@ -54,13 +62,16 @@ class TrunkRulesTest {
 
     @Test
     void portsMustBePossibleAndFree() {
-        assertRefused(nodes(2).trunk("openflow:1", "0", "openflow:2", "01").trunk("openflow:2", "1", "openflow:1", null),
+        assertRefused(nodes(2).trunk("openflow:1", "0", "openflow:2", "01").trunk("openflow:2", "1", "openflow:1",
+            null),
             "lan \"a\" node \"openflow:1\": trunk 0 is not the number of a port; " + PORT,
             "lan \"a\" node \"openflow:1\": trunk \"0\" leads to port 01 of openflow:2, whose trunk back is port 1;"
                 + " correct remote-port or the trunk of node openflow:2",
-            "lan \"a\" node \"openflow:1\": trunk \"0\" remote-port 01 has leading zeros, so no port is meant; " + PORT);
+            "lan \"a\" node \"openflow:1\": trunk \"0\" remote-port 01 has leading zeros, so no port is meant; "
+                + PORT);
         assertRefused(chain().gateway("gw1", "openflow:1", "1", "02:00:00:00:00:01", "10.0.0.2", 24),
-            "lan \"a\" gateway \"gw1\": its port 1 is also a trunk of node \"openflow:1\"; remove the trunk or correct the"
+            "lan \"a\" gateway \"gw1\": its port 1 is also a trunk of node \"openflow:1\"; remove the trunk or"
+                + " correct the"
                 + " gateway's port");
     }
 

@@ -48,6 +48,7 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
         Thread.ofPlatform().daemon().name("hsrp-openflow").factory());
     private final Map<String, LongAdder> calls = new ConcurrentHashMap<>();
     private final Consumer<byte[]> sent;
+    private final Timers timers;
     private final SwitchWriter writer;
     private final PacketSender sender;
     private volatile long lastWrite;
@@ -60,17 +61,18 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
      * @param sent is given each frame that is sent, by the thread that sends it
      */
     public SimulatedSwitches(final Timers timers, final Consumer<byte[]> sent) {
+        this.timers = timers;
         this.sent = sent;
         final var rpcs = new FakeRpcs();
         writer = new SwitchWriter(new SwitchRpcs(rpcs, brokerThatKnowsNothing())::channel,
-            (node, inSync) -> hsrp.syncChanged(node, inSync), timers, executor);
+            (node, inSync, problem) -> hsrp.syncChanged(node, inSync, problem), timers, executor);
         sender = new PacketSender(rpcs.getRpc(
             org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacket.class));
     }
 
     public void start(final Hsrp engine) {
         hsrp = engine;
-        tracker = new SwitchTracker(engine, writer);
+        tracker = new SwitchTracker(engine, writer, node -> Futures.immediateFuture(Optional.empty()), timers);
     }
 
     /** Connects a switch. */

@@ -55,11 +55,13 @@ class SwitchWriterTest {
     private final List<Boolean> reports = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final Queue<Runnable> answers = new ArrayDeque<>();
-    private final SwitchWriter writer = new SwitchWriter(node -> channel, (node, inSync, problem) -> {
-            reports.add(inSync);
-            problems.add(problem);
-        },
-        timers, answers::add);
+    private final SwitchWriter writer = new SwitchWriter(node -> channel, this::syncChanged, timers,
+        answers::add);
+
+    private void syncChanged(final NodeId node, final boolean inSync, final String problem) {
+        reports.add(inSync);
+        problems.add(problem);
+    }
 
     @Test
     void nothingIsSentBeforeTheSwitchHasBeenRead() {

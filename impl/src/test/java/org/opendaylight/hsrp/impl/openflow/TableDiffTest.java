@@ -224,13 +224,13 @@ class TableDiffTest {
         return new SwitchTables(Set.of(CARRY), withGroup ? Set.of(GROUP) : Set.of());
     }
 
+    private static ReadTables tables(final Set<FlowEntry> flows, final Set<Long> groupIds) {
+        return new ReadTables(flows.stream().map(TestTables::read).toList(), groupIds, Optional.empty());
+    }
+
     private void read(final Set<FlowEntry> flows, final Set<Long> groupIds) {
         installed.readStarted();
         installed.readDone(tables(flows, groupIds));
-    }
-
-    private static ReadTables tables(final Set<FlowEntry> flows, final Set<Long> groupIds) {
-        return new ReadTables(flows.stream().map(TestTables::read).toList(), groupIds, Optional.empty());
     }
 
     /** Reads what the groups do as well. */

@@ -36,7 +36,8 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
 /**
  * Random LANs of one to five switches in a tree, with ports and trunks that fail and return and gateways that take over
  * from one another. The switches are written to in any order, message by message, and after each message every host
- * sends a frame to the virtual MAC address. It must come out at one gateway, rewritten to its address, and nowhere else:
+ * sends a frame to the virtual MAC address. It must come out at one gateway, rewritten to its address, and nowhere
+ * else:
  *
  * <ul>
  *   <li>never twice, and never in circles, whatever has failed and whoever knows it;</li>
@@ -349,7 +350,8 @@ class PipelineProofTest {
                 fabric.get(node).ports().forEach(port -> {
                     final var fields = FrameFields.of(port, frame(mac));
                     assertTrue(flows.stream().filter(flow -> fields.match(flow.match()))
-                        .allMatch(flow -> flow.purpose() == Purpose.REST), () -> "a frame to " + mac + " is touched" + this);
+                        .allMatch(flow -> flow.purpose() == Purpose.REST), () -> "a frame to " + mac + " is touched"
+                            + this);
                 }));
         }
     }

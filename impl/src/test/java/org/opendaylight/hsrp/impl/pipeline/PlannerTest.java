@@ -63,7 +63,8 @@ class PlannerTest {
     @Test
     void otherSwitchesKnowTheWayThroughTrunks() {
         final var flat = lan(null, true, List.of(GW1), List.of(GW3, GW2));
-        final var plan = Planner.plan(new LanView(null, HsrpVersion.V2, true, flat.hearPorts(), flat.routers(), Set.of(),
+        final var plan = Planner.plan(new LanView(null, HsrpVersion.V2, true, flat.hearPorts(), flat.routers(),
+            Set.of(),
             null, new LanTopology(List.of(new Trunk(new SwitchPort(S1, 21), new SwitchPort(S2, 21))),
                 List.of(GW1, GW2, GW3), Set.of())));
         final var detour3 = new SetEthDst(GW3.detourMac());

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Switches with cables between them: where does a frame come out? */
+/** Switches with cables between them, which tell where a frame comes out. */
 public final class SimulatedFabric {
     private static final int MAX_HOPS = 16;
 

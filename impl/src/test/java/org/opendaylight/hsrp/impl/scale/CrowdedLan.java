@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.scale;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +75,8 @@ final class CrowdedLan implements Publisher, AutoCloseable {
     }
 
     private LanConfig config(final HelloTimers timers) {
-        final var members = Map.of("gw1", new MemberConfig("gw1", 110, true), "gw2", new MemberConfig("gw2", 100, true));
+        final var members = Map.of("gw1", new MemberConfig("gw1", 110, true), "gw2", new MemberConfig("gw2", 100,
+            true));
         return new LanConfig(NAME, null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS, Map.of(NODE, Set.of()),
             Map.of("gw1", gateway("gw1", PORT_1), "gw2", gateway("gw2", PORT_2)),
             IntStream.range(0, groups).mapToObj(number -> new GroupConfig(
@@ -149,6 +151,11 @@ final class CrowdedLan implements Publisher, AutoCloseable {
     @Override
     public void conflictBegan(final String lan, final Conflict conflict) {
         publisher.conflictBegan(lan, conflict);
+    }
+
+    @Override
+    public void outOfSync(final String lan, final NodeId node, final String problem, final Instant time) {
+        publisher.outOfSync(lan, node, problem, time);
     }
 
     @Override

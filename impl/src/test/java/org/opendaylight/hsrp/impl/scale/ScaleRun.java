@@ -7,12 +7,18 @@
  */
 package org.opendaylight.hsrp.impl.scale;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 
 /** Runs crowded LANs and prints figures. Arguments: names of the runs, and {@code name=seconds} for a longer one. */
 public final class ScaleRun {
+    private static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true,
+        StandardCharsets.UTF_8);
     private static final int SWING_ROUNDS = 5;
 
     private ScaleRun() {
@@ -100,6 +106,6 @@ public final class ScaleRun {
     }
 
     private static void print(final String name, final String format, final Object... values) {
-        System.out.println(name + ": " + String.format(Locale.ROOT, format, values));
+        OUT.println(name + ": " + String.format(Locale.ROOT, format, values));
     }
 }
