@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opendaylight.hsrp.impl.pipeline.Attachment;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Output;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthDst;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
@@ -42,6 +44,9 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
  * they do. Owned by the loop of its LAN.
  */
 final class Adoption {
+    /** So long at most members do not preempt because of tracked objects of which nothing is known yet. */
+    static final Duration TRACKING = Duration.ofSeconds(30);
+
     private static final int MOST_ROLES = 2;
 
     private final Map<TimerKey.Adoption, List<String>> waiting = new HashMap<>();
@@ -133,7 +138,8 @@ final class Adoption {
         for (var bucket : entry.buckets()) {
             if (lan.ports().isUp(node, bucket.watchPort())) {
                 final var found = group.members().stream().filter(member -> leadsTo(bucket, node, member)).findFirst();
-                if (found.isPresent() || !leadsToFormerMember(bucket, node)) {
+                // One for a gateway that is no member any more is passed over
+                if (found.isPresent() || rewrittenTo(bucket).isEmpty()) {
                     live.add(found.orElse(null));
                 }
             }
@@ -141,19 +147,18 @@ final class Adoption {
         return live;
     }
 
-    /** The port decides: the gateway there may have got another MAC address since. */
+    /**
+     * Whether a bucket is for a gateway. If it is attached to the switch the port decides: it may have got another MAC
+     * address since. Otherwise it is reached by a detour.
+     */
     private static boolean leadsTo(final GroupEntry.Bucket bucket, final NodeId node, final Member member) {
-        return rewrittenTo(bucket).isPresent() && member.gateway().attachment().filter(attachment ->
-            attachment.node().equals(node) && bucket.actions().contains(new Output(attachment.port()))).isPresent();
+        final var gateway = member.gateway().config();
+        return rewrittenTo(bucket).filter(mac -> gateway.node().equals(node)
+            ? member.gateway().attachment().filter(at -> bucket.actions().contains(new Output(at.port()))).isPresent()
+            : mac.equals(Attachment.detourMac(gateway.mac()))).isPresent();
     }
 
-    /** Whether a bucket was for a gateway of this switch that is no member any more. */
-    private boolean leadsToFormerMember(final GroupEntry.Bucket bucket, final NodeId node) {
-        return rewrittenTo(bucket).filter(mac -> lan.gateways().values().stream().map(Gateway::config)
-            .noneMatch(gateway -> gateway.mac().equals(mac) && !gateway.node().equals(node))).isPresent();
-    }
-
-    /** Only frames to gateways are rewritten: foreign routers own the virtual MAC address. */
+    /** Only frames to gateways are rewritten: foreign routers, and other switches that decide, get them as they are. */
     private static Optional<MacAddress> rewrittenTo(final GroupEntry.Bucket bucket) {
         return bucket.actions().stream().flatMap(action -> action instanceof SetEthDst set ? Stream.of(set.address())
             : Stream.empty()).findFirst();

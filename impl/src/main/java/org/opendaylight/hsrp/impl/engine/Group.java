@@ -225,6 +225,7 @@ final class Group {
     /** Lets members go on in the roles they have had: the first one active, the second one, if any, standby. */
     void adoptRoles(final List<Member> order, final Instant time) {
         now = time;
+        members.values().forEach(member -> member.waitForTracking(now.plus(Adoption.TRACKING)));
         step(order.getFirst(), new Event.Adopted(HsrpState.ACTIVE));
         order.stream().skip(1).forEach(member -> step(member, new Event.Adopted(HsrpState.STANDBY)));
         settle();

@@ -39,6 +39,8 @@ final class Member {
     private Gateway gateway;
     private MemberConfig config;
     private RouterState router = RouterState.STOPPED;
+    /** Until then an undecided tracked object keeps it from preempting. */
+    private Instant undecidedUntil = Instant.EPOCH;
     private long changes;
     private Instant countersSince;
 
@@ -109,7 +111,13 @@ final class Member {
 
     /** Whether an event may make it take over from an active router of lower priority. */
     boolean mayPreempt(final Event event, final boolean inSync, final Instant now) {
-        return preemption.allows(config.preempt(), event, self(), inSync, now);
+        return preemption.allows(config.preempt(), event, self(), inSync, now)
+            && (!now.isBefore(undecidedUntil) || trackTable.isDecided(config));
+    }
+
+    /** Others have been adopted: what this member tracks may be the reason why it is not among them. */
+    void waitForTracking(final Instant until) {
+        undecidedUntil = until;
     }
 
     /** Takes an event through the state machine, and remembers what comes of it. */

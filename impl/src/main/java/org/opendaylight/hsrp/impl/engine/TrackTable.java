@@ -44,6 +44,11 @@ final class TrackTable {
         return member.tracks().stream().anyMatch(track -> track.shutdown() && isDown(track));
     }
 
+    /** Whether all tracked objects are known to be up or down. */
+    boolean isDecided(final MemberConfig member) {
+        return member.tracks().stream().noneMatch(track -> state(track) == TrackState.UNDECIDED);
+    }
+
     MemberTracking report(final MemberConfig member) {
         return new MemberTracking(member.priority(), member.tracks().stream()
             .map(track -> new MemberTrackState(track, state(track))).toList());

@@ -32,6 +32,11 @@ public record Attachment(NodeId node, long port, MacAddress mac) {
      * is as good.
      */
     MacAddress detourMac() {
+        return detourMac(mac);
+    }
+
+    /** Returns the destination that frames bear on a detour to a gateway with an address. */
+    public static MacAddress detourMac(final MacAddress mac) {
         return new MacAddress(DETOUR | (mac.value() ^ mac.value() >>> 24) & 0xff_ffffL);
     }
 }

@@ -182,6 +182,30 @@ class AdoptionTest {
     }
 
     @Test
+    void gatewayOfAnotherSwitchIsAdoptedBehindItsDetour() {
+        final var trunk = new PortRef(Long.toString(Office.TRUNK_PORT));
+        final var plain = Office.lanOnTwoSwitches(Set.of(trunk), Set.of(trunk), Office.group(110, false, 100, false));
+        final var lan = new LanConfig(plain.name(), plain.vlanId(), plain.version(), plain.forwardsNormally(),
+            plain.settings(), plain.trustedPorts(), plain.gateways(), plain.groups(),
+            Set.of(new TrunkConfig(S1, trunk, S2, trunk), new TrunkConfig(S2, trunk, S1, trunk)));
+        final var two = Office.twoSwitches();
+        two.engine.configure(List.of(lan));
+        two.timers.run(45_000);
+        Office.assertServedBy(two, S2, HOST_PORT, GW1);
+        two.restart();
+        two.setUpSilently(S1, GW1.port(), false);
+        Office.assertServedBy(two, S1, HOST_PORT, GW2.at(S2));
+        two.engine.configure(List.of(lan));
+        two.connect(S1);
+        two.connect(S2);
+        two.timers.run(4_000);
+        assertEquals(List.of("gw2 ADOPTED"), two.changes.stream().filter(change -> change.change().to() == ACTIVE)
+            .map(change -> change.gateway() + ' ' + change.change().reason()).toList());
+        Office.assertServedBy(two, S1, HOST_PORT, GW2.at(S2));
+        Office.assertServedBy(two, S2, HOST_PORT, GW2.at(S2));
+    }
+
+    @Test
     void gatewayThatHasServedDoesNotWaitForItsDelay() {
         final var delay = new StartDelay(20_000, 60_000);
         final var lan = new LanConfig("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS,

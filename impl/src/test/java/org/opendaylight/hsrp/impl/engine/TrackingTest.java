@@ -202,6 +202,37 @@ class TrackingTest {
         network.engine.track(List.of(uplink("uplink1", 1), uplink("uplink2", 2)));
     }
 
+    @Test
+    void nobodyPreemptsAnAdoptedGatewayByWhatIsNotKnown() {
+        final var lan = Office.lan(group(110, true, 100, true, decrement("uplink1", 20)));
+        serve(110, true, 100, true, decrement("uplink1", 20));
+        network.setUp(WAN, 1, false);
+        Office.assertServedBy(network, S1, Office.HOST_PORT, GW2);
+
+        network.restart();
+        network.engine.configure(List.of(lan));
+        network.engine.track(List.of(uplink("uplink1", 1)));
+        network.connect(S1);
+        assertEquals(Reason.ADOPTED, lastReason("gw2"));
+        network.timers.run(10_000);
+        Office.assertServedBy(network, S1, Office.HOST_PORT, GW2);
+        network.connect(WAN);
+        network.timers.run(60_000);
+        Office.assertServedBy(network, S1, Office.HOST_PORT, GW2);
+        assertEquals(90, member("gw1").effectivePriority());
+    }
+
+    @Test
+    void whatNeverGetsKnownIsNotWaitedForForEver() {
+        serve(110, true, 100, true, decrement("uplink1", 20));
+        network.setUp(WAN, 1, false);
+        network.restart();
+        network.engine.configure(List.of(Office.lan(group(110, true, 100, true, decrement("uplink1", 20)))));
+        network.connect(S1);
+        network.timers.run(Adoption.TRACKING.toMillis() + 4_000);
+        Office.assertServedBy(network, S1, Office.HOST_PORT, GW1);
+    }
+
     private void serve(final int priority1, final boolean preempt1, final int priority2, final boolean preempt2,
             final MemberTrack... tracks) {
         wan();
