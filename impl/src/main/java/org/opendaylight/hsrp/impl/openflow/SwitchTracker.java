@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +26,6 @@ import java.util.function.Function;
 import org.opendaylight.hsrp.impl.engine.Hsrp;
 import org.opendaylight.hsrp.impl.engine.Port;
 import org.opendaylight.hsrp.impl.engine.Timers;
-import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /**
@@ -45,7 +45,8 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
  */
 final class SwitchTracker {
     /** What is not read by then is not known. */
-    static final long READ_MILLIS = 1_000;
+    static final long READ_MILLIS = 2_000;
+    static final long AGAIN_MILLIS = 50;
 
     private final Map<NodeId, Node> nodes = new HashMap<>();
     private final Hsrp hsrp;
@@ -113,6 +114,7 @@ final class SwitchTracker {
     private void refresh(final NodeId id, final Node node) {
         final boolean present = node.mastered && !node.connectors.isEmpty();
         if (present && !node.up && node.question == null) {
+            node.askedUntil = timers.now().plusMillis(READ_MILLIS);
             ask(id, node);
         } else if (!present) {
             node.question = null;
@@ -128,10 +130,12 @@ final class SwitchTracker {
         }
     }
 
+    /** Asks what is known of the groups of a switch, and goes on asking: it may come later than the ports. */
     private void ask(final NodeId id, final Node node) {
         final var question = Futures.nonCancellationPropagating(groups.apply(id));
         node.question = question;
-        final var timeout = timers.schedule(READ_MILLIS, () -> question.cancel(false));
+        final var left = Duration.between(timers.now(), node.askedUntil);
+        final var timeout = timers.schedule(Math.max(0, left.toMillis()), () -> question.cancel(false));
         question.addListener(() -> {
             timeout.cancel();
             answered(id, question);
@@ -143,18 +147,30 @@ final class SwitchTracker {
         if (node == null || node.question != question) {
             return;
         }
+        final var held = held(question, node.lostAt);
+        if (held.isEmpty() && timers.now().isBefore(node.askedUntil)) {
+            timers.schedule(AGAIN_MILLIS, () -> askAgain(id, question));
+            return;
+        }
         node.question = null;
         node.up = true;
         node.ports.values().forEach(port -> hsrp.portChanged(id, port));
-        hsrp.nodeUp(id, held(question, node.lostAt));
+        hsrp.nodeUp(id, held.map(HeldGroups::known).orElse(List.of()));
         connections.connected(id);
     }
 
+    private synchronized void askAgain(final NodeId id, final ListenableFuture<Optional<HeldGroups>> question) {
+        final var node = nodes.get(id);
+        if (node != null && node.question == question) {
+            ask(id, node);
+        }
+    }
+
     /** Returns the groups that were read, unless that is what the datastore remembers of the connection before. */
-    private static List<GroupEntry> held(final ListenableFuture<Optional<HeldGroups>> question,
+    private static Optional<HeldGroups> held(final ListenableFuture<Optional<HeldGroups>> question,
             final Instant lostAt) {
-        return question.state() != Future.State.SUCCESS ? List.of() : question.resultNow()
-            .filter(held -> held.asOf().isAfter(lostAt)).map(HeldGroups::known).orElse(List.of());
+        return question.state() != Future.State.SUCCESS ? Optional.empty()
+            : question.resultNow().filter(held -> held.asOf().isAfter(lostAt));
     }
 
     /**
@@ -177,5 +193,6 @@ final class SwitchTracker {
         private Instant lostAt = Instant.EPOCH;
         /** What is waited for before it is up, or {@code null}. */
         private ListenableFuture<Optional<HeldGroups>> question;
+        private Instant askedUntil = Instant.EPOCH;
     }
 }

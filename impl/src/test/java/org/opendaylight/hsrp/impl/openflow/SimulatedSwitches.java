@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.openflow;
 import com.google.common.util.concurrent.FluentFuture;
 import com.google.common.util.concurrent.Futures;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,8 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
 
     public void start(final Hsrp engine) {
         hsrp = engine;
-        tracker = new SwitchTracker(engine, writer, node -> Futures.immediateFuture(Optional.empty()), timers);
+        tracker = new SwitchTracker(engine, writer,
+            node -> Futures.immediateFuture(Optional.of(new HeldGroups(Instant.MAX, Map.of()))), timers);
     }
 
     /** Connects a switch. */

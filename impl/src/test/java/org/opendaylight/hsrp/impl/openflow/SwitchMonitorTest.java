@@ -15,7 +15,11 @@ import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.google.common.util.concurrent.Futures;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +61,8 @@ class SwitchMonitorTest {
         final var manager = mock(MastershipChangeServiceManager.class);
         when(manager.register(any())).thenReturn(mock(Registration.class));
         monitor = new SwitchMonitor(new SwitchTracker(hsrp, connections,
-            new GroupReader(dataBroker)::read, new FakeTimers()), dataBroker, manager);
+            node -> Futures.immediateFuture(Optional.of(new HeldGroups(Instant.MAX, Map.of()))),
+            new FakeTimers()), dataBroker, manager);
     }
 
     @AfterEach

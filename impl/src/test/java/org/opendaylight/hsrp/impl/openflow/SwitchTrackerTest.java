@@ -29,6 +29,8 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 class SwitchTrackerTest {
     private static final NodeId NODE = new NodeId("openflow:1");
+    private static final ListenableFuture<Optional<HeldGroups>> NOTHING =
+        Futures.immediateFuture(Optional.of(new HeldGroups(Instant.MAX, Map.of())));
 
     private final List<String> heard = new ArrayList<>();
     private final FakeTimers timers = new FakeTimers();
@@ -50,7 +52,7 @@ class SwitchTrackerTest {
         public void disconnected(final NodeId node) {
             heard.add("disconnected");
         }
-    }, node -> answers.isEmpty() ? Futures.immediateFuture(Optional.empty()) : answers.remove(), timers);
+    }, node -> answers.isEmpty() ? NOTHING : answers.remove(), timers);
 
     @Test
     void switchIsUpWhenItsPortsAreKnown() {
@@ -161,6 +163,32 @@ class SwitchTrackerTest {
     }
 
     @Test
+    void whatItHoldsMayComeLaterThanItsPorts() {
+        answers.add(Futures.immediateFuture(Optional.empty()));
+        answers.add(Futures.immediateFuture(Optional.empty()));
+        answers.add(Futures.immediateFuture(held(Instant.ofEpochMilli(1))));
+        tracker.mastered(NODE);
+        tracker.portsChanged(List.of(port(1, true)));
+        timers.advance(SwitchTracker.AGAIN_MILLIS);
+        assertHeard();
+        timers.advance(SwitchTracker.AGAIN_MILLIS);
+        assertHeard("portChanged 1+", "nodeUp " + List.of(TestTables.GROUP), "connected");
+    }
+
+    @Test
+    void whatNeverComesIsNotWaitedForForLong() {
+        for (long millis = 0; millis <= SwitchTracker.READ_MILLIS; millis += SwitchTracker.AGAIN_MILLIS) {
+            answers.add(Futures.immediateFuture(Optional.empty()));
+        }
+        tracker.mastered(NODE);
+        tracker.portsChanged(List.of(port(1, true)));
+        timers.advance(SwitchTracker.READ_MILLIS - 1);
+        assertHeard();
+        timers.advance(1);
+        assertHeard("portChanged 1+", "nodeUp []", "connected");
+    }
+
+    @Test
     void answerOfFormerConnectionIsNotForTheNext() {
         final var former = SettableFuture.<Optional<HeldGroups>>create();
         answers.add(former);
@@ -179,13 +207,11 @@ class SwitchTrackerTest {
         timers.advance(5_000);
         tracker.lost(NODE);
         answers.add(Futures.immediateFuture(held(Instant.ofEpochMilli(4_000))));
+        answers.add(Futures.immediateFuture(held(Instant.ofEpochMilli(5_010))));
         tracker.mastered(NODE);
-        assertHeard("disconnected", "nodeDown", "portChanged 1+", "nodeUp []", "connected");
-        timers.advance(5_000);
-        tracker.lost(NODE);
-        answers.add(Futures.immediateFuture(held(Instant.ofEpochMilli(11_000))));
-        tracker.mastered(NODE);
-        assertHeard("disconnected", "nodeDown", "portChanged 1+", "nodeUp " + List.of(TestTables.GROUP), "connected");
+        assertHeard("disconnected", "nodeDown");
+        timers.advance(SwitchTracker.AGAIN_MILLIS);
+        assertHeard("portChanged 1+", "nodeUp " + List.of(TestTables.GROUP), "connected");
     }
 
     private static Optional<HeldGroups> held(final Instant asOf) {
