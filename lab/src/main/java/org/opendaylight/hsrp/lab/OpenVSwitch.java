@@ -181,9 +181,8 @@ public final class OpenVSwitch implements AutoCloseable {
 
     private void startDaemon() {
         daemon = Daemon.start("ovs-vswitchd of " + bridge, directory.resolve("ovs-vswitchd.log"), environment(),
-            // It stands for hardware that does not wait for a processor while the controller is busy
-            namespace.command("nice", "-n", "-10", "ovs-vswitchd", "unix:" + directory.resolve("db.sock"),
-                "--unixctl=" + directory.resolve("switch.ctl"), "--no-chdir"));
+            namespace.command(Priority.first(List.of("ovs-vswitchd", "unix:" + directory.resolve("db.sock"),
+                "--unixctl=" + directory.resolve("switch.ctl"), "--no-chdir"))));
         awaitSocket(daemon, "switch.ctl");
     }
 

@@ -19,8 +19,8 @@ public final class Prerequisites {
     /** Where Debian and others keep the schema of the switch's database. */
     static final Path OVS_SCHEMA = Path.of("/usr/share/openvswitch/vswitch.ovsschema");
 
-    private static final List<String> TOOLS = List.of("ip", "ss", "ethtool", "sysctl", "setsid", "ping", "ovs-vswitchd",
-        "ovsdb-server", "ovsdb-tool", "ovs-vsctl", "ovs-ofctl");
+    private static final List<String> TOOLS = List.of("ip", "ss", "ethtool", "sysctl", "setsid", "chrt", "ping",
+        "ovs-vswitchd", "ovsdb-server", "ovsdb-tool", "ovs-vsctl", "ovs-ofctl");
 
     private Prerequisites() {
         // Hidden on purpose
@@ -36,7 +36,7 @@ public final class Prerequisites {
         final var missing = TOOLS.stream().filter(tool -> !installed(tool)).toList();
         if (!missing.isEmpty()) {
             throw new LabException("The lab needs " + String.join(", ", missing) + ": install openvswitch-switch,"
-                + " iproute2, ethtool, procps and iputils-ping (Debian names).");
+                + " iproute2, ethtool, procps, util-linux and iputils-ping (Debian names).");
         }
         if (!Files.isReadable(OVS_SCHEMA)) {
             throw new LabException("The lab needs Open vSwitch's database schema " + OVS_SCHEMA

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
- * What all end-to-end tests of a run share: one laboratory with one running controller. LANs are made by the tests,
- * each with switches that the controller has not seen before.
+ * What the end-to-end tests of one process share: one laboratory with one running controller. LANs are made by the
+ * tests, each with switches that the controller has not seen before.
  */
 final class TestBed implements AutoCloseable {
     /** The LAN and the group of most tests. */
@@ -30,7 +30,7 @@ final class TestBed implements AutoCloseable {
     static final int MOST_LOST = 100;
 
     private static final System.Logger LOG = System.getLogger(TestBed.class.getName());
-    private static final Duration BOOT = Duration.ofMinutes(4);
+    private static final Duration BOOT = Duration.ofMinutes(8);
 
     private final Lab lab;
     private final Controller controller;

@@ -9,12 +9,14 @@ package org.opendaylight.hsrp.lab;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the {@link TestBed} of the run: starts it for the first that asks, and closes it after the last test of
- * all. Where it cannot start, every test that needs it fails with the reason of the first failure.
+ * Gives tests the {@link TestBed} of this process: starts it for the first that asks, and closes it after the last test
+ * of all, for which it needs the launcher's session: Failsafe hands the classes to its processes one by one, each as a
+ * run of its own. Where the test bed cannot start, every test that needs it fails with the reason of the first failure.
  */
 final class TestBedExtension implements ParameterResolver {
     /** The started test bed, or why there is none. */
@@ -42,7 +44,8 @@ final class TestBedExtension implements ParameterResolver {
 
     @Override
     public TestBed resolveParameter(final ParameterContext parameter, final ExtensionContext context) {
-        final var outcome = context.getRoot().getStore(Namespace.create(TestBedExtension.class))
+        final var outcome = context
+            .getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(TestBedExtension.class))
             .getOrComputeIfAbsent(TestBed.class, key -> Outcome.start(), Outcome.class);
         if (outcome.failure() != null) {
             throw new LabException("No end-to-end test can run: " + outcome.failure().getMessage(), outcome.failure());

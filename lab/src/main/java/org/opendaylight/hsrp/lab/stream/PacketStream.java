@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.opendaylight.hsrp.lab.Await;
 import org.opendaylight.hsrp.lab.LabException;
 import org.opendaylight.hsrp.lab.NetworkNamespace;
+import org.opendaylight.hsrp.lab.Priority;
 
 /**
  * A running stream of numbered UDP packets between two namespaces, sent and received by small processes of their own
@@ -101,11 +102,10 @@ public final class PacketStream implements AutoCloseable {
     }
 
     private static List<String> java(final Class<?> main, final String... arguments) {
-        final var command = new ArrayList<>(List.of("nice", "-n", "-10",
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m", "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1", "-cp", classPath(), main.getName()));
+        final var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath(), main.getName()));
         command.addAll(List.of(arguments));
-        return command;
+        return Priority.first(command);
     }
 
     private static String classPath() {
