@@ -35,7 +35,7 @@ class InstallIT {
         }
     }
 
-    /** Nothing but the feature itself brings what it needs. */
+    /** Nothing but the features themselves brings what they need. */
     @Test
     void finerFeaturesStandAlone() throws Exception {
         try (var odl = new PlainOpenDaylight("finer")) {
@@ -44,6 +44,8 @@ class InstallIT {
             install(odl, "odl-hsrp-model");
             install(odl, "odl-hsrp-engine");
             assertFalse(installed(odl, "odl-restconf"));
+            install(odl, "odl-hsrp");
+            odl.awaitYangModule("urn:odl:hsrp");
         }
     }
 
