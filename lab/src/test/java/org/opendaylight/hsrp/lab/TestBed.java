@@ -25,7 +25,7 @@ final class TestBed implements AutoCloseable {
     static final int HELLO = 500;
     static final int HOLD = 1600;
     /** Long enough for anything that is not waiting for something else to happen. */
-    static final Duration PATIENCE = Duration.ofSeconds(15);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
     /** So many packets of 1,000 per second may be lost when a link is lost. */
     static final int MOST_LOST = 100;
 
