@@ -43,7 +43,19 @@ public final class HsrpClient {
      * @return path below RESTCONF's root
      */
     public static String groupPath(final String lan, final int number) {
-        return lanPath(lan) + "/group=ipv4," + number;
+        return groupPath(lan, "ipv4", number);
+    }
+
+    /**
+     * The resource of a group.
+     *
+     * @param lan name of its LAN
+     * @param family its address family
+     * @param number its number
+     * @return path below RESTCONF's root
+     */
+    public static String groupPath(final String lan, final String family, final int number) {
+        return lanPath(lan) + "/group=" + family + "," + number;
     }
 
     /**
@@ -112,19 +124,31 @@ public final class HsrpClient {
     }
 
     /**
-     * Reads a group with its state.
+     * Reads an IPv4 group with its state.
      *
      * @param lan name of its LAN
      * @param number its number
      * @return how it stands; unknown in all parts if there is no such group
      */
     public GroupStatus group(final String lan, final int number) {
-        final var reply = restconf.get(groupPath(lan, number));
+        return group(lan, "ipv4", number);
+    }
+
+    /**
+     * Reads a group with its state.
+     *
+     * @param lan name of its LAN
+     * @param family its address family
+     * @param number its number
+     * @return how it stands; unknown in all parts if there is no such group
+     */
+    public GroupStatus group(final String lan, final String family, final int number) {
+        final var reply = restconf.get(groupPath(lan, family, number));
         return reply.isSuccess() ? GroupStatus.parse(reply.json()) : GroupStatus.UNKNOWN;
     }
 
     /**
-     * Waits until a group stands as wanted.
+     * Waits until an IPv4 group stands as wanted.
      *
      * @param lan name of its LAN
      * @param number its number
@@ -134,7 +158,23 @@ public final class HsrpClient {
      */
     public void awaitGroup(final String lan, final int number, final Duration deadline, final String what,
             final Predicate<GroupStatus> condition) {
-        Await.until(deadline, what, () -> group(lan, number).toString(), () -> condition.test(group(lan, number)));
+        awaitGroup(lan, "ipv4", number, deadline, what, condition);
+    }
+
+    /**
+     * Waits until a group stands as wanted.
+     *
+     * @param lan name of its LAN
+     * @param family its address family
+     * @param number its number
+     * @param deadline how long at most
+     * @param what what is waited for, for the message of the failure
+     * @param condition tells whether it does
+     */
+    public void awaitGroup(final String lan, final String family, final int number, final Duration deadline,
+            final String what, final Predicate<GroupStatus> condition) {
+        Await.until(deadline, what, () -> group(lan, family, number).toString(),
+            () -> condition.test(group(lan, family, number)));
     }
 
     /**

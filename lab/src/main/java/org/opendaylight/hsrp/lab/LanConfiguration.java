@@ -16,9 +16,10 @@ import com.google.gson.JsonObject;
 public final class LanConfiguration {
     private final JsonObject lan = new JsonObject();
     private final JsonArray groups = new JsonArray();
+    private final Topology topology;
 
-    private LanConfiguration() {
-        // Built by of()
+    private LanConfiguration(final Topology topology) {
+        this.topology = topology;
     }
 
     /**
@@ -29,10 +30,10 @@ public final class LanConfiguration {
      * @return the beginning
      */
     public static LanConfiguration of(final String name, final Topology topology) {
-        final var configuration = new LanConfiguration();
+        final var configuration = new LanConfiguration(topology);
         configuration.lan.addProperty("name", name);
         configuration.lan.add("node", nodes(topology));
-        configuration.lan.add("gateway", gateways(topology));
+        configuration.lan.add("gateway", gateways(topology, false));
         configuration.lan.add("group", configuration.groups);
         return configuration;
     }
@@ -49,7 +50,7 @@ public final class LanConfiguration {
     }
 
     /**
-     * Adds a group without members.
+     * Adds an IPv4 group without members.
      *
      * @param number its number
      * @param virtualAddress its virtual address
@@ -58,16 +59,39 @@ public final class LanConfiguration {
      * @return this
      */
     public LanConfiguration group(final int number, final String virtualAddress, final int hello, final int hold) {
-        final var timers = new JsonObject();
-        timers.addProperty("hello-interval", hello);
-        timers.addProperty("hold-time", hold);
-        final var group = new JsonObject();
-        group.addProperty("address-family", "ipv4");
-        group.addProperty("number", number);
+        final var group = newGroup("ipv4", number, hello, hold);
         group.addProperty("virtual-address", virtualAddress);
-        group.add("timers", timers);
-        group.add("member", new JsonArray());
-        groups.add(group);
+        return this;
+    }
+
+    /**
+     * Adds an IPv6 group without members, with the virtual link-local address derived from its virtual MAC address.
+     *
+     * @param number its number
+     * @param virtualAddress its virtual address in the LAN's prefix of 64 bits
+     * @param hello hello interval in milliseconds
+     * @param hold hold time in milliseconds
+     * @return this
+     */
+    public LanConfiguration ipv6Group(final int number, final String virtualAddress, final int hello, final int hold) {
+        lan.add("gateway", gateways(topology, true));
+        final var prefix = new JsonObject();
+        prefix.addProperty("address", virtualAddress);
+        prefix.addProperty("prefix-length", 64);
+        final var prefixes = new JsonArray();
+        prefixes.add(prefix);
+        newGroup("ipv6", number, hello, hold).add("virtual-prefix", prefixes);
+        return this;
+    }
+
+    /**
+     * Sets the authentication of the group added last.
+     *
+     * @param authentication the container {@code authentication}
+     * @return this
+     */
+    public LanConfiguration authentication(final JsonObject authentication) {
+        lastGroup().add("authentication", authentication);
         return this;
     }
 
@@ -86,7 +110,7 @@ public final class LanConfiguration {
         member.addProperty("gateway", gateway);
         member.addProperty("priority", priority);
         member.add("preempt", enabled);
-        groups.get(groups.size() - 1).getAsJsonObject().getAsJsonArray("member").add(member);
+        lastGroup().getAsJsonArray("member").add(member);
         return this;
     }
 
@@ -101,6 +125,23 @@ public final class LanConfiguration {
         final var body = new JsonObject();
         body.add("hsrp:lan", list);
         return body;
+    }
+
+    private JsonObject newGroup(final String family, final int number, final int hello, final int hold) {
+        final var timers = new JsonObject();
+        timers.addProperty("hello-interval", hello);
+        timers.addProperty("hold-time", hold);
+        final var group = new JsonObject();
+        group.addProperty("address-family", family);
+        group.addProperty("number", number);
+        group.add("timers", timers);
+        group.add("member", new JsonArray());
+        groups.add(group);
+        return group;
+    }
+
+    private JsonObject lastGroup() {
+        return groups.get(groups.size() - 1).getAsJsonObject();
     }
 
     private static JsonArray nodes(final Topology topology) {
@@ -126,7 +167,7 @@ public final class LanConfiguration {
         return nodes;
     }
 
-    private static JsonArray gateways(final Topology topology) {
+    private static JsonArray gateways(final Topology topology, final boolean ipv6) {
         final var gateways = new JsonArray();
         topology.gateways().forEach(gateway -> {
             final var item = new JsonObject();
@@ -135,6 +176,9 @@ public final class LanConfiguration {
             item.addProperty("port", Integer.toString(gateway.port()));
             item.addProperty("mac-address", gateway.mac());
             item.addProperty("ipv4-address", gateway.address());
+            if (ipv6) {
+                item.addProperty("ipv6-link-local-address", gateway.linkLocalAddress());
+            }
             gateways.add(item);
         });
         return gateways;

@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A running host on the LAN, whose default gateway is the virtual address.
+ * A running host on the LAN, whose default gateway is the virtual address. Over IPv6 it has none but what routers
+ * advertise, and makes its own address of the prefix that they advertise.
  */
 public final class LanHost implements AutoCloseable {
     /** Its device on the LAN. */
     public static final String DEVICE = "lan0";
 
+    private static final Pattern VIA = Pattern.compile("default via ([0-9a-f:]+)");
     private static final Pattern LLADDR = Pattern.compile("lladdr ([0-9a-f:]{17})");
 
     private final Topology.Host description;
@@ -33,6 +35,7 @@ public final class LanHost implements AutoCloseable {
         namespace.setMac(DEVICE, description.mac());
         namespace.addAddress(DEVICE, description.address() + "/24");
         namespace.ip("route", "add", "default", "via", Topology.VIRTUAL_ADDRESS);
+        namespace.enableIpv6(DEVICE);
     }
 
     public Topology.Host description() {
@@ -41,6 +44,26 @@ public final class LanHost implements AutoCloseable {
 
     public NetworkNamespace namespace() {
         return namespace;
+    }
+
+    /**
+     * The default gateway over IPv6.
+     *
+     * @return its address, if a router has advertised itself
+     */
+    public Optional<String> ipv6Gateway() {
+        final var matcher = VIA.matcher(namespace.ip("-6", "route", "show", "default"));
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /**
+     * Tells whether the host has an address.
+     *
+     * @param address the address
+     * @return whether it has
+     */
+    public boolean hasAddress(final String address) {
+        return namespace.ip("address", "show", "dev", DEVICE).contains(" " + address + "/");
     }
 
     /**
@@ -62,7 +85,7 @@ public final class LanHost implements AutoCloseable {
      */
     public boolean ping(final String address, final int times) {
         final var result = Commands.attempt(namespace.command("ping", "-n", "-c", Integer.toString(times), "-i", "0.05",
-            "-W", "1", address));
+            "-W", "1", address.startsWith("fe80:") ? address + "%" + DEVICE : address));
         return result.succeeded() && result.output().contains(" " + times + " received");
     }
 

@@ -124,6 +124,18 @@ public final class NetworkNamespace implements AutoCloseable {
     }
 
     /**
+     * Turns IPv6 on for a device, with a link-local address that follows from its MAC address and is of use at once.
+     * Addresses given to it outlive that it is down.
+     *
+     * @param device the device, which has its final MAC address
+     */
+    public void enableIpv6(final String device) {
+        final var conf = "net.ipv6.conf." + device + ".";
+        sysctl("net.ipv6.conf.all.accept_dad=0", conf + "accept_dad=0", conf + "keep_addr_on_down=1",
+            conf + "addr_gen_mode=0", conf + "use_tempaddr=0", conf + "disable_ipv6=0");
+    }
+
+    /**
      * Counts the packets that a device has sent.
      *
      * @param device the device

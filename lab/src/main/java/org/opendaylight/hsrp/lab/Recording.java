@@ -20,11 +20,11 @@ import java.util.TreeSet;
  * @param file the pcap file
  */
 public record Recording(Path file) {
-    /** Every message of HSRP over IPv4, whether tshark can decode it or not. */
-    private static final String HSRP_PORT = "udp.port == 1985";
+    /** Every message of HSRP, whether tshark can decode it or not. */
+    private static final String HSRP_PORT = "(udp.port == 1985 || udp.port == 2029)";
 
     /**
-     * One HSRP message, the same for both versions.
+     * One HSRP message, the same for both versions and address families.
      *
      * @param version 1 or 2
      * @param opcode 0 Hello, 1 Coup, 2 Resign
@@ -36,7 +36,7 @@ public record Recording(Path file) {
      * @param source IP address it was sent from
      * @param destinationMac MAC address it was sent to
      * @param destination IP address it was sent to
-     * @param ttl its time to live
+     * @param ttl its time to live or hop limit
      */
     public record Hsrp(int version, int opcode, int state, int group, int priority, String virtualAddress,
             String sourceMac, String source, String destinationMac, String destination, int ttl) {
@@ -50,6 +50,29 @@ public record Recording(Path file) {
      * @param frameMac MAC address that the frame was sent from
      */
     public record ArpClaim(int opcode, String mac, String frameMac) {
+    }
+
+    /**
+     * One Neighbor Advertisement.
+     *
+     * @param mac MAC address that it says the address has; where it says none, as answers to unicast solicitations may,
+     *        the one that the frame was sent from
+     * @param frameMac MAC address that the frame was sent from
+     * @param solicited whether it is an answer
+     * @param router whether it says that it comes from a router
+     */
+    public record NeighborClaim(String mac, String frameMac, boolean solicited, boolean router) {
+    }
+
+    /**
+     * One Router Advertisement.
+     *
+     * @param source address it was sent from: the default gateway it offers
+     * @param frameMac MAC address that the frame was sent from
+     * @param lifetime how long it may be used, in seconds; 0 if it shall not be used any more
+     * @param prefix the first prefix
+     */
+    public record RouterAdvertisement(String source, String frameMac, int lifetime, String prefix) {
     }
 
     /**
@@ -82,7 +105,8 @@ public record Recording(Path file) {
     public List<Hsrp> hsrp() {
         return fields("hsrp.state || hsrp2.group_state_tlv", "hsrp.opcode", "hsrp.state", "hsrp.group",
             "hsrp.priority", "hsrp.virt_ip", "hsrp2.opcode", "hsrp2.state", "hsrp2.group", "hsrp2.priority",
-            "hsrp2.virt_ip", "eth.src", "ip.src", "eth.dst", "ip.dst", "ip.ttl")
+            "hsrp2.virt_ip", "hsrp2.virt_ip_v6", "eth.src", "ip.src", "ipv6.src", "eth.dst", "ip.dst", "ipv6.dst",
+            "ip.ttl", "ipv6.hlim")
             .stream().map(Recording::message).toList();
     }
 
@@ -95,6 +119,41 @@ public record Recording(Path file) {
         return tshark(HSRP_PORT + " && (!hsrp || _ws.malformed || _ws.expert || ip.checksum.status == 0"
             + " || udp.checksum.status == 0 || hsrp.unknown_tlv)", "a", "frame.number", "_ws.col.Info",
             "_ws.expert.message", "frame.protocols");
+    }
+
+    /**
+     * Finds Neighbor and Router Advertisements that tshark does not like: malformed, wrong checksum, or remarked upon.
+     *
+     * @return a line for each, with what tshark says
+     */
+    public List<String> advertisementComplaints() {
+        return tshark("(icmpv6.type == 134 || icmpv6.type == 136) && (_ws.malformed || _ws.expert"
+            + " || icmpv6.checksum.status == 0 || ipv6.hlim != 255)", "a", "frame.number", "_ws.col.Info",
+            "_ws.expert.message", "frame.protocols");
+    }
+
+    /**
+     * Reads the Neighbor Advertisements for an address.
+     *
+     * @param address the address
+     * @return the advertisements in order
+     */
+    public List<NeighborClaim> neighborClaims(final String address) {
+        return fields("icmpv6.nd.na.target_address == " + address, "icmpv6.opt.linkaddr", "eth.src",
+            "icmpv6.nd.na.flag.s", "icmpv6.nd.na.flag.r").stream()
+            .map(row -> new NeighborClaim(either(row, "icmpv6.opt.linkaddr", "eth.src"), row.get("eth.src"),
+                isSet(row, "icmpv6.nd.na.flag.s"), isSet(row, "icmpv6.nd.na.flag.r"))).toList();
+    }
+
+    /**
+     * Reads the Router Advertisements.
+     *
+     * @return the advertisements in order
+     */
+    public List<RouterAdvertisement> routerAdvertisements() {
+        return fields("icmpv6.type == 134", "ipv6.src", "eth.src", "icmpv6.nd.ra.router_lifetime", "icmpv6.opt.prefix")
+            .stream().map(row -> new RouterAdvertisement(row.get("ipv6.src"), row.get("eth.src"),
+                number(row, "icmpv6.nd.ra.router_lifetime"), row.get("icmpv6.opt.prefix"))).toList();
     }
 
     /**
@@ -134,8 +193,18 @@ public record Recording(Path file) {
         final var version = row.containsKey("hsrp2.opcode") ? 2 : 1;
         final var prefix = version == 2 ? "hsrp2." : "hsrp.";
         return new Hsrp(version, number(row, prefix + "opcode"), number(row, prefix + "state"),
-            number(row, prefix + "group"), number(row, prefix + "priority"), row.get(prefix + "virt_ip"),
-            row.get("eth.src"), row.get("ip.src"), row.get("eth.dst"), row.get("ip.dst"), number(row, "ip.ttl"));
+            number(row, prefix + "group"), number(row, prefix + "priority"),
+            either(row, prefix + "virt_ip", prefix + "virt_ip_v6"), row.get("eth.src"),
+            either(row, "ip.src", "ipv6.src"), row.get("eth.dst"), either(row, "ip.dst", "ipv6.dst"),
+            Integer.decode(either(row, "ip.ttl", "ipv6.hlim")));
+    }
+
+    private static String either(final Map<String, String> row, final String one, final String other) {
+        return row.containsKey(one) ? row.get(one) : row.get(other);
+    }
+
+    private static boolean isSet(final Map<String, String> row, final String flag) {
+        return List.of("1", "True").contains(row.get(flag));
     }
 
     private static int number(final Map<String, String> row, final String field) {

@@ -24,7 +24,7 @@ import java.util.Base64;
  */
 public final class Restconf {
     private static final String JSON = "application/yang-data+json";
-    private static final String LOGIN = "Basic "
+    static final String LOGIN = "Basic "
         + Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)

@@ -30,11 +30,15 @@ public final class Router implements AutoCloseable {
     void configure() {
         namespace.sysctl("net.ipv4.ip_forward=1", "net.ipv4.conf.all.rp_filter=0", "net.ipv4.conf.default.rp_filter=0",
             "net.ipv4.conf." + LAN_DEVICE + ".rp_filter=0", "net.ipv4.conf." + UPLINK_DEVICE + ".rp_filter=0",
-            "net.ipv4.conf.all.send_redirects=0", "net.ipv4.conf.all.arp_ignore=1");
+            "net.ipv4.conf.all.send_redirects=0", "net.ipv4.conf.all.arp_ignore=1", "net.ipv6.conf.all.forwarding=1");
         namespace.setMac(LAN_DEVICE, description.mac());
         namespace.setMac(UPLINK_DEVICE, description.uplinkMac());
         namespace.addAddress(LAN_DEVICE, description.address() + "/24");
         namespace.addAddress(UPLINK_DEVICE, description.uplinkAddress() + "/24");
+        namespace.enableIpv6(LAN_DEVICE);
+        namespace.enableIpv6(UPLINK_DEVICE);
+        namespace.addAddress(LAN_DEVICE, description.ipv6Address() + "/64");
+        namespace.addAddress(UPLINK_DEVICE, description.uplinkIpv6Address() + "/64");
     }
 
     public Topology.Gateway description() {
@@ -55,17 +59,29 @@ public final class Router implements AutoCloseable {
         namespace.up(LAN_DEVICE);
     }
 
+    /** Cuts the cable behind it: the switch there sees the carrier go, that of the LAN does not. */
+    public void cutUplink() {
+        namespace.down(UPLINK_DEVICE);
+    }
+
+    /** Plugs the cable behind it in again. */
+    public void restoreUplink() {
+        namespace.up(UPLINK_DEVICE);
+    }
+
     /**
      * Lets the router die silently, or brings it back: its links stay up, and it answers for itself.
      *
      * @param forwarding whether it forwards
      */
     public void setForwarding(final boolean forwarding) {
-        namespace.sysctl("net.ipv4.ip_forward=" + (forwarding ? 1 : 0));
+        final int value = forwarding ? 1 : 0;
+        namespace.sysctl("net.ipv4.ip_forward=" + value, "net.ipv6.conf.all.forwarding=" + value);
     }
 
     void mend() {
         restoreLink();
+        restoreUplink();
         setForwarding(true);
     }
 

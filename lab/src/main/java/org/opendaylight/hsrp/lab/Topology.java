@@ -11,25 +11,37 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The description of a virtual LAN: switches, the gateways and hosts at their ports, and the trunks between them. The
- * LAN is 10.0.0.0/24; every gateway has a second foot in 10.9.0.0/24, where the server is.
+ * LAN is 10.0.0.0/24 and 2001:db8::/64; every gateway has a second foot in 10.9.0.0/24 and 2001:db8:9::/64, where the
+ * server is. Link-local addresses are those that follow from the MAC addresses.
  *
  * @param switches the switches
  * @param gateways the routers for which the controller speaks HSRP
  * @param peers routers that speak HSRP themselves, at trusted ports
  * @param hosts the hosts
  * @param trunks the cables between switches
+ * @param uplinkSwitch the switch that the routers' second feet are at, each at a port of the same number and name as
+ *        on the LAN; none if that is of no interest
  */
 public record Topology(List<Switch> switches, List<Gateway> gateways, List<Gateway> peers, List<Host> hosts,
-        List<Trunk> trunks) {
+        List<Trunk> trunks, Optional<Switch> uplinkSwitch) {
     /** The address that the hosts have as default gateway. */
     public static final String VIRTUAL_ADDRESS = "10.0.0.1";
     /** The virtual MAC address of group 10, HSRP version 2. */
     public static final String VIRTUAL_MAC = "00:00:0c:9f:f0:0a";
+    /** The virtual MAC address of IPv6 group 10. */
+    public static final String VIRTUAL_IPV6_MAC = "00:05:73:a0:00:0a";
+    /** The link-local address derived from it, which Router Advertisements make the hosts' default gateway. */
+    public static final String VIRTUAL_LINK_LOCAL = "fe80::5:73ff:fea0:a";
+    /** A virtual address in the LAN's prefix. */
+    public static final String VIRTUAL_IPV6_ADDRESS = "2001:db8::1";
     /** The server behind the gateways. */
     public static final String SERVER_ADDRESS = "10.9.0.100";
+    /** The same over IPv6. */
+    public static final String SERVER_IPV6_ADDRESS = "2001:db8:9::100";
 
     private static final int FIRST_GATEWAY_PORT = 1;
     private static final int FIRST_HOST_PORT = 11;
@@ -59,11 +71,20 @@ public record Topology(List<Switch> switches, List<Gateway> gateways, List<Gatew
      * @param name its name
      * @param at name of its switch
      * @param port its OpenFlow port number
-     * @param number last byte of its addresses: 10.0.0.N on the LAN, 10.9.0.N behind it
+     * @param number last byte of its addresses: 10.0.0.N and 2001:db8::N (hexadecimal) on the LAN, 10.9.0.N and
+     *        2001:db8:9::N behind it
      */
     public record Gateway(String name, String at, int port, int number) {
         public String address() {
             return "10.0.0." + number;
+        }
+
+        public String ipv6Address() {
+            return "2001:db8::%x".formatted(number);
+        }
+
+        public String linkLocalAddress() {
+            return "fe80::aff:fe00:%x".formatted(number);
         }
 
         public String mac() {
@@ -72,6 +93,10 @@ public record Topology(List<Switch> switches, List<Gateway> gateways, List<Gatew
 
         public String uplinkAddress() {
             return "10.9.0." + number;
+        }
+
+        public String uplinkIpv6Address() {
+            return "2001:db8:9::%x".formatted(number);
         }
 
         public String uplinkMac() {
@@ -90,6 +115,15 @@ public record Topology(List<Switch> switches, List<Gateway> gateways, List<Gatew
     public record Host(String name, String at, int port, int number) {
         public String address() {
             return "10.0.0." + number;
+        }
+
+        /**
+         * The address that it makes itself when a router advertises the prefix of the LAN.
+         *
+         * @return the address
+         */
+        public String ipv6Address() {
+            return "2001:db8::aff:fe00:%x".formatted(number);
         }
 
         public String mac() {
@@ -161,6 +195,17 @@ public record Topology(List<Switch> switches, List<Gateway> gateways, List<Gatew
     }
 
     /**
+     * The one switch, and another one behind the gateways: s9.
+     *
+     * @param datapathId datapath id of s1; s9 has the next
+     * @return the description
+     */
+    public static Topology oneSwitchWithUplinkSwitch(final long datapathId) {
+        return new Builder().node("s1", datapathId).uplinkSwitch("s9", datapathId + 1).gateway("gw1", "s1", 2)
+            .gateway("gw2", "s1", 3).host("h1", "s1", 11).host("h2", "s1", 12).build();
+    }
+
+    /**
      * Finds a switch.
      *
      * @param name its name
@@ -193,6 +238,7 @@ public record Topology(List<Switch> switches, List<Gateway> gateways, List<Gatew
         private final List<Host> hosts = new ArrayList<>();
         private final List<Trunk> trunks = new ArrayList<>();
         private final Map<String, Integer> ports = new HashMap<>();
+        private Optional<Switch> uplinkSwitch = Optional.empty();
 
         /**
          * Adds a switch.
@@ -203,6 +249,18 @@ public record Topology(List<Switch> switches, List<Gateway> gateways, List<Gatew
          */
         public Builder node(final String name, final long datapathId) {
             switches.add(new Switch(name, datapathId));
+            return this;
+        }
+
+        /**
+         * Puts a switch behind the gateways.
+         *
+         * @param name its name
+         * @param datapathId its OpenFlow datapath id
+         * @return this
+         */
+        public Builder uplinkSwitch(final String name, final long datapathId) {
+            uplinkSwitch = Optional.of(new Switch(name, datapathId));
             return this;
         }
 
@@ -265,7 +323,7 @@ public record Topology(List<Switch> switches, List<Gateway> gateways, List<Gatew
          */
         public Topology build() {
             return new Topology(List.copyOf(switches), List.copyOf(gateways), List.copyOf(peers), List.copyOf(hosts),
-                List.copyOf(trunks));
+                List.copyOf(trunks), uplinkSwitch);
         }
 
         private int nextPort(final String kind, final String at, final int first) {

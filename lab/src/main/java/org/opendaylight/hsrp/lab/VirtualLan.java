@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.opendaylight.hsrp.lab.stream.PacketStream;
@@ -22,12 +23,13 @@ import org.opendaylight.hsrp.lab.stream.PacketStream;
  * A running virtual LAN.
  *
  * <p>Every switch, gateway and host is a namespace, and so is the server, whose net is a kernel bridge inside its
- * namespace with an uplink of every gateway. What the tests measure flows one way, from a host through the virtual
- * gateway to the server. The way back (server to LAN) is a route over all gateways at once, never changed: it
- * carries nothing but what a test deliberately sends.
+ * namespace with an uplink of every gateway, or of a switch where they all are. What the tests measure flows one way,
+ * from a host through the virtual gateway to the server. The way back (server to LAN) is a route over all gateways at
+ * once, never changed: it carries nothing but what a test deliberately sends.
  */
 public final class VirtualLan implements AutoCloseable {
     private static final String SERVER_BRIDGE = "net0";
+    private static final int SERVER_PORT = 41;
     private static final String SERVER_MAC = "02:00:0a:09:00:64";
 
     private final Lab lab;
@@ -55,6 +57,7 @@ public final class VirtualLan implements AutoCloseable {
         final var lan = lab.own(new VirtualLan(lab, topology));
         lan.buildServer();
         topology.switches().forEach(lan::buildSwitch);
+        topology.uplinkSwitch().ifPresent(lan::buildUplinkSwitch);
         topology.trunks().forEach(lan::buildTrunk);
         topology.gateways().forEach(gateway -> lan.buildRouter(gateway, lan.gateways));
         topology.peers().forEach(peer -> lan.buildRouter(peer, lan.peers));
@@ -105,6 +108,8 @@ public final class VirtualLan implements AutoCloseable {
         });
         Await.until(Duration.ofSeconds(20), "all switches connected to the controller",
             () -> switches.values().stream().allMatch(OpenVSwitch::isConnected));
+        // Not before: a switch that gets its first controller forgets all flows
+        topology.uplinkSwitch().map(uplinks -> node(uplinks.name())).ifPresent(VirtualLan::forwardAll);
     }
 
     /**
@@ -117,14 +122,26 @@ public final class VirtualLan implements AutoCloseable {
     }
 
     /**
-     * Starts a stream of packets from a host to the server.
+     * Starts a stream of packets from a host to the server, over IPv4.
      *
      * @param host name of the host
      * @param packetsPerSecond how many
      * @return the running stream
      */
     public PacketStream stream(final String host, final int packetsPerSecond) {
-        return lab.own(PacketStream.start(host(host).namespace(), server, Topology.SERVER_ADDRESS, packetsPerSecond));
+        return stream(host, Topology.SERVER_ADDRESS, packetsPerSecond);
+    }
+
+    /**
+     * Starts a stream of packets from a host to the server.
+     *
+     * @param host name of the host
+     * @param address the server's address
+     * @param packetsPerSecond how many
+     * @return the running stream
+     */
+    public PacketStream stream(final String host, final String address, final int packetsPerSecond) {
+        return lab.own(PacketStream.start(host(host).namespace(), server, address, packetsPerSecond));
     }
 
     /**
@@ -175,12 +192,27 @@ public final class VirtualLan implements AutoCloseable {
             "forward_delay", "0");
         server.addAddress(SERVER_BRIDGE, Topology.SERVER_ADDRESS + "/24");
         server.up(SERVER_BRIDGE);
+        server.enableIpv6(SERVER_BRIDGE);
+        server.addAddress(SERVER_BRIDGE, Topology.SERVER_IPV6_ADDRESS + "/64");
     }
 
     private void buildSwitch(final Topology.Switch node) {
         final var namespace = lab.namespace(node.name());
         switches.put(node.name(), OpenVSwitch.start(namespace, lab.directory(node.name() + "-" + lab.nextLink()),
             node.name(), node.datapathId()));
+    }
+
+    private void buildUplinkSwitch(final Topology.Switch description) {
+        buildSwitch(description);
+        final var node = node(description.name());
+        NetworkNamespace.connect(server, description.name(), node.namespace(), "server");
+        server.ip("link", "set", description.name(), "master", SERVER_BRIDGE);
+        node.addPort("server", SERVER_PORT);
+    }
+
+    /** It forwards by itself: the controller only watches its ports. */
+    private static void forwardAll(final OpenVSwitch node) {
+        node.ofctl("add-flow", node.bridge(), "priority=0,actions=NORMAL");
     }
 
     private void buildTrunk(final Topology.Trunk trunk) {
@@ -196,9 +228,12 @@ public final class VirtualLan implements AutoCloseable {
         routers.put(gateway.name(), router);
         final var node = node(gateway.at());
         NetworkNamespace.connect(router.namespace(), Router.LAN_DEVICE, node.namespace(), gateway.name());
-        NetworkNamespace.connect(router.namespace(), Router.UPLINK_DEVICE, server, gateway.name());
-        server.ip("link", "set", gateway.name(), "master", SERVER_BRIDGE);
+        final var behind = topology.uplinkSwitch().map(uplinks -> node(uplinks.name()));
+        NetworkNamespace.connect(router.namespace(), Router.UPLINK_DEVICE,
+            behind.map(OpenVSwitch::namespace).orElse(server), gateway.name());
         router.configure();
+        behind.ifPresentOrElse(uplinks -> uplinks.addPort(gateway.name(), gateway.port()),
+            () -> server.ip("link", "set", gateway.name(), "master", SERVER_BRIDGE));
         node.addPort(gateway.name(), gateway.port());
     }
 
@@ -212,8 +247,13 @@ public final class VirtualLan implements AutoCloseable {
     }
 
     private void routeBack() {
-        final var route = new ArrayList<>(List.of("route", "add", "10.0.0.0/24"));
-        topology.gateways().forEach(gateway -> route.addAll(List.of("nexthop", "via", gateway.uplinkAddress())));
+        routeBack("10.0.0.0/24", Topology.Gateway::uplinkAddress);
+        routeBack("2001:db8::/64", Topology.Gateway::uplinkIpv6Address);
+    }
+
+    private void routeBack(final String destination, final Function<Topology.Gateway, String> via) {
+        final var route = new ArrayList<>(List.of("route", "add", destination));
+        topology.gateways().forEach(gateway -> route.addAll(List.of("nexthop", "via", via.apply(gateway))));
         server.ip(route.toArray(String[]::new));
     }
 

@@ -8,23 +8,35 @@
 package org.opendaylight.hsrp.lab;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.opendaylight.hsrp.lab.stream.PacketStream;
 import org.opendaylight.hsrp.lab.stream.StreamResult;
 
 /**
- * A stream of 1,000 packets per second from a host of a LAN to the server while something happens.
+ * A stream of 1,000 packets per second from a host of a LAN to the server while something happens, over IPv4 or over
+ * both IP versions at once.
  */
 final class MeasuredStream implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(MeasuredStream.class.getName());
 
     private final VirtualLan lan;
-    private final PacketStream stream;
+    private final List<PacketStream> streams;
 
     MeasuredStream(final VirtualLan lan, final String host) {
+        this(lan, host, List.of(Topology.SERVER_ADDRESS));
+    }
+
+    private MeasuredStream(final VirtualLan lan, final String host, final List<String> servers) {
         this.lan = lan;
-        stream = lan.stream(host, 1000);
-        stream.awaitFlow(500);
+        streams = servers.stream().map(server -> lan.stream(host, server, 1000)).toList();
+        streams.forEach(stream -> stream.awaitFlow(500));
+    }
+
+    /** Starts a stream over IPv4 and one over IPv6. */
+    static MeasuredStream overBothFamilies(final VirtualLan lan, final String host) {
+        return new MeasuredStream(lan, host, List.of(Topology.SERVER_ADDRESS, Topology.SERVER_IPV6_ADDRESS));
     }
 
     /**
@@ -32,15 +44,16 @@ final class MeasuredStream implements AutoCloseable {
      *
      * @param what what happens, for the log
      * @param event lets it happen, and waits until it has had its effect
-     * @return what became of the stream from the begin of the event on
+     * @return what became of the stream from the begin of the event on; of two, the one that lost more
      */
     StreamResult during(final String what, final Runnable event) {
         final var from = PacketStream.mark();
         event.run();
         Await.observe(Duration.ofSeconds(2));
-        final var result = stream.between(from, PacketStream.mark());
-        LOG.log(System.Logger.Level.INFO, "{0}: {1}", what, result);
-        return result;
+        final var to = PacketStream.mark();
+        final var results = streams.stream().map(stream -> stream.between(from, to)).toList();
+        LOG.log(System.Logger.Level.INFO, "{0}: {1}", what, results);
+        return results.stream().max(Comparator.comparing(StreamResult::lost)).orElseThrow();
     }
 
     void awaitForwarder(final String gateway) {
@@ -49,6 +62,6 @@ final class MeasuredStream implements AutoCloseable {
 
     @Override
     public void close() {
-        stream.close();
+        streams.forEach(PacketStream::close);
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.lab.peer.PeerMain;
 import org.opendaylight.hsrp.lab.peer.PeerSettings;
@@ -42,6 +43,13 @@ final class PeerProcess implements AutoCloseable {
             Ipv4Address.of(Topology.VIRTUAL_ADDRESS), priority, TestBed.HELLO, TestBed.HOLD, "cisco");
     }
 
+    /** Returns settings for IPv6 group 10. */
+    static PeerSettings ipv6Settings(final Topology.Gateway router, final int priority) {
+        return new PeerSettings(Router.LAN_DEVICE, Ipv6Address.of(router.linkLocalAddress()),
+            MacAddress.of(router.mac()), HsrpVersion.V2, TestBed.GROUP, Ipv6Address.of(Topology.VIRTUAL_LINK_LOCAL),
+            priority, TestBed.HELLO, TestBed.HOLD, "cisco");
+    }
+
     /** Starts the process; it does nothing until it is told to. */
     static PeerProcess in(final NetworkNamespace namespace, final PeerSettings settings) {
         final var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -60,6 +68,11 @@ final class PeerProcess implements AutoCloseable {
     /** Leaves the group with a Resign. */
     void stop() {
         talker.ask("stop");
+    }
+
+    /** Sends with another of its keys from now on: the first is 0. */
+    void sendWithKey(final int index) {
+        talker.ask("send-key " + index);
     }
 
     /** Falls silent. */

@@ -84,7 +84,7 @@ final class TestBed implements AutoCloseable {
      */
     VirtualLan lan(final LongFunction<Topology> topology) {
         final var described = topology.apply(nextDatapathId);
-        nextDatapathId += described.switches().size();
+        nextDatapathId += described.switches().size() + described.uplinkSwitch().stream().count();
         final var lan = VirtualLan.build(lab, described);
         lan.connectTo(controller);
         return lan;
@@ -109,13 +109,33 @@ final class TestBed implements AutoCloseable {
     }
 
     /**
-     * Waits until the group has an active and a standby gateway and the switches hold what they must.
+     * Configures group 10 of both address families, otherwise as the group above, and waits until gw1 is active and gw2
+     * standby in both.
+     *
+     * @param lan the LAN
+     */
+    void configureBothFamilies(final VirtualLan lan) {
+        hsrp().putLan(LAN, LanConfiguration.of(LAN, lan.topology()).version(2)
+            .group(GROUP, Topology.VIRTUAL_ADDRESS, HELLO, HOLD).member("gw1", 110, true).member("gw2", 100, true)
+            .ipv6Group(GROUP, Topology.VIRTUAL_IPV6_ADDRESS, HELLO, HOLD).member("gw1", 110, true)
+            .member("gw2", 100, true).json());
+        awaitRoles("gw1", "gw2");
+        awaitRoles("ipv6", "gw1", "gw2");
+    }
+
+    /**
+     * Waits until the IPv4 group has an active and a standby gateway and the switches hold what they must.
      *
      * @param active the active gateway
      * @param standby the standby gateway
      */
     void awaitRoles(final String active, final String standby) {
-        hsrp().awaitGroup(LAN, GROUP, PATIENCE, active + " active, " + standby + " standby, switches in sync",
+        awaitRoles("ipv4", active, standby);
+    }
+
+    void awaitRoles(final String family, final String active, final String standby) {
+        hsrp().awaitGroup(LAN, family, GROUP, PATIENCE,
+            family + ": " + active + " active, " + standby + " standby, switches in sync",
             group -> group.isActive(active) && group.isStandby(standby) && group.inSync());
     }
 

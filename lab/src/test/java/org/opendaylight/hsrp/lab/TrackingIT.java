@@ -24,9 +24,8 @@ class TrackingIT extends LanTest {
     /** Dead right after an answer, it misses three probes, the last one after its timeout of at most an interval. */
     private static final int MOST_LOST = INTERVAL * (THRESHOLD + 1) + 50;
 
-
     TrackingIT() {
-        super(Topology::oneSwitch);
+        super(Topology::oneSwitchWithUplinkSwitch);
     }
 
     @Test
@@ -52,6 +51,33 @@ class TrackingIT extends LanTest {
             lan.gateway("gw1").setForwarding(true);
             bed.awaitRoles("gw1", "gw2");
             stream.awaitForwarder("gw1");
+        }
+    }
+
+    @Test
+    void lostUplinkLowersThePriorityAndMovesTheGateway() {
+        bed.configure(lan, 2, true);
+        final var uplinks = lan.topology().uplinkSwitch().orElseThrow().nodeId();
+        putObject("uplink1", "\"port\": {\"node-id\": \"" + uplinks + "\", \"port\": \"gw1\"}");
+        track("uplink1", "\"decrement\": 20");
+        awaitObject("uplink1", "up");
+        try (var stream = new MeasuredStream(lan, "h1")) {
+            stream.awaitForwarder("gw1");
+            final var loss = stream.during("uplink of the active gateway lost", () -> {
+                lan.gateway("gw1").cutUplink();
+                bed.awaitActive("gw2");
+            });
+            stream.awaitForwarder("gw2");
+            assertEquals(90, priority());
+            assertTrue(loss.lost() <= TestBed.MOST_LOST, loss::toString);
+
+            final var back = stream.during("uplink of the better gateway returns", () -> {
+                lan.gateway("gw1").restoreUplink();
+                bed.awaitRoles("gw1", "gw2");
+            });
+            stream.awaitForwarder("gw1");
+            assertEquals(110, priority());
+            assertTrue(back.lost() <= TestBed.MOST_LOST, back::toString);
         }
     }
 

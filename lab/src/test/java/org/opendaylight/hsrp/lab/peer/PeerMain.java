@@ -30,7 +30,7 @@ public final class PeerMain {
 
     /**
      * Runs a router. Commands are {@code start}, {@code stop}, {@code die}, {@code attack}, {@code flap TIMES MILLIS},
-     * and {@code state}.
+     * {@code send-key INDEX}, and {@code state}.
      */
     public static void main(final String[] arguments) {
         final var settings = PeerSettings.parse(arguments);
@@ -60,6 +60,7 @@ public final class PeerMain {
             case "die" -> router.die();
             case "attack" -> router.attack();
             case "flap" -> router.flap(Integer.parseInt(words[1]), Long.parseLong(words[2]));
+            case "send-key" -> router.sendWithKey(Integer.parseInt(words[1]));
             case "state" -> {
                 // The answer is all that is wanted
             }

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.lab.peer;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -50,12 +51,13 @@ final class PeerRouter {
     private final Random random = new Random();
     private final PeerSettings settings;
     private final RouterConfig config;
-    private final Authenticator authenticator;
+    private final List<Authenticator> keys;
     private final MacAddress virtualMac;
     private final PacketSocket socket;
     private final VirtualInterface virtual;
 
     private RouterState state = RouterState.STOPPED;
+    private Authenticator sendKey;
     private boolean attacking;
     private long nextAttack;
     private int flapsLeft;
@@ -69,7 +71,8 @@ final class PeerRouter {
         config = new RouterConfig(settings.address(), settings.priority(), true,
             new HelloTimers(settings.helloMillis(), settings.holdMillis()), settings.virtualAddress(),
             Behavior.MEASURED);
-        authenticator = Authenticator.text(settings.key());
+        keys = settings.authenticators();
+        sendKey = keys.getFirst();
         virtualMac = settings.virtualMac();
     }
 
@@ -117,6 +120,10 @@ final class PeerRouter {
         step(new Event.Disabled(Reason.SHUTDOWN));
     }
 
+    void sendWithKey(final int index) {
+        sendKey = keys.get(index);
+    }
+
     /** Falls silent, and forwards nothing any more; its cable stays plugged in. */
     void die() {
         state = RouterState.STOPPED;
@@ -142,10 +149,14 @@ final class PeerRouter {
     private void receive(final byte[] octets) {
         if (FrameParser.parse(octets) instanceof HsrpPacket packet && packet.version() == settings.version()
                 && HsrpDecoder.decode(packet.version(), packet.payload()) instanceof DecodeResult.Messages messages) {
-            messages.groups().stream().filter(authenticator::accepts).map(DecodedGroup::message)
+            messages.groups().stream().filter(this::accepts).map(DecodedGroup::message)
                 .filter(message -> message.group() == settings.group() && message.hasValidTimers())
                 .forEach(message -> step(new Event.Received(message, packet.sourceAddress())));
         }
+    }
+
+    private boolean accepts(final DecodedGroup decoded) {
+        return keys.stream().anyMatch(key -> key.accepts(decoded));
     }
 
     private void step(final Event event) {
@@ -179,7 +190,7 @@ final class PeerRouter {
         final var message = new GroupMessage(settings.version(), op, claimed, settings.group(), settings.mac(),
             priority, settings.helloMillis(), settings.holdMillis(), settings.virtualAddress());
         socket.send(HsrpFrame.encode(claimed == HsrpState.ACTIVE ? virtualMac : settings.mac(), null,
-            settings.address(), settings.version(), HsrpEncoder.encode(message, authenticator, settings.address())));
+            settings.address(), settings.version(), HsrpEncoder.encode(message, sendKey, settings.address())));
     }
 
     private void announce() {

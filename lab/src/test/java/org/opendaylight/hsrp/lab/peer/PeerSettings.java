@@ -7,11 +7,13 @@
  */
 package org.opendaylight.hsrp.lab.peer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.Authenticator;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
@@ -30,7 +32,8 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param priority its priority
  * @param helloMillis time between its Hellos in milliseconds
  * @param holdMillis its hold time in milliseconds
- * @param key its authentication text
+ * @param key its authentication text; or keys of a key chain, {@code md5:ID:KEY} each, separated by commas: it accepts
+ *        all of them, and sends with the first until it is told otherwise
  */
 public record PeerSettings(String device, IpAddress address, MacAddress mac, HsrpVersion version, int group,
         IpAddress virtualAddress, int priority, long helloMillis, long holdMillis, String key) {
@@ -51,7 +54,7 @@ public record PeerSettings(String device, IpAddress address, MacAddress mac, Hsr
         return new PeerSettings(device, address, mac, version, group, virtualAddress, priority, hello, hold, key);
     }
 
-    /** Returns the same with another authentication text. */
+    /** Returns the same with another authentication. */
     public PeerSettings withKey(final String other) {
         return new PeerSettings(device, address, mac, version, group, virtualAddress, priority, helloMillis,
             holdMillis, other);
@@ -76,6 +79,12 @@ public record PeerSettings(String device, IpAddress address, MacAddress mac, Hsr
 
     boolean isIpv6() {
         return address instanceof Ipv6Address;
+    }
+
+    List<Authenticator> authenticators() {
+        return key.startsWith("md5:") ? Arrays.stream(key.split(",")).map(each -> each.split(":", 3))
+            .map(parts -> Authenticator.md5(Integer.parseInt(parts[1]), parts[2].getBytes(StandardCharsets.US_ASCII)))
+            .toList() : List.of(Authenticator.text(key));
     }
 
     MacAddress virtualMac() {
