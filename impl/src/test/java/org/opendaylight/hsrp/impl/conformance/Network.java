@@ -32,7 +32,7 @@ record Network(JsonObject base, List<NodeId> switches) {
 
     private static final String GATEWAY = """
         {"name": "gw%1$d", "node-id": "%2$s", "port": "%1$d", "mac-address": "02:00:00:00:00:0%1$d", \
-        "ipv4-address": "10.0.0.%3$d"}""";
+        "ipv4-address": "10.0.0.%3$d", "ipv6-link-local-address": "fe80::%3$d"}""";
     /** What tells the entries of a list from each other. */
     private static final List<String> KEYS = List.of("address-family", "gateway", "name", "node-id", "object");
 

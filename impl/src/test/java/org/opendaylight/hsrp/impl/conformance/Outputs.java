@@ -12,7 +12,6 @@ import com.google.gson.JsonObject;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,8 +98,7 @@ final class Outputs implements SimulatedNetwork.Watcher {
             line.addProperty("to", MacAddress.read(buffer).toString());
             line.addProperty("says", new Ipv4Address(buffer.getInt(28)) + " is at " + sender);
         } else {
-            line.addProperty("sent", HexFormat.of().formatHex(packet.frame()));
-            line.addProperty("by", by);
+            Icmpv6Words.describe(buffer, gateways.isGateway(by) ? "by" : "out-of", by, line);
         }
         lines.add(line);
     }

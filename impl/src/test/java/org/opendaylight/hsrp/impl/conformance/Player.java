@@ -16,16 +16,19 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.opendaylight.hsrp.impl.datastore.JsonConfig;
 import org.opendaylight.hsrp.impl.engine.GroupKey;
+import org.opendaylight.hsrp.impl.engine.Ipv6Host;
 import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.Refusal;
 import org.opendaylight.hsrp.impl.engine.SimulatedNetwork;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /** Plays the inputs of a scenario to the engine, and asks after each where frames of hosts would go. */
 final class Player {
     private static final MacAddress HOST = MacAddress.of("02:00:00:00:00:99");
+    private static final Ipv6Host HOST_IPV6 = new Ipv6Host(HOST, Ipv6Address.of("2001:db8::8"));
 
     private final JsonConfig config;
     private final SimulatedNetwork network;
@@ -66,7 +69,12 @@ final class Player {
             }
             case "wait" -> network.timers.run(input.get(what).getAsLong());
             case "packet" -> packet(input.getAsJsonObject(what));
-            case "frame" -> inject(input, HexFormat.of().parseHex(input.get(what).getAsString()));
+            case "frame" -> inject(input, HexFormat.of().parseHex(input.get(what).getAsString()), Network.PEER_PORT);
+            case "ask-for" -> inject(input, HOST_IPV6.neighborSolicitation(Ipv6Address.of(input.get(what)
+                .getAsString())), Network.HOST_PORT);
+            case "ask-for-routers" -> inject(input, HOST_IPV6.routerSolicitation(), Network.HOST_PORT);
+            case "ping" -> inject(input, HOST_IPV6.echoRequest(MacAddress.of(input.get("mac").getAsString()),
+                Ipv6Address.of(input.get(what).getAsString())), Network.HOST_PORT);
             case "port" -> {
                 final var port = input.get(what).getAsString();
                 network.setUp(node(port), number(port), input.get("up").getAsBoolean());
@@ -118,12 +126,12 @@ final class Player {
             if (count > 0) {
                 network.timers.run(packet.get("every").getAsLong());
             }
-            inject(packet, Packets.frame(packet, version));
+            inject(packet, Packets.frame(packet, version), Network.PEER_PORT);
         }
     }
 
-    private void inject(final JsonObject where, final byte[] frame) {
-        final var port = where.has("at") ? where.get("at").getAsString() : "openflow:1/" + Network.PEER_PORT;
+    private void inject(final JsonObject where, final byte[] frame, final long usualPort) {
+        final var port = where.has("at") ? where.get("at").getAsString() : "openflow:1/" + usualPort;
         network.inject(node(port), number(port), frame);
     }
 

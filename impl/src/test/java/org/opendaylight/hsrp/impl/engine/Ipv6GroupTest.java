@@ -20,7 +20,6 @@ import static org.opendaylight.hsrp.impl.protocol.HsrpState.ACTIVE;
 import static org.opendaylight.hsrp.impl.protocol.HsrpState.STANDBY;
 
 import java.nio.ByteBuffer;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +50,7 @@ class Ipv6GroupTest {
     private static final Ipv6Address ADDRESS = Ipv6Address.of("fe80::5:73ff:fea0:a");
     private static final Ipv6Address GLOBAL = Ipv6Address.of("2001:db8::1");
     private static final Ipv6Address HOST = Ipv6Address.of("2001:db8::b");
+    private static final Ipv6Host STATION = new Ipv6Host(HOST_MAC, HOST);
 
     private final SimulatedNetwork network = Office.oneSwitch();
 
@@ -110,7 +110,7 @@ class Ipv6GroupTest {
     void solicitationsForEachAddressAreAnswered() {
         serve(110, 100);
         for (var address : List.of(ADDRESS, GLOBAL)) {
-            final var answers = network.inject(S1, HOST_PORT, solicitation(address));
+            final var answers = network.inject(S1, HOST_PORT, STATION.neighborSolicitation(address));
             assertEquals(1, answers.size());
             assertEquals(HOST_PORT, answers.getFirst().port());
             final var frame = answers.getFirst().frame();
@@ -119,14 +119,14 @@ class Ipv6GroupTest {
             assertEquals(0xe0, frame[58] & 0xff);
             assertEquals(MAC, MacAddress.read(ByteBuffer.wrap(frame, 80, 6)));
         }
-        final var others = network.inject(S1, HOST_PORT, solicitation(Ipv6Address.of("fe80::1")));
+        final var others = network.inject(S1, HOST_PORT, STATION.neighborSolicitation(Ipv6Address.of("fe80::1")));
         assertEquals(Set.of(GW1.port(), GW2.port()), others.stream().map(Arrival::port).collect(Collectors.toSet()));
     }
 
     @Test
     void pingIsAnswered() {
         serve(110, 100);
-        final var reply = network.inject(S1, HOST_PORT, echoRequest()).getFirst();
+        final var reply = network.inject(S1, HOST_PORT, STATION.echoRequest(MAC, ADDRESS)).getFirst();
         assertEquals(HOST_PORT, reply.port());
         assertEquals(129, reply.frame()[54] & 0xff);
     }
@@ -157,7 +157,8 @@ class Ipv6GroupTest {
         network.timers.run(120_000);
         network.arrivals.clear();
         for (int host = 0; host < 100; host++) {
-            assertFalse(network.inject(S1, HOST_PORT, routerSolicitation()).isEmpty(), "other routers hear it too");
+            assertFalse(network.inject(S1, HOST_PORT, STATION.routerSolicitation()).isEmpty(),
+                "other routers hear it too");
             network.timers.run(20);
         }
         network.timers.run(4_000);
@@ -312,41 +313,5 @@ class Ipv6GroupTest {
 
     private static Ipv6Address target(final byte[] frame) {
         return Ipv6Address.read(ByteBuffer.wrap(frame, 62, 16));
-    }
-
-    private static byte[] solicitation(final Ipv6Address target) {
-        final var body = ByteBuffer.allocate(28).putInt(0);
-        target.write(body);
-        body.putShort((short) 0x0101);
-        HOST_MAC.write(body);
-        return icmp(MacAddress.of("33:33:ff:a0:00:0a"), Ipv6Address.of("ff02::1:ffa0:a"), 135, 255, body.array());
-    }
-
-    private static byte[] routerSolicitation() {
-        return icmp(MacAddress.of("33:33:00:00:00:02"), Ipv6Address.of("ff02::2"), 133, 255, new byte[4]);
-    }
-
-    private static byte[] echoRequest() {
-        return icmp(MAC, ADDRESS, 128, 64, HexFormat.of().parseHex("12340001aabb"));
-    }
-
-    private static byte[] icmp(final MacAddress mac, final Ipv6Address destination, final int type, final int hopLimit,
-            final byte[] body) {
-        final var frame = ByteBuffer.allocate(58 + body.length);
-        mac.write(frame);
-        HOST_MAC.write(frame);
-        frame.putShort((short) 0x86dd).putInt(0x6000_0000).putShort((short) (4 + body.length)).put((byte) 58)
-            .put((byte) hopLimit);
-        HOST.write(frame);
-        destination.write(frame);
-        frame.put((byte) type).put((byte) 0).putShort((short) 0).put(body);
-        long sum = 58 + 4 + body.length;
-        for (int index = 22; index < frame.limit(); index += 2) {
-            sum += frame.getShort(index) & 0xffff;
-        }
-        while (sum >>> 16 != 0) {
-            sum = (sum & 0xffff) + (sum >>> 16);
-        }
-        return frame.putShort(56, (short) ~sum).array();
     }
 }
