@@ -8,8 +8,15 @@
 package org.opendaylight.hsrp.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +36,7 @@ import org.opendaylight.hsrp.lab.Recording.RouterAdvertisement;
  */
 class DualStackIT extends LanTest {
     private static final List<String> FAMILIES = List.of("ipv4", "ipv6");
+    private static final Path RECORDINGS = Path.of("target", "recordings");
     private static final int HELLO = 0;
     private static final int ACTIVE = 6;
 
@@ -50,6 +58,7 @@ class DualStackIT extends LanTest {
             bed.configureBothFamilies(lan);
             awaitAutoconfiguration();
             askForTheGateway();
+            final var file = record("ipv6");
             try (var stream = MeasuredStream.overBothFamilies(lan, "h1")) {
                 stream.awaitForwarder("gw1");
                 final var loss = stream.during("link of the active gateway of both families lost", () -> {
@@ -66,6 +75,12 @@ class DualStackIT extends LanTest {
                 assertTrue(back.lost() <= TestBed.MOST_LOST, back::toString);
                 stream.awaitForwarder("gw1");
             }
+            ask("ipv6", 0);
+            final var port = "\"port\": \"" + lan.topology().node("s1").nodeId() + "/1\", \"up\": ";
+            judgeRecording(file, port + "false", change("gw1", "Active", "Init"), change("gw2", "Standby", "Active"),
+                "\"sent\": \"Neighbor Advertisement\", \"by\": \"gw2\"", "\"sent\": \"Router Advertisement\"",
+                port + "true", change("gw1", "Listen", "Active"), change("gw2", "Active", "Speak"),
+                change("gw2", "Speak", "Standby"));
             // Its routes are taken from the hosts when the group is given up, and not before
             bed.hsrp().deleteLan(TestBed.LAN);
             Await.until(TestBed.PATIENCE, "no default gateway over IPv6",
@@ -86,6 +101,7 @@ class DualStackIT extends LanTest {
             peers.add(PeerProcess.in(lan.peer("r1").namespace(), PeerProcess.ipv6Settings(router, 200)));
             try (var stream = MeasuredStream.overBothFamilies(lan, "h1")) {
                 stream.awaitForwarder("gw1");
+                final var file = record("ipv4");
                 final var takeOver = stream.during("foreign router takes over both families", () -> {
                     peers.forEach(PeerProcess::start);
                     peers.forEach(peer -> peer.awaitState("ACTIVE"));
@@ -103,9 +119,52 @@ class DualStackIT extends LanTest {
                     FAMILIES.forEach(family -> bed.awaitRoles(family, "gw1", "gw2"));
                 });
                 assertTrue(death.lost() <= TestBed.HOLD + TestBed.MOST_LOST, death::toString);
+                ask("ipv4", 0);
+                judgeRecording(file, "\"packet\": {\"from\": \"" + router.address(),
+                    change("gw1", "Active", "Speak"), change("gw1", "Speak", "Standby"),
+                    "\"timer\": \"active\", \"gateway\": \"gw1\"", change("gw1", "Standby", "Active"),
+                    "\"sent\": \"gratuitous ARP\", \"by\": \"gw1\"");
                 stream.awaitForwarder("gw1");
             }
             judge(capture.stop(), Set.of("gw1", "gw2", "r1"));
+        }
+    }
+
+    /** Begins to record a group; returns the file that the controller names. */
+    private Path record(final String family) {
+        return Path.of(ask(family, 60).json().getAsJsonObject("hsrp:output").get("file").getAsString());
+    }
+
+    private RestconfReply ask(final String family, final int seconds) {
+        return bed.controller().restconf().post(HsrpClient.groupPath(TestBed.LAN, family, TestBed.GROUP) + "/record",
+            JsonParser.parseString("{\"hsrp:input\": {\"duration\": " + seconds + "}}"))
+            .orFail("recording of " + family);
+    }
+
+    private static String change(final String gateway, final String from, final String to) {
+        return "\"gateway\": \"" + gateway + "\", \"from\": \"" + from + "\", \"to\": \"" + to + "\"";
+    }
+
+    /**
+     * A recording tells what has happened, in this order. It is kept with what the build has made, since it can be
+     * played again as a conformance scenario.
+     */
+    private static void judgeRecording(final Path recording, final String... story) {
+        Await.until(TestBed.PATIENCE, "the file " + recording, () -> Files.exists(recording));
+        try {
+            final var lines = Files.readAllLines(recording);
+            Files.createDirectories(RECORDINGS);
+            Files.copy(recording, RECORDINGS.resolve(recording.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            assertTrue(lines.getFirst().contains("\"network\": \"recorded\""), lines::getFirst);
+            var rest = lines.stream();
+            for (var told : story) {
+                final var found = rest.dropWhile(line -> !line.contains(told)).toList();
+                assertFalse(found.isEmpty(), () -> recording + " does not tell, or not in order: " + told);
+                rest = found.stream();
+            }
+            assertTrue(lines.stream().noneMatch(line -> line.contains("cisco")), "the authentication is recorded");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -240,6 +240,7 @@ final class Group {
         });
         activeRole.resume(memory.roles().lastActive(), memory.roles().epoch());
         switchoverGateway = memory.roles().switchoverGateway();
+        advertiser.ifPresent(present -> present.resume(activeMembers()));
     }
 
     void timerFired(final String gateway, final Timer timer, final Instant time) {

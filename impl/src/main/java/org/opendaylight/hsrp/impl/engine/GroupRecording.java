@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,20 +16,17 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.opendaylight.hsrp.impl.engine.Recorder.Entry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.DecodeResult;
 import org.opendaylight.hsrp.impl.protocol.DecodedGroup;
 import org.opendaylight.hsrp.impl.protocol.HsrpDecoder;
-import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.RouterState;
+import org.opendaylight.hsrp.impl.protocol.frame.Announcement;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame.HsrpPacket;
 import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
 
 /** Picks what concerns one group out of the events and effects of its LAN. Owned by the loop of the LAN. */
 final class GroupRecording {
-    private static final int ETHER_TYPE_AT = 12;
-    private static final int VLAN = 0x8100;
-    private static final int ARP = 0x0806;
-
     private final GroupKey key;
     private final Recorder recorder;
 
@@ -118,6 +114,8 @@ final class GroupRecording {
             case TimerKey.Adoption due when due.group().equals(key) -> List.of(new Recorder.Other());
             case TimerKey.NextAnnouncement next when next.group().equals(key) ->
                 List.of(new Recorder.AnnouncementDue());
+            case TimerKey.NextRouterAdvertisement next when next.group().equals(key) ->
+                List.of(new Recorder.RouterAdvertisementDue());
             default -> List.of();
         };
     }
@@ -129,17 +127,15 @@ final class GroupRecording {
                 || !(HsrpDecoder.decode(hsrp.version(), hsrp.payload()) instanceof DecodeResult.Messages messages)) {
             return List.of();
         }
-        return messages.groups().stream().filter(decoded -> isOfGroup(lan, decoded))
+        return messages.groups().stream().filter(this::isOfGroup)
             .map(decoded -> new Recorder.Heard(packet.node(), packet.inPort(), hsrp.source(), hsrp.sourceAddress(),
                 decoded.message(), group.keyring().accepts(decoded, now))).toList();
     }
 
     /** The addresses of a family tell groups of the same number apart. */
-    private boolean isOfGroup(final Lan lan, final DecodedGroup decoded) {
-        final var group = lan.groups().get(key);
-        final var address = group.virtualAddress();
+    private boolean isOfGroup(final DecodedGroup decoded) {
         return decoded.message().group() == key.number()
-            && (address == null || address.getClass() == decoded.message().virtualAddress().getClass());
+            && AddressFamily.of(decoded.message().virtualAddress()) == key.family();
     }
 
     private boolean addEffects(final Lan lan, final Instant now, final List<LanEffect> effects) {
@@ -168,14 +164,11 @@ final class GroupRecording {
         final var name = gateway.orElseThrow().config().name();
         if (FrameParser.parse(packet.frame()) instanceof HsrpPacket hsrp
                 && HsrpDecoder.decode(hsrp.version(), hsrp.payload()) instanceof DecodeResult.Messages messages) {
-            return messages.groups().stream().filter(decoded -> isOfGroup(lan, decoded))
+            return messages.groups().stream().filter(this::isOfGroup)
                 .map(decoded -> new Recorder.Sent(name, hsrp.source(), decoded.message())).toList();
         }
-        final var frame = ByteBuffer.wrap(packet.frame());
-        final int type = frame.getShort(ETHER_TYPE_AT) & 0xffff;
-        final boolean isArp = (type == VLAN ? frame.getShort(ETHER_TYPE_AT + Integer.BYTES) & 0xffff : type) == ARP;
-        final var destination = MacAddress.read(frame);
-        return isArp && MacAddress.read(frame).equals(group.transmitter().virtualMac())
-            ? List.of(new Recorder.GratuitousArp(name, destination)) : List.of();
+        return Announcement.read(packet.frame())
+            .filter(announcement -> announcement.source().equals(group.transmitter().virtualMac()))
+            .map(announcement -> new Recorder.Announced(name, announcement)).stream().toList();
     }
 }

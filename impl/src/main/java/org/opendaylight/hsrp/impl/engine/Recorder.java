@@ -18,6 +18,7 @@ import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.RouterState;
 import org.opendaylight.hsrp.impl.protocol.Timer;
+import org.opendaylight.hsrp.impl.protocol.frame.Announcement;
 
 /**
  * Writes down what happens to a group and what it does, so that it can be played again. It is never told a key, nor
@@ -77,8 +78,12 @@ public interface Recorder {
     record Expired(String gateway, Timer timer) implements Entry {
     }
 
-    /** The next gratuitous ARP is due. */
+    /** The next gratuitous ARP, or unsolicited Neighbor Advertisement, is due. */
     record AnnouncementDue() implements Entry {
+    }
+
+    /** The next Router Advertisement is due. */
+    record RouterAdvertisementDue() implements Entry {
     }
 
     /** The operator asks for something: the gateway is {@code null} if it is an announcement. */
@@ -105,8 +110,8 @@ public interface Recorder {
     record Sent(String gateway, MacAddress source, GroupMessage message) implements Output {
     }
 
-    /** A member has sent a gratuitous ARP. */
-    record GratuitousArp(String gateway, MacAddress destination) implements Output {
+    /** A member has told all hosts something without being asked. */
+    record Announced(String gateway, Announcement announcement) implements Output {
     }
 
     /** Writes the entries in order. */

@@ -84,6 +84,11 @@ final class RouterAdvertiser {
         }
     }
 
+    /** Goes on from what was remembered elsewhere: these members are active, and have advertised themselves. */
+    void resume(final List<Member> active) {
+        advertising = active;
+    }
+
     /** The time between two advertisements is over. */
     void next(final Instant now) {
         if (advertising.isEmpty()) {

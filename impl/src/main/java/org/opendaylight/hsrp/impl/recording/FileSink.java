@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +52,10 @@ final class FileSink implements LineSink {
     private static void save(final Path file, final String text) {
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
+            final var part = file.resolveSibling(file.getFileName() + ".part");
+            Files.writeString(part, text);
+            // Who sees the file shall see all of it
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             LOG.info("Recording written to {}", file);
         } catch (IOException e) {
             LOG.warn("Recording could not be written to {}", file, e);

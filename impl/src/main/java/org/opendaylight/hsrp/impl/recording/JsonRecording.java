@@ -22,10 +22,14 @@ import org.opendaylight.hsrp.impl.engine.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.Recorder;
 import org.opendaylight.hsrp.impl.engine.StartDelay;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.Router;
 import org.opendaylight.hsrp.impl.protocol.RouterState;
+import org.opendaylight.hsrp.impl.protocol.frame.Announcement;
 
 /**
  * Writes a recording as JSON lines in the form of the conformance scenarios: a first line that says what it is, then
@@ -100,6 +104,7 @@ public final class JsonRecording implements Recorder {
                 line.addProperty("gateway", expired.gateway());
             }
             case AnnouncementDue due -> line.addProperty("timer", "announcement");
+            case RouterAdvertisementDue due -> line.addProperty("timer", "router-advertisement");
             case Asked asked when asked.gateway() == null -> line.addProperty("announce", true);
             case Asked asked -> line.addProperty("switchover", asked.gateway());
             case Other other -> line.addProperty("other", true);
@@ -116,10 +121,26 @@ public final class JsonRecording implements Recorder {
                 message(sent.message(), line);
                 line.addProperty("source", sent.source().toString());
             }
-            case GratuitousArp arp -> {
+            case Announced announced -> announced(announced, line);
+        }
+    }
+
+    private static void announced(final Announced announced, final JsonObject line) {
+        switch (announced.announcement()) {
+            case Announcement.GratuitousArp arp -> {
                 line.addProperty("sent", "gratuitous ARP");
-                line.addProperty("by", arp.gateway());
+                line.addProperty("by", announced.gateway());
                 line.addProperty("to", arp.destination().toString());
+            }
+            case Announcement.Neighbor neighbor -> {
+                line.addProperty("sent", "Neighbor Advertisement");
+                line.addProperty("by", announced.gateway());
+                line.addProperty("address", neighbor.target().toString());
+            }
+            case Announcement.Router router -> {
+                line.addProperty("sent", "Router Advertisement");
+                line.addProperty("by", announced.gateway());
+                line.addProperty("lifetime", router.lifetimeSeconds());
             }
         }
     }
@@ -218,6 +239,7 @@ public final class JsonRecording implements Recorder {
         json.addProperty("mac-address", gateway.mac().toString());
         addIfKnown(json, "ipv4-address", gateway.ipv4Address());
         json.addProperty("ipv4-prefix-length", gateway.ipv4PrefixLength());
+        addIfKnown(json, "ipv6-link-local-address", gateway.ipv6LinkLocalAddress());
         return json;
     }
 
@@ -227,6 +249,7 @@ public final class JsonRecording implements Recorder {
         json.addProperty("number", group.key().number());
         json.addProperty("enabled", group.enabled());
         addIfKnown(json, "virtual-address", group.virtualAddress());
+        addSecondaryAddresses(group, json);
         addIfKnown(json, "virtual-mac-address", group.virtualMac());
         addIfKnown(json, "timers", timers(group.timers()));
         final var members = new JsonArray();
@@ -242,6 +265,24 @@ public final class JsonRecording implements Recorder {
         });
         json.add("member", members);
         return json;
+    }
+
+    private static void addSecondaryAddresses(final GroupConfig group, final JsonObject json) {
+        final var list = new JsonArray();
+        for (var secondary : group.secondaryAddresses()) {
+            switch (secondary.address()) {
+                case Ipv4Address ipv4 -> list.add(ipv4.toString());
+                case Ipv6Address ipv6 -> {
+                    final var prefix = new JsonObject();
+                    prefix.addProperty("address", ipv6.toString());
+                    prefix.addProperty("prefix-length", secondary.prefixLength());
+                    list.add(prefix);
+                }
+            }
+        }
+        if (!list.isEmpty()) {
+            json.add(group.key().family() == AddressFamily.IPV4 ? "secondary-address" : "virtual-prefix", list);
+        }
     }
 
     private static JsonElement delay(final StartDelay delay, final long syncMillis) {

@@ -21,7 +21,7 @@ import org.opendaylight.hsrp.impl.engine.Recorder.Roles;
 import org.opendaylight.hsrp.impl.engine.Replay;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
-import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Router;
 import org.opendaylight.hsrp.impl.protocol.RouterState;
 import org.opendaylight.hsrp.impl.protocol.Timer;
@@ -90,18 +90,20 @@ public final class RecordingPlayer {
                 replay.packet(node(packet.get("at").getAsString()), port(packet.get("at").getAsString()),
                     Packets.frame(packet, lan.version()));
             }
-            case "timer" -> {
-                if (line.has("gateway")) {
-                    replay.expired(line.get("gateway").getAsString(),
-                        Timer.valueOf(line.get(what).getAsString().toUpperCase(Locale.ROOT)));
-                } else {
-                    replay.announcementDue();
-                }
-            }
+            case "timer" -> timer(line.get(what).getAsString(), line);
             case "other" -> replay.other();
             case "announce" -> replay.ask(null);
             case "switchover" -> replay.ask(line.get(what).getAsString());
             default -> throw new IllegalArgumentException("No such input: " + what);
+        }
+    }
+
+    private void timer(final String name, final JsonObject line) {
+        switch (name) {
+            case "announcement" -> replay.announcementDue();
+            case "router-advertisement" -> replay.routerAdvertisementDue();
+            default -> replay.expired(line.get("gateway").getAsString(),
+                Timer.valueOf(name.toUpperCase(Locale.ROOT)));
         }
     }
 
@@ -144,8 +146,8 @@ public final class RecordingPlayer {
             json.getAsJsonObject(name).get("priority").getAsInt()) : null;
     }
 
-    private static Ipv4Address address(final JsonObject json, final String name) {
-        return json.has(name) ? Ipv4Address.of(json.get(name).getAsString()) : null;
+    private static IpAddress address(final JsonObject json, final String name) {
+        return json.has(name) ? Packets.address(json.get(name).getAsString()) : null;
     }
 
     private static NodeId node(final String port) {

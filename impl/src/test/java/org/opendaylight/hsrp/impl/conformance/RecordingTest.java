@@ -16,6 +16,7 @@ import com.google.gson.JsonParser;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opendaylight.hsrp.impl.datastore.JsonConfig;
 import org.opendaylight.hsrp.impl.engine.GroupKey;
 import org.opendaylight.hsrp.impl.engine.Refusal;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.recording.JsonRecording;
 import org.opendaylight.hsrp.impl.recording.LineSink;
 
@@ -74,58 +76,80 @@ class RecordingTest {
         return JsonParser.parseString(text.replace('\'', '"')).getAsJsonObject();
     }
 
+    /** A group of each address family with number 10, and one more. */
     private static Player player() {
         final var player = new Player(config, json("{'network': 'two-switches'}"));
+        final var members = "'authentication': {'text': '" + SECRET + "'}, 'member': [{'gateway': 'gw1', 'priority': "
+            + "110, 'preempt': {'enabled': true}}, {'gateway': 'gw2'}, {'gateway': 'gw3', 'priority': 90}]}";
         player.play(json("{'configure': {'group': [{'address-family': 'ipv4', 'number': 10, "
-            + "'virtual-address': '10.0.0.1', 'authentication': {'text': '" + SECRET + "'}, 'member': ["
-            + "{'gateway': 'gw1', 'priority': 110, 'preempt': {'enabled': true}}, {'gateway': 'gw2'}, "
-            + "{'gateway': 'gw3', 'priority': 90}]}, {'address-family': 'ipv4', 'number': 20, "
+            + "'virtual-address': '10.0.0.1', 'secondary-address': ['10.0.0.21'], " + members
+            + ", {'address-family': 'ipv6', 'number': 10, 'virtual-prefix': [{'address': '2001:db8::1', "
+            + "'prefix-length': 64}], " + members + ", {'address-family': 'ipv4', 'number': 20, "
             + "'virtual-address': '10.0.0.20', 'member': [{'gateway': 'gw1'}, {'gateway': 'gw2'}]}]}}"));
         player.play(json("{'wait': 45000}"));
         return player;
     }
 
-    private static GroupKey key(final Player player) {
-        return player.network().published("office").orElseThrow().groups().stream().map(group -> group.key())
-            .filter(key -> key.number() == 10).findFirst().orElseThrow();
+    private static GroupKey key(final String family) {
+        return new GroupKey(AddressFamily.valueOf(family.toUpperCase(Locale.ROOT)), 10);
     }
 
     private static Refusal record(final Player player, final Duration duration, final Lines to) {
-        return player.network().engine.record("office", key(player), new JsonRecording(duration, to))
+        return record(player, "ipv4", duration, to);
+    }
+
+    private static Refusal record(final Player player, final String family, final Duration duration, final Lines to) {
+        return player.network().engine.record("office", key(family), new JsonRecording(duration, to))
             .toCompletableFuture().join();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void playedAgainItDoesTheSame(final long seed) {
+        assertPlayedAgain(seed, "ipv4", "10.0.0.200");
+        assertTrue(lines.text().contains("gratuitous ARP"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void ipv6GroupPlayedAgainDoesTheSame(final long seed) {
+        assertPlayedAgain(seed, "ipv6", "fe80::c8");
+        assertTrue(lines.text().contains("Neighbor Advertisement"));
+        assertTrue(lines.text().contains("Router Advertisement"));
+        assertTrue(lines.text().contains("{\"address\": \"2001:db8::1\", \"prefix-length\": 64}"));
+    }
+
+    private void assertPlayedAgain(final long seed, final String family, final String peer) {
         final var random = new Random(seed);
         final var player = player();
-        assertEquals(null, record(player, Duration.ofHours(1), lines));
+        assertEquals(null, record(player, family, Duration.ofHours(1), lines));
         for (int step = 0; step < 40; step++) {
-            player.play(json(step(random)));
+            player.play(json(step(random, family, peer)));
         }
-        player.network().engine.endRecording("office", key(player));
+        player.network().engine.endRecording("office", key(family));
         assertEquals(1, lines.closed);
         assertTrue(lines.lines.size() > 100, () -> "only " + lines.lines.size() + " lines");
         assertFalse(lines.text().contains(SECRET));
         assertEquals(lines.text(), new RecordingPlayer(config).play(lines.text()));
     }
 
-    private static String step(final Random random) {
+    private static String step(final Random random, final String family, final String peer) {
         final boolean yes = random.nextBoolean();
         final int number = 1 + random.nextInt(3);
         final var node = number == 2 ? "openflow:2" : "openflow:1";
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> "{'port': '" + node + "/" + number + "', 'up': " + yes + "}";
             case 1 -> "{'trunk': " + yes + "}";
-            case 2 -> "{'switchover': 'gw" + number + "', 'group': 'ipv4 10'}";
-            case 3 -> "{'announce': true, 'group': 'ipv4 10'}";
-            case 4 -> "{'change': {'group': [{'address-family': 'ipv4', 'number': 10, 'member': [{'gateway': 'gw"
-                + number + "', 'priority': " + random.nextInt(256) + "}]}]}}";
-            case 5 -> "{'packet': {'from': '10.0.0.200', 'state': '" + (yes ? "Active" : "Standby") + "', 'priority': "
+            case 2 -> "{'switchover': 'gw" + number + "', 'group': '" + family + " 10'}";
+            case 3 -> "{'announce': true, 'group': '" + family + " 10'}";
+            case 4 -> "{'change': {'group': [{'address-family': '" + family + "', 'number': 10, 'member': "
+                + "[{'gateway': 'gw" + number + "', 'priority': " + random.nextInt(256) + "}]}]}}";
+            case 5 -> "{'packet': {'from': '" + peer + "', 'state': '" + (yes ? "Active" : "Standby")
+                + "', 'priority': "
                 + random.nextInt(256) + ", 'text': '" + (random.nextInt(3) > 0 ? SECRET : "other") + "'}}";
-            case 6 -> "{'packet': {'from': '10.0.0.200', 'op': '" + (yes ? "Coup" : "Resign") + "', 'priority': "
+            case 6 -> "{'packet': {'from': '" + peer + "', 'op': '" + (yes ? "Coup" : "Resign") + "', 'priority': "
                 + random.nextInt(256) + ", 'text': '" + SECRET + "'}}";
+            case 7 -> "{'ask-for-routers': true}";
             default -> "{'wait': " + random.nextInt(12_000) + "}";
         };
     }

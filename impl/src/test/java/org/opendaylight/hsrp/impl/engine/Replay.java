@@ -68,6 +68,10 @@ public final class Replay {
         play(new LanEvent.TimerFired(new TimerKey.NextAnnouncement(onlyGroup().key())));
     }
 
+    public void routerAdvertisementDue() {
+        play(new LanEvent.TimerFired(new TimerKey.NextRouterAdvertisement(onlyGroup().key())));
+    }
+
     /** Something that the recording does not tell. */
     public void other() {
         play((unused, time) -> List.of());

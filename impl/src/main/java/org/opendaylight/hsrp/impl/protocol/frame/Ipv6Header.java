@@ -20,6 +20,8 @@ import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 record Ipv6Header(int trafficClass, int nextHeader, int hopLimit, Ipv6Address source, Ipv6Address destination)
         implements IpHeader {
     static final int LENGTH = 40;
+    /** Where the type of what follows is. */
+    static final int NEXT_HEADER_AT = 6;
     static final int UDP = 17;
     static final int ICMP = 58;
 
