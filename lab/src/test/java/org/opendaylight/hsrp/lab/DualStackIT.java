@@ -244,8 +244,9 @@ class DualStackIT extends LanTest {
         final var advertisements = recording.routerAdvertisements();
         assertAll(advertisements, "virtual router", message -> message.source().equals(Topology.VIRTUAL_LINK_LOCAL)
             && message.frameMac().equals(Topology.VIRTUAL_IPV6_MAC) && message.prefix().equals("2001:db8::"));
-        // Only the last ones take the default gateway back
-        final var lifetimes = advertisements.stream().map(RouterAdvertisement::lifetime).distinct().toList();
+        // Only the last ones take the default gateway back; so may have done those of the test before
+        final var lifetimes = advertisements.stream().map(RouterAdvertisement::lifetime)
+            .dropWhile(lifetime -> lifetime == 0).distinct().toList();
         assertEquals(List.of(1800, 0), lifetimes);
     }
 

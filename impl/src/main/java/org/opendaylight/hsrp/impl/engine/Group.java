@@ -328,8 +328,12 @@ final class Group {
     /** Stops members, the active one last: the others shall not take over on its Resign only to be stopped as well. */
     private void stopMembers(final Reason reason, final Predicate<Member> which) {
         final var stopped = activeFirst().filter(which).toList().reversed();
+        final var active = activeMembers();
         stopped.forEach(member -> step(member, new Event.Disabled(reason)));
         settle();
+        if (!isRunning() && reason != Reason.TRACKED_OBJECT_DOWN) {
+            advertiser.ifPresent(present -> present.withdraw(active));
+        }
     }
 
     private void start(final Reason reason) {
@@ -399,7 +403,7 @@ final class Group {
     private void settle() {
         deliveries.deliver(members.values(), this::step);
         noteForeignRoles();
-        advertiser.ifPresent(present -> present.follow(activeMembers(), isRunning(), now));
+        advertiser.ifPresent(present -> present.follow(activeMembers(), now));
     }
 
     /** Foreign routers change their roles without a change of state of ours. */

@@ -18,7 +18,8 @@ import java.util.random.RandomGenerator;
  * Advertises the virtual router of an IPv6 group to the hosts while a gateway of ours is active (RFC 4861 section 6.2).
  * A gateway that leaves the active state to another one is silent from then on. Only when the group is given up, with
  * nobody left to take over, a last advertisement says that there is no router any more: sent at a take-over it would
- * reach the hosts after the first one of the successor, and take the default gateway from them. Owned by the loop of
+ * reach the hosts after the first one of the successor, and take the default gateway from them. Nor is it sent when the
+ * last gateway is cut off: no router could, and the first one that returns shall serve at once. Owned by the loop of
  * its LAN.
  */
 final class RouterAdvertiser {
@@ -66,9 +67,8 @@ final class RouterAdvertiser {
      * Follows the roles of the members.
      *
      * @param active the active members
-     * @param running whether any member runs, and so will see to a successor
      */
-    void follow(final List<Member> active, final boolean running, final Instant now) {
+    void follow(final List<Member> active, final Instant now) {
         final var former = advertising;
         advertising = active;
         if (!active.isEmpty()) {
@@ -79,9 +79,11 @@ final class RouterAdvertiser {
             due = Instant.MAX;
             outbox.add(new LanEffect.StopTimer(timer));
         }
-        if (!running && !former.isEmpty()) {
-            former.forEach(member -> transmitter.advertise(member, 0));
-        }
+    }
+
+    /** The group is given up: hosts shall not use these members any more. */
+    void withdraw(final List<Member> former) {
+        former.forEach(member -> transmitter.advertise(member, 0));
     }
 
     /** Goes on from what was remembered elsewhere: these members are active, and have advertised themselves. */

@@ -180,6 +180,20 @@ class Ipv6GroupTest {
         assertEquals(1, advertisements().size());
     }
 
+    /** As routers whose links are cut could not tell them either. */
+    @Test
+    void hostsAreNotToldWhenTheLastPortGoesDown() {
+        serve(110, 100);
+        network.arrivals.clear();
+        network.setUp(S1, GW2.port(), false);
+        network.setUp(S1, GW1.port(), false);
+        network.timers.run(60_000);
+        assertEquals(List.of(), lifetimes());
+        network.setUp(S1, GW2.port(), true);
+        network.timers.run(25_000);
+        assertEquals(List.of(1800), lifetimes());
+    }
+
     @Test
     void hostsAreToldOfAnotherVirtualAddressAndPrefix() {
         serve(110, 100);
