@@ -4,7 +4,7 @@
 # terms of the Eclipse Public License v1.0 which accompanies this distribution,
 # and is available at http://www.eclipse.org/legal/epl-v10.html
 
-# What run, test and demo share. Sourced by bash; does nothing but define:
+# What run, test, demo and lab/benchmark share. Sourced by bash; does nothing but define:
 #
 #   ROOT, DIST            the source tree, and the assembled controller in it
 #   say, die              one line to standard error; the same and exit 1
@@ -13,9 +13,15 @@
 #   build_distribution    assembles DIST unless it is there and newer than its sources
 #   need_ports_free       stops when a port the controller listens on is taken
 #   need_lab_tools        what the virtual LAN needs, installed where that is possible
+#   want_lab_peers        the peers of the benchmark, installed where that is possible
+#   take_lab_lock         stops when another demo or benchmark runs on this machine
+#   build_lab             compiles the lab unless it is there and newer than its sources
+#   run_lab               runs a class of the lab, which cleans up before it ends
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../.." && pwd)
 DIST=$ROOT/karaf-distribution/target/assembly
+LAB_CLASSES=$ROOT/lab/target/classes
+LAB_LOCK=/run/odl-hsrp-lab.lock
 
 JAVA_MIN=21
 MAVEN_MIN=3.9.5
@@ -130,6 +136,30 @@ need_ports_free() {
   done
 }
 
+# Installs packages of Debian without letting them start services, now or at the next boot.
+install_packages() {
+  local policy=/usr/sbin/policy-rc.d log status=0
+  log=$(mktemp)
+  (export DEBIAN_FRONTEND=noninteractive
+    if [ ! -e "$policy" ]; then
+      trap 'rm -f "$policy"' EXIT
+      printf '#!/bin/sh\nexit 101\n' >"$policy"
+      chmod +x "$policy"
+    fi
+    apt-get -qq update && apt-get -qq -y --no-install-recommends install "$@") >"$log" 2>&1 </dev/null || status=$?
+  if [ $status -ne 0 ]; then
+    tail -n 5 "$log" >&2
+  elif command -v systemctl >/dev/null; then
+    systemctl --quiet disable "$@" >/dev/null 2>&1 || true
+  fi
+  rm -f "$log"
+  return $status
+}
+
+can_install() {
+  [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null
+}
+
 need_lab_tools() {
   local pair missing=() packages=()
   for pair in "${LAB_COMMANDS[@]}"; do
@@ -141,13 +171,70 @@ need_lab_tools() {
   if [ ${#missing[@]} -eq 0 ]; then
     return
   fi
-  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+  if can_install; then
     say "Installing for the lab: ${packages[*]}"
-    # The lab starts its own Open vSwitch: keep the package from starting a system-wide one.
-    (export DEBIAN_FRONTEND=noninteractive RUNLEVEL=1
-      apt-get -qq update && apt-get -qq -y --no-install-recommends install "${packages[@]}") >/dev/null \
-      || die "apt-get could not install: ${packages[*]}"
+    # The lab starts its own Open vSwitch
+    install_packages "${packages[@]}" || die "apt-get could not install: ${packages[*]}"
   else
     die "Missing for the lab: ${missing[*]}. Install the packages: ${packages[*]}"
   fi
+}
+
+# The benchmark goes without those that are not to be had, and says so.
+want_lab_peers() {
+  local package packages=()
+  PATH=$PATH:/usr/sbin:/sbin command -v keepalived >/dev/null || packages+=(keepalived)
+  command -v vtysh >/dev/null || packages+=(frr)
+  for package in ${packages[@]+"${packages[@]}"}; do
+    if can_install; then
+      say "Installing for the benchmark: $package"
+      install_packages "$package" || say "apt-get could not install $package."
+    fi
+  done
+}
+
+# One at a time on a machine: two would spoil each other's figures.
+take_lab_lock() {
+  exec 9>>"$LAB_LOCK"
+  if ! flock --nonblock 9 || ! [ "/proc/$$/fd/9" -ef "$LAB_LOCK" ]; then
+    die "Another ./demo or lab/benchmark is running on this machine (process $(cat "$LAB_LOCK" 2>/dev/null)): wait for its end."
+  fi
+  echo $$ >"$LAB_LOCK"
+  trap 'rm -f "$LAB_LOCK"' EXIT
+}
+
+lab_is_fresh() {
+  [ -e "$LAB_CLASSES/.built" ] \
+    && [ -z "$(find "$ROOT/lab/src/main" "$ROOT/lab/pom.xml" -newer "$LAB_CLASSES/.built" -print -quit)" ]
+}
+
+build_lab() {
+  local log=$ROOT/lab/target/build.log
+  if lab_is_fresh; then
+    return
+  fi
+  find_maven
+  mkdir -p "${log%/*}"
+  say "Building the lab"
+  if ! "$MVN" -B -ntp -f "$ROOT/lab/pom.xml" process-classes -Dlab.alone -Dcheckstyle.skip \
+      -Dodlparent.checkstyle.skip -Dodlparent.spotbugs.skip -Dodlparent.modernizer.skip >"$log" 2>&1 </dev/null; then
+    tail -n 40 "$log" >&2
+    die "The build failed; all of it is in $log"
+  fi
+  touch "$LAB_CLASSES/.built"
+}
+
+# Runs a class below org.opendaylight.hsrp.lab. In the background, so that a signal to the script reaches it.
+run_lab() {
+  local main=org.opendaylight.hsrp.lab.$1 lab status=0
+  shift
+  "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx128m -cp "$LAB_CLASSES:$ROOT/lab/target/lib/*" \
+    "$main" "$@" </dev/null &
+  lab=$!
+  trap 'kill -TERM $lab 2>/dev/null' INT TERM HUP
+  wait $lab || status=$?
+  while kill -0 $lab 2>/dev/null; do
+    wait $lab || status=$?
+  done
+  return $status
 }

@@ -7,6 +7,9 @@
  */
 package org.opendaylight.hsrp.lab;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -26,15 +29,45 @@ public final class BareFailover {
      */
     public static void install(final VirtualLan lan) {
         final var topology = lan.topology();
-        final var node = lan.node(topology.switches().getFirst().name());
-        final var buckets = topology.gateways().stream()
-            .map(gateway -> "bucket=watch_port:%d,actions=set_field:%s->eth_dst,output:%d".formatted(gateway.port(),
-                gateway.mac(), gateway.port()))
-            .collect(Collectors.joining(","));
-        node.ofctl("add-group", node.bridge(), "group_id=1,type=ff," + buckets);
+        final var node = node(lan);
+        node.ofctl("add-group", node.bridge(), group(topology.gateways()));
         node.ofctl("add-flow", node.bridge(), "priority=10,dl_dst=" + Topology.VIRTUAL_MAC + ",actions=group:1");
         node.ofctl("add-flow", node.bridge(), "priority=0,actions=NORMAL");
         topology.hosts().forEach(host -> lan.host(host.name()).pinNeighbour(Topology.VIRTUAL_ADDRESS,
             Topology.VIRTUAL_MAC));
+    }
+
+    /**
+     * Puts a gateway first, and the others after it in their order.
+     *
+     * @param lan the LAN
+     * @param gateway name of the gateway
+     */
+    public static void prefer(final VirtualLan lan, final String gateway) {
+        final var node = node(lan);
+        final var order = new ArrayList<>(lan.topology().gateways());
+        order.sort(Comparator.comparing(candidate -> !candidate.name().equals(gateway)));
+        node.ofctl("mod-group", node.bridge(), group(order));
+    }
+
+    /**
+     * Takes everything back.
+     *
+     * @param lan the LAN
+     */
+    public static void remove(final VirtualLan lan) {
+        node(lan).clear();
+        lan.topology().hosts().forEach(host -> lan.host(host.name()).unpinNeighbour(Topology.VIRTUAL_ADDRESS));
+    }
+
+    private static OpenVSwitch node(final VirtualLan lan) {
+        return lan.node(lan.topology().switches().getFirst().name());
+    }
+
+    private static String group(final List<Topology.Gateway> order) {
+        return "group_id=1,type=ff," + order.stream()
+            .map(gateway -> "bucket=watch_port:%d,actions=set_field:%s->eth_dst,output:%d".formatted(gateway.port(),
+                gateway.mac(), gateway.port()))
+            .collect(Collectors.joining(","));
     }
 }

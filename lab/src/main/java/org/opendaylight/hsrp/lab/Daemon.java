@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A long-running process of the lab: in a session of its own, so that a Ctrl-C at the terminal reaches only the lab,
@@ -111,17 +112,35 @@ public final class Daemon implements AutoCloseable {
     }
 
     /**
+     * The process and those that it has started.
+     *
+     * @return their ids, its own last
+     */
+    public List<Long> processes() {
+        return Stream.concat(handle().descendants(), Stream.of(handle())).map(ProcessHandle::pid).toList();
+    }
+
+    /**
+     * Sends a signal.
+     *
+     * @param signal its name, e.g. {@code HUP}
+     */
+    public void signal(final String signal) {
+        Commands.run("kill", "-" + signal, Long.toString(pid()));
+    }
+
+    /**
      * Stops the process from running without ending it: it keeps its connections but falls silent.
      */
     public void freeze() {
-        Commands.run("kill", "-STOP", Long.toString(pid()));
+        signal("STOP");
     }
 
     /**
      * Lets a frozen process go on.
      */
     public void thaw() {
-        Commands.run("kill", "-CONT", Long.toString(pid()));
+        signal("CONT");
     }
 
     /**

@@ -115,6 +115,15 @@ public final class LanHost implements AutoCloseable {
         namespace.ip("neighbour", "replace", address, "lladdr", mac, "dev", DEVICE, "nud", "permanent");
     }
 
+    /**
+     * Takes back {@link #pinNeighbour}: the host asks again.
+     *
+     * @param address the address
+     */
+    public void unpinNeighbour(final String address) {
+        namespace.ip("neighbour", "delete", address, "dev", DEVICE);
+    }
+
     @Override
     public void close() {
         namespace.close();

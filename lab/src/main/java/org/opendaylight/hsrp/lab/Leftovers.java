@@ -95,7 +95,12 @@ public final class Leftovers {
         return Commands.run("ip", "-brief", "link", "show").lines().map(line -> line.split("[@ ]")[0]).toList();
     }
 
-    private static void removeTree(final Path root) {
+    /**
+     * Removes a file or a directory with all that is in it.
+     *
+     * @param root the file or directory; need not be there
+     */
+    public static void removeTree(final Path root) {
         try {
             Files.walkFileTree(root, new Removal());
         } catch (IOException e) {

@@ -147,6 +147,16 @@ public final class OpenVSwitch implements AutoCloseable {
             Stream.of(arguments)).toList()));
     }
 
+    /**
+     * Empties the switch: no flows, no groups, and nothing of what it has learned.
+     */
+    public void clear() {
+        ofctl("del-flows", bridge);
+        ofctl("del-groups", bridge);
+        Commands.run(withEnvironment(List.of("ovs-appctl", "-t", directory.resolve("switch.ctl").toString(),
+            "fdb/flush", bridge)));
+    }
+
     /** Kills the switch itself: nothing is forwarded any more, its control connection breaks. */
     public void kill() {
         daemon.kill();

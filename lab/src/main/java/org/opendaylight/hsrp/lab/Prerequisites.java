@@ -55,7 +55,13 @@ public final class Prerequisites {
         }
     }
 
-    private static boolean installed(final String tool) {
+    /**
+     * Looks for a program on the path.
+     *
+     * @param tool its name
+     * @return whether it is there
+     */
+    public static boolean installed(final String tool) {
         return Stream.of(System.getenv().getOrDefault("PATH", "/usr/sbin:/usr/bin:/sbin:/bin").split(":"))
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
     }

@@ -7,6 +7,9 @@
  */
 package org.opendaylight.hsrp.lab;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * A running gateway: a plain router that knows nothing of HSRP, with one foot on the LAN and one in the server's net.
  */
@@ -83,6 +86,27 @@ public final class Router implements AutoCloseable {
         restoreLink();
         restoreUplink();
         setForwarding(true);
+    }
+
+    /**
+     * Lets the router die silently, in one moment with what runs on it: its links stay up.
+     *
+     * @param processes ids of the processes, which are killed in this order
+     */
+    public void die(final List<Long> processes) {
+        // Two commands would leave a time in which a dead daemon's router still forwards
+        namespace.exec("sh", "-c", "echo 0 >/proc/sys/net/ipv4/ip_forward; kill -KILL "
+            + processes.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+    }
+
+    /**
+     * Takes an address from its LAN device.
+     *
+     * @param addressWithPrefixLength the address; need not be there
+     */
+    public void removeAddress(final String addressWithPrefixLength) {
+        Commands.attempt(List.of("ip", "-n", namespace.name(), "address", "delete", addressWithPrefixLength, "dev",
+            LAN_DEVICE));
     }
 
     /** Lets the box vanish with its cables. */

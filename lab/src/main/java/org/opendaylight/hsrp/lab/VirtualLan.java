@@ -150,13 +150,25 @@ public final class VirtualLan implements AutoCloseable {
      * @return the gateway or foreign router that forwarded at least nine tenths of them; none if nobody did
      */
     public Optional<String> forwarder() {
-        final var before = forwarded();
+        final var before = forwardedPackets();
         Await.observe(Duration.ofMillis(200));
-        final var sent = forwarded();
+        final var sent = forwardedPackets();
         sent.replaceAll((name, count) -> Math.max(0, count - before.get(name)));
         final var total = sent.values().stream().mapToLong(Long::longValue).sum();
         return sent.entrySet().stream().max(Comparator.comparing(Map.Entry::getValue))
             .filter(most -> most.getValue() >= 50 && most.getValue() * 10 >= total * 9).map(Map.Entry::getKey);
+    }
+
+    /**
+     * Counts what each gateway and foreign router has sent to the server's net.
+     *
+     * @return packets so far, by name
+     */
+    public Map<String, Long> forwardedPackets() {
+        final var counts = new LinkedHashMap<String, Long>();
+        gateways.forEach((name, router) -> counts.put(name, router.forwardedPackets()));
+        peers.forEach((name, router) -> counts.put(name, router.forwardedPackets()));
+        return counts;
     }
 
     /**
@@ -255,13 +267,6 @@ public final class VirtualLan implements AutoCloseable {
         final var route = new ArrayList<>(List.of("route", "add", destination));
         topology.gateways().forEach(gateway -> route.addAll(List.of("nexthop", "via", via.apply(gateway))));
         server.ip(route.toArray(String[]::new));
-    }
-
-    private Map<String, Long> forwarded() {
-        final var counts = new LinkedHashMap<String, Long>();
-        gateways.forEach((name, router) -> counts.put(name, router.forwardedPackets()));
-        peers.forEach((name, router) -> counts.put(name, router.forwardedPackets()));
-        return counts;
     }
 
     private static <T> T known(final Map<String, T> things, final String name) {

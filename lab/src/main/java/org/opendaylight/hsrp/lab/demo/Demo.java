@@ -24,6 +24,7 @@ import org.opendaylight.hsrp.lab.HsrpClient;
 import org.opendaylight.hsrp.lab.Lab;
 import org.opendaylight.hsrp.lab.LabException;
 import org.opendaylight.hsrp.lab.Leftovers;
+import org.opendaylight.hsrp.lab.Narrator;
 import org.opendaylight.hsrp.lab.Topology;
 import org.opendaylight.hsrp.lab.VirtualLan;
 

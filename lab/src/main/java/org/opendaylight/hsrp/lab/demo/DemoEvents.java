@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.opendaylight.hsrp.lab.Await;
 import org.opendaylight.hsrp.lab.GroupStatus;
 import org.opendaylight.hsrp.lab.HsrpClient;
+import org.opendaylight.hsrp.lab.Narrator;
 import org.opendaylight.hsrp.lab.VirtualLan;
 import org.opendaylight.hsrp.lab.stream.PacketStream;
 

@@ -5,7 +5,7 @@
  * terms of the Eclipse Public License v1.0 which accompanies this distribution,
  * and is available at http://www.eclipse.org/legal/epl-v10.html
  */
-package org.opendaylight.hsrp.lab.demo;
+package org.opendaylight.hsrp.lab;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -16,7 +16,7 @@ import java.util.Locale;
 /**
  * Tells at the terminal what goes on, each line with the time since the start.
  */
-final class Narrator {
+public final class Narrator {
     private final long start = System.nanoTime();
     private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true,
         StandardCharsets.UTF_8);
@@ -26,7 +26,7 @@ final class Narrator {
      *
      * @param line what
      */
-    void tell(final String line) {
+    public void tell(final String line) {
         out.println(String.format(Locale.ROOT, "[%5.1f s] %s", (System.nanoTime() - start) / 1e9, line));
     }
 
@@ -35,7 +35,7 @@ final class Narrator {
      *
      * @param text the text
      */
-    void print(final String text) {
+    public void print(final String text) {
         out.println(text);
     }
 }
