@@ -10,25 +10,19 @@ package org.opendaylight.hsrp.impl.tracking;
 import java.time.Duration;
 
 /**
- * Estimates how long an answer may take, from those so far, as TCP does for retransmissions (RFC 6298 section 2): the
- * smoothed round-trip time and four times its variation.
+ * Estimates how long an answer may take, from those so far: twice the smoothed round-trip time (RFC 793 section 3.7, with
+ * the weights of RFC 6298). It leaves out the variation on purpose: one answer that was held up in a busy controller would
+ * make a dead gateway be found late for many probes after.
  */
 final class RoundTrip {
-    /** Least timeout: what a busy controller may need to look at an answer. */
-    private static final Duration LEAST = Duration.ofMillis(40);
+    /** Least timeout: what a controller may need to look at an answer. */
+    private static final Duration LEAST = Duration.ofMillis(20);
 
     private Duration last;
     private Duration smoothed;
-    private Duration variation = Duration.ZERO;
 
     void measured(final Duration time) {
-        if (smoothed == null) {
-            smoothed = time;
-            variation = time.dividedBy(2);
-        } else {
-            variation = variation.multipliedBy(3).plus(smoothed.minus(time).abs()).dividedBy(4);
-            smoothed = smoothed.multipliedBy(7).plus(time).dividedBy(8);
-        }
+        smoothed = smoothed == null ? time : smoothed.multipliedBy(7).plus(time).dividedBy(8);
         last = time;
     }
 
@@ -42,7 +36,7 @@ final class RoundTrip {
         if (smoothed == null) {
             return most;
         }
-        final var estimate = smoothed.plus(variation.multipliedBy(4));
+        final var estimate = smoothed.multipliedBy(2);
         final var least = estimate.compareTo(LEAST) < 0 ? LEAST : estimate;
         return least.compareTo(most) < 0 ? least : most;
     }

@@ -65,13 +65,45 @@ class ProbeTest {
     @Test
     void lateAnswerIsAMissButTeachesTheTimeout() {
         answered(2);
-        assertEquals(Duration.ofMillis(40), probe.timeout());
-        final int sequence = probe.send(now);
-        probe.expire();
-        probe.answer(sequence, now.plusMillis(80));
-        assertEquals(new ProbeStatistics(2, 1, 1, 1, Duration.ofMillis(80)), probe.statistics());
-        // Smoothed 11.75 ms, variation 20.25 ms
-        assertEquals(Duration.ofNanos(92_750_000), probe.timeout());
+        assertEquals(Duration.ofMillis(20), probe.timeout());
+        late(90);
+        assertEquals(new ProbeStatistics(2, 1, 1, 1, Duration.ofMillis(90)), probe.statistics());
+        // Smoothed 13 ms
+        assertEquals(Duration.ofMillis(26), probe.timeout());
+        answered(2);
+        answered(2);
+        answered(2);
+        assertEquals(Duration.ofMillis(20), probe.timeout(), "soon forgotten");
+    }
+
+    @Test
+    void lateAnswerShowsThatTheTargetIsAlive() {
+        answered(2);
+        for (int i = 0; i < 10; i++) {
+            late(60);
+            missed();
+        }
+        assertEquals(UP, probe.state());
+        missed();
+        assertEquals(UP, probe.state());
+        missed();
+        assertEquals(DOWN, probe.state());
+        late(60);
+        late(60);
+        assertEquals(DOWN, probe.state(), "it takes answers in time to come back");
+    }
+
+    @Test
+    void lateAnswerIsOnlyAMissWhereTheTimeoutIsConfigured() {
+        final var strict = new Probe(new ProbeTiming(100, 30, 3, 2));
+        strict.answer(strict.send(now), now);
+        for (int i = 0; i < 3; i++) {
+            assertEquals(UP, strict.state());
+            final int sequence = strict.send(now);
+            strict.expire();
+            strict.answer(sequence, now.plusMillis(60));
+        }
+        assertEquals(DOWN, strict.state());
     }
 
     @Test
@@ -127,6 +159,13 @@ class ProbeTest {
         final int sequence = probe.send(now);
         probe.answer(sequence, now.plusMillis(millis));
         probe.expire();
+        now = now.plusMillis(TIMING.intervalMillis());
+    }
+
+    private void late(final int millis) {
+        final int sequence = probe.send(now);
+        probe.expire();
+        probe.answer(sequence, now.plusMillis(millis));
         now = now.plusMillis(TIMING.intervalMillis());
     }
 
