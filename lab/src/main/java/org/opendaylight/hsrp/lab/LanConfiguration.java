@@ -147,24 +147,35 @@ public final class LanConfiguration {
     private static JsonArray nodes(final Topology topology) {
         final var nodes = new JsonArray();
         topology.switches().forEach(node -> {
-            final var trusted = new JsonArray();
+            final var trunks = new JsonArray();
             topology.trunks().forEach(trunk -> {
                 if (trunk.left().equals(node.name())) {
-                    trusted.add(Integer.toString(trunk.leftPort()));
+                    trunks.add(trunk(trunk.leftPort(), topology.node(trunk.right())));
                 } else if (trunk.right().equals(node.name())) {
-                    trusted.add(Integer.toString(trunk.rightPort()));
+                    trunks.add(trunk(trunk.rightPort(), topology.node(trunk.left())));
                 }
             });
+            final var trusted = new JsonArray();
             topology.peers().stream().filter(peer -> peer.at().equals(node.name()))
                 .forEach(peer -> trusted.add(Integer.toString(peer.port())));
             final var item = new JsonObject();
             item.addProperty("node-id", node.nodeId());
+            if (!trunks.isEmpty()) {
+                item.add("trunk", trunks);
+            }
             if (!trusted.isEmpty()) {
                 item.add("trusted-port", trusted);
             }
             nodes.add(item);
         });
         return nodes;
+    }
+
+    private static JsonObject trunk(final int port, final Topology.Switch remote) {
+        final var trunk = new JsonObject();
+        trunk.addProperty("port", Integer.toString(port));
+        trunk.addProperty("remote-node-id", remote.nodeId());
+        return trunk;
     }
 
     private static JsonArray gateways(final Topology topology, final boolean ipv6) {

@@ -184,6 +184,18 @@ public record Topology(List<Switch> switches, List<Gateway> gateways, List<Gatew
     }
 
     /**
+     * Three switches in a row: gw1 and h1 at s1, h2 at s2, gw2 and h3 at s3.
+     *
+     * @param datapathId datapath id of s1; the others have the next
+     * @return the description
+     */
+    public static Topology threeSwitches(final long datapathId) {
+        return new Builder().node("s1", datapathId).node("s2", datapathId + 1).node("s3", datapathId + 2)
+            .trunk("s1", "s2").trunk("s2", "s3").gateway("gw1", "s1", 2).gateway("gw2", "s3", 3).host("h1", "s1", 11)
+            .host("h2", "s2", 12).host("h3", "s3", 13).build();
+    }
+
+    /**
      * The one switch with a foreign router besides: r1 (port 31, 10.0.0.200).
      *
      * @param datapathId datapath id of s1

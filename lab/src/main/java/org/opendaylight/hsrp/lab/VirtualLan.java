@@ -118,7 +118,28 @@ public final class VirtualLan implements AutoCloseable {
      */
     public void mend() {
         Stream.of(gateways, peers).flatMap(routers -> routers.values().stream()).forEach(Router::mend);
+        topology.trunks().forEach(trunk -> setTrunk(trunk.left(), trunk.right(), true));
         hosts.values().forEach(LanHost::forgetNeighbours);
+    }
+
+    /**
+     * Cuts the cable between two switches, or plugs it in again. Both ends are taken down, the right one first: where
+     * they have the same interface index, the kernel takes up to a second to tell one that the other has gone.
+     *
+     * @param left the switch from which the trunk goes in the topology
+     * @param right the other switch
+     * @param up whether it is plugged in
+     */
+    public void setTrunk(final String left, final String right, final boolean up) {
+        final var near = node(left).namespace();
+        final var far = node(right).namespace();
+        if (up) {
+            far.up(left);
+            near.up(right);
+        } else {
+            far.down(left);
+            near.down(right);
+        }
     }
 
     /**
@@ -169,6 +190,18 @@ public final class VirtualLan implements AutoCloseable {
         gateways.forEach((name, router) -> counts.put(name, router.forwardedPackets()));
         peers.forEach((name, router) -> counts.put(name, router.forwardedPackets()));
         return counts;
+    }
+
+    /**
+     * Observes whether packets of a running stream go through a gateway, whatever goes through others.
+     *
+     * @param gateway its name
+     * @return whether it forwarded some
+     */
+    public boolean forwards(final String gateway) {
+        final var before = forwardedPackets().get(gateway);
+        Await.observe(Duration.ofMillis(200));
+        return forwardedPackets().get(gateway) - before >= 50;
     }
 
     /**

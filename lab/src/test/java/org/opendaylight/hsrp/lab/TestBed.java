@@ -28,6 +28,8 @@ final class TestBed implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
     /** So many packets of 1,000 per second may be lost when a link is lost. */
     static final int MOST_LOST = 100;
+    /** So many, when a switch has to go another way by itself. */
+    static final int MOST_LOST_BY_SWITCH = 20;
 
     private static final System.Logger LOG = System.getLogger(TestBed.class.getName());
     private static final Duration BOOT = Duration.ofMinutes(8);

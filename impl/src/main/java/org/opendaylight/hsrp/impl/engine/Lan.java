@@ -323,7 +323,7 @@ final class Lan {
         final var reasons = new LinkedHashMap<Gateway, Reason>();
         final boolean changed = refreshGateways(reasons);
         reasons.forEach(this::gatewayChanged);
-        return finish(changed);
+        return finish(changed || planned != null && !planned.topology().equals(LanTrunks.topology(this)));
     }
 
     /** Starts HSRP for the gateways of the first configuration. */

@@ -63,8 +63,10 @@ final class LanTrunks {
             .toList();
     }
 
+    /** A numbered port is known before its switch has connected for the first time. */
     private static Optional<SwitchPort> port(final Lan lan, final TrunkConfig end) {
-        return lan.ports().find(end.node(), end.port()).map(port -> new SwitchPort(end.node(), port.number()));
+        return lan.ports().find(end.node(), end.port()).map(Port::number).or(end.port()::number)
+            .map(port -> new SwitchPort(end.node(), port));
     }
 
     /** A switch that is not connected goes on forwarding: its ports are as they were. */

@@ -9,6 +9,8 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 /**
  * A switch port as the operator names it.
  *
@@ -21,8 +23,16 @@ public record PortRef(String value) {
 
     /** Whether a port of a switch is meant. */
     public boolean means(final Port port) {
-        return value.chars().allMatch(ch -> ch >= '0' && ch <= '9') ? value.equals(Long.toString(port.number()))
-            : value.equals(port.name());
+        return isNumber() ? value.equals(Long.toString(port.number())) : value.equals(port.name());
+    }
+
+    /** Returns the number, if it is given by number. */
+    Optional<Long> number() {
+        return isNumber() ? Optional.of(Long.valueOf(value)) : Optional.empty();
+    }
+
+    private boolean isNumber() {
+        return value.chars().allMatch(ch -> ch >= '0' && ch <= '9');
     }
 
     @Override

@@ -32,7 +32,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef
 import org.opendaylight.yangtools.binding.util.BindingMap;
 import org.opendaylight.yangtools.yang.common.Uint32;
 
-/** From our fast-failover groups to the messages of openflowplugin. */
+/** From our groups to the messages of openflowplugin. */
 final class GroupConverter {
     private GroupConverter() {
         // Hidden on purpose
@@ -42,7 +42,7 @@ final class GroupConverter {
         return new AddGroupInputBuilder()
             .setNode(nodeRef)
             .setGroupId(groupId(group.groupId()))
-            .setGroupType(GroupTypes.GroupFf)
+            .setGroupType(type(group))
             .setBuckets(toBuckets(group))
             .build();
     }
@@ -53,11 +53,11 @@ final class GroupConverter {
             .setNode(nodeRef)
             .setOriginalGroup(new OriginalGroupBuilder()
                 .setGroupId(groupId(group.groupId()))
-                .setGroupType(GroupTypes.GroupFf)
+                .setGroupType(type(group))
                 .build())
             .setUpdatedGroup(new UpdatedGroupBuilder()
                 .setGroupId(groupId(group.groupId()))
-                .setGroupType(GroupTypes.GroupFf)
+                .setGroupType(type(group))
                 .setBuckets(toBuckets(group))
                 .build())
             .build();
@@ -88,6 +88,13 @@ final class GroupConverter {
         return Optional.of(new GroupEntry(group.requireGroupId().getValue().toJava(), buckets));
     }
 
+    private static GroupTypes type(final GroupEntry group) {
+        return switch (group.type()) {
+            case FAST_FAILOVER -> GroupTypes.GroupFf;
+            case INDIRECT -> GroupTypes.GroupIndirect;
+        };
+    }
+
     private static GroupId groupId(final long groupId) {
         return new GroupId(Uint32.valueOf(groupId));
     }
@@ -97,11 +104,13 @@ final class GroupConverter {
         final var buckets = BindingMap.<BucketKey, Bucket>orderedBuilder(Math.max(1, group.buckets().size()));
         int bucketId = 0;
         for (var bucket : group.buckets()) {
-            buckets.add(new BucketBuilder()
+            final var builder = new BucketBuilder()
                 .setBucketId(new BucketId(Uint32.valueOf(bucketId++)))
-                .setWatchPort(Uint32.valueOf(bucket.watchPort()))
-                .setAction(ActionConverter.toActions(bucket.actions()))
-                .build());
+                .setAction(ActionConverter.toActions(bucket.actions()));
+            if (group.type() == GroupEntry.Type.FAST_FAILOVER) {
+                builder.setWatchPort(Uint32.valueOf(bucket.watchPort()));
+            }
+            buckets.add(builder.build());
         }
         return new BucketsBuilder().setBucket(buckets.build()).build();
     }

@@ -14,7 +14,8 @@ import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
  * What a switch can do by itself, as far as that is known. Whether it can copy fields is found out by asking it to: if
  * it refuses such a flow, it is given those that do without, until it connects again. Only a switch that says that it
  * is made by those who invented the action is asked at all: others would have to refuse it, but nobody has ever tried
- * it on them. Not thread-safe.
+ * it on them. Fast-failover groups are asked of every switch; to one that refuses them the controller gives groups
+ * without a choice. Not thread-safe.
  */
 final class SwitchAbilities {
     /** How the description of an Open vSwitch begins. */
@@ -22,6 +23,7 @@ final class SwitchAbilities {
 
     private String manufacturer;
     private boolean refusesMoves;
+    private boolean refusesFastFailover;
 
     /** Returns who made the switch, or {@code null} if it is not known yet. */
     String manufacturer() {
@@ -39,9 +41,20 @@ final class SwitchAbilities {
         return isNew;
     }
 
+    /** Takes note that it has refused a fast-failover group. Returns whether that is new. */
+    boolean refuseFastFailover() {
+        final boolean isNew = !refusesFastFailover;
+        refusesFastFailover = true;
+        return isNew;
+    }
+
     /** Returns what is wanted, as far as the switch can do it by itself. */
     Collection<SwitchTables> feasible(final Collection<SwitchTables> wanted) {
-        return manufacturer != null && manufacturer.startsWith(NICIRA) && !refusesMoves ? wanted
-            : wanted.stream().map(SwitchTables::withoutMoves).toList();
+        final boolean moves = manufacturer != null && manufacturer.startsWith(NICIRA) && !refusesMoves;
+        if (moves && !refusesFastFailover) {
+            return wanted;
+        }
+        return wanted.stream().map(tables -> moves ? tables : tables.withoutMoves())
+            .map(tables -> refusesFastFailover ? tables.withoutFastFailover() : tables).toList();
     }
 }

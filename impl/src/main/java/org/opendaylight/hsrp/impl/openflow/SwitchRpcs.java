@@ -96,6 +96,15 @@ final class SwitchRpcs {
         RefusedException(final String message) {
             super(message);
         }
+
+        /**
+         * Whether the error says that the switch does not know the type of a group (OFPGMFC_BAD_TYPE), or cannot watch
+         * ports (OFPGMFC_WATCH_UNSUPPORTED). openflowplugin tells of errors in words only.
+         */
+        boolean isUnsupportedGroup() {
+            final var words = getMessage().replace("_", "");
+            return words.contains("BADTYPE") || words.contains("WATCHUNSUPPORTED");
+        }
     }
 
     private final class RpcChannel implements SwitchChannel {

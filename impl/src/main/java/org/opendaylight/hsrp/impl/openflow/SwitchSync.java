@@ -216,6 +216,10 @@ final class SwitchSync {
                     node);
                 write();
             }
+            if (round.hasRefusedFastFailover() && abilities.refuseFastFailover()) {
+                // It is read again and given other groups, as after any failure
+                LOG.warn("{}: has no fast-failover groups; it turns to another gateway only when told to", node);
+            }
             final var problem = round.check(installed);
             report = problem == null ? succeeded() : failed(problem);
         }

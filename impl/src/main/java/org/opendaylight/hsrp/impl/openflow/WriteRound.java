@@ -99,6 +99,18 @@ final class WriteRound {
         return false;
     }
 
+    /** Whether the switch has refused a group because it has no fast-failover groups. */
+    boolean hasRefusedFastFailover() {
+        for (int index = 0; index < operations.size(); index++) {
+            final var result = results.get(index);
+            if (operations.get(index) instanceof Operation.AddGroup && result.state() == Future.State.FAILED
+                    && result.exceptionNow() instanceof RefusedException refused && refused.isUnsupportedGroup()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Looks what became of the operations. A refused flow that copies fields is no problem, see
      * {@link #hasRefusedMoves()}.

@@ -78,8 +78,12 @@ final class CarryFlows {
         int index = 0;
         for (var trunk : turns()) {
             final long turnId = GroupIds.ofTurn(groupId, index++);
-            flows.add(new FlowEntry(Purpose.TURN, toRouter.withInPort(trunk), List.of(new ToGroup(turnId))));
-            groups.add(new GroupEntry(turnId, buckets(trunk)));
+            final var buckets = buckets(trunk);
+            final List<FlowAction> actions = buckets.isEmpty() ? List.of() : List.of(new ToGroup(turnId));
+            flows.add(new FlowEntry(Purpose.TURN, toRouter.withInPort(trunk), actions));
+            if (!buckets.isEmpty()) {
+                groups.add(new GroupEntry(turnId, buckets));
+            }
         }
         return new SwitchTables(flows, groups);
     }
@@ -115,8 +119,7 @@ final class CarryFlows {
         if (onward != null) {
             final var back = detours.remove(onward);
             // Where the trunk onward is dead, so is a detour through it. A frame that comes from there is sent back
-            // only
-            // if there is nobody on this side.
+            // only if there is nobody on this side.
             if (back != null && onward.equals(inPort)) {
                 detours.put(onward, back);
             }

@@ -7,23 +7,48 @@
  */
 package org.opendaylight.hsrp.impl.pipeline;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
- * A fast-failover group of a switch: the first bucket whose watched port is up is applied.
+ * A group of a switch.
  *
  * @param groupId number of the group, unsigned, see {@link GroupIds}
+ * @param type how a bucket is chosen
  * @param buckets in order of preference
  */
-public record GroupEntry(long groupId, List<Bucket> buckets) {
+public record GroupEntry(long groupId, Type type, List<Bucket> buckets) {
     public GroupEntry {
+        requireNonNull(type);
         buckets = List.copyOf(buckets);
+        if (type == Type.INDIRECT && buckets.size() != 1) {
+            throw new IllegalArgumentException("An indirect group has one bucket, not " + buckets.size());
+        }
+    }
+
+    /** Makes a fast-failover group. */
+    public GroupEntry(final long groupId, final List<Bucket> buckets) {
+        this(groupId, Type.FAST_FAILOVER, buckets);
+    }
+
+    /** How a bucket is chosen (OpenFlow 1.3 section 5.6.1). */
+    public enum Type {
+        /** The first bucket whose watched port is up is applied. */
+        FAST_FAILOVER,
+        /** There is one bucket, which is applied. */
+        INDIRECT
+    }
+
+    /** Returns the group for a switch that cannot choose: with the bucket that is preferred now. */
+    GroupEntry withoutChoice() {
+        return type == Type.INDIRECT ? this : new GroupEntry(groupId, Type.INDIRECT, List.of(buckets.getFirst()));
     }
 
     /**
      * A bucket.
      *
-     * @param watchPort port that must be up for the bucket to be applied
+     * @param watchPort port that must be up for the bucket to be applied in a fast-failover group
      * @param actions what is done, in order
      */
     public record Bucket(long watchPort, List<FlowAction> actions) {

@@ -36,6 +36,14 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups) {
             .collect(Collectors.toSet()), groups);
     }
 
+    /**
+     * Returns what does the same on a switch that has no fast-failover groups, as long as the controller is there: its
+     * groups do what is right now, and are rewritten when that changes.
+     */
+    public SwitchTables withoutFastFailover() {
+        return new SwitchTables(flows, groups.stream().map(GroupEntry::withoutChoice).collect(Collectors.toSet()));
+    }
+
     /** Returns what is in either: two LANs may need the same flow of a switch. */
     public SwitchTables and(final SwitchTables other) {
         final var allFlows = new LinkedHashSet<>(flows);

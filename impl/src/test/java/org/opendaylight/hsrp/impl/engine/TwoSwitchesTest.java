@@ -109,6 +109,36 @@ class TwoSwitchesTest {
         Office.assertServedBy(network, S2, HOST_PORT, GW1);
     }
 
+    /** As it is without a controller: nobody tells the engine what has gone down. */
+    @Test
+    void theSwitchesThemselvesGoAnotherWayWhenTheyKnowTheTrunk() {
+        nameTheTrunk();
+        Office.assertServedBy(network, S2, HOST_PORT, GW1);
+        network.setUpSilently(S1, GW1.port(), false);
+        Office.assertServedBy(network, S1, HOST_PORT, GW2.at(S2));
+        Office.assertServedBy(network, S2, HOST_PORT, GW2.at(S2));
+
+        network.setUpSilently(S1, GW1.port(), true);
+        network.setUpSilently(S1, TRUNK_PORT, false);
+        network.setUpSilently(S2, TRUNK_PORT, false);
+        Office.assertServedBy(network, S1, HOST_PORT, GW1);
+        Office.assertServedBy(network, S2, HOST_PORT, GW2.at(S2));
+    }
+
+    /** One end sees the trunk go down; the controller tells the other. */
+    @Test
+    void aTrunkThatIsDownAtOneEndIsUsedByNeither() {
+        nameTheTrunk();
+        network.setUp(S1, TRUNK_PORT, false);
+        Office.assertServedBy(network, S1, HOST_PORT, GW1);
+        Office.assertServedBy(network, S2, HOST_PORT, GW2.at(S2));
+    }
+
+    private void nameTheTrunk() {
+        network.engine.configure(List.of(
+            Office.withTrunk(Office.lanOnTwoSwitches(Office.group(110, true, 100, true)))));
+    }
+
     @Test
     void withoutTrustedPortsTheSwitchesAreTakenToBeConnected() {
         final var lan = Office.lanOnTwoSwitches(Office.group(110, true, 100, false));

@@ -31,6 +31,7 @@ final class FakeChannel implements SwitchChannel {
     /** Whether answers come at once. */
     private boolean silent;
     private Predicate<Object> refuses = operation -> false;
+    private String refusal = "no";
     private String manufacturer;
     private List<ReadFlow> flows = List.of();
     private Set<Long> groupIds = Set.of();
@@ -42,6 +43,11 @@ final class FakeChannel implements SwitchChannel {
 
     void refuses(final Predicate<Object> newRefuses) {
         refuses = newRefuses;
+    }
+
+    /** Says in which words it refuses. */
+    void refusesBy(final String newRefusal) {
+        refusal = newRefusal;
     }
 
     /** Says who made it. */
@@ -118,7 +124,7 @@ final class FakeChannel implements SwitchChannel {
         return refuses.test(message) ? refused() : Futures.immediateFuture(null);
     }
 
-    private static <T> ListenableFuture<T> refused() {
-        return Futures.immediateFailedFuture(new SwitchRpcs.RefusedException("no"));
+    private <T> ListenableFuture<T> refused() {
+        return Futures.immediateFailedFuture(new SwitchRpcs.RefusedException(refusal));
     }
 }

@@ -41,6 +41,7 @@ import org.opendaylight.hsrp.impl.openflow.Operation.RemoveGroup;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveStranger;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
@@ -180,6 +181,20 @@ class SwitchWriterTest {
         channel.refuses(message -> false);
         assertEquals(Set.of(READ, new AddFlow(held(ANSWER)), new AddFlow(held(REST)),
             new RemoveStranger(ANSWER_BY_CONTROLLER.cookie()), BARRIER), Set.copyOf(connectAgain()));
+    }
+
+    @Test
+    void switchWithoutFastFailoverGetsGroupsWithoutChoice() {
+        connect();
+        channel.refuses(message -> message instanceof AddGroup add
+            && add.group().type() == GroupEntry.Type.FAST_FAILOVER);
+        channel.refusesBy("Device reported error type GROUP_MOD_FAILED code BAD_TYPE");
+        program(TABLES);
+        settle();
+        channel.takeSent();
+        advance(SwitchSync.FIRST_RETRY_MILLIS);
+        final var plain = new GroupEntry(GROUP_ID, GroupEntry.Type.INDIRECT, List.of(GROUP.buckets().getFirst()));
+        assertEquals(List.of(READ, new AddGroup(plain, false), new AddFlow(held(CARRY)), BARRIER), channel.takeSent());
     }
 
     @Test

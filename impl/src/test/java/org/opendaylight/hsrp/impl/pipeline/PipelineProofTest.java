@@ -34,10 +34,10 @@ import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
- * Random LANs of one to five switches in a tree, with ports and trunks that fail and return and gateways that take over
- * from one another. The switches are written to in any order, message by message, and after each message every host
- * sends a frame to the virtual MAC address. It must come out at one gateway, rewritten to its address, and nowhere
- * else:
+ * Random LANs of one to five switches in a tree, with ports and trunks that fail and return, and gateways that take
+ * over from one another, leave the LAN and join it again. The switches are written to in any order, message by
+ * message, and after each message every host sends a frame to the virtual MAC address. It must come out at one
+ * gateway, rewritten to its address, and nowhere else:
  *
  * <ul>
  *   <li>never twice, and never in circles, whatever has failed and whoever knows it;</li>
@@ -59,6 +59,8 @@ class PipelineProofTest {
     private final List<NodeId> nodes = new ArrayList<>();
     private final List<Trunk> trunks = new ArrayList<>();
     private final List<Attachment> gateways = new ArrayList<>();
+    /** Gateways that are not configured. */
+    private final Set<Attachment> absent = new HashSet<>();
     private final List<String> history = new ArrayList<>();
     private final Set<SwitchPort> down = new HashSet<>();
     private final Set<SwitchPort> knownDown = new HashSet<>();
@@ -82,9 +84,10 @@ class PipelineProofTest {
         install(random, () -> { });
         assertServed("at the beginning");
         for (int step = 0; step < STEPS; step++) {
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
                 case 0 -> switchOver(random);
                 case 1 -> repair(random);
+                case 2 -> reconfigure(random);
                 default -> fail(random);
             }
         }
@@ -122,8 +125,7 @@ class PipelineProofTest {
 
     /** A planned switchover: no frame is lost at any moment of it, if nothing has failed. */
     private void switchOver(final Random random) {
-        preferred = gateways.get(random.nextInt(gateways.size()));
-        history.add("switchover to " + preferred);
+        prefer(random);
         install(random, () -> {
             if (down.isEmpty()) {
                 assertServed("in the middle of a switchover");
@@ -132,6 +134,35 @@ class PipelineProofTest {
             }
         });
         assertServed("after a switchover");
+    }
+
+    private void prefer(final Random random) {
+        final var present = present();
+        preferred = present.get(random.nextInt(present.size()));
+        history.add("prefers " + preferred);
+    }
+
+    private List<Attachment> present() {
+        return gateways.stream().filter(gateway -> !absent.contains(gateway)).toList();
+    }
+
+    /**
+     * A gateway joins or leaves. While one leaves, a frame may be on the way to it that the next switch does not know
+     * any more, and forwards like any frame to an unknown address.
+     */
+    private void reconfigure(final Random random) {
+        final var gateway = gateways.get(random.nextInt(gateways.size()));
+        if (absent.remove(gateway)) {
+            history.add("join of " + gateway);
+        } else if (present().size() > 1) {
+            absent.add(gateway);
+            history.add("leave of " + gateway);
+        }
+        prefer(random);
+        install(random, () -> nodes.forEach(node -> assertTrue(fabric.inject(new SwitchPort(node, HOST_PORT),
+            frame(VIRTUAL_MAC)).stream().filter(this::isAtGateway).count() <= 1,
+            () -> "two copies from " + node + this)));
+        assertServed("after a change of the gateways");
     }
 
     private void fail(final Random random) {
@@ -269,7 +300,7 @@ class PipelineProofTest {
 
     /** As the engine sees it: one active gateway in each part of the LAN, the preferred one if it is there. */
     private LanView view() {
-        final var order = new ArrayList<>(gateways);
+        final var order = new ArrayList<>(present());
         order.remove(preferred);
         order.addFirst(preferred);
         final var actives = new ArrayList<Attachment>();
@@ -291,7 +322,7 @@ class PipelineProofTest {
             .filter(port -> port.node().equals(node)).map(SwitchPort::port).collect(Collectors.toSet())));
         return new LanView(vlan, HsrpVersion.V2, normal, hear, List.of(new VirtualRouter(10, VIRTUAL_MAC,
             List.of(VIRTUAL_ADDRESS), actives, backups, Map.of())), Set.of(), null,
-            new LanTopology(trunks, gateways, knownDown));
+            new LanTopology(trunks, present(), knownDown));
     }
 
     private Set<NodeId> part(final NodeId from, final Set<SwitchPort> broken) {
@@ -319,7 +350,7 @@ class PipelineProofTest {
     private void assertServed(final String when) {
         for (var node : nodes) {
             final var part = part(node, down);
-            final long usable = gateways.stream().filter(gateway -> part.contains(gateway.node())
+            final long usable = present().stream().filter(gateway -> part.contains(gateway.node())
                 && !down.contains(port(gateway))).count();
             assertEquals(usable == 0 ? 0 : 1, exits(node).size(),
                 () -> when + ", frames from " + node + " that get through" + this);
@@ -331,10 +362,14 @@ class PipelineProofTest {
     /** Sends a frame to the virtual MAC address. It must not come out anywhere but at a gateway, rewritten for it. */
     private List<Exit> exits(final NodeId from) {
         final var exits = fabric.inject(new SwitchPort(from, HOST_PORT), frame(VIRTUAL_MAC));
-        exits.forEach(exit -> assertTrue(gateways.stream().anyMatch(gateway -> gateway.node().equals(exit.node())
-            && gateway.port() == exit.port() && gateway.mac().equals(MacAddress.read(ByteBuffer.wrap(exit.frame())))),
+        exits.forEach(exit -> assertTrue(isAtGateway(exit),
             () -> "a frame from " + from + " comes out at " + exit + this));
         return exits;
+    }
+
+    private boolean isAtGateway(final Exit exit) {
+        return gateways.stream().anyMatch(gateway -> gateway.node().equals(exit.node()) && gateway.port() == exit.port()
+            && gateway.mac().equals(MacAddress.read(ByteBuffer.wrap(exit.frame()))));
     }
 
     private long answers(final NodeId from) {

@@ -119,7 +119,8 @@ public final class SimulatedSwitch {
     private void applyGroup(final long groupId, final long inPort, final byte[] frame, final List<Output> outputs) {
         final var group = tables.groups().stream().filter(entry -> entry.groupId() == groupId).findFirst()
             .orElseThrow(() -> new AssertionError("A flow refers to group " + groupId + ", which is not there"));
-        group.buckets().stream().filter(bucket -> isUp(bucket.watchPort())).findFirst()
+        group.buckets().stream()
+            .filter(bucket -> group.type() == GroupEntry.Type.INDIRECT || isUp(bucket.watchPort())).findFirst()
             .ifPresent(bucket -> apply(bucket.actions(), inPort, frame, outputs));
     }
 
