@@ -128,11 +128,13 @@ final class SwitchSync {
         if (!alarmed && installed != null && installed.holds(cookie)) {
             alarmed = true;
             final int current = connection;
-            later(ALARM_MILLIS, current, () -> {
-                alarmed = false;
-                check();
-            });
+            later(ALARM_MILLIS, current, this::lookAfterAlarm);
         }
+    }
+
+    private synchronized void lookAfterAlarm() {
+        alarmed = false;
+        check();
     }
 
     /** Removes all that is ours, and lets go of the switch. Completes when the switch has answered. */

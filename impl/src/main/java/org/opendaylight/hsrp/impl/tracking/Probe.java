@@ -16,9 +16,9 @@ import java.time.Instant;
  * A reachability probe: from what is sent and answered to up and down. One probe is under way at a time; it is missed
  * when its timeout ends, or at the latest when the next one is due. Not thread-safe.
  *
- * <p>A target that dies right after an answer is found after {@code downThreshold} intervals and the timeout of the last
- * probe. So unless the timeout is configured it is short, and an answer that comes after it, before the next probe, is
- * counted as a miss but takes those so far back: a busy controller does not look like a dead target.
+ * <p>A target that dies right after an answer is found after {@code downThreshold} intervals and the timeout of the
+ * last probe. So unless the timeout is configured it is short, and an answer that comes after it, before the next
+ * probe, is counted as a miss but takes those so far back: a busy controller does not look like a dead target.
  *
  * <p>The first answer makes it up, without any threshold; the first verdict of down takes the usual number of misses.
  * Until then it is undecided.

@@ -10,9 +10,9 @@ package org.opendaylight.hsrp.impl.tracking;
 import java.time.Duration;
 
 /**
- * Estimates how long an answer may take, from those so far: twice the smoothed round-trip time (RFC 793 section 3.7, with
- * the weights of RFC 6298). It leaves out the variation on purpose: one answer that was held up in a busy controller would
- * make a dead gateway be found late for many probes after.
+ * Estimates how long an answer may take, from those so far: twice the smoothed round-trip time (RFC 793 section 3.7,
+ * with the weights of RFC 6298). It leaves out the variation on purpose: one answer that was held up in a busy
+ * controller would make a dead gateway be found late for many probes after.
  */
 final class RoundTrip {
     /** Least timeout: what a controller may need to look at an answer. */

@@ -72,19 +72,19 @@ final class Office {
         return lanOnTwoSwitches(trunk, trunk, group);
     }
 
+    static LanConfig lanOnTwoSwitches(final Set<PortRef> trusted1, final Set<PortRef> trusted2,
+            final GroupConfig group) {
+        return new LanConfig("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS,
+            Map.of(S1, trusted1, S2, trusted2),
+            Map.of("gw1", GW1.config(), "gw2", GW2.at(S2).config()), Map.of(group.key(), group));
+    }
+
     /** The same with the trunk named as such, so that the switches know the way. */
     static LanConfig withTrunk(final LanConfig lan) {
         final var port = new PortRef(Long.toString(TRUNK_PORT));
         return new LanConfig(lan.name(), lan.vlanId(), lan.version(), lan.forwardsNormally(), lan.settings(),
             lan.trustedPorts(), lan.gateways(), lan.groups(),
             Set.of(new TrunkConfig(S1, port, S2, port), new TrunkConfig(S2, port, S1, null)));
-    }
-
-    static LanConfig lanOnTwoSwitches(final Set<PortRef> trusted1, final Set<PortRef> trusted2,
-            final GroupConfig group) {
-        return new LanConfig("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS,
-            Map.of(S1, trusted1, S2, trusted2),
-            Map.of("gw1", GW1.config(), "gw2", GW2.at(S2).config()), Map.of(group.key(), group));
     }
 
     static GroupConfig group(final int priority1, final boolean preempt1, final int priority2,
