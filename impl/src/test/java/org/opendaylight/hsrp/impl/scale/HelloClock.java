@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.opendaylight.hsrp.impl.engine.SystemTimers;
 import org.opendaylight.hsrp.impl.engine.Timers;
 import org.opendaylight.hsrp.impl.protocol.DecodeResult;
+import org.opendaylight.hsrp.impl.protocol.DecodedGroup;
 import org.opendaylight.hsrp.impl.protocol.HsrpDecoder;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
@@ -53,16 +54,16 @@ final class HelloClock implements Timers {
         final long now = System.nanoTime();
         if (FrameParser.parse(frame) instanceof Frame.HsrpPacket packet
                 && HsrpDecoder.decode(packet.version(), packet.payload()) instanceof DecodeResult.Messages messages) {
-            final var message = messages.groups().getFirst().message();
-            if (message.op() == OpCode.HELLO) {
-                final var sender = new Sender(message.group(), message.identifier());
-                final var expected = due.remove(sender);
-                // A Hello can also be sent before its time, because of a change
-                if (expected != null && now >= expected && recording) {
-                    add(now - expected);
-                }
-                latest.set(sender);
-            }
+            messages.groups().stream().map(DecodedGroup::message).filter(message -> message.op() == OpCode.HELLO)
+                .forEach(message -> {
+                    final var sender = new Sender(message.group(), message.identifier());
+                    final var expected = due.remove(sender);
+                    // A Hello can also be sent before its time, because of a change
+                    if (expected != null && now >= expected && recording) {
+                        add(now - expected);
+                    }
+                    latest.set(sender);
+                });
         }
     }
 
