@@ -176,8 +176,8 @@ class PipelineProofTest {
         final boolean seenByBoth = trunk.isEmpty() || random.nextInt(4) > 0;
         set(port, false);
         if (trunk.isPresent() && seenByBoth) {
-            set(trunk.get().one(), false);
-            set(trunk.get().other(), false);
+            set(trunk.orElseThrow().one(), false);
+            set(trunk.orElseThrow().other(), false);
         }
         if (seenByBoth && knowledge()) {
             assertServed("before the controller knows");
