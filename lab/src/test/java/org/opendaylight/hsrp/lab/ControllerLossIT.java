@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,14 +41,6 @@ class ControllerLossIT extends LanTest {
     @BeforeEach
     void configure() {
         bed.configure(lan, 2, true);
-    }
-
-    @AfterEach
-    void restartController() {
-        if (!bed.controller().isRunning()) {
-            bed.controller().start();
-            bed.awaitController();
-        }
     }
 
     @Test

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * End-to-end tests that share a LAN, connected to the controller of the {@link TestBed}. After each test all
- * configuration is deleted and the LAN is mended, so that the next one finds them as the first did. What a test needs
- * besides, it makes and removes itself.
+ * End-to-end tests that share a LAN, connected to the controller of the {@link TestBed}. After each test the
+ * controller is started again if it was ended, all configuration is deleted and the LAN is mended, so that the next one
+ * finds them as the first did. What a test needs besides, it makes and removes itself.
  */
 @ExtendWith(TestBedExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -57,6 +57,10 @@ abstract class LanTest {
 
     @AfterEach
     final void reset() {
+        if (!bed.controller().isRunning()) {
+            bed.controller().start();
+            bed.awaitController();
+        }
         bed.hsrp().deleteAll();
         lan.mend();
     }

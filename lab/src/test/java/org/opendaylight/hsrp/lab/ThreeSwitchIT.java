@@ -10,7 +10,6 @@ package org.opendaylight.hsrp.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,14 +25,6 @@ class ThreeSwitchIT extends LanTest {
     @BeforeEach
     void configure() {
         bed.configure(lan, 2, true);
-    }
-
-    @AfterEach
-    void restartController() {
-        if (!bed.controller().isRunning()) {
-            bed.controller().start();
-            bed.awaitController();
-        }
     }
 
     @Test

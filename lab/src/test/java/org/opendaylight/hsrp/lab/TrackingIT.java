@@ -23,8 +23,7 @@ class TrackingIT extends LanTest {
     private static final int THRESHOLD = 3;
     /**
      * Dead right after an answer, it misses three probes; the third goes out after 300 ms and is given up 20 ms later.
-     * That
-     * leaves 30 ms for the controller to notice, decide and swing the group.
+     * That leaves 30 ms for the controller to notice, decide and swing the group.
      */
     private static final int MOST_LOST = INTERVAL * THRESHOLD + 50;
 

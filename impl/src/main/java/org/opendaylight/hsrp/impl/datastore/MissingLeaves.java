@@ -16,9 +16,8 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
 
 /**
  * What must be there before a configuration can be translated: the leaves that a gateway or trunk must have, and the
- * keys
- * that groups refer to. The leaves are not mandatory for YANG: the datastore would miss them in the
- * operational state of a gateway as well, and RESTCONF would answer 500 without a word on which one is missing.
+ * keys that groups refer to. The leaves are not mandatory for YANG: the datastore would miss them in the operational
+ * state of a gateway as well, and RESTCONF would answer 500 without a word on which one is missing.
  */
 final class MissingLeaves {
     private MissingLeaves() {
