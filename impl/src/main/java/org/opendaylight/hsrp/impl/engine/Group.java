@@ -192,7 +192,7 @@ final class Group {
             sendHellos();
             start(Reason.TRACKED_OBJECT_UP);
             settle();
-            outbox.touch();
+            outbox.touch(key());
         }
     }
 
@@ -219,7 +219,7 @@ final class Group {
     /** Hosts are served by a member that may be going to be active. */
     void expectActive(final Member member) {
         activeRole.taken(member.address());
-        outbox.touch();
+        outbox.touch(key());
     }
 
     /** Lets members go on in the roles they have had: the first one active, the second one, if any, standby. */
@@ -394,7 +394,7 @@ final class Group {
             switchoverGateway = null;
         }
         interfaces.changed(member, changed);
-        outbox.touch();
+        outbox.touch(key());
         outbox.add(new LanEffect.Report(new StateChange(lan.name(), key(), member.name(),
             new Change(now, changed.from(), changed.to(), changed.reason()), activeRole.epoch())));
     }
@@ -411,7 +411,7 @@ final class Group {
         final var roles = foreignRoles();
         if (!roles.equals(foreignRoles)) {
             foreignRoles = roles;
-            outbox.touch();
+            outbox.touch(key());
             if (roles.active() != null && activeMembers().isEmpty()) {
                 activeRole.taken(roles.active().address());
             }

@@ -19,9 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
-import org.opendaylight.hsrp.impl.pipeline.LanView;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
-import org.opendaylight.hsrp.impl.pipeline.Planner;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Reason;
@@ -46,6 +44,8 @@ final class Lan {
     private final Counters<LanCounter> counters = new Counters<>(LanCounter.class);
     private final InterfaceAdvertiser interfaces = new InterfaceAdvertiser(outbox, counters);
     private final Set<NodeId> outOfSync = new TreeSet<>();
+    private final GroupReports reports = new GroupReports();
+    private final LanPlan plan = new LanPlan();
     private final TrackTable trackTable = new TrackTable();
     private final Probers probers;
     private final Adoption adoption;
@@ -54,7 +54,6 @@ final class Lan {
     private final RandomGenerator random;
     private LanConfig config;
     private Receiver receiver;
-    private LanView planned;
     private Instant now = Instant.EPOCH;
     private Instant published = Instant.EPOCH;
     private boolean dirty;
@@ -111,7 +110,7 @@ final class Lan {
 
     /** Whether HSRP is heard from a port, as planned. */
     boolean hears(final NodeId node, final long port) {
-        return planned != null && planned.hearPorts().getOrDefault(node, Set.of()).contains(port);
+        return plan.hears(node, port);
     }
 
     /** Whether gateways at a switch hear a message that comes in at another, be it by wire or from here. */
@@ -232,7 +231,8 @@ final class Lan {
         if (changed && problem != null) {
             outbox.add(new LanEffect.OutOfSync(node, problem));
         }
-        return finish(changed);
+        dirty |= changed;
+        return finish(false);
     }
 
     List<LanEffect> packetIn(final NodeId node, final long inPort, final byte[] frame, final Instant time) {
@@ -292,7 +292,10 @@ final class Lan {
                 peers.forgetSilent(now);
                 conflicts.forgetStale(now);
                 published = Instant.EPOCH;
-                return finish(true);
+                dirty = true;
+                plan.invalidate();
+                reports.refreshSlice(this);
+                return finish(false);
             }
         }
     }
@@ -304,7 +307,8 @@ final class Lan {
         final var answer = group != null ? request.apply(group, now)
             : request.refused(new Refusal(Refusal.Kind.NO_SUCH_OBJECT,
                 "lan \"" + config.name() + "\" has no group " + key + "; its groups are " + groups.keySet()));
-        return new Reply<>(answer, finish(true));
+        outbox.touch(key);
+        return new Reply<>(answer, finish(false));
     }
 
     /** The foreign routers behind a port that went down are gone: no need to wait for their Hellos to be missed. */
@@ -323,7 +327,7 @@ final class Lan {
         final var reasons = new LinkedHashMap<Gateway, Reason>();
         final boolean changed = refreshGateways(reasons);
         reasons.forEach(this::gatewayChanged);
-        return finish(changed || planned != null && !planned.topology().equals(LanTrunks.topology(this)));
+        return finish(changed);
     }
 
     /** Starts HSRP for the gateways of the first configuration. */
@@ -348,6 +352,7 @@ final class Lan {
             gateway.refresh(ports, now).ifPresent(reason -> reasons.put(gateway, reason));
             changed |= !gateway.state().equals(before);
         }
+        plan.invalidate();
         return changed;
     }
 
@@ -358,18 +363,17 @@ final class Lan {
     /**
      * Completes the effects of an event with what follows from the new state as a whole.
      *
-     * @param changed whether something that matters to the switches or to those who watch has changed, besides roles
+     * @param changed whether something has changed that may concern all groups, besides what the outbox knows
      */
     private List<LanEffect> finish(final boolean changed) {
         interfaces.settle();
         if (outbox.takeTouched() || changed) {
             dirty = true;
-            final var view = LanReport.view(this);
-            if (!view.equals(planned)) {
-                planned = view;
-                outbox.addFirst(new LanEffect.Program(Planner.plan(view)));
-            }
+            plan.invalidate();
+            reports.refresh(this);
         }
+        dirty |= reports.refresh(this, outbox.takeTouchedGroups());
+        plan.refresh(this, reports).ifPresent(outbox::addFirst);
         publish();
         return outbox.drain();
     }
@@ -384,9 +388,9 @@ final class Lan {
         }
         dirty = false;
         published = now;
-        outbox.add(new LanEffect.Publish(LanReport.state(this)));
+        outbox.add(new LanEffect.Publish(LanReport.state(this, reports.states(this))));
         probers.count();
-        startPublicationTimer(PUBLICATION_INTERVAL);
+        startPublicationTimer(PUBLICATION_INTERVAL.dividedBy(reports.slices()));
     }
 
     private void startPublicationTimer(final Duration delay) {

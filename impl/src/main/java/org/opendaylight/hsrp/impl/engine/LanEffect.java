@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
+import java.util.List;
 import java.util.Map;
 import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -15,8 +16,8 @@ import org.opendaylight.hsrp.impl.tracking.ProbeStatistics;
 
 /** What a LAN wants done after an event. */
 sealed interface LanEffect {
-    /** The switches shall hold this. Comes before the frames that announce it. */
-    record Program(Map<NodeId, SwitchTables> wanted) implements LanEffect {
+    /** The switches shall hold this, see {@link Switches#program}. Comes before the frames that announce it. */
+    record Program(Map<NodeId, List<SwitchTables>> wanted) implements LanEffect {
     }
 
     record Send(NodeId node, PacketOut packet) implements LanEffect {

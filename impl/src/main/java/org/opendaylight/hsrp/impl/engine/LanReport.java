@@ -37,12 +37,12 @@ final class LanReport {
     }
 
     /** Returns all that decides what the switches must hold. */
-    static LanView view(final Lan lan) {
+    static LanView view(final Lan lan, final List<VirtualRouter> routers) {
         final var config = lan.config();
         return new LanView(config.vlanId(), config.version(), config.forwardsNormally(),
             config.trustedPorts().keySet().stream()
                 .collect(Collectors.toMap(Function.identity(), node -> hearPorts(lan, node))),
-            lan.groups().values().stream().flatMap(group -> virtualRouter(lan, group).stream()).toList(),
+            routers,
             lan.gateways().values().stream().map(gateway -> gateway.config().ipv4Address()).filter(Objects::nonNull)
                 .collect(Collectors.toSet()), lan.probers().tap(), LanTrunks.topology(lan));
     }
@@ -89,14 +89,14 @@ final class LanReport {
     }
 
     /** Returns the state as it is published. */
-    static LanState state(final Lan lan) {
+    static LanState state(final Lan lan, final List<GroupState> groups) {
         return new LanState(lan.config().name(),
             lan.gateways().values().stream().map(Gateway::state).toList(),
-            lan.groups().values().stream().map(group -> state(lan, group)).toList(),
+            groups,
             lan.peers().states(), lan.conflicts().open(), lan.counters().snapshot(), List.copyOf(lan.outOfSync()));
     }
 
-    private static GroupState state(final Lan lan, final Group group) {
+    static GroupState state(final Lan lan, final Group group) {
         return new GroupState(group.key(), group.virtualAddress(), group.addresses().stream().skip(1).toList(),
             group.transmitter().virtualMac(),
             inRole(lan, group, HsrpState.ACTIVE, group.foreignRoles().active()),

@@ -8,12 +8,15 @@
 package org.opendaylight.hsrp.impl.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects the effects of the event that is being handled, in order. Owned by the loop of one LAN. */
 final class Outbox {
     private List<LanEffect> effects = new ArrayList<>();
     private boolean touched;
+    private Set<GroupKey> touchedGroups = new HashSet<>();
 
     void add(final LanEffect effect) {
         effects.add(effect);
@@ -24,12 +27,27 @@ final class Outbox {
         effects.addFirst(effect);
     }
 
-    /** Notes that somebody's role has changed, so that switches and those who watch must be told. */
+    /** Notes that something has changed that may concern all groups, so that switches and watchers must be told. */
     void touch() {
         touched = true;
     }
 
-    /** Returns whether a role has changed since the last call. */
+    /** Notes that somebody's role in one group has changed. */
+    void touch(final GroupKey group) {
+        touchedGroups.add(group);
+    }
+
+    /** Returns the groups that have changed since the last call, besides what may concern all of them. */
+    Set<GroupKey> takeTouchedGroups() {
+        if (touchedGroups.isEmpty()) {
+            return Set.of();
+        }
+        final var taken = touchedGroups;
+        touchedGroups = new HashSet<>();
+        return taken;
+    }
+
+    /** Returns whether something that may concern all groups has changed since the last call. */
     boolean takeTouched() {
         final boolean result = touched;
         touched = false;

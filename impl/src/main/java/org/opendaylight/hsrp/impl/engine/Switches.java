@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
+import java.util.List;
 import java.util.Map;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
@@ -20,10 +21,11 @@ public interface Switches {
      * when they connect.
      *
      * @param lan name of the LAN
-     * @param wanted what each switch shall hold; nothing for switches that are not mentioned
+     * @param wanted what each switch shall hold, in parts: a part that is the same object as before has not changed and
+     *        costs nothing; nothing for switches that are not mentioned
      * @return what was sent at once
      */
-    Written program(String lan, Map<NodeId, SwitchTables> wanted);
+    Written program(String lan, Map<NodeId, List<SwitchTables>> wanted);
 
     /**
      * Sends a frame into a switch as if it had come in by a port of it.

@@ -65,7 +65,7 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
     }
 
     @Override
-    public Written program(final String lan, final Map<NodeId, SwitchTables> wanted) {
+    public Written program(final String lan, final Map<NodeId, List<SwitchTables>> wanted) {
         return writer.program(lan, wanted);
     }
 

@@ -12,6 +12,7 @@ import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,8 @@ final class SwitchSync {
     private final Executor executor;
     private final BooleanSupplier removeUnknown;
 
-    private final TreeMap<String, SwitchTables> wanted = new TreeMap<>();
+    /** What the LANs want, in parts that have changed if they are other objects. */
+    private final TreeMap<String, List<SwitchTables>> wanted = new TreeMap<>();
     private boolean connected;
     /** Counts connects and disconnects, to recognise what belongs to a former connection. */
     private int connection;
@@ -94,13 +96,17 @@ final class SwitchSync {
     }
 
     /** Says what a LAN wants of the switch. Returns what was sent. */
-    synchronized Written want(final String lan, final SwitchTables tables) {
-        if (tables.flows().isEmpty() && tables.groups().isEmpty()) {
-            wanted.remove(lan);
-        } else {
-            wanted.put(lan, tables);
+    synchronized Written want(final String lan, final List<SwitchTables> parts) {
+        final var former = parts.isEmpty() ? wanted.remove(lan) : wanted.put(lan, List.copyOf(parts));
+        if (installed == null || backlog) {
+            return write();
         }
-        return write();
+        final var change = PartsChange.of(former == null ? List.of() : former, parts);
+        return write(new TableDiff(abilities.feasible(change.added()), change.gone(), this::allWanted, installed));
+    }
+
+    private Collection<SwitchTables> allWanted() {
+        return wanted.values().stream().flatMap(List::stream).toList();
     }
 
     /** Compares again: it is now allowed to remove what is unknown. */
@@ -146,7 +152,7 @@ final class SwitchSync {
         if (installed != null) {
             groupIds.addAll(installed.groups().keySet());
         }
-        wanted.values().forEach(tables -> tables.groups().forEach(group -> groupIds.add(group.groupId())));
+        allWanted().forEach(tables -> tables.groups().forEach(group -> groupIds.add(group.groupId())));
         reset(false);
 
         final var results = new ArrayList<ListenableFuture<?>>();
@@ -177,7 +183,10 @@ final class SwitchSync {
         if (installed == null) {
             return Written.NOTHING;
         }
-        final var diff = new TableDiff(abilities.feasible(wanted.values()), installed, removeUnknown.getAsBoolean());
+        return write(new TableDiff(abilities.feasible(allWanted()), installed, removeUnknown.getAsBoolean()));
+    }
+
+    private Written write(final TableDiff diff) {
         final var round = new WriteRound(connection);
         backlog = !(send(round, diff.groupWrites()) && send(round, diff.flowWrites())
             && send(round, diff.removals()));

@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.openflow;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,7 +55,7 @@ final class SwitchWriter implements ConnectionListener {
         this.executor = executor;
     }
 
-    Written program(final String lan, final Map<NodeId, SwitchTables> wanted) {
+    Written program(final String lan, final Map<NodeId, List<SwitchTables>> wanted) {
         if (closed) {
             return Written.NOTHING;
         }
@@ -67,7 +68,7 @@ final class SwitchWriter implements ConnectionListener {
         if (formerNodes != null) {
             for (var node : formerNodes) {
                 if (!nodes.contains(node)) {
-                    written = written.and(switchSync(node).want(lan, SwitchTables.EMPTY));
+                    written = written.and(switchSync(node).want(lan, List.of()));
                 }
             }
         }

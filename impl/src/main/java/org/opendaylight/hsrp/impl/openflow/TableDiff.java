@@ -7,13 +7,18 @@
  */
 package org.opendaylight.hsrp.impl.openflow;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
@@ -27,9 +32,12 @@ final class TableDiff {
     private final Collection<SwitchTables> wanted;
     private final InstalledTables installed;
     private final boolean removeUnknown;
+    /** Is {@code null} if all that is installed is compared. */
+    private final Collection<SwitchTables> gone;
+    private final Supplier<Collection<SwitchTables>> everything;
 
     /**
-     * Default constructor.
+     * Makes the difference between all that is wanted and all that is installed.
      *
      * @param wanted what the switch shall hold; where two want different things, the later wins
      * @param installed what it holds; operations that are done are to be applied to it, before the next part
@@ -39,6 +47,25 @@ final class TableDiff {
         this.wanted = wanted;
         this.installed = installed;
         this.removeUnknown = removeUnknown;
+        gone = null;
+        everything = () -> wanted;
+    }
+
+    /**
+     * Makes the difference that a change of what is wanted makes, if nothing else is to be done.
+     *
+     * @param added what has been added to what the switch shall hold
+     * @param gone what it need not hold any more
+     * @param everything all that it shall hold now
+     * @param installed what it holds
+     */
+    TableDiff(final Collection<SwitchTables> added, final Collection<SwitchTables> gone,
+            final Supplier<Collection<SwitchTables>> everything, final InstalledTables installed) {
+        wanted = added;
+        this.installed = installed;
+        removeUnknown = false;
+        this.gone = gone;
+        this.everything = Suppliers.memoize(everything::get);
     }
 
     /** First: groups to be added or modified. */
@@ -74,11 +101,15 @@ final class TableDiff {
             }
         });
         operations.sort(Comparator.comparingInt(TableDiff::priority).reversed());
-        installed.flows().forEach((slot, held) -> {
-            if (!flows.containsKey(slot)) {
-                operations.add(new Operation.RemoveFlow(held));
-            }
-        });
+        if (gone == null) {
+            installed.flows().forEach((slot, held) -> {
+                if (!flows.containsKey(slot)) {
+                    operations.add(new Operation.RemoveFlow(held));
+                }
+            });
+        } else {
+            leftFlows(flows.keySet()).forEach(held -> operations.add(new Operation.RemoveFlow(held)));
+        }
         return operations;
     }
 
@@ -87,6 +118,10 @@ final class TableDiff {
         final var operations = new ArrayList<Operation>();
         if (removeUnknown) {
             installed.strangers().forEach(cookie -> operations.add(new Operation.RemoveStranger(cookie)));
+        }
+        if (gone != null) {
+            leftGroups().forEach(groupId -> operations.add(new Operation.RemoveGroup(groupId)));
+            return operations;
         }
         final var groups = wantedGroups();
         installed.groups().forEach((groupId, held) -> {
@@ -99,6 +134,42 @@ final class TableDiff {
 
     private static int priority(final Operation operation) {
         return operation instanceof Operation.AddFlow add ? add.flow().slot().priority() : 0;
+    }
+
+    /** Returns the flows of what is gone that nobody wants. Others seldom want them too: so that is looked up late. */
+    private List<HeldFlow> leftFlows(final Set<FlowSlot> replaced) {
+        final var left = new LinkedHashMap<FlowSlot, HeldFlow>();
+        for (var tables : gone) {
+            for (var flow : tables.flows()) {
+                final var slot = FlowSlot.of(flow);
+                final var held = replaced.contains(slot) ? null : installed.flows().get(slot);
+                if (held != null) {
+                    left.put(slot, held);
+                }
+            }
+        }
+        if (!left.isEmpty()) {
+            for (var tables : everything.get()) {
+                tables.flows().forEach(flow -> left.remove(FlowSlot.of(flow)));
+            }
+        }
+        return List.copyOf(left.values());
+    }
+
+    private Set<Long> leftGroups() {
+        final var left = new LinkedHashSet<Long>();
+        final var groups = wantedGroups();
+        for (var tables : gone) {
+            tables.groups().stream().map(GroupEntry::groupId)
+                .filter(groupId -> installed.groups().containsKey(groupId) && !groups.containsKey(groupId))
+                .forEach(left::add);
+        }
+        if (!left.isEmpty()) {
+            for (var tables : everything.get()) {
+                tables.groups().forEach(group -> left.remove(group.groupId()));
+            }
+        }
+        return left;
     }
 
     private Map<Long, GroupEntry> wantedGroups() {

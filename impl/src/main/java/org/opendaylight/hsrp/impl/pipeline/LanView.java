@@ -38,6 +38,11 @@ public record LanView(Integer vlanId, HsrpVersion version, boolean forwardsNorma
         ownAddresses = Set.copyOf(ownAddresses);
     }
 
+    /** Returns all but the groups. */
+    LanView withoutRouters() {
+        return new LanView(vlanId, version, forwardsNormally, hearPorts, List.of(), ownAddresses, tap, topology);
+    }
+
     /** Makes a view of a LAN without probes and known trunks. */
     public LanView(final Integer vlanId, final HsrpVersion version, final boolean forwardsNormally,
             final Map<NodeId, Set<Long>> hearPorts, final List<VirtualRouter> routers,

@@ -7,7 +7,6 @@
  */
 package org.opendaylight.hsrp.impl.pipeline;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,27 +36,13 @@ public final class Planner {
 
     /** Returns what each switch of a LAN must hold; see {@link SwitchTables#withoutMoves()} for those that cannot. */
     public static Map<NodeId, SwitchTables> plan(final LanView lan) {
-        final var ways = Ways.of(lan.topology());
-        final var parts = new ArrayList<Map<NodeId, SwitchTables>>();
-        parts.add(lanPart(lan, ways));
-        lan.routers().forEach(router -> parts.add(routerPart(lan, ways, router)));
-        return union(parts);
-    }
-
-    private static Map<NodeId, SwitchTables> union(final List<Map<NodeId, SwitchTables>> parts) {
-        final var flows = new TreeMap<NodeId, Set<FlowEntry>>();
-        final var groups = new HashMap<NodeId, Set<GroupEntry>>();
-        parts.forEach(part -> part.forEach((node, tables) -> {
-            flows.computeIfAbsent(node, key -> new HashSet<>()).addAll(tables.flows());
-            groups.computeIfAbsent(node, key -> new HashSet<>()).addAll(tables.groups());
-        }));
         final var plan = new TreeMap<NodeId, SwitchTables>();
-        flows.forEach((node, ofNode) -> plan.put(node, new SwitchTables(ofNode, groups.get(node))));
+        new LanPlanner().plan(lan).forEach((node, parts) -> plan.put(node, SwitchTables.union(parts)));
         return plan;
     }
 
     /** What is needed whatever the groups, for each switch of the LAN. */
-    private static Map<NodeId, SwitchTables> lanPart(final LanView lan, final Ways ways) {
+    static Map<NodeId, SwitchTables> lanPart(final LanView lan, final Ways ways) {
         final var part = new HashMap<NodeId, SwitchTables>();
         lan.hearPorts().forEach((node, ports) ->
             part.put(node, new SwitchTables(lanFlows(lan, ways, node, ports), Set.of())));
@@ -94,7 +79,7 @@ public final class Planner {
     }
 
     /** What is needed for a virtual router, for each switch that does anything for it. */
-    private static Map<NodeId, SwitchTables> routerPart(final LanView lan, final Ways ways,
+    static Map<NodeId, SwitchTables> routerPart(final LanView lan, final Ways ways,
             final VirtualRouter router) {
         final var frames = FlowMatch.ofLan(lan.vlanId());
         final long groupId = GroupIds.of(lan.version(), router.family(), lan.vlanId(), router.group());

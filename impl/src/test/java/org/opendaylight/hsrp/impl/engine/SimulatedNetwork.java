@@ -182,12 +182,12 @@ public final class SimulatedNetwork implements Switches, Publisher {
     }
 
     @Override
-    public Written program(final String lan, final Map<NodeId, SwitchTables> tables) {
+    public Written program(final String lan, final Map<NodeId, List<SwitchTables>> tables) {
         final var nodes = new HashSet<>(wanted.keySet());
         nodes.addAll(tables.keySet());
         nodes.forEach(node -> {
             wanted.computeIfAbsent(node, key -> new HashMap<>())
-                .put(lan, tables.getOrDefault(node, SwitchTables.EMPTY));
+                .put(lan, SwitchTables.union(tables.getOrDefault(node, List.of())));
             if (connected.contains(node)) {
                 hold(node);
             }

@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.engine.Switches.Written;
 import org.opendaylight.hsrp.impl.openflow.Operation.AddFlow;
 import org.opendaylight.hsrp.impl.openflow.Operation.AddGroup;
 import org.opendaylight.hsrp.impl.openflow.Operation.ModifyGroup;
@@ -81,9 +82,9 @@ class SwitchWriterTest {
     void changesAreSentAtOnceWithoutWaiting() {
         connect();
         channel.silent(true);
-        program(TABLES);
+        assertEquals(new Written(1, 1), program(TABLES));
         assertEquals(WRITE, channel.takeSent());
-        program(new SwitchTables(Set.of(CARRY), Set.of(GROUP_ELSEWHERE)));
+        assertEquals(new Written(1, 0), program(new SwitchTables(Set.of(CARRY), Set.of(GROUP_ELSEWHERE))));
         assertEquals(List.of(new ModifyGroup(GROUP_ELSEWHERE), BARRIER), channel.takeSent());
         program(new SwitchTables(Set.of(CARRY_ELSEWHERE), Set.of()));
         assertEquals(List.of(new AddFlow(held(CARRY_ELSEWHERE)), new RemoveGroup(GROUP_ID), BARRIER),
@@ -100,13 +101,39 @@ class SwitchWriterTest {
         connect();
         program(TABLES);
         channel.takeSent();
-        writer.program("other", Map.of(NODE, new SwitchTables(Set.of(CARRY, REST), Set.of())));
+        writer.program("other", Map.of(NODE, List.of(new SwitchTables(Set.of(CARRY, REST), Set.of()))));
         assertEquals(List.of(new AddFlow(held(REST)), BARRIER), channel.takeSent());
         writer.program("lan", Map.of());
         assertEquals(List.of(new RemoveGroup(GROUP_ID), BARRIER), channel.takeSent());
         writer.program("other", Map.of());
         assertEquals(Set.of(new RemoveFlow(held(REST)), new RemoveFlow(held(CARRY)), BARRIER),
             Set.copyOf(channel.takeSent()));
+    }
+
+    @Test
+    void partsThatAreTheSameAreNotLookedAt() {
+        connect();
+        final var rest = new SwitchTables(Set.of(REST), Set.of());
+        program(rest, TABLES);
+        channel.takeSent();
+        assertEquals(Written.NOTHING, program(rest, TABLES));
+        assertEquals(Written.NOTHING, program(TABLES, rest));
+        assertEquals(new Written(1, 0), program(rest, new SwitchTables(Set.of(CARRY), Set.of(GROUP_ELSEWHERE))));
+        assertEquals(List.of(new ModifyGroup(GROUP_ELSEWHERE), BARRIER), channel.takeSent());
+        assertEquals(new Written(1, 1), program(rest));
+        assertEquals(List.of(new RemoveFlow(held(CARRY)), new RemoveGroup(GROUP_ID), BARRIER), channel.takeSent());
+    }
+
+    @Test
+    void whatAnotherPartWantsStays() {
+        connect();
+        final var alsoCarry = new SwitchTables(Set.of(CARRY, REST), Set.of(GROUP));
+        program(TABLES, alsoCarry);
+        channel.takeSent();
+        program(alsoCarry);
+        assertEquals(List.of(), channel.takeSent());
+        program(TABLES);
+        assertEquals(List.of(new RemoveFlow(held(REST)), BARRIER), channel.takeSent());
     }
 
     @Test
@@ -443,8 +470,8 @@ class SwitchWriterTest {
         return channel.takeSent();
     }
 
-    private void program(final SwitchTables tables) {
-        writer.program("lan", Map.of(NODE, tables));
+    private Written program(final SwitchTables... parts) {
+        return writer.program("lan", Map.of(NODE, List.of(parts)));
     }
 
     private void advance(final long millis) {

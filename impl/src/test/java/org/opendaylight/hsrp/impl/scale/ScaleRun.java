@@ -48,7 +48,8 @@ public final class ScaleRun {
             throws InterruptedException {
         try (var lan = new CrowdedLan(groups, timers)) {
             final long elected = lan.awaitActive("gw1", 120);
-            Thread.sleep(2 * timers.holdMillis());
+            // The other one speaks and becomes standby
+            Thread.sleep(3 * timers.holdMillis());
             lan.takeChanges();
             lan.clock().startRecording();
             Thread.sleep(seconds * 1000L);

@@ -1,0 +1,119 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
+import org.opendaylight.hsrp.impl.pipeline.VirtualRouter;
+
+/**
+ * What is reported of each group of a LAN, kept until the group changes: of thousands of groups only those are looked
+ * at that have changed, and what is the same object as before is the same. Owned by the loop of the LAN.
+ */
+final class GroupReports {
+    /** Number of groups whose counters are brought up to date together. */
+    static final int SLICE = 256;
+
+    private final TreeMap<GroupKey, Report> reports = new TreeMap<>();
+    /** Groups whose state is not up to date. */
+    private final Set<GroupKey> stale = new HashSet<>();
+    private GroupKey counted;
+    private boolean routersChanged;
+
+    /** What is reported of a group. */
+    private static final class Report {
+        private final Group group;
+        /** Is {@code null} if the switches have nothing to do for the group. */
+        private VirtualRouter router;
+        private GroupState state;
+
+        Report(final Group group) {
+            this.group = group;
+        }
+    }
+
+    /** Looks at all groups again. */
+    void refresh(final Lan lan) {
+        final var groups = lan.groups();
+        routersChanged |= reports.keySet().retainAll(groups.keySet());
+        stale.retainAll(groups.keySet());
+        refresh(lan, groups.keySet());
+    }
+
+    /** Looks at some groups again. Returns whether there are any. */
+    boolean refresh(final Lan lan, final Collection<GroupKey> which) {
+        for (var key : which) {
+            final var group = lan.groups().get(key);
+            if (group != null) {
+                final var report = reports.compute(key, (same, known) ->
+                    known != null && known.group == group ? known : new Report(group));
+                final var router = LanReport.virtualRouter(lan, group).orElse(null);
+                if (!Objects.equals(router, report.router)) {
+                    report.router = router;
+                    routersChanged = true;
+                }
+                stale.add(key);
+            }
+        }
+        return !which.isEmpty();
+    }
+
+    /** Looks at the next slice of groups again, for their counters and what else changes without notice. */
+    void refreshSlice(final Lan lan) {
+        final var slice = new ArrayList<GroupKey>(SLICE);
+        final var rest = counted == null ? reports : reports.tailMap(counted, false);
+        for (var key : rest.keySet()) {
+            slice.add(key);
+            if (slice.size() == SLICE) {
+                break;
+            }
+        }
+        counted = slice.size() == SLICE ? slice.getLast() : null;
+        refresh(lan, slice);
+    }
+
+    /** Returns the number of slices that all groups make. */
+    int slices() {
+        return Math.max(1, (reports.size() + SLICE - 1) / SLICE);
+    }
+
+    /** Returns whether the result of {@link #routers()} has changed since the last call of this. */
+    boolean takeRoutersChanged() {
+        final boolean taken = routersChanged;
+        routersChanged = false;
+        return taken;
+    }
+
+    /** Returns the groups that the switches have something to do for. */
+    List<VirtualRouter> routers() {
+        final var routers = new ArrayList<VirtualRouter>(reports.size());
+        for (var report : reports.values()) {
+            if (report.router != null) {
+                routers.add(report.router);
+            }
+        }
+        return routers;
+    }
+
+    /** Returns the states of all groups. */
+    List<GroupState> states(final Lan lan) {
+        for (var key : stale) {
+            final var report = reports.get(key);
+            final var state = LanReport.state(lan, report.group);
+            report.state = state.equals(report.state) ? report.state : state;
+        }
+        stale.clear();
+        return reports.values().stream().map(report -> report.state).toList();
+    }
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Plans a LAN again and again: a part of the plan that depends on nothing that has changed is the same object as
+ * before. A virtual router that is the same object has not changed.
+ */
+public final class LanPlanner {
+    private LanView planned;
+    private Ways ways;
+    private Map<NodeId, SwitchTables> lanPart = Map.of();
+    private Map<VirtualRouter, Map<NodeId, SwitchTables>> routerParts = new IdentityHashMap<>();
+
+    /** Returns what each switch must hold, in parts; see {@link Planner#plan} for it as a whole. */
+    public Map<NodeId, List<SwitchTables>> plan(final LanView lan) {
+        if (planned == null || !lan.withoutRouters().equals(planned)) {
+            planned = lan.withoutRouters();
+            ways = Ways.of(lan.topology());
+            lanPart = Planner.lanPart(lan, ways);
+            routerParts = new IdentityHashMap<>();
+        }
+        final var parts = new IdentityHashMap<VirtualRouter, Map<NodeId, SwitchTables>>(lan.routers().size());
+        final var plan = new HashMap<NodeId, List<SwitchTables>>();
+        add(plan, lanPart, lan.routers().size() + 1);
+        for (var router : lan.routers()) {
+            final var known = routerParts.get(router);
+            final var part = known != null ? known : Planner.routerPart(lan, ways, router);
+            parts.put(router, part);
+            add(plan, part, 1);
+        }
+        routerParts = parts;
+        return plan;
+    }
+
+    private static void add(final Map<NodeId, List<SwitchTables>> plan, final Map<NodeId, SwitchTables> part,
+            final int capacity) {
+        part.forEach((node, tables) -> plan.computeIfAbsent(node, key -> new ArrayList<>(capacity)).add(tables));
+    }
+}
