@@ -77,8 +77,26 @@ final class GroupFormat {
                 failover.getDecisionTime().getValue(), failover.getGroupMods(), failover.getFlowMods(),
                 failover.getProgrammingTime().getValue());
         }
+        if (group.getFollowing() != null) {
+            add("  Following group %s", group.getFollowing().getValue());
+        }
+        addFollowers();
         if (group.getSwitchoverGateway() != null) {
             add("  Made active by switchover: %s", group.getSwitchoverGateway().getValue());
+        }
+    }
+
+    private void addFollowers() {
+        final var followers = Words.groups(lan).stream().filter(other -> group.getNumber().equals(other.getFollowing())
+            && group.getAddressFamily() == other.getAddressFamily()).toList();
+        if (!followers.isEmpty()) {
+            add("  Followed by groups:");
+        }
+        for (var follower : followers) {
+            final var address = follower.getEffectiveVirtualAddress();
+            final var mac = follower.getEffectiveVirtualMacAddress();
+            add("    Grp %s %s %s", follower.getNumber().getValue(),
+                address == null ? Words.UNKNOWN : Words.address(address), mac == null ? Words.UNKNOWN : mac.getValue());
         }
     }
 
@@ -185,6 +203,9 @@ final class GroupFormat {
                 count(statistics.getNeighborAdvertisementsSent()), count(statistics.getRouterAdvertisementsSent()));
         } else {
             add("    Gratuitous ARP replies sent %s", count(statistics.getGratuitousArpsSent()));
+        }
+        if (group.getFollowing() != null) {
+            add("    MAC refreshes sent %s", count(statistics.getMacRefreshesSent()));
         }
         add("    Dropped: authentication failures %s, invalid timers %s, conflicting source addresses %s",
             count(statistics.getAuthenticationFailures()), count(statistics.getInvalidTimers()),

@@ -14,9 +14,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GroupNumber;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.StatisticsBuilder;
 import org.opendaylight.yangtools.binding.util.BindingMap;
+import org.opendaylight.yangtools.yang.common.Uint16;
+import org.opendaylight.yangtools.yang.common.Uint64;
 
 class GroupFormatTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:17:50.900Z");
@@ -111,6 +117,26 @@ class GroupFormatTest {
               Data plane is not in sync at openflow:1, openflow:2
               Made active by switchover: gw2
             """, text(GroupFormat.lines(Office.lan("office", group).build(), 10, NOW)));
+    }
+
+    @Test
+    void showsWhoFollowsWhom() {
+        final var leader = Office.group(10);
+        final var follower = Office.group(11).setFollowing(new GroupNumber(Uint16.TEN))
+            .setEffectiveVirtualAddress(Office.ip("10.0.0.11"))
+            .setEffectiveVirtualMacAddress(new MacAddress("00:00:0c:9f:f0:0b"))
+            .setMember(BindingMap.of(Office.member("gw1", State.Active, 100).setStatistics(new StatisticsBuilder()
+                .setMacRefreshesSent(new Counter64(Uint64.TWO)).build()).build()));
+        final var lan = Office.lan("office", leader, follower, Office.groupIpv6(11)).build();
+        assertEquals("""
+            office - Group 10 (ipv4)
+              Data plane is unknown
+              Followed by groups:
+                Grp 11 10.0.0.11 00:00:0c:9f:f0:0b
+            """, text(GroupFormat.lines(lan, 10, NOW)));
+        final var shown = GroupFormat.lines(lan, 11, NOW);
+        assertTrue(shown.contains("  Following group 10"), shown.toString());
+        assertTrue(shown.contains("    MAC refreshes sent 2"), shown.toString());
     }
 
     @Test

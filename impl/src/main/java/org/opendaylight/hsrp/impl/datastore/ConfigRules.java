@@ -38,6 +38,7 @@ final class ConfigRules {
             GatewayRules.check(report);
             TrunkRules.check(report);
             GroupRules.check(report, lansOfGateways);
+            FollowRules.check(report);
         }
         SharedSwitchRules.check(sorted, violations::add);
         return new ArrayList<>(violations);

@@ -34,6 +34,7 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.LinkLocalAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Milliseconds;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastIpv4Address;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastMacAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
@@ -105,6 +106,7 @@ final class ConfigTranslator {
         return new InterfaceSettings(count == null ? defaults.gratuitousArpCount() : count.toJava(),
             interval == null ? defaults.gratuitousArpIntervalMillis() : interval.getValue().toJava(),
             lan.getBehavior() == Lan.Behavior.Rfc2281 ? Behavior.RFC_2281 : Behavior.MEASURED,
+            lan.getMacRefresh() == null ? defaults.macRefreshMillis() : millis(lan.getMacRefresh()),
             advertisement(lan.getAdvertisement()));
     }
 
@@ -158,6 +160,8 @@ final class ConfigTranslator {
         final var key = Conversions.groupKey(group.key());
         final var virtualMac = mac(group.getVirtualMacAddress());
         return new GroupConfig(key,
+            name(group.getName()),
+            name(group.getFollow()),
             requireNonNullElse(group.getEnabled(), Boolean.TRUE),
             VirtualAddresses.primary(version, key, virtualMac, group),
             VirtualAddresses.secondary(group),
@@ -203,6 +207,10 @@ final class ConfigTranslator {
 
     private static Ipv6Address address(final LinkLocalAddress address) {
         return address == null ? null : Ipv6Address.of(address.getValue());
+    }
+
+    private static String name(final Name name) {
+        return name == null ? null : name.getValue();
     }
 
     private static MacAddress mac(final UnicastMacAddress mac) {

@@ -49,6 +49,7 @@ final class CounterTranslator {
             .setGratuitousArpsSent(counter(counters, MemberCounter.GRATUITOUS_ARPS_SENT))
             .setNeighborAdvertisementsSent(counter(counters, MemberCounter.NEIGHBOR_ADVERTISEMENTS_SENT))
             .setRouterAdvertisementsSent(counter(counters, MemberCounter.ROUTER_ADVERTISEMENTS_SENT))
+            .setMacRefreshesSent(counter(counters, MemberCounter.MAC_REFRESHES_SENT))
             .setAuthenticationFailures(counter(counters, MemberCounter.AUTHENTICATION_FAILURES))
             .setInvalidTimers(counter(counters, MemberCounter.INVALID_TIMERS))
             .setMismatchingVirtualAddresses(counter(counters, MemberCounter.MISMATCHING_VIRTUAL_ADDRESSES))

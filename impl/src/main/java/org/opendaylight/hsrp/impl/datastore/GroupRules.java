@@ -68,7 +68,7 @@ final class GroupRules {
             report.onGroup(group.key(), "hold-time " + timers.holdMillis() + " ms is not greater than hello-interval "
                 + timers.helloMillis() + " ms", "choose a hold-time of about three times the hello-interval");
         }
-        addresses.check(group, checkMembers(group));
+        addresses.check(group, group.isFollower() ? memberOfLeader(group) : checkMembers(group));
         checkVirtualMac(group);
     }
 
@@ -101,6 +101,13 @@ final class GroupRules {
             }
         }
         return bySubnet.size() == 1 ? first : null;
+    }
+
+    /** Returns a gateway of the group that another one follows, in whose subnet that must be, or {@code null}. */
+    private GatewayConfig memberOfLeader(final GroupConfig group) {
+        return report.lan().leaderOf(group).stream().flatMap(leader -> leader.members().keySet().stream())
+            .map(report.lan().gateways()::get)
+            .filter(gateway -> gateway != null && gateway.ipv4Address() != null).findFirst().orElse(null);
     }
 
     private void reportUnknown(final GroupConfig group, final String name) {

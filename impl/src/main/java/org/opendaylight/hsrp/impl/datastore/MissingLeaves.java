@@ -16,8 +16,9 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
 
 /**
  * What must be there before a configuration can be translated: the leaves that a gateway or trunk must have, and the
- * keys that groups refer to. The leaves are not mandatory for YANG: the datastore would miss them in the operational
- * state of a gateway as well, and RESTCONF would answer 500 without a word on which one is missing.
+ * keys that groups refer to; and what must not, since it would be lost, see {@link FollowLeaves}. The leaves are not
+ * mandatory for YANG: the datastore would miss them in the operational state of a gateway as well, and RESTCONF would
+ * answer 500 without a word on which one is missing.
  */
 final class MissingLeaves {
     private MissingLeaves() {
@@ -33,7 +34,7 @@ final class MissingLeaves {
     }
 
     private static List<Violation> check(final Lan lan) {
-        final var violations = new ArrayList<Violation>();
+        final var violations = new ArrayList<>(FollowLeaves.check(lan));
         for (var node : lan.nonnullNode().values()) {
             for (var trunk : node.nonnullTrunk().values()) {
                 checkLeaf(violations, lan, " node " + LanReport.quoted(node.requireNodeId().getValue()) + " trunk "

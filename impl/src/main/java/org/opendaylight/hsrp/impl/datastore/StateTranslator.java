@@ -80,6 +80,7 @@ final class StateTranslator {
         final var builder = new GroupBuilder()
             .setAddressFamily(Conversions.family(state.key().family()))
             .setNumber(Conversions.number(state.key().number()))
+            .setFollowing(state.leader() == null ? null : Conversions.number(state.leader().number()))
             .setEffectiveVirtualAddress(ip(state.virtualAddress()))
             .setEffectiveSecondaryAddress(state.secondaryAddresses().stream().map(Conversions::ip)
                 .collect(Collectors.toUnmodifiableSet()))

@@ -31,14 +31,14 @@ final class Announcer {
     }
 
     /** Announces at once; the rest of the announcements follows. */
-    void begin(final Member active, final Collection<IpAddress> addresses) {
+    void begin(final GroupMember active, final Collection<IpAddress> addresses) {
         transmitter.announce(active, addresses, true);
         sent = 1;
         schedule();
     }
 
     /** The time between two announcements is over. */
-    void next(final Collection<Member> active, final Collection<IpAddress> addresses) {
+    void next(final Collection<? extends GroupMember> active, final Collection<IpAddress> addresses) {
         if (!active.isEmpty()) {
             active.forEach(member -> transmitter.announce(member, addresses, false));
             sent++;

@@ -23,6 +23,8 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * Configuration of a group; YANG list {@code group}.
  *
  * @param key family and number
+ * @param name name of the group, or {@code null}
+ * @param follow name of the group of the same LAN and family that it follows, or {@code null}; then it has no members
  * @param enabled whether HSRP runs for it
  * @param virtualAddress the virtual address that Hellos carry; {@code null} in an IPv4 group to learn it
  * @param secondaryAddresses further virtual addresses
@@ -31,7 +33,7 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param authentication the keys
  * @param members the members by gateway name
  */
-public record GroupConfig(GroupKey key, boolean enabled, IpAddress virtualAddress,
+public record GroupConfig(GroupKey key, String name, String follow, boolean enabled, IpAddress virtualAddress,
         List<SecondaryAddress> secondaryAddresses, MacAddress virtualMac, HelloTimers timers,
         Authentication authentication, Map<String, MemberConfig> members) {
     public GroupConfig {
@@ -39,6 +41,19 @@ public record GroupConfig(GroupKey key, boolean enabled, IpAddress virtualAddres
         requireNonNull(authentication);
         secondaryAddresses = List.copyOf(secondaryAddresses);
         members = Collections.unmodifiableMap(new TreeMap<>(members));
+    }
+
+    /** Makes a configuration of a group without a name. */
+    public GroupConfig(final GroupKey key, final boolean enabled, final IpAddress virtualAddress,
+            final List<SecondaryAddress> secondaryAddresses, final MacAddress virtualMac, final HelloTimers timers,
+            final Authentication authentication, final Map<String, MemberConfig> members) {
+        this(key, null, null, enabled, virtualAddress, secondaryAddresses, virtualMac, timers, authentication,
+            members);
+    }
+
+    /** Whether it follows another group. */
+    public boolean isFollower() {
+        return follow != null;
     }
 
     /** Returns the virtual addresses that are configured, the one that Hellos carry first. */

@@ -12,8 +12,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
 import org.opendaylight.hsrp.impl.pipeline.VirtualRouter;
 
@@ -33,22 +35,25 @@ final class GroupReports {
 
     /** What is reported of a group. */
     private static final class Report {
-        private final Group group;
+        /** The {@link Group} or {@link Follower}. */
+        private final Object subject;
+        private final Supplier<GroupState> source;
         /** Is {@code null} if the switches have nothing to do for the group. */
         private VirtualRouter router;
         private GroupState state;
 
-        Report(final Group group) {
-            this.group = group;
+        Report(final Object subject, final Supplier<GroupState> source) {
+            this.subject = subject;
+            this.source = source;
         }
     }
 
     /** Looks at all groups again. */
     void refresh(final Lan lan) {
-        final var groups = lan.groups();
-        routersChanged |= reports.keySet().retainAll(groups.keySet());
-        stale.retainAll(groups.keySet());
-        refresh(lan, groups.keySet());
+        final var all = lan.config().groups().keySet();
+        routersChanged |= reports.keySet().retainAll(all);
+        stale.retainAll(all);
+        refresh(lan, all);
     }
 
     /** Looks at some groups again. Returns whether there are any. */
@@ -56,17 +61,25 @@ final class GroupReports {
         for (var key : which) {
             final var group = lan.groups().get(key);
             if (group != null) {
-                final var report = reports.compute(key, (same, known) ->
-                    known != null && known.group == group ? known : new Report(group));
-                final var router = LanReport.virtualRouter(lan, group).orElse(null);
-                if (!Objects.equals(router, report.router)) {
-                    report.router = router;
-                    routersChanged = true;
-                }
-                stale.add(key);
+                refresh(key, group, () -> LanReport.state(lan, group), LanReport.virtualRouter(lan, group));
+            } else {
+                lan.followers().ifPresent(key, follower -> refresh(key, follower, () -> LanReport.state(lan, follower),
+                    LanReport.virtualRouter(lan, follower)));
             }
         }
         return !which.isEmpty();
+    }
+
+    private void refresh(final GroupKey key, final Object subject, final Supplier<GroupState> source,
+            final Optional<VirtualRouter> router) {
+        final var report = reports.compute(key, (same, known) ->
+            known != null && known.subject == subject ? known : new Report(subject, source));
+        final var now = router.orElse(null);
+        if (!Objects.equals(now, report.router)) {
+            report.router = now;
+            routersChanged = true;
+        }
+        stale.add(key);
     }
 
     /** Looks at the next slice of groups again, for their counters and what else changes without notice. */
@@ -107,10 +120,10 @@ final class GroupReports {
     }
 
     /** Returns the states of all groups. */
-    List<GroupState> states(final Lan lan) {
+    List<GroupState> states() {
         for (var key : stale) {
             final var report = reports.get(key);
-            final var state = LanReport.state(lan, report.group);
+            final var state = report.source.get();
             report.state = state.equals(report.state) ? report.state : state;
         }
         stale.clear();

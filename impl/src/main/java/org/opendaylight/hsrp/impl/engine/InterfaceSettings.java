@@ -18,13 +18,15 @@ import org.opendaylight.hsrp.impl.protocol.Behavior;
  *        or 0 for no end of them; IOS: {@code standby arp gratuitous}
  * @param gratuitousArpIntervalMillis time between two of them, in milliseconds
  * @param behavior how they give up and defend the active role
+ * @param macRefreshMillis time after which the switches are shown again the virtual MAC address of a group that follows
+ *        another one, in milliseconds, 0 for never; IOS: {@code standby mac-refresh}
  * @param advertisement when they send Advertise and Interface State messages
  */
 public record InterfaceSettings(int gratuitousArpCount, long gratuitousArpIntervalMillis, Behavior behavior,
-        AdvertisementSettings advertisement) {
+        long macRefreshMillis, AdvertisementSettings advertisement) {
     /** What IOS does by default. */
     public static final InterfaceSettings DEFAULTS = new InterfaceSettings(2, 3_000, Behavior.MEASURED,
-        AdvertisementSettings.DEFAULTS);
+        10_000, AdvertisementSettings.DEFAULTS);
 
     public InterfaceSettings {
         requireNonNull(behavior);

@@ -51,6 +51,7 @@ final class Lan {
     private final Adoption adoption;
     /** What switches held that connected before there was a configuration. */
     private final Map<NodeId, List<GroupEntry>> heldBefore = new TreeMap<>();
+    private final Followers followers;
     private final RandomGenerator random;
     private LanConfig config;
     private Receiver receiver;
@@ -62,6 +63,7 @@ final class Lan {
         this.random = requireNonNull(random);
         probers = new Probers(this, outbox, random);
         adoption = new Adoption(this, outbox);
+        followers = new Followers(outbox, random);
     }
 
     LanConfig config() {
@@ -72,8 +74,14 @@ final class Lan {
         return gateways;
     }
 
+    /** Returns the groups that run an election. */
     Map<GroupKey, Group> groups() {
         return groups;
+    }
+
+    /** Returns the groups that follow others. */
+    Followers followers() {
+        return followers;
     }
 
     PortTable ports() {
@@ -144,17 +152,20 @@ final class Lan {
             }
             return gateway;
         }));
+        followers.retain(newConfig, now);
         groups.entrySet().removeIf(entry -> {
-            final boolean gone = !newConfig.groups().containsKey(entry.getKey());
+            final var groupConfig = newConfig.groups().get(entry.getKey());
+            final boolean gone = groupConfig == null || groupConfig.isFollower();
             if (gone) {
                 entry.getValue().stop(now);
             }
             return gone;
         });
-        newConfig.groups().forEach((key, groupConfig) -> groups
-            .computeIfAbsent(key, unused -> new Group(newConfig, groupConfig, trackTable, outOfSync, interfaces,
-                outbox, random))
-            .configure(newConfig, groupConfig, gateways, now));
+        newConfig.groups().values().stream().filter(groupConfig -> !groupConfig.isFollower())
+            .forEach(groupConfig -> groups.computeIfAbsent(groupConfig.key(), unused -> new Group(newConfig,
+                groupConfig, trackTable, outOfSync, interfaces, outbox, random))
+                .configure(newConfig, groupConfig, gateways, now));
+        followers.configure(newConfig, groups, now);
         conflicts.retain(subject -> subject.group() == null ? ownGateway(subject.address()) != null
             : newConfig.groups().containsKey(subject.group()));
         outOfSync.retainAll(newConfig.trustedPorts().keySet());
@@ -169,6 +180,7 @@ final class Lan {
     List<LanEffect> remove(final Instant time) {
         now = time;
         groups.values().forEach(group -> group.stop(now));
+        followers.follow(now);
         interfaces.settle();
         outbox.addFirst(new LanEffect.Program(Map.of()));
         return outbox.drain();
@@ -256,6 +268,7 @@ final class Lan {
                 if (group != null) {
                     group.nextAnnouncement();
                 }
+                followers.ifPresent(announcement.group(), Follower::nextAnnouncement);
                 return finish(false);
             }
             case TimerKey.NextProbe probe -> {
@@ -271,6 +284,11 @@ final class Lan {
                 if (group != null) {
                     group.nextRouterAdvertisement(now);
                 }
+                followers.ifPresent(advertisement.group(), follower -> follower.nextRouterAdvertisement(now));
+                return finish(false);
+            }
+            case TimerKey.NextMacRefresh next -> {
+                followers.ifPresent(next.group(), Follower::nextMacRefresh);
                 return finish(false);
             }
             case TimerKey.Adoption due -> {
@@ -304,9 +322,11 @@ final class Lan {
     <T> Reply<T> request(final GroupKey key, final Request<T> request, final Instant time) {
         now = time;
         final var group = groups.get(key);
+        final var follower = followers.find(key);
         final var answer = group != null ? request.apply(group, now)
-            : request.refused(new Refusal(Refusal.Kind.NO_SUCH_OBJECT,
-                "lan \"" + config.name() + "\" has no group " + key + "; its groups are " + groups.keySet()));
+            : follower.isPresent() ? request.apply(follower.orElseThrow(), now)
+            : request.refused(new Refusal(Refusal.Kind.NO_SUCH_OBJECT, "lan \"" + config.name() + "\" has no group "
+                + key + "; its groups are " + config.groups().keySet()));
         outbox.touch(key);
         return new Reply<>(answer, finish(false));
     }
@@ -370,9 +390,10 @@ final class Lan {
         if (outbox.takeTouched() || changed) {
             dirty = true;
             plan.invalidate();
+            followers.follow(now);
             reports.refresh(this);
         }
-        dirty |= reports.refresh(this, outbox.takeTouchedGroups());
+        dirty |= reports.refresh(this, followers.follow(outbox.takeTouchedGroups(), now));
         plan.refresh(this, reports).ifPresent(outbox::addFirst);
         publish();
         return outbox.drain();
@@ -388,7 +409,7 @@ final class Lan {
         }
         dirty = false;
         published = now;
-        outbox.add(new LanEffect.Publish(LanReport.state(this, reports.states(this))));
+        outbox.add(new LanEffect.Publish(LanReport.state(this, reports.states())));
         probers.count();
         startPublicationTimer(PUBLICATION_INTERVAL.dividedBy(reports.slices()));
     }

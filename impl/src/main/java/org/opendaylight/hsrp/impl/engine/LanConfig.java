@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -50,6 +51,12 @@ public record LanConfig(String name, Integer vlanId, HsrpVersion version, boolea
             final Map<NodeId, Set<PortRef>> trustedPorts, final Map<String, GatewayConfig> gateways,
             final Map<GroupKey, GroupConfig> groups) {
         this(name, vlanId, version, forwardsNormally, settings, trustedPorts, gateways, groups, Set.of());
+    }
+
+    /** Returns the group that another one follows: the first one of that name and family. */
+    public Optional<GroupConfig> leaderOf(final GroupConfig follower) {
+        return groups.values().stream().filter(group -> group.key().family() == follower.key().family()
+            && follower.follow().equals(group.name())).findFirst();
     }
 
     /**

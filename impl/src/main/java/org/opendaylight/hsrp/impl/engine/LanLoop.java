@@ -104,6 +104,10 @@ final class LanLoop {
     /** Posts the beginning of a recording, see {@link Hsrp#record}. */
     CompletionStage<Refusal> record(final GroupKey group, final Recorder recorder) {
         return answer(() -> {
+            final var follower = lan.followers().find(group);
+            if (!stopped && follower.isPresent()) {
+                return follower.orElseThrow().refusal("record");
+            }
             if (stopped || !lan.groups().containsKey(group)) {
                 return new Refusal(Refusal.Kind.NO_SUCH_OBJECT, "lan \"" + name + "\" has no group " + group);
             }

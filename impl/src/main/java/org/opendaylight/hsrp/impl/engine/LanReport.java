@@ -24,6 +24,8 @@ import org.opendaylight.hsrp.impl.pipeline.LanView;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.VirtualRouter;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.Router;
 
 /** What others see of a LAN: the pipeline's view, and the state as published. */
@@ -62,7 +64,17 @@ final class LanReport {
 
     /** Returns what the switches must do for a group, if it has an active router. */
     static Optional<VirtualRouter> virtualRouter(final Lan lan, final Group group) {
-        final var addresses = group.addresses();
+        return virtualRouter(lan, group, group.transmitter().virtualMac(), group.addresses());
+    }
+
+    /** Returns what the switches must do for a group that follows another one, if that has an active router. */
+    static Optional<VirtualRouter> virtualRouter(final Lan lan, final Follower follower) {
+        return follower.config().enabled() ? virtualRouter(lan, follower.leader(),
+            follower.transmitter().virtualMac(), follower.addresses()) : Optional.empty();
+    }
+
+    private static Optional<VirtualRouter> virtualRouter(final Lan lan, final Group group,
+            final MacAddress virtualMac, final List<IpAddress> addresses) {
         final var serving = serving(group);
         final var actives = attachments(serving.stream().sorted(ELECTION_ORDER));
         final var peerPorts = Optional.ofNullable(group.foreignRoles().active())
@@ -70,8 +82,8 @@ final class LanReport {
         if (addresses.isEmpty() || actives.isEmpty() && peerPorts.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new VirtualRouter(group.key().number(), group.transmitter().virtualMac(), addresses,
-            actives, attachments(group.members().stream().filter(member -> !serving.contains(member))
+        return Optional.of(new VirtualRouter(group.key().number(), virtualMac, addresses, actives,
+            attachments(group.members().stream().filter(member -> !serving.contains(member))
                 .sorted(Comparator.comparing(Member::isShutDown).thenComparing(ELECTION_ORDER))), peerPorts));
     }
 
@@ -96,8 +108,18 @@ final class LanReport {
             lan.peers().states(), lan.conflicts().open(), lan.counters().snapshot(), List.copyOf(lan.outOfSync()));
     }
 
+    static GroupState state(final Lan lan, final Follower follower) {
+        final var leader = state(lan, follower.leader());
+        final boolean enabled = follower.config().enabled();
+        return new GroupState(follower.key(), leader.key(), follower.config().virtualAddress(),
+            follower.addresses().stream().skip(1).toList(), follower.transmitter().virtualMac(),
+            enabled ? leader.active() : null, enabled ? leader.standby() : null, null, leader.epoch(),
+            leader.members().stream().flatMap(copied -> Optional.ofNullable(follower.member(copied.gateway()))
+                .map(member -> member.snapshot(copied)).stream()).toList());
+    }
+
     static GroupState state(final Lan lan, final Group group) {
-        return new GroupState(group.key(), group.virtualAddress(), group.addresses().stream().skip(1).toList(),
+        return new GroupState(group.key(), null, group.virtualAddress(), group.addresses().stream().skip(1).toList(),
             group.transmitter().virtualMac(),
             inRole(lan, group, HsrpState.ACTIVE, group.foreignRoles().active()),
             inRole(lan, group, HsrpState.STANDBY, group.foreignRoles().standby()),

@@ -70,6 +70,7 @@ public record LanState(String name, List<GatewayState> gateways, List<GroupState
     /**
      * A group.
      *
+     * @param leader the group that it follows, or {@code null}
      * @param virtualAddress the virtual address in use, or {@code null}
      * @param secondaryAddresses further virtual addresses
      * @param active the active router, or {@code null}
@@ -77,9 +78,9 @@ public record LanState(String name, List<GatewayState> gateways, List<GroupState
      * @param switchoverGateway gateway made active by the operator, or {@code null}
      * @param epoch number of changes of the active router
      */
-    public record GroupState(GroupKey key, IpAddress virtualAddress, List<IpAddress> secondaryAddresses,
-            MacAddress virtualMac, RouterInfo active, RouterInfo standby, String switchoverGateway, long epoch,
-            List<MemberState> members) {
+    public record GroupState(GroupKey key, GroupKey leader, IpAddress virtualAddress,
+            List<IpAddress> secondaryAddresses, MacAddress virtualMac, RouterInfo active, RouterInfo standby,
+            String switchoverGateway, long epoch, List<MemberState> members) {
         public GroupState {
             secondaryAddresses = List.copyOf(secondaryAddresses);
             members = List.copyOf(members);

@@ -10,8 +10,6 @@ package org.opendaylight.hsrp.impl.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import org.opendaylight.hsrp.impl.engine.LanState.Change;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
@@ -22,18 +20,16 @@ import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
+import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.hsrp.impl.protocol.Router;
 import org.opendaylight.hsrp.impl.protocol.RouterConfig;
 import org.opendaylight.hsrp.impl.protocol.RouterState;
 import org.opendaylight.hsrp.impl.protocol.StateMachine;
 
 /** One gateway's part in one group: the memory around its state machine. Owned by the loop of its LAN. */
-final class Member {
-    private static final int HISTORY_LENGTH = 16;
-
+final class Member implements GroupMember {
     private final AddressFamily family;
-    private final Counters<MemberCounter> counters = new Counters<>(MemberCounter.class);
-    private final Deque<Change> history = new ArrayDeque<>();
+    private final MemberLog log;
     private final Preemption preemption = new Preemption();
     private final TrackTable trackTable;
     private Gateway gateway;
@@ -41,16 +37,15 @@ final class Member {
     private RouterState router = RouterState.STOPPED;
     /** Until then an undecided tracked object keeps it from preempting. */
     private Instant undecidedUntil = Instant.EPOCH;
-    private long changes;
-    private Instant countersSince;
 
     Member(final AddressFamily family, final TrackTable trackTable, final Instant now) {
         this.family = requireNonNull(family);
         this.trackTable = requireNonNull(trackTable);
-        countersSince = requireNonNull(now);
+        log = new MemberLog(now);
     }
 
-    Gateway gateway() {
+    @Override
+    public Gateway gateway() {
         return gateway;
     }
 
@@ -126,11 +121,12 @@ final class Member {
         router = step.state();
         for (var effect : step.effects()) {
             switch (effect) {
-                case Effect.Changed changed ->
-                    remember(new Change(now, changed.from(), changed.to(), changed.reason()));
-                case Effect.Send send -> counters.count(sent(send.op()));
-                case Effect.VirtualAddressMismatch mismatch ->
-                    counters.count(MemberCounter.MISMATCHING_VIRTUAL_ADDRESSES);
+                case Effect.Changed changed -> {
+                    preemption.changed(changed.to());
+                    log.changed(new Change(now, changed.from(), changed.to(), changed.reason()));
+                }
+                case Effect.Send send -> count(sent(send.op()));
+                case Effect.VirtualAddressMismatch mismatch -> count(MemberCounter.MISMATCHING_VIRTUAL_ADDRESSES);
                 default -> {
                     // Nothing to remember
                 }
@@ -144,12 +140,13 @@ final class Member {
         router = requireNonNull(remembered);
     }
 
-    void count(final MemberCounter counter) {
-        counters.count(counter);
+    @Override
+    public void count(final MemberCounter counter) {
+        log.count(counter);
     }
 
     void countReceived(final GroupMessage message) {
-        counters.count(switch (message.op()) {
+        count(switch (message.op()) {
             case HELLO -> MemberCounter.HELLOS_RECEIVED;
             case COUP -> MemberCounter.COUPS_RECEIVED;
             case RESIGN -> MemberCounter.RESIGNS_RECEIVED;
@@ -157,31 +154,17 @@ final class Member {
     }
 
     void clearStatistics(final Instant now) {
-        counters.clear();
-        countersSince = now;
+        log.clearStatistics(now);
+    }
+
+    /** Returns why its state has changed last. */
+    Reason latestReason() {
+        return log.latest() == null ? Reason.STARTUP : log.latest().reason();
     }
 
     LanState.MemberState snapshot(final RouterConfig routerConfig) {
-        return new LanState.MemberState(name(), router.state(), self().priority(), router.timers(routerConfig),
-            routerConfig.timers() == null && router.learnedTimers() != null, List.copyOf(history),
-            changes - history.size() + 1, counters.snapshot(), countersSince, trackTable.report(config));
-    }
-
-    private void remember(final Change change) {
-        preemption.changed(change.to());
-        changes++;
-        if (history.size() == HISTORY_LENGTH) {
-            history.removeFirst();
-        }
-        history.addLast(change);
-        counters.count(switch (change.to()) {
-            case INITIAL -> MemberCounter.TRANSITIONS_TO_INITIAL;
-            case LEARN -> MemberCounter.TRANSITIONS_TO_LEARN;
-            case LISTEN -> MemberCounter.TRANSITIONS_TO_LISTEN;
-            case SPEAK -> MemberCounter.TRANSITIONS_TO_SPEAK;
-            case STANDBY -> MemberCounter.TRANSITIONS_TO_STANDBY;
-            case ACTIVE -> MemberCounter.TRANSITIONS_TO_ACTIVE;
-        });
+        return log.snapshot(name(), router.state(), self().priority(), router.timers(routerConfig),
+            routerConfig.timers() == null && router.learnedTimers() != null, trackTable.report(config));
     }
 
     private static MemberCounter sent(final OpCode op) {

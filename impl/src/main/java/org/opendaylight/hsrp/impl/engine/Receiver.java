@@ -145,7 +145,10 @@ final class Receiver {
         // A group of the other family than the packet is as unknown as any other that is not configured
         final var group = isOfFamily(message, origin.address()) ? lan.groups().get(key(message)) : null;
         if (group == null) {
-            lan.counters().count(LanCounter.UNKNOWN_GROUP);
+            // A group that follows another one takes no part in HSRP
+            lan.counters().count(isOfFamily(message, origin.address())
+                && lan.followers().find(key(message)).isPresent() ? LanCounter.INOPERATIVE_GROUP
+                : LanCounter.UNKNOWN_GROUP);
             return;
         }
         if (!group.isRunning()) {

@@ -18,6 +18,9 @@ sealed interface Request<T> {
     /** Does what is asked. */
     T apply(Group group, Instant now);
 
+    /** Does what is asked of a group that follows another one. */
+    T apply(Follower follower, Instant now);
+
     /** Returns the answer when there is no such group. */
     T refused(Refusal refusal);
 
@@ -26,6 +29,11 @@ sealed interface Request<T> {
         @Override
         public SwitchoverResult apply(final Group group, final Instant now) {
             return group.switchover(gateway, now);
+        }
+
+        @Override
+        public SwitchoverResult apply(final Follower follower, final Instant now) {
+            return refused(follower.refusal("make the gateway active in"));
         }
 
         @Override
@@ -42,6 +50,11 @@ sealed interface Request<T> {
         }
 
         @Override
+        public Refusal apply(final Follower follower, final Instant now) {
+            return follower.announce();
+        }
+
+        @Override
         public Refusal refused(final Refusal refusal) {
             return refusal;
         }
@@ -53,11 +66,24 @@ sealed interface Request<T> {
         public Refusal apply(final Group group, final Instant now) {
             final var member = group.member(gateway);
             if (member == null) {
-                return new Refusal(Refusal.Kind.NO_SUCH_OBJECT,
-                    "group " + group.key() + " has no member \"" + gateway + "\"");
+                return noMember(group.key());
             }
             member.clearStatistics(now);
             return null;
+        }
+
+        @Override
+        public Refusal apply(final Follower follower, final Instant now) {
+            final var member = follower.member(gateway);
+            if (member == null) {
+                return noMember(follower.key());
+            }
+            member.clearStatistics(now);
+            return null;
+        }
+
+        private Refusal noMember(final GroupKey group) {
+            return new Refusal(Refusal.Kind.NO_SUCH_OBJECT, "group " + group + " has no member \"" + gateway + "\"");
         }
 
         @Override

@@ -10,9 +10,11 @@ package org.opendaylight.hsrp.impl.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.VirtualRouter;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
@@ -59,13 +61,17 @@ final class Responder {
     /** Lets all virtual routers of ours advertise themselves soon. */
     void answerRouterSolicitation() {
         lan.groups().values().forEach(group -> group.routerSolicited(lan.now()));
+        lan.followers().all().forEach(follower -> follower.routerSolicited(lan.now()));
     }
 
     /** Returns the virtual MAC address that goes with a virtual address, if it is for us to answer for it. */
     private Optional<MacAddress> virtualMacOf(final NodeId node, final IpAddress target) {
-        return lan.groups().values().stream().filter(group -> group.addresses().contains(target))
-            .filter(group -> LanReport.virtualRouter(lan, group).stream().anyMatch(router -> router.isAnsweredAt(node)))
-            .findFirst().map(group -> group.transmitter().virtualMac());
+        return Stream.concat(
+            lan.groups().values().stream().filter(group -> group.addresses().contains(target))
+                .flatMap(group -> LanReport.virtualRouter(lan, group).stream()),
+            lan.followers().all().stream().filter(follower -> follower.addresses().contains(target))
+                .flatMap(follower -> LanReport.virtualRouter(lan, follower).stream()))
+            .filter(router -> router.isAnsweredAt(node)).findFirst().map(VirtualRouter::mac);
     }
 
     private void reply(final NodeId node, final long inPort, final byte[] frame) {

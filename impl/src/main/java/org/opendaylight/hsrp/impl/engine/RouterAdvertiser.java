@@ -40,7 +40,7 @@ final class RouterAdvertiser {
     private final Outbox outbox;
     private final RandomGenerator random;
     private Transmitter transmitter;
-    private List<Member> advertising = List.of();
+    private List<? extends GroupMember> advertising = List.of();
     private int sent;
     private Instant latest = Instant.EPOCH;
     private Instant due = Instant.MAX;
@@ -68,7 +68,7 @@ final class RouterAdvertiser {
      *
      * @param active the active members
      */
-    void follow(final List<Member> active, final Instant now) {
+    void follow(final List<? extends GroupMember> active, final Instant now) {
         final var former = advertising;
         advertising = active;
         if (!active.isEmpty()) {
@@ -82,7 +82,7 @@ final class RouterAdvertiser {
     }
 
     /** The group is given up: hosts shall not use these members any more. */
-    void withdraw(final List<Member> former) {
+    void withdraw(final List<? extends GroupMember> former) {
         former.forEach(member -> transmitter.advertise(member, 0));
     }
 

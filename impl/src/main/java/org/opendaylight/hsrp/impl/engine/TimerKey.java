@@ -33,6 +33,10 @@ sealed interface TimerKey {
     record NextRouterAdvertisement(GroupKey group) implements TimerKey {
     }
 
+    /** The next refresh of the virtual MAC address of a group that follows another one. */
+    record NextMacRefresh(GroupKey group) implements TimerKey {
+    }
+
     /** The next Advertise or Interface State message of a passive gateway. */
     record NextAdvertisement(String gateway, AddressFamily family) implements TimerKey {
     }

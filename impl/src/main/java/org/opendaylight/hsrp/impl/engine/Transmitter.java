@@ -85,7 +85,7 @@ final class Transmitter {
      *
      * @param first whether it is the first time after a take-over
      */
-    void announce(final Member member, final Collection<IpAddress> addresses, final boolean first) {
+    void announce(final GroupMember member, final Collection<IpAddress> addresses, final boolean first) {
         member.gateway().attachment().ifPresent(attachment -> addresses.forEach(address -> {
             switch (address) {
                 case Ipv4Address ipv4 -> {
@@ -103,11 +103,30 @@ final class Transmitter {
     }
 
     /**
+     * Lets the switches see the virtual MAC address again, by one more announcement of the virtual address, if the
+     * member's switch is connected.
+     */
+    void refreshMac(final GroupMember member, final IpAddress virtualAddress) {
+        member.gateway().attachment().ifPresent(attachment -> {
+            sendFrame(attachment, switch (virtualAddress) {
+                case Ipv4Address ipv4 -> ArpFrame.gratuitous(lan.vlanId(), virtualMac, ipv4, MacAddress.BROADCAST);
+                case Ipv6Address ipv6 -> NeighborAdvertisement.unsolicited(lan.vlanId(), virtualMac, ipv6);
+            });
+            member.count(MemberCounter.MAC_REFRESHES_SENT);
+        });
+    }
+
+    /** Whether hosts were told the same by another configuration. */
+    boolean announcesAs(final Transmitter other) {
+        return virtualMac.equals(other.virtualMac) && group.addresses().equals(other.group.addresses());
+    }
+
+    /**
      * Sends a Router Advertisement of an IPv6 group, if the member's switch is connected.
      *
      * @param lifetimeSeconds how long hosts may use the virtual router, 0 if they shall not any more
      */
-    void advertise(final Member member, final int lifetimeSeconds) {
+    void advertise(final GroupMember member, final int lifetimeSeconds) {
         member.gateway().attachment().ifPresent(attachment -> {
             sendFrame(attachment, RouterAdvertisement.encode(lan.vlanId(), virtualMac,
                 (Ipv6Address) group.virtualAddress(), lifetimeSeconds, prefixes()));
@@ -130,7 +149,7 @@ final class Transmitter {
             .toList();
     }
 
-    private void gratuitousArp(final Member member, final Attachment attachment, final Ipv4Address virtualAddress,
+    private void gratuitousArp(final GroupMember member, final Attachment attachment, final Ipv4Address virtualAddress,
             final MacAddress destination) {
         sendFrame(attachment, ArpFrame.gratuitous(lan.vlanId(), virtualMac, virtualAddress, destination));
         member.count(MemberCounter.GRATUITOUS_ARPS_SENT);

@@ -20,7 +20,7 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
 /**
  * A group that has an active router now: gateways of ours, or a foreign router.
  *
- * @param group number of the group
+ * @param group number of the group, or of the one that it follows: those share an OpenFlow group
  * @param mac its virtual MAC address
  * @param addresses its virtual addresses, at least one, all of one family
  * @param actives the active gateways: one, or one on each side of a LAN that has fallen apart; none if a foreign router

@@ -238,7 +238,33 @@ class ConfigRulesTest {
             refused("lan \"plant\" group ipv4 2: virtual-address 10.0.0.2 is gateway \"gw1\"'s own ipv4-address on"
                 + " lan \"office\", which shares switch openflow:1 and untagged frames; choose another address, "
                 + VLANS,
-                office(), plant().group(2, "10.0.0.2")));
+                office(), plant().group(2, "10.0.0.2")),
+
+            // Groups that follow others
+            refused("lan \"office\" group ipv4 2: follow \"lead\" is the name of no group of this LAN; give the group"
+                + " that it shall follow this name", office().group(1, null).follower(2, "10.0.0.9", "lead")),
+            refused("lan \"office\" group ipv4 2: follow \"lead\" is the name of no group of this LAN; give the group"
+                + " that it shall follow this name, or name one of \"a\", \"b\"",
+                office().group(1, null).named(IPV4, 1, "b").group(3, null).named(IPV4, 3, "a")
+                    .follower(2, "10.0.0.9", "lead")),
+            refused("lan \"office\" group ipv4 2: follow \"lead\" is group ipv6 1, of another address family; follow a"
+                + " group of its own address family",
+                office().groupIpv6(1, null).named(IPV6, 1, "lead").follower(2, "10.0.0.9", "lead")),
+            refused("lan \"office\" group ipv4 2: follow \"lead\" is the name of several groups: ipv4 1, ipv4 3; give"
+                + " each of them a name of its own", office().group(1, null).named(IPV4, 1, "lead")
+                    .group(3, null).named(IPV4, 3, "lead").follower(2, "10.0.0.9", "lead")),
+            refused("lan \"office\" group ipv4 2: it follows itself; name another group, or remove follow",
+                office().follower(2, "10.0.0.9", "self").named(IPV4, 2, "self")),
+            refused("lan \"office\" group ipv4 3: follow \"middle\" is group ipv4 2, which itself follows \"lead\";"
+                + " follow a group that follows none", office().group(1, null).named(IPV4, 1, "lead")
+                    .follower(2, "10.0.0.9", "lead").named(IPV4, 2, "middle").follower(3, "10.0.0.10", "middle")),
+            refused("lan \"office\" group ipv4 2: it has no virtual-address, and cannot learn one since it follows"
+                + " another group; configure virtual-address",
+                office().group(1, null).named(IPV4, 1, "lead").follower(2, null, "lead")),
+            refused("lan \"office\" group ipv4 2: virtual-address 10.0.1.9 is outside the subnet 10.0.0.0/24 of"
+                + " gateway \"gw1\"; choose an address in that subnet or correct the gateway's ipv4-address or"
+                + " ipv4-prefix-length", office().group(1, null, "gw1").named(IPV4, 1, "lead")
+                    .follower(2, "10.0.1.9", "lead")));
     }
 
     @ParameterizedTest
@@ -254,6 +280,10 @@ class ConfigRulesTest {
             accepted("an empty LAN", lan("a")),
             accepted("gateways only", office()),
             accepted("a group without members", office().group(1, "10.0.0.1")),
+            accepted("groups that follow another one, and one of the other family with its name",
+                office().linkLocal("gw1", "fe80::2").group(1, null, "gw1").named(IPV4, 1, "lead")
+                    .groupIpv6(1, null, "gw1").named(IPV6, 1, "lead").follower(2, "10.0.0.9", "lead")
+                    .follower(3, "10.0.0.10", "lead")),
             accepted("a group that learns its address", office().group(1, null, "gw1", "gw2")),
             accepted("a plain group", office().group(1, "10.0.0.1", "gw1", "gw2")),
             accepted("a group of each family with one number, and secondary addresses", office()

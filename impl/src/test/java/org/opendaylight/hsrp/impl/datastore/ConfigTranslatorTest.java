@@ -122,6 +122,7 @@ class ConfigTranslatorTest {
             .setGratuitousArp(new GratuitousArpBuilder()
                 .setCount(Uint8.ZERO)
                 .setInterval(new Milliseconds(Uint32.valueOf(60_000))).build())
+            .setMacRefresh(new Milliseconds(Uint32.valueOf(20_000)))
             .setAdvertisement(new AdvertisementBuilder()
                 .setEnabled(Boolean.FALSE)
                 .setInterval(new Milliseconds(Uint32.valueOf(20_000)))
@@ -146,7 +147,8 @@ class ConfigTranslatorTest {
             .build();
 
         assertEquals(List.of(new LanConfig("office", 4094, HsrpVersion.V1, false,
-            new InterfaceSettings(0, 60_000, Behavior.MEASURED, new AdvertisementSettings(false, 20_000, 90_000)),
+            new InterfaceSettings(0, 60_000, Behavior.MEASURED, 20_000,
+                new AdvertisementSettings(false, 20_000, 90_000)),
             Map.of(NODE, Set.of(port("24"), port("trunk"))),
             Map.of("gw1", new GatewayConfig("gw1", NODE, port("1"), MacAddress.of("02:00:00:00:00:01"), null, 30,
                 null)),

@@ -37,6 +37,18 @@ public final class JsonConfig {
      * @throws IllegalArgumentException if the configuration breaks a rule
      */
     public Configuration read(final String json) {
+        final var hsrp = binding(json);
+        final var lans = ConfigTranslator.translate(hsrp);
+        final var objects = TrackTranslator.translate(hsrp.nonnullTrackObject().values());
+        final var violations = ConfigRules.check(lans, objects).stream().map(Violation::message).toList();
+        if (!violations.isEmpty()) {
+            throw new IllegalArgumentException("The configuration would be refused: " + violations);
+        }
+        return new Configuration(lans, objects);
+    }
+
+    /** Reads a configuration without checking it. */
+    Hsrp binding(final String json) {
         final var model = serializer.getRuntimeContext().modelContext();
         final var holder = new NormalizationResultHolder();
         try (var parser = JsonParserStream.create(ImmutableNormalizedNodeStreamWriter.from(holder),
@@ -46,14 +58,7 @@ public final class JsonConfig {
             throw new UncheckedIOException(e);
         }
         final var node = holder.getResult().data();
-        final var binding = serializer.fromNormalizedNode(YangInstanceIdentifier.of(node.name().getNodeType()), node);
-        final var hsrp = (Hsrp) binding.getValue();
-        final var lans = ConfigTranslator.translate(hsrp);
-        final var objects = TrackTranslator.translate(hsrp.nonnullTrackObject().values());
-        final var violations = ConfigRules.check(lans, objects).stream().map(Violation::message).toList();
-        if (!violations.isEmpty()) {
-            throw new IllegalArgumentException("The configuration would be refused: " + violations);
-        }
-        return new Configuration(lans, objects);
+        return (Hsrp) serializer.fromNormalizedNode(YangInstanceIdentifier.of(node.name().getNodeType()), node)
+            .getValue();
     }
 }

@@ -46,6 +46,25 @@ class MissingLeavesTest {
             .stream().map(Violation::message).toList());
     }
 
+    @Test
+    void groupThatFollowsHasNothingOfItsOwn() {
+        final var config = new JsonConfig();
+        final var plain = "\"address-family\": \"ipv4\", \"number\": 2, \"virtual-address\": \"10.0.0.9\","
+            + " \"follow\": \"a\"";
+        assertEquals(List.of(), refused(config, plain));
+        for (var own : List.of("\"member\": [{\"gateway\": \"gw1\"}]", "\"timers\": {\"hold-time\": 10000}",
+                "\"authentication\": {\"text\": \"x\"}")) {
+            final var node = own.substring(1, own.indexOf('"', 1));
+            assertEquals(List.of("lan \"office\" group ipv4 2: " + node + " of a group that follows \"a\"; remove it,"
+                + " since that group's counts, or remove follow"), refused(config, plain + ", " + own));
+        }
+    }
+
+    private static List<String> refused(final JsonConfig config, final String group) {
+        return MissingLeaves.check(config.binding("{\"hsrp:hsrp\": {\"lan\": [{\"name\": \"office\", \"group\": [{"
+            + group + "}]}]}}")).stream().map(Violation::message).toList();
+    }
+
     private static List<String> check(final Gateway gateway) {
         return MissingLeaves.check(new HsrpBuilder().setLan(BindingMap.of(
             new LanBuilder().setName(new Name("office")).setGateway(BindingMap.of(gateway)).build())).build())

@@ -51,7 +51,7 @@ class StateTranslatorTest {
             "gateway/last-change=2026-11-22T10:15:30.000Z",
             "gateway/name=gw2", "gateway/oper-status=port-missing",
             "group/address-family=ipv4", "group/number=10", "group/effective-virtual-address=10.0.0.1",
-            "group/effective-secondary-address=[10.0.0.21]",
+            "group/effective-secondary-address=[10.0.0.21]", "group/following=1",
             "group/effective-virtual-mac-address=00:00:0c:9f:f0:0a", "group/switchover-gateway=gw1", "group/epoch=7",
             "group/active/address=10.0.0.2", "group/active/gateway=gw1", "group/active/mac-address=02:00:00:00:00:01",
             "group/active/node-id=openflow:1", "group/active/port=1", "group/active/priority=200",

@@ -151,6 +151,22 @@ final class TestLan {
         return addGroup(number, true, virtualAddress, null, 3000, 10_000, members);
     }
 
+    /** Gives a group a name. */
+    TestLan named(final AddressFamily family, final int number, final String groupName) {
+        groups.computeIfPresent(new GroupKey(family, number), (key, old) -> new GroupConfig(key, groupName,
+            old.follow(), old.enabled(), old.virtualAddress(), old.secondaryAddresses(), old.virtualMac(),
+            old.timers(), old.authentication(), old.members()));
+        return this;
+    }
+
+    /** Adds an IPv4 group that follows another one. */
+    TestLan follower(final int number, final String virtualAddress, final String leader) {
+        groups.put(key(number), new GroupConfig(key(number), null, leader, true,
+            virtualAddress == null ? null : Ipv4Address.of(virtualAddress), List.of(), null, null,
+            Authentication.DEFAULT, Map.of()));
+        return this;
+    }
+
     TestLan disabledGroup(final int number, final String virtualAddress, final String... members) {
         return addGroup(number, false, virtualAddress, null, 3000, 10_000, members);
     }

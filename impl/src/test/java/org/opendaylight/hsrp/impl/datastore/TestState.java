@@ -67,7 +67,7 @@ final class TestState {
     }
 
     static GroupState bare(final int number, final long epoch) {
-        return new GroupState(TestLan.key(number), null, List.of(), null, null, null, null, epoch,
+        return new GroupState(TestLan.key(number), null, null, List.of(), null, null, null, null, epoch,
             List.of());
     }
 
@@ -81,7 +81,7 @@ final class TestState {
     }
 
     static GroupState group(final int number, final long epoch) {
-        return new GroupState(TestLan.key(number), Ipv4Address.of("10.0.0.1"),
+        return new GroupState(TestLan.key(number), TestLan.key(1), Ipv4Address.of("10.0.0.1"),
             List.of(Ipv4Address.of("10.0.0.21")), MacAddress.of("00:00:0c:9f:f0:0a"),
             new RouterInfo(Ipv4Address.of("10.0.0.2"), "gw1", MacAddress.of("02:00:00:00:00:01"), NODE, "1", 200),
             new RouterInfo(Ipv4Address.of("10.0.0.9"), null, null, null, null, 100), "gw1", epoch,

@@ -31,19 +31,19 @@ class AnnouncerTest {
 
     @Test
     void asManyAsConfigured() {
-        takeOver(new InterfaceSettings(4, 10_000, Behavior.MEASURED, AdvertisementSettings.DEFAULTS));
+        takeOver(new InterfaceSettings(4, 10_000, Behavior.MEASURED, 10_000, AdvertisementSettings.DEFAULTS));
         assertEquals(List.of(0L, 10_000L, 20_000L, 30_000L), timesOfBroadcasts());
     }
 
     @Test
     void noneAfterTheFirst() {
-        takeOver(new InterfaceSettings(1, 10_000, Behavior.MEASURED, AdvertisementSettings.DEFAULTS));
+        takeOver(new InterfaceSettings(1, 10_000, Behavior.MEASURED, 10_000, AdvertisementSettings.DEFAULTS));
         assertEquals(List.of(0L), timesOfBroadcasts());
     }
 
     @Test
     void withoutEnd() {
-        takeOver(new InterfaceSettings(0, 30_000, Behavior.MEASURED, AdvertisementSettings.DEFAULTS));
+        takeOver(new InterfaceSettings(0, 30_000, Behavior.MEASURED, 10_000, AdvertisementSettings.DEFAULTS));
         assertEquals(List.of(0L, 30_000L, 60_000L, 90_000L, 120_000L), timesOfBroadcasts());
     }
 
