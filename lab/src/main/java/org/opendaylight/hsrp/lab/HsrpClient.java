@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.lab;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.time.Duration;
 import java.util.function.Predicate;
 
@@ -106,6 +107,23 @@ public final class HsrpClient {
         final var body = new JsonObject();
         body.addProperty("hsrp:enabled", enabled);
         restconf.put(groupPath(lan, number) + "/enabled", body).orFail("PUT of enabled of group " + number);
+    }
+
+    /**
+     * Adds an IPv4 group that follows another one, in one request.
+     *
+     * @param lan name of their LAN
+     * @param leader number of the group that is followed; it is given a name
+     * @param number number of the new group
+     * @param virtualAddress its virtual address
+     */
+    public void addFollower(final String lan, final int leader, final int number, final String virtualAddress) {
+        final var name = "group-" + leader;
+        restconf.patch(lanPath(lan), JsonParser.parseString("""
+            {"hsrp:lan": [{"name": "%s", "group": [
+              {"address-family": "ipv4", "number": %d, "name": "%s"},
+              {"address-family": "ipv4", "number": %d, "follow": "%s", "virtual-address": "%s"}]}]}"""
+            .formatted(lan, leader, name, number, name, virtualAddress))).orFail("PATCH of group " + number);
     }
 
     /**

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
  * Gateways of one switch fail and return; hosts notice as little as possible.
  */
 class FailoverIT extends LanTest {
+    private static final int FOLLOWER = 11;
+    private static final String FOLLOWER_ADDRESS = "10.0.0.21";
+    private static final String FOLLOWER_MAC = "00:00:0c:9f:f0:0b";
 
     FailoverIT() {
         super(Topology::oneSwitch);
@@ -85,6 +88,27 @@ class FailoverIT extends LanTest {
             assertEquals(0, result.lost(), result::toString);
             assertEquals(Optional.of("gw1"), group().active());
             stream.awaitForwarder("gw1");
+        }
+    }
+
+    @Test
+    void groupThatFollowsMovesWithItsLeader() {
+        bed.configure(lan, 2, true);
+        bed.hsrp().addFollower(TestBed.LAN, TestBed.GROUP, FOLLOWER, FOLLOWER_ADDRESS);
+        bed.hsrp().awaitActive(TestBed.LAN, FOLLOWER, "gw1", TestBed.PATIENCE);
+        final var host = lan.host("h1");
+        host.namespace().ip("route", "replace", "default", "via", FOLLOWER_ADDRESS);
+        try (var stream = new MeasuredStream(lan, "h1")) {
+            stream.awaitForwarder("gw1");
+            final var result = stream.during("link of the active gateway lost, hosts use a group that follows", () -> {
+                lan.gateway("gw1").cutLink();
+                bed.hsrp().awaitActive(TestBed.LAN, FOLLOWER, "gw2", TestBed.PATIENCE);
+            });
+            assertTrue(result.lost() <= TestBed.MOST_LOST, result::toString);
+            stream.awaitForwarder("gw2");
+            assertEquals(Optional.of(FOLLOWER_MAC), host.neighbour(FOLLOWER_ADDRESS));
+        } finally {
+            host.namespace().ip("route", "replace", "default", "via", Topology.VIRTUAL_ADDRESS);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -256,55 +257,26 @@ final class Lan {
     List<LanEffect> timerFired(final TimerKey timer, final Instant time) {
         now = time;
         switch (timer) {
-            case TimerKey.OfMember member -> {
-                final var group = groups.get(member.group());
-                if (group != null) {
-                    group.timerFired(member.gateway(), member.timer(), now);
-                }
-                return finish(false);
+            case TimerKey.OfMember member ->
+                ifPresent(member.group(), group -> group.timerFired(member.gateway(), member.timer(), now));
+            case TimerKey.NextAnnouncement next -> {
+                ifPresent(next.group(), Group::nextAnnouncement);
+                followers.ifPresent(next.group(), Follower::nextAnnouncement);
             }
-            case TimerKey.NextAnnouncement announcement -> {
-                final var group = groups.get(announcement.group());
-                if (group != null) {
-                    group.nextAnnouncement();
-                }
-                followers.ifPresent(announcement.group(), Follower::nextAnnouncement);
-                return finish(false);
+            case TimerKey.NextRouterAdvertisement next -> {
+                ifPresent(next.group(), group -> group.nextRouterAdvertisement(now));
+                followers.ifPresent(next.group(), follower -> follower.nextRouterAdvertisement(now));
             }
-            case TimerKey.NextProbe probe -> {
-                probers.due(probe.object(), now);
-                return finish(false);
-            }
-            case TimerKey.ProbeTimeout timeout -> {
-                probers.timedOut(timeout.object());
-                return finish(false);
-            }
-            case TimerKey.NextRouterAdvertisement advertisement -> {
-                final var group = groups.get(advertisement.group());
-                if (group != null) {
-                    group.nextRouterAdvertisement(now);
-                }
-                followers.ifPresent(advertisement.group(), follower -> follower.nextRouterAdvertisement(now));
-                return finish(false);
-            }
-            case TimerKey.NextMacRefresh next -> {
-                followers.ifPresent(next.group(), Follower::nextMacRefresh);
-                return finish(false);
-            }
-            case TimerKey.Adoption due -> {
-                adoption.due(due, now);
-                return finish(false);
-            }
-            case TimerKey.NextAdvertisement next -> {
-                interfaces.due(next.gateway(), next.family());
-                return finish(false);
-            }
+            case TimerKey.NextMacRefresh next -> followers.ifPresent(next.group(), Follower::nextMacRefresh);
+            case TimerKey.NextAdvertisement next -> interfaces.due(next.gateway(), next.family());
+            case TimerKey.NextProbe probe -> probers.due(probe.object(), now);
+            case TimerKey.ProbeTimeout timeout -> probers.timedOut(timeout.object());
+            case TimerKey.Adoption due -> adoption.due(due, now);
             case TimerKey.GatewayDelay delay -> {
                 final var gateway = gateways.get(delay.gateway());
                 if (gateway != null) {
                     gateway.delayOver().ifPresent(reason -> gatewayChanged(gateway, reason));
                 }
-                return finish(false);
             }
             case TimerKey.NextPublication publication -> {
                 peers.forgetSilent(now);
@@ -313,8 +285,15 @@ final class Lan {
                 dirty = true;
                 plan.invalidate();
                 reports.refreshSlice(this);
-                return finish(false);
             }
+        }
+        return finish(false);
+    }
+
+    private void ifPresent(final GroupKey key, final Consumer<Group> action) {
+        final var group = groups.get(key);
+        if (group != null) {
+            action.accept(group);
         }
     }
 
