@@ -7,12 +7,14 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
+import java.util.function.BooleanSupplier;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 
 /** Who was active last in a group, and how often that has changed. Owned by the loop of its LAN. */
 final class ActiveRole {
     private IpAddress last;
     private long epoch;
+    private ForeignRoles foreign = ForeignRoles.NONE;
 
     /** Returns the address of the router that was last known to be active, or {@code null}. */
     IpAddress last() {
@@ -27,6 +29,21 @@ final class ActiveRole {
     void resume(final IpAddress formerLast, final long formerEpoch) {
         last = formerLast;
         epoch = formerEpoch;
+    }
+
+    /**
+     * Notes the roles of foreign routers, which change without a change of state of ours.
+     *
+     * @param oursIsActive whether a gateway of ours is active
+     * @return whether they have changed
+     */
+    boolean noteForeign(final ForeignRoles roles, final BooleanSupplier oursIsActive) {
+        final boolean changed = !roles.equals(foreign);
+        foreign = roles;
+        if (changed && roles.active() != null && !oursIsActive.getAsBoolean()) {
+            taken(roles.active().address());
+        }
+        return changed;
     }
 
     void taken(final IpAddress address) {

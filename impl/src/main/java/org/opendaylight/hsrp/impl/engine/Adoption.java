@@ -166,7 +166,7 @@ final class Adoption {
 
     /** Returns the members at a switch, if the last active one was there, in the order in which they were planned. */
     private List<Member> remembered(final Group group, final NodeId node) {
-        final var last = group.lastActive();
+        final var last = group.activeRole().last();
         final var members = group.members().stream()
             .filter(member -> member.gateway().config().node().equals(node))
             .sorted(LanReport.ELECTION_ORDER)

@@ -171,7 +171,7 @@ final class Follower {
         if (state != member.state()) {
             final var change = member.enter(state, reason, now);
             outbox.add(new LanEffect.Report(new StateChange(lan.name(), key(), member.name(), change,
-                leader.epoch())));
+                leader.activeRole().epoch())));
             if (state == HsrpState.ACTIVE) {
                 announcer.begin(member, addresses());
             }

@@ -55,7 +55,6 @@ final class Group {
     private Transmitter transmitter;
     private Instant now = Instant.EPOCH;
     private String switchoverGateway;
-    private ForeignRoles foreignRoles = ForeignRoles.NONE;
 
     /**
      * Makes a group without members; {@link #configure} adds them.
@@ -105,19 +104,14 @@ final class Group {
         return members.values().stream().filter(member -> member.state() == HsrpState.ACTIVE).toList();
     }
 
-    /** Returns the address of the router that was last known to be active, or {@code null}. */
-    IpAddress lastActive() {
-        return activeRole.last();
+    /** Returns who was active last, and how often that has changed. */
+    ActiveRole activeRole() {
+        return activeRole;
     }
 
     /** Returns the gateway that the operator made active and that still is, or {@code null}. */
     String switchoverGateway() {
         return switchoverGateway;
-    }
-
-    /** Returns the number of changes of the active router. */
-    long epoch() {
-        return activeRole.epoch();
     }
 
     boolean isRunning() {
@@ -178,8 +172,7 @@ final class Group {
             sendHellos();
         }
         if (newConfig.enabled()) {
-            final var reason = anew ? Reason.CONFIGURATION_CHANGED : Reason.STARTUP;
-            start(reason);
+            start(anew ? Reason.CONFIGURATION_CHANGED : Reason.STARTUP);
         }
         settle();
     }
@@ -402,19 +395,9 @@ final class Group {
     /** Carries the messages of this event to their recipients, and those that they cause in turn. */
     private void settle() {
         deliveries.deliver(members.values(), this::step);
-        noteForeignRoles();
-        advertiser.ifPresent(present -> present.follow(activeMembers(), now));
-    }
-
-    /** Foreign routers change their roles without a change of state of ours. */
-    private void noteForeignRoles() {
-        final var roles = foreignRoles();
-        if (!roles.equals(foreignRoles)) {
-            foreignRoles = roles;
+        if (activeRole.noteForeign(foreignRoles(), () -> !activeMembers().isEmpty())) {
             outbox.touch(key());
-            if (roles.active() != null && activeMembers().isEmpty()) {
-                activeRole.taken(roles.active().address());
-            }
         }
+        advertiser.ifPresent(present -> present.follow(activeMembers(), now));
     }
 }

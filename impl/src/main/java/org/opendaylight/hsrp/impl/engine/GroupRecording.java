@@ -52,7 +52,7 @@ final class GroupRecording {
         final var members = new TreeMap<String, RouterState>();
         group.members().forEach(member -> members.put(member.name(), member.router()));
         recorder.write(now, new Recorder.Memory(members,
-            new Recorder.Roles(group.lastActive(), group.switchoverGateway(), group.epoch())));
+            new Recorder.Roles(group.activeRole().last(), group.switchoverGateway(), group.activeRole().epoch())));
     }
 
     /**

@@ -93,7 +93,8 @@ final class LanReport {
             return active;
         }
         // Until another one is elected, hosts are better off with the gateway that was active last than with none
-        return group.members().stream().filter(member -> member.self().address().equals(group.lastActive())).toList();
+        final var last = group.activeRole().last();
+        return group.members().stream().filter(member -> member.self().address().equals(last)).toList();
     }
 
     private static List<Attachment> attachments(final Stream<Member> members) {
@@ -123,7 +124,7 @@ final class LanReport {
             group.transmitter().virtualMac(),
             inRole(lan, group, HsrpState.ACTIVE, group.foreignRoles().active()),
             inRole(lan, group, HsrpState.STANDBY, group.foreignRoles().standby()),
-            group.switchoverGateway(), group.epoch(), group.members().stream()
+            group.switchoverGateway(), group.activeRole().epoch(), group.members().stream()
                 .map(member -> member.snapshot(group.routerConfig(member))).toList());
     }
 
