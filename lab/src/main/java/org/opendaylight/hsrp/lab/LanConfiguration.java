@@ -50,6 +50,18 @@ public final class LanConfiguration {
     }
 
     /**
+     * Sets the prefix length of the gateways' IPv4 subnet, 24 without it.
+     *
+     * @param length prefix length
+     * @return this
+     */
+    public LanConfiguration prefixLength(final int length) {
+        lan.getAsJsonArray("gateway").forEach(gateway -> gateway.getAsJsonObject()
+            .addProperty("ipv4-prefix-length", length));
+        return this;
+    }
+
+    /**
      * Adds an IPv4 group without members.
      *
      * @param number its number

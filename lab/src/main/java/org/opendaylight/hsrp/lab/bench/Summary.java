@@ -7,9 +7,9 @@
  */
 package org.opendaylight.hsrp.lab.bench;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /**
  * What an event cost a contestant in all rounds.
@@ -40,10 +40,13 @@ record Summary(int rounds, double medianLost, int worstLost, double medianGapMs,
         return medianLost == reference.medianLost ? 1 : medianLost / reference.medianLost;
     }
 
-    /** The value in the middle; between the two in the middle if their number is even. */
     private static double median(final List<Sample> samples, final ToDoubleFunction<Sample> value) {
-        final var sorted = samples.stream().mapToDouble(value).toArray();
-        Arrays.sort(sorted);
+        return median(samples.stream().mapToDouble(value));
+    }
+
+    /** The value in the middle; between the two in the middle if their number is even. */
+    static double median(final DoubleStream values) {
+        final var sorted = values.sorted().toArray();
         final int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
