@@ -22,6 +22,7 @@ public final class LanHost implements AutoCloseable {
 
     private static final Pattern VIA = Pattern.compile("default via ([0-9a-f:]+)");
     private static final Pattern LLADDR = Pattern.compile("lladdr ([0-9a-f:]{17})");
+    private static final Pattern ARPING_REPLY = Pattern.compile("(?m)^Unicast reply from \\S+ \\[([0-9A-F:]{17})]");
 
     private final Topology.Host description;
     private final NetworkNamespace namespace;
@@ -98,6 +99,39 @@ public final class LanHost implements AutoCloseable {
     public Optional<String> neighbour(final String address) {
         final var matcher = LLADDR.matcher(namespace.ip("neighbour", "show", address).toLowerCase(Locale.ROOT));
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /**
+     * Whether the host is sure, by an answer to a question of its own, that a neighbour is reachable.
+     *
+     * @param address the address
+     * @return whether its entry is REACHABLE (RFC 4861 section 7.3.2)
+     */
+    public boolean isReachable(final String address) {
+        return namespace.ip("neighbour", "show", address).stripTrailing().endsWith("REACHABLE");
+    }
+
+    /**
+     * Lets the host ask a neighbour it knows, and it alone, whether it is still there.
+     *
+     * @param address the address
+     * @param mac its MAC address
+     */
+    public void probeNeighbour(final String address, final String mac) {
+        namespace.ip("neighbour", "replace", address, "lladdr", mac, "dev", DEVICE, "nud", "probe");
+    }
+
+    /**
+     * Asks for an address by ARP, the first time all, then who has answered.
+     *
+     * @param address the address
+     * @param times how often
+     * @return the MAC addresses that have answered, one for each answer
+     */
+    public List<String> arping(final String address, final int times) {
+        final var output = Commands.attempt(namespace.command("arping", "-I", DEVICE, "-c", Integer.toString(times),
+            "-w", Integer.toString(2 * times), address)).output();
+        return ARPING_REPLY.matcher(output).results().map(reply -> reply.group(1).toLowerCase(Locale.ROOT)).toList();
     }
 
     /** Forgets all neighbours, so that the next packet asks for them. */

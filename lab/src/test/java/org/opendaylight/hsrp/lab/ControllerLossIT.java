@@ -76,6 +76,7 @@ class ControllerLossIT extends LanTest {
                 stream.awaitForwarder("gw2");
             });
             assertTrue(result.lost() <= TestBed.MOST_LOST, result::toString);
+            assertResolvesTheGateway(lan.host("h2"));
 
             final var restart = stream.during("controller started again", () -> {
                 bed.controller().start();

@@ -48,6 +48,15 @@ class HostViewIT extends LanTest {
     }
 
     @Test
+    void hostResolvesTheGatewayByQuestionsToAllAndToItAlone() {
+        bed.configure(lan, 2, true);
+        assertResolvesTheGateway(lan.host("h1"));
+        lan.gateway("gw1").cutLink();
+        bed.awaitActive("gw2");
+        assertResolvesTheGateway(lan.host("h1"));
+    }
+
+    @Test
     void virtualAddressAnswersPings() {
         bed.configure(lan, 2, true);
         assertTrue(lan.host("h1").ping(Topology.VIRTUAL_ADDRESS, 20));

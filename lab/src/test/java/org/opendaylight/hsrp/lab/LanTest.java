@@ -7,6 +7,11 @@
  */
 package org.opendaylight.hsrp.lab;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collections;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestBedExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LanTest {
+    private static final int ARP_REQUESTS = 3;
+
     TestBed bed;
     VirtualLan lan;
 
@@ -47,6 +54,19 @@ abstract class LanTest {
         bed.hsrp().deleteAll();
         lan.close();
         buildLan(bed);
+    }
+
+    /** A host asks all, then the virtual router alone: each time it alone answers, and to the host it is reachable. */
+    static final void assertResolvesTheGateway(final LanHost host) {
+        host.forgetNeighbours();
+        host.pings(Topology.VIRTUAL_ADDRESS);
+        assertTrue(host.isReachable(Topology.VIRTUAL_ADDRESS), "no answer to a question to all");
+        assertEquals(Optional.of(Topology.VIRTUAL_MAC), host.neighbour(Topology.VIRTUAL_ADDRESS));
+        host.probeNeighbour(Topology.VIRTUAL_ADDRESS, Topology.VIRTUAL_MAC);
+        Await.until(TestBed.PATIENCE, "an answer to the question whether it is still there",
+            () -> host.isReachable(Topology.VIRTUAL_ADDRESS));
+        assertEquals(Collections.nCopies(ARP_REQUESTS, Topology.VIRTUAL_MAC),
+            host.arping(Topology.VIRTUAL_ADDRESS, ARP_REQUESTS));
     }
 
     @BeforeAll
