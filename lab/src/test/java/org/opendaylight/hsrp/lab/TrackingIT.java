@@ -84,6 +84,31 @@ class TrackingIT extends LanTest {
         }
     }
 
+    /** Over IPv6 alike: the echo request goes through the gateway, and so does the question for its source address. */
+    @Test
+    void gatewayThatForwardsNothingOverIpv6IsFoundAndReplaced() {
+        bed.configureBothFamilies(lan);
+        putObject("wan6", "\"probe\": {\"lan\": \"office\", \"gateway\": \"gw1\", \"kind\": \"icmp\", \"target\": \""
+            + Topology.SERVER_IPV6_ADDRESS + "\", \"source-address\": \"2001:db8::250\", \"interval\": " + INTERVAL
+            + ", \"down-threshold\": " + THRESHOLD + "}");
+        putObject("alive6",
+            "\"probe\": {\"lan\": \"office\", \"gateway\": \"gw1\", \"kind\": \"nd\", \"interval\": 20}");
+        track("wan6", "\"decrement\": 20");
+        awaitObject("wan6", "up");
+        awaitObject("alive6", "up");
+        lan.gateway("gw1").setForwarding(false);
+        try {
+            bed.awaitRoles("gw2", "gw1");
+            assertEquals(90, priority());
+            awaitObject("wan6", "down");
+            assertTrue(object("alive6").contains("\"state\":\"up\""), () -> object("alive6"));
+        } finally {
+            lan.gateway("gw1").setForwarding(true);
+        }
+        bed.awaitRoles("gw1", "gw2");
+        LOG.log(System.Logger.Level.INFO, "probes over IPv6: {0} {1}", object("wan6"), object("alive6"));
+    }
+
     @Test
     void arpProbeFindsTheGatewayAlive() {
         bed.configure(lan, 2, true);

@@ -201,7 +201,7 @@ final class ConfigTranslator {
         return time == null ? 0 : time.getValue().toJava();
     }
 
-    static Ipv4Address address(final UnicastIpv4Address address) {
+    private static Ipv4Address address(final UnicastIpv4Address address) {
         return address == null ? null : Ipv4Address.of(address.getValue());
     }
 

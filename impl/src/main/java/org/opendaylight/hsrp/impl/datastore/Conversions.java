@@ -24,6 +24,7 @@ import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ChangeReason;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GroupNumber;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastAddress;
 import org.opendaylight.yangtools.yang.common.Uint16;
 
 /** Conversions between values of the engine and their binding types that more than one class needs. */
@@ -70,6 +71,16 @@ final class Conversions {
             case Ipv4Address ipv4 -> new IpAddressNoZone(new Ipv4AddressNoZone(ipv4.toString()));
             case Ipv6Address ipv6 -> new IpAddressNoZone(new Ipv6AddressNoZone(ipv6.toString()));
         };
+    }
+
+    /** Returns an address, or {@code null} for {@code null}. */
+    static IpAddress ip(final UnicastAddress address) {
+        if (address == null) {
+            return null;
+        }
+        return address.getUnicastIpv4Address() != null ? Ipv4Address.of(address.getUnicastIpv4Address().getValue())
+            : Ipv6Address.of(address.getLinkLocalAddress() != null ? address.getLinkLocalAddress().getValue()
+                : address.getGlobalIpv6Address().getValue());
     }
 
     /** Returns a time, or {@code null} for {@code null}. */

@@ -9,12 +9,19 @@ package org.opendaylight.hsrp.impl.datastore;
 
 import static org.opendaylight.hsrp.impl.datastore.LanReport.quoted;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
 import org.opendaylight.hsrp.impl.engine.ProbeConfig;
+import org.opendaylight.hsrp.impl.engine.SecondaryAddress;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 
 /** Rules for one reachability probe. */
 final class ProbeRules {
@@ -54,62 +61,135 @@ final class ProbeRules {
         if (gateway == null) {
             sink.accept("there is no gateway " + quoted(probe.gateway()) + " on lan " + quoted(lan.name())
                 + " for its probe", "add the gateway, or name one of that lan's");
-        } else if (gateway.ipv4Address() == null) {
-            sink.accept("gateway " + quoted(gateway.name()) + " of its probe has no ipv4-address",
-                "give the gateway its ipv4-address");
-        } else {
-            checkTarget(gateway);
-            if (probe.source() != null) {
-                checkSource(lan, gateway);
-            }
+        } else if (isOfOneFamily()) {
+            checkAddresses(lan, gateway);
         }
     }
 
-    private void checkTarget(final GatewayConfig gateway) {
-        final var target = probe.target();
+    /** Checks that target and source are of the family that the kind of probe has. */
+    private boolean isOfOneFamily() {
+        final var family = probe.family();
+        final var remedy = switch (probe.kind()) {
+            case ARP -> "choose an IPv4 address, or kind nd";
+            case ND -> "choose an IPv6 address, or kind arp";
+            case ICMP -> "choose an address of the target's family";
+        };
+        final boolean targetFits = isOf(family, probe.target());
+        final boolean sourceFits = isOf(family, probe.source());
+        if (!targetFits) {
+            sink.accept("target " + probe.target() + " is not " + nameOf(family) + ", as kind "
+                + nameOf(probe.kind()) + " needs it", remedy);
+        }
+        if (!sourceFits) {
+            sink.accept("source-address " + probe.source() + " is not " + nameOf(family) + ", as "
+                + (probe.kind() == ProbeConfig.Kind.ICMP ? "target " + probe.target() + " is"
+                    : "kind " + nameOf(probe.kind()) + " needs it"), remedy);
+        }
+        return targetFits && sourceFits;
+    }
+
+    private void checkAddresses(final LanConfig lan, final GatewayConfig gateway) {
+        if (gateway.address(probe.family()) == null) {
+            final var leaf = probe.family() == AddressFamily.IPV4 ? "ipv4-address" : "ipv6-link-local-address";
+            sink.accept("gateway " + quoted(gateway.name()) + " of its probe has no " + leaf,
+                "give the gateway its " + leaf);
+            return;
+        }
+        switch (probe.family()) {
+            case IPV4 -> {
+                checkTarget((Ipv4Address) probe.target(), gateway);
+                checkSource((Ipv4Address) probe.source(), gateway);
+            }
+            case IPV6 -> checkIpv6(lan);
+            default -> throw new AssertionError(probe.family());
+        }
+        if (probe.source() != null) {
+            checkThatNobodyHasSource(lan);
+        }
+    }
+
+    private void checkTarget(final Ipv4Address target, final GatewayConfig gateway) {
         if (target == null) {
             return;
         }
         final var subnet = Subnet.of(gateway);
         final boolean inside = subnet.contains(target);
-        switch (probe.kind()) {
-            case ARP -> {
-                if (!inside) {
-                    sink.accept("target " + target + " is outside the subnet " + subnet + " of gateway "
-                        + quoted(gateway.name()) + ", where nobody answers ARP",
-                        "choose an address of the gateway in that subnet, or kind icmp");
-                }
-            }
-            case ICMP -> {
-                if (inside) {
-                    sink.accept("target " + target + " is in the subnet " + subnet + " of gateway "
-                        + quoted(gateway.name()) + ", so the gateway need not forward to it",
-                        "choose an address beyond the gateway, or kind arp");
-                }
-            }
-            default -> throw new AssertionError(probe.kind());
+        if (probe.kind() == ProbeConfig.Kind.ARP && !inside) {
+            sink.accept("target " + target + " is outside the subnet " + subnet + " of gateway "
+                + quoted(gateway.name()) + ", where nobody answers ARP",
+                "choose an address of the gateway in that subnet, or kind icmp");
+        }
+        if (probe.kind() == ProbeConfig.Kind.ICMP && inside) {
+            sink.accept("target " + target + " is in the subnet " + subnet + " of gateway "
+                + quoted(gateway.name()) + ", so the gateway need not forward to it",
+                "choose an address beyond the gateway, or kind arp");
         }
     }
 
-    private void checkSource(final LanConfig lan, final GatewayConfig gateway) {
-        final var source = probe.source();
-        final var subnet = Subnet.of(gateway);
-        if (!subnet.contains(source)) {
-            refuseSource("is outside the subnet " + subnet + " of gateway " + quoted(gateway.name()));
+    private void checkSource(final Ipv4Address source, final GatewayConfig gateway) {
+        if (source == null) {
             return;
         }
+        final var subnet = Subnet.of(gateway);
         final var reserved = subnet.reservedUse(source);
-        if (reserved != null) {
+        if (!subnet.contains(source)) {
+            refuseSource("is outside the subnet " + subnet + " of gateway " + quoted(gateway.name()));
+        } else if (reserved != null) {
             refuseSource("is the " + reserved + " of the subnet " + subnet);
         }
-        new TreeMap<>(lan.gateways()).values().stream().filter(other -> source.equals(other.ipv4Address()))
-            .forEach(other -> refuseSource("is gateway " + quoted(other.name()) + "'s own ipv4-address"));
-        LanReport.sortedGroups(lan).stream().filter(group -> source.equals(group.virtualAddress()))
-            .forEach(group -> refuseSource("is the virtual-address of group " + group.key()));
+    }
+
+    /** What is known of the LAN's prefixes are those of its groups. */
+    private void checkIpv6(final LanConfig lan) {
+        if (probe.kind() != ProbeConfig.Kind.ICMP) {
+            return;
+        }
+        final var target = (Ipv6Address) probe.target();
+        if (target.isLinkLocal()) {
+            sink.accept("target " + target + " is link-local, so the gateway does not forward to it",
+                "choose an address beyond the gateway, or kind nd");
+        }
+        prefixes(lan).filter(prefix -> target.network(prefix.prefixLength())
+            .equals(((Ipv6Address) prefix.address()).network(prefix.prefixLength()))).findFirst()
+            .ifPresent(prefix -> sink.accept("target " + target + " is in the prefix of " + prefix.address() + "/"
+                + prefix.prefixLength() + " on the lan, so the gateway need not forward to it",
+                "choose an address beyond the gateway, or kind nd"));
+        if (((Ipv6Address) probe.source()).isLinkLocal()) {
+            refuseSource("is link-local, so nothing beyond the gateway can answer it");
+        }
+    }
+
+    private void checkThatNobodyHasSource(final LanConfig lan) {
+        final var source = probe.source();
+        new TreeMap<>(lan.gateways()).values().stream()
+            .filter(other -> source.equals(other.address(probe.family())))
+            .forEach(other -> refuseSource("is gateway " + quoted(other.name()) + "'s own "
+                + (probe.family() == AddressFamily.IPV4 ? "ipv4-address" : "ipv6-link-local-address")));
+        LanReport.sortedGroups(lan).stream().filter(group -> group.addresses().contains(source))
+            .forEach(group -> refuseSource("is " + (source.equals(group.virtualAddress()) ? "the virtual-address"
+                : "a virtual address") + " of group " + group.key()));
+    }
+
+    private static Stream<SecondaryAddress> prefixes(final LanConfig lan) {
+        return LanReport.sortedGroups(lan).stream().filter(group -> group.key().family() == AddressFamily.IPV6)
+            .flatMap(group -> group.secondaryAddresses().stream());
+    }
+
+    private static boolean isOf(final AddressFamily family, final IpAddress address) {
+        return address == null || address instanceof Ipv4Address == (family == AddressFamily.IPV4);
+    }
+
+    private static String nameOf(final AddressFamily family) {
+        return family == AddressFamily.IPV4 ? "an IPv4 address" : "an IPv6 address";
+    }
+
+    private static String nameOf(final ProbeConfig.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private void refuseSource(final String problem) {
-        sink.accept("source-address " + probe.source() + " " + problem,
-            "choose an address of that subnet that nothing else has");
+        sink.accept("source-address " + probe.source() + " " + problem, probe.family() == AddressFamily.IPV4
+            ? "choose an address of that subnet that nothing else has"
+            : "choose an address of a prefix of the lan that nothing else has");
     }
 }

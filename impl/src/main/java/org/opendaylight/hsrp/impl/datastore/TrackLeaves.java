@@ -60,11 +60,11 @@ final class TrackLeaves {
     private void checkProbe(final Probe probe) {
         require("lan", probe.getLan(), "name the LAN of the gateway");
         require("gateway", probe.getGateway(), "name the gateway into whose port the probes are sent");
-        require("kind", probe.getKind(), "choose arp or icmp");
+        require("kind", probe.getKind(), "choose arp, nd or icmp");
         if (probe.getKind() == Probe.Kind.Icmp) {
-            require("target", probe.getTarget(), "give an address beyond the gateway, or choose kind arp");
+            require("target", probe.getTarget(), "give an address beyond the gateway, or choose kind arp or nd");
             require("source-address", probe.getSourceAddress(),
-                "give an address of the LAN's subnet that nothing else has, or choose kind arp");
+                "give an address of the LAN's subnet or prefix that nothing else has, or choose kind arp or nd");
         }
     }
 

@@ -99,10 +99,11 @@ final class TrackTranslator {
         final var interval = probe.getInterval();
         final var kind = switch (probe.requireKind()) {
             case Arp -> ProbeConfig.Kind.ARP;
+            case Nd -> ProbeConfig.Kind.ND;
             case Icmp -> ProbeConfig.Kind.ICMP;
         };
         return new ProbeConfig(probe.requireLan().getValue(), probe.requireGateway().getValue(), kind,
-            ConfigTranslator.address(probe.getTarget()), ConfigTranslator.address(probe.getSourceAddress()),
+            Conversions.ip(probe.getTarget()), Conversions.ip(probe.getSourceAddress()),
             new ProbeTiming(interval == null ? PROBE_INTERVAL : millis(interval), millis(probe.getTimeout()),
                 threshold(probe.getDownThreshold()), threshold(probe.getUpThreshold())));
     }

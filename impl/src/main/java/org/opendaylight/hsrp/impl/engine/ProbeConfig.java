@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.tracking.Observation;
 import org.opendaylight.hsrp.impl.tracking.ProbeTiming;
 import org.opendaylight.hsrp.impl.tracking.TrackedObject;
@@ -25,10 +27,10 @@ import org.opendaylight.hsrp.impl.tracking.TrackedObject;
  * @param gateway name of the gateway into whose port the probes are sent
  * @param kind what is sent
  * @param target whom it asks for; {@code null} for the gateway's own address
- * @param source its source address, or {@code null} for none
+ * @param source its source address, or {@code null} for none, with ND one that follows from the MAC address
  * @param timing when probes are sent and what their answers mean
  */
-public record ProbeConfig(String lan, String gateway, Kind kind, Ipv4Address target, Ipv4Address source,
+public record ProbeConfig(String lan, String gateway, Kind kind, IpAddress target, IpAddress source,
         ProbeTiming timing) implements Observation.Source {
     public ProbeConfig {
         requireNonNull(lan);
@@ -39,7 +41,16 @@ public record ProbeConfig(String lan, String gateway, Kind kind, Ipv4Address tar
 
     /** What is sent; the names are those of the YANG leaf {@code kind}. */
     public enum Kind {
-        ARP, ICMP
+        ARP, ND, ICMP
+    }
+
+    /** Returns the address family of what is sent. */
+    public AddressFamily family() {
+        return switch (kind) {
+            case ARP -> AddressFamily.IPV4;
+            case ND -> AddressFamily.IPV6;
+            case ICMP -> target instanceof Ipv6Address ? AddressFamily.IPV6 : AddressFamily.IPV4;
+        };
     }
 
     @Override

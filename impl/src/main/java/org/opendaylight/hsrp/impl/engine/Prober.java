@@ -13,11 +13,14 @@ import java.time.Instant;
 import org.opendaylight.hsrp.impl.pipeline.Attachment;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
 import org.opendaylight.hsrp.impl.protocol.frame.EchoProbe;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame;
+import org.opendaylight.hsrp.impl.protocol.frame.NeighborProbe;
 import org.opendaylight.hsrp.impl.tracking.Probe;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 
@@ -76,15 +79,23 @@ final class Prober {
     private byte[] frame(final GatewayConfig gateway, final Attachment attachment, final Integer vlanId,
             final int sequence) {
         return switch (config.kind()) {
-            case ARP -> ArpFrame.probe(vlanId, mac, config.source() == null ? NO_ADDRESS : config.source(),
-                attachment.mac(), target(gateway));
-            case ICMP -> new EchoProbe(vlanId, mac, attachment.mac(), config.source(), config.target())
+            case ARP -> ArpFrame.probe(vlanId, mac, source() == null ? NO_ADDRESS : (Ipv4Address) source(),
+                attachment.mac(), (Ipv4Address) target(gateway));
+            case ND -> NeighborProbe.encode(vlanId, mac, (Ipv6Address) source(), attachment.mac(),
+                (Ipv6Address) target(gateway));
+            case ICMP -> new EchoProbe(vlanId, mac, attachment.mac(), source(), config.target())
                 .encode(identifier, sequence, nonce);
         };
     }
 
-    private Ipv4Address target(final GatewayConfig gateway) {
-        return config.target() != null ? config.target() : gateway.ipv4Address();
+    private IpAddress target(final GatewayConfig gateway) {
+        return config.target() != null ? config.target() : gateway.address(config.family());
+    }
+
+    /** Returns the source address of the probes, or {@code null} if they have none. */
+    IpAddress source() {
+        return config.source() == null && config.kind() == ProbeConfig.Kind.ND ? Ipv6Address.linkLocal(mac)
+            : config.source();
     }
 
     /** Returns when the next probe is due, after one is sent now: at the interval, however late this one is. */
@@ -97,6 +108,13 @@ final class Prober {
     /** An ARP reply has come from the probe's own gateway. */
     void answered(final Frame.ArpReply answer, final GatewayConfig gateway, final Instant now) {
         if (config.kind() == ProbeConfig.Kind.ARP && answer.senderAddress().equals(target(gateway))) {
+            probe.answer(probe.sequence(), now);
+        }
+    }
+
+    /** A Neighbor Advertisement has come from the probe's own gateway. */
+    void answered(final Frame.NeighborAnswer answer, final GatewayConfig gateway, final Instant now) {
+        if (config.kind() == ProbeConfig.Kind.ND && answer.targetAddress().equals(target(gateway))) {
             probe.answer(probe.sequence(), now);
         }
     }

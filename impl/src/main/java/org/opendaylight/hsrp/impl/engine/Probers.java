@@ -17,11 +17,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.ProbeTap;
-import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame;
 import org.opendaylight.hsrp.impl.tracking.ProbeStatistics;
@@ -74,8 +75,8 @@ final class Probers {
         return new MacAddress(MAC_PREFIX | lan.config().name().hashCode() & MAC_SUFFIX_MASK);
     }
 
-    boolean isSource(final Ipv4Address address) {
-        return probers.values().stream().anyMatch(prober -> address.equals(prober.config().source()));
+    boolean isSource(final IpAddress address) {
+        return probers.values().stream().anyMatch(prober -> address.equals(prober.source()));
     }
 
     /** Returns where the switches pick up the answers, or {@code null} if there are no probes. */
@@ -86,7 +87,7 @@ final class Probers {
         final var ports = new HashMap<NodeId, Set<Long>>();
         lan.gateways().values().forEach(gateway -> gateway.attachment().ifPresent(attachment ->
             ports.computeIfAbsent(attachment.node(), key -> new HashSet<>()).add(attachment.port())));
-        return new ProbeTap(mac(), probers.values().stream().map(prober -> prober.config().source())
+        return new ProbeTap(mac(), probers.values().stream().map(Prober::source)
             .filter(Objects::nonNull).collect(Collectors.toSet()), ports);
     }
 
@@ -117,13 +118,24 @@ final class Probers {
 
     /** An ARP reply has come in by a port. */
     void answered(final NodeId node, final long inPort, final Frame.ArpReply answer, final Instant now) {
-        if (!answer.destination().equals(mac())) {
-            return;
+        if (answer.destination().equals(mac())) {
+            answered(node, inPort, (prober, gateway) -> prober.answered(answer, gateway, now));
         }
+    }
+
+    /** A Neighbor Advertisement has come in by a port. */
+    void answered(final NodeId node, final long inPort, final Frame.NeighborAnswer answer, final Instant now) {
+        if (answer.destination().equals(mac())) {
+            answered(node, inPort, (prober, gateway) -> prober.answered(answer, gateway, now));
+        }
+    }
+
+    /** Lets the probers of the gateway at a port look at an answer. */
+    private void answered(final NodeId node, final long inPort, final BiConsumer<Prober, GatewayConfig> look) {
         for (var prober : probers.values()) {
             final var gateway = lan.gateways().get(prober.config().gateway());
             if (gateway != null && isAt(gateway, node, inPort)) {
-                prober.answered(answer, gateway.config(), now);
+                look.accept(prober, gateway.config());
                 tell(prober);
             }
         }

@@ -69,6 +69,8 @@ final class Receiver {
             case EchoRequestIpv6 request when isOfLan(request.vlanId()) -> responder.answer(node, inPort, request);
             case RouterSolicitation solicitation when isOfLan(solicitation.vlanId()) ->
                 responder.answerRouterSolicitation();
+            case Frame.NeighborAnswer answer when isOfLan(answer.vlanId()) ->
+                lan.probers().answered(node, inPort, answer, lan.now());
             case Frame.EchoAnswer answer when isOfLan(answer.vlanId()) ->
                 lan.probers().answered(node, inPort, answer, lan.now());
             case Frame.Malformed malformed when lan.hears(node, inPort) -> lan.counters().count(LanCounter.MALFORMED);

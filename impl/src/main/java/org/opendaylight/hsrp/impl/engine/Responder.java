@@ -49,8 +49,11 @@ final class Responder {
     }
 
     void answer(final NodeId node, final long inPort, final NeighborSolicitation solicitation) {
-        virtualMacOf(node, solicitation.targetAddress())
-            .ifPresent(mac -> reply(node, inPort, NeighborAdvertisement.solicited(solicitation, mac)));
+        final var target = solicitation.targetAddress();
+        virtualMacOf(node, target).map(mac -> NeighborAdvertisement.solicited(solicitation, mac))
+            .or(() -> lan.probers().isSource(target) && !solicitation.sourceAddress().isUnspecified()
+                ? Optional.of(NeighborAdvertisement.ofHost(solicitation, lan.probers().mac())) : Optional.empty())
+            .ifPresent(answer -> reply(node, inPort, answer));
     }
 
     void answer(final NodeId node, final long inPort, final EchoRequestIpv6 request) {

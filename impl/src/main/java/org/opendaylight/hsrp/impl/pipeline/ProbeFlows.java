@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Set;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 
 /** The flows that hand to the controller what gateways send to its probes. */
 final class ProbeFlows {
@@ -32,10 +35,16 @@ final class ProbeFlows {
         for (var port : tap.portsAt(node)) {
             flows.add(new FlowEntry(Purpose.PROBE, frames.withInPort(port).withEthDst(tap.mac()), TO_CONTROLLER));
             for (var source : tap.sources()) {
-                flows.add(new FlowEntry(Purpose.ANSWER, frames.withInPort(port).withArp(ARP_REQUEST, source),
-                    TO_CONTROLLER));
+                flows.add(new FlowEntry(Purpose.ANSWER, questions(frames.withInPort(port), source), TO_CONTROLLER));
             }
         }
         return flows;
+    }
+
+    private static FlowMatch questions(final FlowMatch frames, final IpAddress address) {
+        return switch (address) {
+            case Ipv4Address ipv4 -> frames.withArp(ARP_REQUEST, ipv4);
+            case Ipv6Address ipv6 -> frames.withNeighborSolicitation(ipv6);
+        };
     }
 }

@@ -11,17 +11,17 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 import java.util.Set;
-import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
  * Where the answers to the probes of a LAN are picked up.
  *
  * @param mac source MAC address of the probes
- * @param sources source addresses of the probes, for which gateways may ask by ARP
+ * @param sources source addresses of the probes, for which gateways may ask by ARP or Neighbor Solicitation
  * @param ports the ports of gateways, by switch
  */
-public record ProbeTap(MacAddress mac, Set<Ipv4Address> sources, Map<NodeId, Set<Long>> ports) {
+public record ProbeTap(MacAddress mac, Set<IpAddress> sources, Map<NodeId, Set<Long>> ports) {
     public ProbeTap {
         requireNonNull(mac);
         sources = Set.copyOf(sources);

@@ -8,9 +8,12 @@
 package org.opendaylight.hsrp.impl.datastore;
 
 import java.util.Arrays;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GlobalIpv6Address;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.LinkLocalAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.PortRef;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastIpv4Address;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObjectBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.List.Boolean;
@@ -51,9 +54,18 @@ final class TestTracks {
             .setLan(lan == null ? null : new Name(lan))
             .setGateway(gateway == null ? null : new Name(gateway))
             .setKind(kind)
-            .setTarget(target == null ? null : new UnicastIpv4Address(target))
-            .setSourceAddress(source == null ? null : new UnicastIpv4Address(source))
+            .setTarget(address(target))
+            .setSourceAddress(address(source))
             .build());
+    }
+
+    private static UnicastAddress address(final String address) {
+        if (address == null) {
+            return null;
+        }
+        return !address.contains(":") ? new UnicastAddress(new UnicastIpv4Address(address))
+            : address.startsWith("fe80") ? new UnicastAddress(new LinkLocalAddress(address))
+            : new UnicastAddress(new GlobalIpv6Address(address));
     }
 
     /** A list that is up if all objects are. */

@@ -27,6 +27,7 @@ import org.opendaylight.hsrp.impl.engine.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
 import org.opendaylight.hsrp.impl.engine.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.MemberTrack;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Authentication;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Milliseconds;
@@ -40,7 +41,9 @@ import org.opendaylight.yangtools.yang.common.Uint8;
 
 class TrackRulesTest {
     private static final LanConfig OFFICE = TestLan.office()
-        .gateway("mute", "openflow:1", "7", "02:00:00:00:00:07", null, 24).group(1, "10.0.0.1", "gw1").build();
+        .gateway("mute", "openflow:1", "7", "02:00:00:00:00:07", null, 24).group(1, "10.0.0.1", "gw1")
+        .gateway("six", "openflow:1", "6", "02:00:00:00:00:06", null, 24).linkLocal("six", "fe80::6")
+        .groupIpv6(6, null, "six").secondary(AddressFamily.IPV6, 6, "2001:db8::1/64").build();
 
     static Stream<Arguments> invalid() {
         return Stream.of(
@@ -76,12 +79,13 @@ class TrackRulesTest {
                 probe("a", null, "gw1", Kind.Arp, null, null)),
             refused("track-object \"a\": gateway is missing; name the gateway into whose port the probes are sent",
                 probe("a", "office", null, Kind.Arp, null, null)),
-            refused("track-object \"a\": kind is missing; choose arp or icmp",
+            refused("track-object \"a\": kind is missing; choose arp, nd or icmp",
                 probe("a", "office", "gw1", null, null, null)),
-            refused("track-object \"a\": target is missing; give an address beyond the gateway, or choose kind arp",
-                probe("a", "office", "gw1", Kind.Icmp, null, "10.0.0.250")),
-            refused("track-object \"a\": source-address is missing; give an address of the LAN's subnet that nothing"
-                + " else has, or choose kind arp", probe("a", "office", "gw1", Kind.Icmp, "10.9.0.1", null)),
+            refused("track-object \"a\": target is missing; give an address beyond the gateway, or choose kind arp"
+                + " or nd", probe("a", "office", "gw1", Kind.Icmp, null, "10.0.0.250")),
+            refused("track-object \"a\": source-address is missing; give an address of the LAN's subnet or prefix"
+                + " that nothing else has, or choose kind arp or nd",
+                probe("a", "office", "gw1", Kind.Icmp, "10.9.0.1", null)),
             refused("track-object \"a\": there is no lan \"attic\" for its probe; add the lan, or name one that is"
                 + " there", probe("a", "attic", "gw1", Kind.Arp, null, null)),
             refused("track-object \"a\": there is no gateway \"gw9\" on lan \"office\" for its probe; add the gateway,"
@@ -112,6 +116,34 @@ class TrackRulesTest {
                 + " address of that subnet that nothing else has",
                 probe("a", "office", "gw1", Kind.Icmp, "10.9.0.1", "10.0.0.1")),
 
+            // Probes over IPv6
+            refused("track-object \"a\": target fe80::2 is not an IPv4 address, as kind arp needs it; choose an IPv4"
+                + " address, or kind nd", probe("a", "office", "gw1", Kind.Arp, "fe80::2", null)),
+            refused("track-object \"a\": target 10.0.0.2 is not an IPv6 address, as kind nd needs it; choose an IPv6"
+                + " address, or kind arp", probe("a", "office", "six", Kind.Nd, "10.0.0.2", null)),
+            refused("track-object \"a\": source-address 10.0.0.9 is not an IPv6 address, as kind nd needs it; choose an"
+                + " IPv6 address, or kind arp", probe("a", "office", "six", Kind.Nd, null, "10.0.0.9")),
+            refused("track-object \"a\": source-address 10.0.0.250 is not an IPv6 address, as target 2001:db8:9::1 is;"
+                + " choose an address of the target's family",
+                probe("a", "office", "six", Kind.Icmp, "2001:db8:9::1", "10.0.0.250")),
+            refused("track-object \"a\": gateway \"gw1\" of its probe has no ipv6-link-local-address; give the gateway"
+                + " its ipv6-link-local-address", probe("a", "office", "gw1", Kind.Nd, null, null)),
+            refused("track-object \"a\": target fe80::9 is link-local, so the gateway does not forward to it; choose an"
+                + " address beyond the gateway, or kind nd",
+                probe("a", "office", "six", Kind.Icmp, "fe80::9", "2001:db8::250")),
+            refused("track-object \"a\": target 2001:db8::9 is in the prefix of 2001:db8::1/64 on the lan, so the"
+                + " gateway need not forward to it; choose an address beyond the gateway, or kind nd",
+                probe("a", "office", "six", Kind.Icmp, "2001:db8::9", "2001:db8::250")),
+            refused("track-object \"a\": source-address fe80::250 is link-local, so nothing beyond the gateway can"
+                + " answer it; choose an address of a prefix of the lan that nothing else has",
+                probe("a", "office", "six", Kind.Icmp, "2001:db8:9::1", "fe80::250")),
+            refused("track-object \"a\": source-address fe80::6 is gateway \"six\"'s own ipv6-link-local-address;"
+                + " choose an address of a prefix of the lan that nothing else has",
+                probe("a", "office", "six", Kind.Nd, null, "fe80::6")),
+            refused("track-object \"a\": source-address 2001:db8::1 is a virtual address of group ipv6 6; choose an"
+                + " address of a prefix of the lan that nothing else has",
+                probe("a", "office", "six", Kind.Icmp, "2001:db8:9::1", "2001:db8::1")),
+
             // Lists
             refused("track-object \"a\": its list has \"b\", but there is no such track-object; add the track-object,"
                 + " or remove it from the list", bool("a", entry("b"))),
@@ -140,6 +172,9 @@ class TrackRulesTest {
             Arguments.of("probes", List.of(probe("a", "office", "gw1", Kind.Arp, null, null),
                 probe("b", "office", "gw2", Kind.Arp, "10.0.0.4", "10.0.0.250"),
                 probe("c", "office", "gw2", Kind.Icmp, "10.9.0.1", "10.0.0.250"))),
+            Arguments.of("probes over IPv6", List.of(probe("a", "office", "six", Kind.Nd, null, null),
+                probe("b", "office", "six", Kind.Nd, "fe80::6", "fe80::250"),
+                probe("c", "office", "six", Kind.Icmp, "2001:db8:9::1", "2001:db8::250"))),
             Arguments.of("a port by name", List.of(port("a", "eth0"))),
             Arguments.of("lists of lists", List.of(port("a", "1"),
                 bool("b", entry("a"), entry("c").setNot(Empty.value())), bool("c", entry("a")),

@@ -23,6 +23,7 @@ import org.opendaylight.hsrp.impl.engine.PortSource;
 import org.opendaylight.hsrp.impl.engine.ProbeConfig;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.tracking.BooleanList;
 import org.opendaylight.hsrp.impl.tracking.Observation;
 import org.opendaylight.hsrp.impl.tracking.ProbeTiming;
@@ -74,8 +75,11 @@ class TrackTranslatorTest {
             new TrackedObject("a", new Observation(new ProbeConfig("office", "gw1", ProbeConfig.Kind.ARP, null, null,
                 new ProbeTiming(1000, 0, 3, 3))), 0, 0),
             new TrackedObject("b", new Observation(new ProbeConfig("office", "gw2", ProbeConfig.Kind.ICMP,
-                Ipv4Address.of("10.9.0.1"), Ipv4Address.of("10.0.0.250"), new ProbeTiming(20, 15, 2, 10))), 0, 0)),
+                Ipv4Address.of("10.9.0.1"), Ipv4Address.of("10.0.0.250"), new ProbeTiming(20, 15, 2, 10))), 0, 0),
+            new TrackedObject("c", new Observation(new ProbeConfig("office", "gw1", ProbeConfig.Kind.ND,
+                Ipv6Address.of("fe80::1"), Ipv6Address.of("2001:db8::250"), new ProbeTiming(1000, 0, 3, 3))), 0, 0)),
             TrackTranslator.translate(List.of(TestTracks.object("b").setProbe(full).build(),
+                TestTracks.probe("c", "office", "gw1", Kind.Nd, "fe80::1", "2001:db8::250").build(),
                 TestTracks.probe("a", "office", "gw1", Kind.Arp, null, null).build())));
     }
 

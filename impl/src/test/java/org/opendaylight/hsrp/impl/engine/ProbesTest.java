@@ -22,12 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.ProbeConfig.Kind;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
 import org.opendaylight.hsrp.impl.protocol.frame.EchoReply;
+import org.opendaylight.hsrp.impl.protocol.frame.EchoReplyIpv6;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame;
 import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
+import org.opendaylight.hsrp.impl.protocol.frame.NeighborAdvertisement;
 import org.opendaylight.hsrp.impl.tracking.Observation;
 import org.opendaylight.hsrp.impl.tracking.ProbeTiming;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
@@ -37,6 +41,8 @@ import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 class ProbesTest {
     private static final Ipv4Address SERVER = Ipv4Address.of("10.9.0.100");
     private static final Ipv4Address SOURCE = Ipv4Address.of("10.0.0.250");
+    private static final Ipv6Address IPV6_SERVER = Ipv6Address.of("2001:db8:9::100");
+    private static final Ipv6Address IPV6_SOURCE = Ipv6Address.of("2001:db8::250");
     private static final int INTERVAL = 100;
     private static final int THRESHOLD = 3;
 
@@ -85,6 +91,75 @@ class ProbesTest {
             assertEquals(TrackState.DOWN, test.tracked().state());
             Office.assertServedBy(test.network, S1, Office.HOST_PORT, GW2);
         }
+    }
+
+    @Test
+    void deadGatewayIsFoundByNeighborSolicitation() {
+        serve(probe(Kind.ND, null, null, 0));
+        assertEquals(TrackState.UP, tracked().state());
+        assertEquals("ip probe office/gw1 nd reachability", tracked().subject());
+        network.arrivals.clear();
+        network.timers.run(INTERVAL);
+        final var asked = network.arrivals.stream()
+            .filter(arrival -> FrameParser.parse(arrival.frame()) instanceof Frame.NeighborSolicitation).toList();
+        assertEquals(List.of(GW1.port()), asked.stream().map(SimulatedNetwork.Arrival::port).toList());
+        assertEquals(GW1.mac(), Office.destination(asked.getFirst().frame()));
+        final var solicitation = (Frame.NeighborSolicitation) FrameParser.parse(asked.getFirst().frame());
+        assertEquals(Ipv6Address.linkLocal(solicitation.senderMac()), solicitation.sourceAddress());
+        assertEquals(Ipv6Address.of("fe80::1"), solicitation.targetAddress());
+
+        alive.remove(GW1.port());
+        network.timers.run(INTERVAL * THRESHOLD + 50);
+        assertEquals(TrackState.DOWN, tracked().state());
+        Office.assertServedBy(network, S1, Office.HOST_PORT, GW2);
+        alive.add(GW1.port());
+        network.timers.run(INTERVAL * THRESHOLD);
+        Office.assertServedBy(network, S1, Office.HOST_PORT, GW1);
+    }
+
+    @Test
+    void neighborSolicitationIsAnsweredByTheGatewayItself() {
+        serve(probe(Kind.ND, Ipv6Address.of("fe80::77"), null, 0));
+        assertEquals(TrackState.DOWN, tracked().state(), "nobody has the address");
+    }
+
+    @Test
+    void gatewayThatForwardsNothingIsFoundByEchoOverIpv6() {
+        serve(probe(Kind.ICMP, IPV6_SERVER, IPV6_SOURCE, 0));
+        assertEquals(TrackState.UP, tracked().state());
+        forwarding.remove(GW1.port());
+        network.timers.run(INTERVAL * THRESHOLD + 50);
+        assertEquals(TrackState.DOWN, tracked().state());
+        Office.assertServedBy(network, S1, Office.HOST_PORT, GW2);
+    }
+
+    @Test
+    void forgedAnswerOverIpv6IsNone() {
+        // Identifier, sequence number, nonce
+        for (int octet : new int[] {58, 61, 65}) {
+            final var test = new ProbesTest();
+            test.attachGateways();
+            test.falsify = octet;
+            test.serve(test.probe(Kind.ICMP, IPV6_SERVER, IPV6_SOURCE, 0));
+            assertEquals(TrackState.DOWN, test.tracked().state());
+        }
+    }
+
+    @Test
+    void gatewaysFindTheSourceAddressByNeighborSolicitationButHostsDoNot() {
+        serve(probe(Kind.ICMP, IPV6_SERVER, IPV6_SOURCE, 0));
+        final var question = new Ipv6Host(GW2.mac(), Ipv6Address.of("fe80::2")).neighborSolicitation(IPV6_SOURCE);
+        final var answers = network.inject(S1, GW2.port(), question);
+        assertEquals(List.of(GW2.port()), answers.stream().map(SimulatedNetwork.Arrival::port).toList());
+        final var answer = (Frame.NeighborAnswer) FrameParser.parse(answers.getFirst().frame());
+        assertEquals(IPV6_SOURCE, answer.targetAddress());
+        assertEquals(0x60, answers.getFirst().frame()[58] & 0xff, "solicited, to override, of no router");
+        assertTrue(network.inject(S1, Office.HOST_PORT, question).stream()
+            .noneMatch(arrival -> FrameParser.parse(arrival.frame()) instanceof Frame.NeighborAnswer));
+        // Who only wants to know whether the address is free hears nothing from us
+        final var nobody = new Ipv6Host(GW2.mac(), Ipv6Address.of("::")).neighborSolicitation(IPV6_SOURCE);
+        assertTrue(network.inject(S1, GW2.port(), nobody).stream()
+            .noneMatch(arrival -> FrameParser.parse(arrival.frame()) instanceof Frame.NeighborAnswer));
     }
 
     @Test
@@ -186,7 +261,7 @@ class ProbesTest {
         assertEquals(TrackState.DOWN, tracked().state());
     }
 
-    private TrackedObject probe(final Kind kind, final Ipv4Address target, final Ipv4Address source,
+    private TrackedObject probe(final Kind kind, final IpAddress target, final IpAddress source,
             final long timeout) {
         return new TrackedObject("wan1", new Observation(new ProbeConfig("office", "gw1", kind, target, source,
             new ProbeTiming(INTERVAL, timeout, THRESHOLD, THRESHOLD))), 0, 0);
@@ -228,18 +303,26 @@ class ProbesTest {
                     && request.targetAddress().equals(gateway.address()) ->
                 network.inject(S1, gateway.port(), ArpFrame.reply(request, gateway.mac()));
             case Frame.EchoRequest request when forwarding.contains(gateway.port())
-                    && request.targetAddress().equals(SERVER) -> {
-                final var reply = EchoReply.encode(request, MacAddress.of("02:00:00:00:00:77"));
-                if (falsify > 0) {
-                    reply[falsify] ^= 1;
-                    // Keeps the checksum right
-                    reply[falsify % 2 == 0 ? 36 : 37] ^= 1;
-                }
-                network.inject(S1, wayBack == 0 ? gateway.port() : wayBack, reply);
-            }
+                    && request.targetAddress().equals(SERVER) ->
+                comeBack(gateway, EchoReply.encode(request, MacAddress.of("02:00:00:00:00:77")), 36);
+            case Frame.NeighborSolicitation solicitation when alive.contains(gateway.port())
+                    && solicitation.targetAddress().equals(gateway.config().ipv6LinkLocalAddress()) ->
+                network.inject(S1, gateway.port(), NeighborAdvertisement.solicited(solicitation, gateway.mac()));
+            case Frame.EchoRequestIpv6 request when forwarding.contains(gateway.port())
+                    && request.targetAddress().equals(IPV6_SERVER) ->
+                comeBack(gateway, EchoReplyIpv6.encode(request, MacAddress.of("02:00:00:00:00:77")), 56);
             default -> {
                 // Of no concern
             }
         }
+    }
+
+    private void comeBack(final Office.Site gateway, final byte[] reply, final int checksum) {
+        if (falsify > 0) {
+            reply[falsify] ^= 1;
+            // Keeps the checksum right
+            reply[checksum + falsify % 2] ^= 1;
+        }
+        network.inject(S1, wayBack == 0 ? gateway.port() : wayBack, reply);
     }
 }

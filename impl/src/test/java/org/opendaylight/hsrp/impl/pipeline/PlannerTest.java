@@ -222,16 +222,19 @@ class PlannerTest {
     void answersToProbesArePickedUpAtTheGatewaysPorts() {
         final var mac = MacAddress.of("0a:48:53:00:00:01");
         final var source = Ipv4Address.of("10.0.0.250");
+        final var ipv6Source = Ipv6Address.of("2001:db8::250");
         final var plain = lan(20, true, List.of(GW1), List.of(GW2));
         final var probed = new LanView(plain.vlanId(), plain.version(), plain.forwardsNormally(), plain.hearPorts(),
-            plain.routers(), plain.ownAddresses(), new ProbeTap(mac, Set.of(source), Map.of(S1, Set.of(1L))),
-            LanTopology.UNKNOWN);
+            plain.routers(), plain.ownAddresses(),
+            new ProbeTap(mac, Set.of(source, ipv6Source), Map.of(S1, Set.of(1L))), LanTopology.UNKNOWN);
         final var added = new HashSet<>(Planner.plan(probed).get(S1).flows());
         added.removeAll(Planner.plan(plain).get(S1).flows());
         final var toController = List.<FlowAction>of(new OutputReserved(ReservedPort.CONTROLLER));
         assertEquals(Set.of(
             new FlowEntry(Purpose.PROBE, FlowMatch.ofLan(20).withInPort(1).withEthDst(mac), toController),
-            new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(20).withInPort(1).withArp(1, source), toController)), added);
+            new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(20).withInPort(1).withArp(1, source), toController),
+            new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(20).withInPort(1).withNeighborSolicitation(ipv6Source),
+                toController)), added);
         assertEquals(Planner.plan(plain).get(S2), Planner.plan(probed).get(S2));
     }
 

@@ -171,7 +171,21 @@ public sealed interface Frame {
     }
 
     /**
-     * An ICMP echo reply (RFC 792).
+     * A Neighbor Advertisement that answers a solicitation (RFC 4861 section 4.4).
+     *
+     * @param vlanId VLAN identifier or {@code null}
+     * @param destination destination MAC address of the frame
+     * @param targetAddress the address that was asked for
+     */
+    record NeighborAnswer(Integer vlanId, MacAddress destination, Ipv6Address targetAddress) implements Frame {
+        public NeighborAnswer {
+            requireNonNull(destination);
+            requireNonNull(targetAddress);
+        }
+    }
+
+    /**
+     * An ICMP echo reply (RFC 792, RFC 4443 section 4.2).
      *
      * @param vlanId VLAN identifier or {@code null}
      * @param destination destination MAC address
@@ -181,7 +195,7 @@ public sealed interface Frame {
      * @param sequence sequence number of the request
      * @param nonce the first eight octets of the data of the request, 0 if there were less
      */
-    record EchoAnswer(Integer vlanId, MacAddress destination, Ipv4Address sourceAddress, Ipv4Address targetAddress,
+    record EchoAnswer(Integer vlanId, MacAddress destination, IpAddress sourceAddress, IpAddress targetAddress,
             int identifier, int sequence, long nonce) implements Frame {
         public EchoAnswer {
             requireNonNull(destination);

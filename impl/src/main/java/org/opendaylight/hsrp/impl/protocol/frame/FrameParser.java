@@ -87,13 +87,19 @@ public final class FrameParser {
         requireUnicast(ip.source());
         final int echo = start + EchoReply.CHECKSUM_END;
         if (typeAndCode == EchoReply.REPLY_TYPE_AND_CODE) {
-            final int data = start + EchoReply.HEADER_LENGTH;
-            return new Frame.EchoAnswer(ethernet.vlanId(), ethernet.destination(), ip.source(), ip.destination(),
-                message.getShort(echo) & 0xffff, message.getShort(echo + Short.BYTES) & 0xffff,
-                message.limit() - data < Long.BYTES ? 0 : message.getLong(data));
+            return echoAnswer(ethernet, ip, message);
         }
         return new Frame.EchoRequest(ethernet.source(), ethernet.vlanId(), ethernet.destination(), ip.source(),
             ip.destination(), ip.tos(), ip.identification(), message.slice(echo, message.limit() - echo));
+    }
+
+    /** Reads an echo reply of at least eight octets, which is the same in both families. */
+    static Frame echoAnswer(final EthernetHeader ethernet, final IpHeader ip, final ByteBuffer message) {
+        final int echo = message.position() + EchoReply.CHECKSUM_END;
+        final int data = message.position() + EchoReply.HEADER_LENGTH;
+        return new Frame.EchoAnswer(ethernet.vlanId(), ethernet.destination(), ip.source(), ip.destination(),
+            message.getShort(echo) & 0xffff, message.getShort(echo + Short.BYTES) & 0xffff,
+            message.limit() - data < Long.BYTES ? 0 : message.getLong(data));
     }
 
     private static HsrpVersion versionOf(final Ipv4Address destination) {

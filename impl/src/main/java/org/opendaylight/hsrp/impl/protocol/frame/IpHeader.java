@@ -7,8 +7,16 @@
  */
 package org.opendaylight.hsrp.impl.protocol.frame;
 
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
+
 /** What the layer above has to know of an IP header. */
 interface IpHeader {
+    /** Returns the source address. */
+    IpAddress source();
+
+    /** Returns the destination address. */
+    IpAddress destination();
+
     /**
      * Returns the sum of the pseudo header that a checksum of the layer above covers too.
      *

@@ -18,7 +18,12 @@ final class Ipv6Parser {
     private static final Frame OTHER = new Frame.Other();
     private static final int ECHO_LENGTH = 8;
     private static final int ROUTER_SOLICITATION_LENGTH = 8;
-    private static final int NEIGHBOR_SOLICITATION_LENGTH = 24;
+    /** Of solicitations and advertisements, up to their options. */
+    private static final int NEIGHBOR_MESSAGE_LENGTH = 24;
+    /** Where the address is in them. */
+    private static final int NEIGHBOR_TARGET_AT = 8;
+    /** The flag of an advertisement that it was asked for. */
+    private static final int SOLICITED = 0x40;
 
     private Ipv6Parser() {
         // static methods only
@@ -63,8 +68,7 @@ final class Ipv6Parser {
             throw new MalformedException("ICMPv6 header is cut off");
         }
         final int type = message.get(start) & 0xff;
-        if (type != Icmpv6Message.ECHO_REQUEST && type != Icmpv6Message.ROUTER_SOLICITATION
-                && type != Icmpv6Message.NEIGHBOR_SOLICITATION) {
+        if (!isOfInterest(type)) {
             return OTHER;
         }
         if (Checksum.of(message, start, length, ip.pseudoHeaderSum(length)) != 0) {
@@ -74,22 +78,34 @@ final class Ipv6Parser {
             throw new MalformedException("ICMPv6 source or code");
         }
         return switch (type) {
-            case Icmpv6Message.ECHO_REQUEST -> parseEcho(ethernet, ip, message);
+            case Icmpv6Message.ECHO_REQUEST, Icmpv6Message.ECHO_REPLY -> parseEcho(type, ethernet, ip, message);
             case Icmpv6Message.ROUTER_SOLICITATION -> parseRouterSolicitation(ethernet, ip, message);
+            case Icmpv6Message.NEIGHBOR_ADVERTISEMENT -> parseNeighborAdvertisement(ethernet, ip, message);
             default -> parseNeighborSolicitation(ethernet, ip, message);
         };
     }
 
-    private static Frame parseEcho(final EthernetHeader ethernet, final Ipv6Header ip, final ByteBuffer message)
-            throws MalformedException {
+    private static boolean isOfInterest(final int type) {
+        return switch (type) {
+            case Icmpv6Message.ECHO_REQUEST, Icmpv6Message.ECHO_REPLY, Icmpv6Message.ROUTER_SOLICITATION,
+                Icmpv6Message.NEIGHBOR_SOLICITATION, Icmpv6Message.NEIGHBOR_ADVERTISEMENT -> true;
+            default -> false;
+        };
+    }
+
+    private static Frame parseEcho(final int type, final EthernetHeader ethernet, final Ipv6Header ip,
+            final ByteBuffer message) throws MalformedException {
         if (message.remaining() < ECHO_LENGTH) {
-            throw new MalformedException("ICMPv6 echo request is cut off");
+            throw new MalformedException("ICMPv6 echo is cut off");
         }
         if (ip.source().isUnspecified()) {
             throw new MalformedException("source address " + ip.source());
         }
         if (ip.destination().isMulticast()) {
             return OTHER;
+        }
+        if (type == Icmpv6Message.ECHO_REPLY) {
+            return FrameParser.echoAnswer(ethernet, ip, message);
         }
         final int echo = message.position() + Icmpv6Message.HEADER_LENGTH;
         return new Frame.EchoRequestIpv6(ethernet.source(), ethernet.vlanId(), ethernet.destination(), ip.source(),
@@ -106,17 +122,35 @@ final class Ipv6Parser {
     /** With the checks of RFC 4861 section 7.1.1. */
     private static Frame parseNeighborSolicitation(final EthernetHeader ethernet, final Ipv6Header ip,
             final ByteBuffer message) throws MalformedException {
-        final int start = message.position();
-        final var sender = readSource(ethernet, ip, message, NEIGHBOR_SOLICITATION_LENGTH);
-        final var target = Ipv6Address.read(message.position(start + ROUTER_SOLICITATION_LENGTH));
+        final var sender = readSource(ethernet, ip, message, NEIGHBOR_MESSAGE_LENGTH);
+        return new Frame.NeighborSolicitation(ethernet.vlanId(), sender, ip.source(), target(message));
+    }
+
+    /** With the checks of RFC 4861 section 7.1.2. */
+    private static Frame parseNeighborAdvertisement(final EthernetHeader ethernet, final Ipv6Header ip,
+            final ByteBuffer message) throws MalformedException {
+        readSource(ethernet, ip, message, NEIGHBOR_MESSAGE_LENGTH);
+        final var target = target(message);
+        if ((message.get(message.position() + Icmpv6Message.HEADER_LENGTH) & SOLICITED) == 0) {
+            return OTHER;
+        }
+        if (ip.destination().isMulticast()) {
+            throw new MalformedException("solicited advertisement to all");
+        }
+        return new Frame.NeighborAnswer(ethernet.vlanId(), ethernet.destination(), target);
+    }
+
+    /** Reads the target of a solicitation or advertisement that is long enough. */
+    private static Ipv6Address target(final ByteBuffer message) throws MalformedException {
+        final var target = Ipv6Address.read(message.duplicate().position(message.position() + NEIGHBOR_TARGET_AT));
         if (target.isMulticast()) {
             throw new MalformedException("target address " + target);
         }
-        return new Frame.NeighborSolicitation(ethernet.vlanId(), sender, ip.source(), target);
+        return target;
     }
 
     /**
-     * Checks what is common to the solicitations, and reads their options.
+     * Checks what is common to the messages of Neighbor Discovery, and reads their options.
      *
      * @param fixedLength length of the message before its options
      * @return MAC address of the sender, as it says or, if it does not, of the frame
@@ -127,7 +161,7 @@ final class Ipv6Parser {
             throw new MalformedException("hop limit");
         }
         if (message.remaining() < fixedLength) {
-            throw new MalformedException("solicitation is cut off");
+            throw new MalformedException("Neighbor Discovery is cut off");
         }
         var sender = ethernet.source();
         int option = message.position() + fixedLength;
@@ -135,7 +169,7 @@ final class Ipv6Parser {
             final int length = option + 1 < message.limit()
                 ? (message.get(option + 1) & 0xff) * Icmpv6Message.OPTION_UNIT : 0;
             if (length == 0 || option + length > message.limit()) {
-                throw new MalformedException("option of a solicitation");
+                throw new MalformedException("option of Neighbor Discovery");
             }
             if (message.get(option) == Icmpv6Message.SOURCE_LINK_LAYER_ADDRESS) {
                 sender = MacAddress.read(message.duplicate().position(option + Short.BYTES));

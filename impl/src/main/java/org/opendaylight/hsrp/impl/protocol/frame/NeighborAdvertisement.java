@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
-/** Builds Neighbor Advertisements for a virtual address (RFC 4861 section 4.4). */
+/** Builds Neighbor Advertisements for the addresses that the controller answers for (RFC 4861 section 4.4). */
 public final class NeighborAdvertisement {
     private static final int ROUTER = 0x8000_0000;
     private static final int SOLICITED = 0x4000_0000;
@@ -36,6 +36,18 @@ public final class NeighborAdvertisement {
             ? unsolicited(solicitation.vlanId(), virtualMac, solicitation.targetAddress())
             : encode(solicitation.vlanId(), virtualMac, solicitation.targetAddress(), solicitation.senderMac(), asking,
                 ROUTER | SOLICITED | OVERRIDE);
+    }
+
+    /**
+     * Answers a solicitation for an address that no router has; not one of a node that only wants to know whether the
+     * address is in use, which nobody else may be.
+     *
+     * @param solicitation the solicitation, from a node with an address
+     * @param mac the MAC address of its target, also the source of the frame
+     */
+    public static byte[] ofHost(final Frame.NeighborSolicitation solicitation, final MacAddress mac) {
+        return encode(solicitation.vlanId(), mac, solicitation.targetAddress(), solicitation.senderMac(),
+            solicitation.sourceAddress(), SOLICITED | OVERRIDE);
     }
 
     /**

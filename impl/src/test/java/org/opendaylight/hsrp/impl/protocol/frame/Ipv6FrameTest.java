@@ -116,7 +116,7 @@ class Ipv6FrameTest {
         assertEquals(new Frame.Other(), parse(HSRP.replace("5011ff", "502cff")), "a fragment");
         assertEquals(new Frame.Other(), parse(HSRP.replace("07ed07ed", "07ed07c1")));
         assertEquals(new Frame.Other(), parse(HSRP.replace("006607ed", "006507ed")));
-        assertEquals(new Frame.Other(), parseRepaired(SOLICITATION.replace("8700000000", "8800000000")));
+        assertEquals(new Frame.Other(), parseRepaired(SOLICITATION.replace("8700000000", "8900000000")), "a redirect");
         assertEquals(new Frame.Malformed("IPv6 header is cut off"), parse(HSRP.substring(0, 60)));
     }
 
@@ -157,9 +157,10 @@ class Ipv6FrameTest {
 
     @ParameterizedTest
     @CsvSource({
-        "3aff, 3afe, hop limit", "00203aff, 00173aff, solicitation is cut off",
-        "00203aff, 001c3aff, option of a solicitation", "01010200, 01020200, option of a solicitation",
-        "01010200, 01000200, option of a solicitation", "0101020000000099, 0101010000000099, source link-layer address",
+        "3aff, 3afe, hop limit", "00203aff, 00173aff, Neighbor Discovery is cut off",
+        "00203aff, 001c3aff, option of Neighbor Discovery", "01010200, 01020200, option of Neighbor Discovery",
+        "01010200, 01000200, option of Neighbor Discovery",
+        "0101020000000099, 0101010000000099, source link-layer address",
         "20010db800000000000000000000000b, 00000000000000000000000000000000, source link-layer address",
         "20010db800000000000000000000000b, ff020000000000000000000000000001, ICMPv6 source or code",
         "8700000000, 8701000000, ICMPv6 source or code", "00203aff, 00033aff, ICMPv6 header is cut off",
@@ -180,7 +181,7 @@ class Ipv6FrameTest {
     void routerSolicitationIsParsed() {
         assertEquals(new Frame.RouterSolicitation(null, Ipv6Address.of("fe80::99")),
             parseRepaired(ROUTER_SOLICITATION));
-        assertEquals(new Frame.Malformed("solicitation is cut off"),
+        assertEquals(new Frame.Malformed("Neighbor Discovery is cut off"),
             parseRepaired(ROUTER_SOLICITATION.replace("00103aff", "00073aff")));
         assertEquals(new Frame.Malformed("hop limit"), parseRepaired(ROUTER_SOLICITATION.replace("3aff", "3a40")));
     }
@@ -209,12 +210,52 @@ class Ipv6FrameTest {
         assertEquals(HEX.formatHex(repaired("020000000099" + "000573a00010" + "86dd" + "60000000000b3a40"
             + "fe80000000000000000573fffea00010" + "20010db800000000000000000000000b" + "81000000"
             + "12340007616263")), HEX.formatHex(EchoReplyIpv6.encode(request, VIRTUAL)));
-        assertEquals(new Frame.Malformed("ICMPv6 echo request is cut off"),
+        assertEquals(new Frame.Malformed("ICMPv6 echo is cut off"),
             parseRepaired(ECHO.replace("000b3a40", "00073a40")));
         assertEquals(new Frame.Malformed("source address ::"),
             parseRepaired(ECHO.replace("20010db800000000000000000000000b", "0".repeat(32))));
         assertEquals(new Frame.Other(), parseRepaired(
             ECHO.replace("fe80000000000000000573fffea00010", "ff020000000000000000000000000001")));
+    }
+
+    /** RFC 4861 sections 4.3 and 7.1.2: what asks a gateway whether it is alive, and its answer. */
+    @Test
+    void neighborProbeIsASolicitationThatTheNeighborAnswers() {
+        final var mac = MacAddress.of("0a:48:53:00:00:01");
+        final var own = Ipv6Address.linkLocal(mac);
+        final var gateway = Ipv6Address.of("fe80::2");
+        final var frame = NeighborProbe.encode(null, mac, own, HOST, gateway);
+        assertEquals("020000000099" + "0a4853000001" + "86dd" + "6000000000203aff" + "fe80000000000000"
+            + "0a4853fffe000001" + "fe800000000000000000000000000002" + "8700",
+            HEX.formatHex(frame, 0, 56));
+        final var solicitation = assertInstanceOf(Frame.NeighborSolicitation.class, FrameParser.parse(frame));
+        assertEquals(new Frame.NeighborSolicitation(null, mac, own, gateway), solicitation);
+
+        final var answer = HEX.formatHex(NeighborAdvertisement.solicited(solicitation, HOST));
+        assertEquals(new Frame.NeighborAnswer(null, mac, gateway), parse(answer));
+        assertEquals(new Frame.NeighborAnswer(100, mac, gateway), parse(tagged(HEX.parseHex(answer))));
+        assertEquals(new Frame.Other(), FrameParser.parse(NeighborAdvertisement.unsolicited(null, HOST, gateway)));
+        assertEquals(new Frame.Malformed("hop limit"), parseRepaired(answer.replace("203aff", "203a40")));
+        assertEquals(new Frame.Malformed("Neighbor Discovery is cut off"),
+            parseRepaired(answer.replace("00203aff", "00173aff")));
+        assertEquals(new Frame.Malformed("solicited advertisement to all"), parseRepaired(answer.replace(
+            HEX.formatHex(frame, 22, 38), "ff020000000000000000000000000001")));
+        assertEquals(new Frame.Malformed("target address ff02::1"), parseRepaired(answer.replace(
+            "e0000000fe800000000000000000000000000002", "e0000000ff020000000000000000000000000001")));
+        assertEquals("60000000", HEX.formatHex(NeighborAdvertisement.ofHost(solicitation, HOST), 58, 62));
+    }
+
+    /** RFC 4443 section 4. */
+    @Test
+    void echoProbeIsARequestThatOthersAnswer() {
+        final var mac = MacAddress.of("0a:48:53:00:00:01");
+        final var frame = new EchoProbe(20, mac, HOST, HOST_ADDRESS, Ipv6Address.of("2001:db8:9::100"))
+            .encode(0xabcd, 7, 0x0123456789abcdefL);
+        final var request = assertInstanceOf(Frame.EchoRequestIpv6.class, FrameParser.parse(frame));
+        assertEquals(Ipv6Address.of("2001:db8:9::100"), request.targetAddress());
+        assertEquals(HOST, request.destination());
+        assertEquals(new Frame.EchoAnswer(20, mac, Ipv6Address.of("2001:db8:9::100"), HOST_ADDRESS, 0xabcd, 7,
+            0x0123456789abcdefL), FrameParser.parse(EchoReplyIpv6.encode(request, HOST)));
     }
 
     /** Noise, and frames that were cut and changed: there is always an answer. */
