@@ -70,9 +70,7 @@ public final class Benchmark {
         try (Lab lab = Lab.open()) {
             final var lan = VirtualLan.build(lab, Topology.oneSwitch());
             admit(lab, lan);
-            for (int round = 1; round <= options.rounds(); round++) {
-                play(lan, round);
-            }
+            playRounds(lan);
         }
         final var duration = Duration.ofNanos(System.nanoTime() - start);
         final var report = new Report(results, duration);
@@ -123,6 +121,21 @@ public final class Benchmark {
         });
     }
 
+    /** Figures that are there are told, also when it cannot go on. */
+    private void playRounds(final VirtualLan lan) {
+        try {
+            for (int round = 1; round <= options.rounds(); round++) {
+                play(lan, round);
+            }
+        } catch (LabException e) {
+            if (Lab.isInterrupted() || results.samples().isEmpty()) {
+                throw e;
+            }
+            complete = false;
+            narrator.tell("This cannot go on: " + e.getMessage());
+        }
+    }
+
     /** Each round begins with another contestant. */
     private void play(final VirtualLan lan, final int round) {
         final var start = System.nanoTime();
@@ -132,14 +145,15 @@ public final class Benchmark {
             final var contestant = contestants.get(contender);
             try {
                 new Turn(lan, contender, contestant, round).play(options.eventsOf(contender), this::count);
+                contestant.leave();
             } catch (LabException e) {
                 if (Lab.isInterrupted()) {
                     throw e;
                 }
                 complete = false;
                 narrator.tell("round " + round + ": " + contender.title() + " does not go on: " + e.getMessage());
+                contestant.leave();
             }
-            contestant.leave();
         }
         final var seconds = (System.nanoTime() - start) / 1_000_000_000;
         narrator.tell("round " + round + " of " + options.rounds() + " took " + seconds + " s; "

@@ -11,7 +11,6 @@ import com.google.gson.JsonParser;
 import java.time.Duration;
 import org.opendaylight.hsrp.lab.Await;
 import org.opendaylight.hsrp.lab.Controller;
-import org.opendaylight.hsrp.lab.GroupStatus;
 import org.opendaylight.hsrp.lab.HsrpClient;
 import org.opendaylight.hsrp.lab.LabException;
 import org.opendaylight.hsrp.lab.LanConfiguration;
@@ -122,7 +121,9 @@ final class OdlHsrp implements Contestant {
     public void leave() {
         if (!controller.isRunning()) {
             restartController();
-            hsrp.awaitGroup(LAN, GROUP, PATIENCE, "the switch in sync", GroupStatus::inSync);
+            // Then it knows what the switch holds; what it does not know it removes only a minute after its start
+            hsrp.awaitGroup(LAN, GROUP, PATIENCE, "a gateway adopted, the switch in sync",
+                group -> group.active().isPresent() && group.inSync());
         }
         hsrp.deleteAll();
         Await.until(PATIENCE, "nothing of HSRP on the switch", () -> lan.hsrpEntries().toString(),
