@@ -239,12 +239,12 @@ final class Lan {
     /** A switch has confirmed all that was written to it, or not. */
     List<LanEffect> syncChanged(final NodeId node, final boolean inSync, final String problem, final Instant time) {
         now = time;
-        final boolean changed = config.trustedPorts().containsKey(node)
-            && (inSync ? outOfSync.remove(node) : outOfSync.add(node));
-        if (changed && problem != null) {
-            outbox.add(new LanEffect.OutOfSync(node, problem));
+        if (config.trustedPorts().containsKey(node)) {
+            dirty |= inSync ? outOfSync.remove(node) : outOfSync.add(node);
+            if (problem != null) {
+                outbox.add(new LanEffect.OutOfSync(node, problem));
+            }
         }
-        dirty |= changed;
         return finish(false);
     }
 

@@ -26,6 +26,8 @@ import org.opendaylight.hsrp.impl.pipeline.GroupIds;
 final class InstalledTables {
     private final Map<FlowSlot, HeldFlow> flows = new HashMap<>();
     private final Map<Long, Optional<GroupEntry>> groups = new HashMap<>();
+    /** The groups that are or were wanted by us; the others were only read. */
+    private final Set<Long> wantedGroups = new HashSet<>();
     private final Map<Long, ReadFlow> strangers = new HashMap<>();
     /** The content of flows by cookie, as first told by the switch. */
     private final Map<Long, Integer> contents = new HashMap<>();
@@ -46,6 +48,11 @@ final class InstalledTables {
     /** Returns the groups by their number; empty if it is not known what is in a group. */
     Map<Long, Optional<GroupEntry>> groups() {
         return groups;
+    }
+
+    /** Whether a group is here because a LAN wants or has wanted it. */
+    boolean isWanted(final long groupId) {
+        return wantedGroups.contains(groupId);
     }
 
     /** Returns the cookies of flows of ours that are no known flows. */
@@ -69,6 +76,7 @@ final class InstalledTables {
         switch (operation) {
             case Operation.AddGroup add -> putGroup(add.group());
             case Operation.ModifyGroup modify -> putGroup(modify.group());
+            case Operation.AdoptGroup adopt -> wantedGroups.add(adopt.groupId());
             case Operation.AddFlow add -> {
                 touchedSlots.add(add.flow().slot());
                 putFlow(add.flow());
@@ -82,6 +90,7 @@ final class InstalledTables {
             case Operation.RemoveGroup remove -> {
                 touchedGroups.add(remove.groupId());
                 groups.remove(remove.groupId());
+                wantedGroups.remove(remove.groupId());
             }
             case Operation.RemoveAllFlows ignored -> {
                 touchedSlots.addAll(flows.keySet());
@@ -160,6 +169,7 @@ final class InstalledTables {
         int differences = groups.size();
         groups.keySet().removeIf(id -> !touchedGroups.contains(id) && !groupIds.contains(id));
         differences -= groups.size();
+        wantedGroups.retainAll(groups.keySet());
         for (var groupId : groupIds) {
             if (!GroupIds.isOurs(groupId) || touchedGroups.contains(groupId)) {
                 continue;
@@ -178,6 +188,7 @@ final class InstalledTables {
 
     private void putGroup(final GroupEntry group) {
         touchedGroups.add(group.groupId());
+        wantedGroups.add(group.groupId());
         groups.put(group.groupId(), Optional.of(group));
     }
 

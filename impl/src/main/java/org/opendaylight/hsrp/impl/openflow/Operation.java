@@ -16,6 +16,11 @@ sealed interface Operation {
         return this instanceof AddGroup || this instanceof ModifyGroup || this instanceof RemoveGroup;
     }
 
+    /** Whether the switch is told; else it is only noted here. */
+    default boolean isSent() {
+        return !(this instanceof AdoptFlow || this instanceof AdoptGroup);
+    }
+
     /**
      * Adds a group.
      *
@@ -26,6 +31,10 @@ sealed interface Operation {
 
     /** Replaces the buckets of a group. */
     record ModifyGroup(GroupEntry group) implements Operation {
+    }
+
+    /** Takes note that a group is wanted which the switch turned out to hold already; nothing is sent. */
+    record AdoptGroup(long groupId) implements Operation {
     }
 
     /** Adds a flow, in place of another one in its slot. */

@@ -132,6 +132,7 @@ final class SwitchRpcs {
                     invoke(removeFlow, FlowConverter.toRemove(nodeRef, remove.cookie()));
                 case Operation.RemoveAllFlows ignored -> invoke(removeFlow, FlowConverter.toRemoveAll(nodeRef));
                 case Operation.AdoptFlow ignored -> Futures.immediateVoidFuture();
+                case Operation.AdoptGroup ignored -> Futures.immediateVoidFuture();
             };
         }
 

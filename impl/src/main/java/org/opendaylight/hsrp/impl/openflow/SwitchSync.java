@@ -82,6 +82,8 @@ final class SwitchSync {
     private long retryMillis;
     /** What the listener was told last about this connection: whether the switch is in sync. */
     private Boolean reported;
+    /** Whether it was told why it is not. */
+    private boolean toldProblem;
     /** When a group was written last; also on a former connection. */
     private Instant lastGroupWrite = Instant.EPOCH;
 
@@ -121,6 +123,9 @@ final class SwitchSync {
     synchronized void connect() {
         reset(true);
         final int current = connection;
+        // Nothing is known yet
+        final var unknown = report(new Report(false, null));
+        executor.execute(() -> tell(unknown));
         later(SETTLE_MILLIS, current, () -> startRead(false));
         scheduleAudit(current, AUDIT_MILLIS);
     }
@@ -176,6 +181,7 @@ final class SwitchSync {
         alarmed = false;
         retryMillis = FIRST_RETRY_MILLIS;
         reported = null;
+        toldProblem = false;
     }
 
     /** Sends what is to be done, and returns it, unless the switch is not connected or has not been read yet. */
@@ -201,7 +207,7 @@ final class SwitchSync {
 
     private boolean send(final WriteRound round, final List<Operation> operations) {
         for (var operation : operations) {
-            if (!(operation instanceof Operation.AdoptFlow)) {
+            if (operation.isSent()) {
                 if (openOperations + round.size() >= MAX_OPEN) {
                     return false;
                 }
@@ -328,10 +334,11 @@ final class SwitchSync {
     }
 
     private Optional<Report> report(final Report report) {
-        if (reported != null && reported == report.inSync()) {
+        if (reported != null && reported == report.inSync() && (toldProblem || report.problem() == null)) {
             return Optional.empty();
         }
         reported = report.inSync();
+        toldProblem = report.problem() != null;
         return Optional.of(report);
     }
 

@@ -155,8 +155,8 @@ final class SwitchTracker {
         node.question = null;
         node.up = true;
         node.ports.values().forEach(port -> hsrp.portChanged(id, port));
-        hsrp.nodeUp(id, held.map(HeldGroups::known).orElse(List.of()));
         connections.connected(id);
+        hsrp.nodeUp(id, held.map(HeldGroups::known).orElse(List.of()));
     }
 
     private synchronized void askAgain(final NodeId id, final ListenableFuture<Optional<HeldGroups>> question) {

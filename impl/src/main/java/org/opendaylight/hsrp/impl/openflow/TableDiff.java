@@ -80,6 +80,8 @@ final class TableDiff {
                 }
             } else if (!held.equals(Optional.of(group))) {
                 operations.add(new Operation.ModifyGroup(group));
+            } else if (!installed.isWanted(group.groupId())) {
+                operations.add(new Operation.AdoptGroup(group.groupId()));
             }
         }
         return operations;
@@ -124,11 +126,10 @@ final class TableDiff {
             return operations;
         }
         final var groups = wantedGroups();
-        installed.groups().forEach((groupId, held) -> {
-            if (!groups.containsKey(groupId) && (removeUnknown || held.isPresent())) {
-                operations.add(new Operation.RemoveGroup(groupId));
-            }
-        });
+        // What a former run of the controller has left may still be wanted by LANs that are not there yet
+        installed.groups().keySet().stream().filter(groupId -> !groups.containsKey(groupId)
+            && (removeUnknown || installed.isWanted(groupId)))
+            .forEach(groupId -> operations.add(new Operation.RemoveGroup(groupId)));
         return operations;
     }
 

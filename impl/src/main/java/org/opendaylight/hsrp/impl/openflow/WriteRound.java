@@ -66,6 +66,9 @@ final class WriteRound {
                 case Operation.AdoptFlow adopt -> {
                     // Nothing is sent
                 }
+                case Operation.AdoptGroup adopt -> {
+                    // Nothing is sent
+                }
             }
         }
         return new Written(groupMods, flowMods);

@@ -88,8 +88,8 @@ class SwitchMonitorTest {
 
         final var order = inOrder(hsrp, connections);
         order.verify(hsrp).portChanged(NODE, new Port(1, "p1", true));
-        order.verify(hsrp).nodeUp(NODE, List.of());
         order.verify(connections).connected(NODE);
+        order.verify(hsrp).nodeUp(NODE, List.of());
         order.verify(hsrp).portChanged(NODE, new Port(1, "p1", false));
         order.verify(hsrp).portChanged(NODE, new Port(2, "p2", false));
         order.verify(hsrp).portRemoved(NODE, 2);

@@ -59,7 +59,7 @@ class SwitchTrackerTest {
         tracker.mastered(NODE);
         assertHeard();
         tracker.portsChanged(List.of(local(), port(1, true), port(2, false)));
-        assertHeard("portChanged 1+", "portChanged 2-", "nodeUp []", "connected");
+        assertHeard("portChanged 1+", "portChanged 2-", "connected", "nodeUp []");
     }
 
     @Test
@@ -68,7 +68,7 @@ class SwitchTrackerTest {
         tracker.portsChanged(List.of(port(1, false)));
         assertHeard();
         tracker.mastered(NODE);
-        assertHeard("portChanged 1-", "nodeUp []", "connected");
+        assertHeard("portChanged 1-", "connected", "nodeUp []");
     }
 
     @Test
@@ -106,7 +106,7 @@ class SwitchTrackerTest {
         up();
         tracker.lost(NODE);
         tracker.mastered(NODE);
-        assertHeard("disconnected", "nodeDown", "portChanged 1+", "nodeUp []", "connected");
+        assertHeard("disconnected", "nodeDown", "portChanged 1+", "connected", "nodeUp []");
         // What has changed meanwhile comes later
         tracker.portsChanged(List.of(local(), port(1, false), port(2, true)));
         assertHeard("portChanged 1-", "portChanged 2+");
@@ -120,7 +120,7 @@ class SwitchTrackerTest {
         tracker.mastered(NODE);
         assertHeard("disconnected", "nodeDown");
         tracker.portsChanged(List.of(local(), port(1, true)));
-        assertHeard("portChanged 1+", "nodeUp []", "connected");
+        assertHeard("portChanged 1+", "connected", "nodeUp []");
     }
 
     @Test
@@ -148,7 +148,7 @@ class SwitchTrackerTest {
         assertHeard();
         tracker.portsChanged(List.of(port(1, false)));
         answer.set(held(Instant.ofEpochMilli(1)));
-        assertHeard("portChanged 1-", "nodeUp " + List.of(TestTables.GROUP), "connected");
+        assertHeard("portChanged 1-", "connected", "nodeUp " + List.of(TestTables.GROUP));
     }
 
     @Test
@@ -159,7 +159,7 @@ class SwitchTrackerTest {
         timers.advance(SwitchTracker.READ_MILLIS - 1);
         assertHeard();
         timers.advance(1);
-        assertHeard("portChanged 1+", "nodeUp []", "connected");
+        assertHeard("portChanged 1+", "connected", "nodeUp []");
     }
 
     @Test
@@ -172,7 +172,7 @@ class SwitchTrackerTest {
         timers.advance(SwitchTracker.AGAIN_MILLIS);
         assertHeard();
         timers.advance(SwitchTracker.AGAIN_MILLIS);
-        assertHeard("portChanged 1+", "nodeUp " + List.of(TestTables.GROUP), "connected");
+        assertHeard("portChanged 1+", "connected", "nodeUp " + List.of(TestTables.GROUP));
     }
 
     @Test
@@ -185,7 +185,7 @@ class SwitchTrackerTest {
         timers.advance(SwitchTracker.READ_MILLIS - 1);
         assertHeard();
         timers.advance(1);
-        assertHeard("portChanged 1+", "nodeUp []", "connected");
+        assertHeard("portChanged 1+", "connected", "nodeUp []");
     }
 
     @Test
@@ -211,7 +211,7 @@ class SwitchTrackerTest {
         tracker.mastered(NODE);
         assertHeard("disconnected", "nodeDown");
         timers.advance(SwitchTracker.AGAIN_MILLIS);
-        assertHeard("portChanged 1+", "nodeUp " + List.of(TestTables.GROUP), "connected");
+        assertHeard("portChanged 1+", "connected", "nodeUp " + List.of(TestTables.GROUP));
     }
 
     private static Optional<HeldGroups> held(final Instant asOf) {

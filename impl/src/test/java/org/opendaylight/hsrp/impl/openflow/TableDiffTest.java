@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.openflow.Operation.AddFlow;
 import org.opendaylight.hsrp.impl.openflow.Operation.AddGroup;
 import org.opendaylight.hsrp.impl.openflow.Operation.AdoptFlow;
+import org.opendaylight.hsrp.impl.openflow.Operation.AdoptGroup;
 import org.opendaylight.hsrp.impl.openflow.Operation.ModifyGroup;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveFlow;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveGroup;
@@ -104,6 +105,15 @@ class TableDiffTest {
     }
 
     @Test
+    void knownGroupStaysWhileItMayTurnOutToBeWanted() {
+        readAgain(List.of(TestTables.read(CARRY)), GROUP);
+        assertEquals(List.of(), write(false, SwitchTables.EMPTY));
+        assertEquals(List.of(new AdoptGroup(GROUP_ID), new AdoptFlow(held(CARRY))), write(false, tables(true)));
+        assertEquals(List.of(new RemoveFlow(held(CARRY)), new RemoveGroup(GROUP_ID)),
+            write(false, SwitchTables.EMPTY));
+    }
+
+    @Test
     void overwrittenStrangerIsNotAdopted() {
         read(Set.of(CARRY), Set.of());
         final var elsewhere = new SwitchTables(Set.of(CARRY_ELSEWHERE), Set.of());
@@ -142,7 +152,7 @@ class TableDiffTest {
     @Test
     void knownContentOfAGroupIsNotSentAgain() {
         readAgain(List.of(TestTables.read(CARRY)), GROUP);
-        assertEquals(List.of(new AdoptFlow(held(CARRY))), write(tables(true)));
+        assertEquals(List.of(new AdoptGroup(GROUP_ID), new AdoptFlow(held(CARRY))), write(tables(true)));
         assertEquals(0, readAgain(List.of(TestTables.read(CARRY)), GROUP));
         assertEquals(List.of(), write(tables(true)));
     }
