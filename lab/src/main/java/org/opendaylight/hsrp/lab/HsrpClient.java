@@ -120,8 +120,8 @@ public final class HsrpClient {
     public void addFollower(final String lan, final int leader, final int number, final String virtualAddress) {
         final var name = "group-" + leader;
         restconf.patch(lanPath(lan), JsonParser.parseString("""
-            {"hsrp:lan": [{"name": "%s", "group": [
-              {"address-family": "ipv4", "number": %d, "name": "%s"},
+            {"hsrp:lan": [{"name": "%s", "group": [\
+              {"address-family": "ipv4", "number": %d, "name": "%s"},\
               {"address-family": "ipv4", "number": %d, "follow": "%s", "virtual-address": "%s"}]}]}"""
             .formatted(lan, leader, name, number, name, virtualAddress))).orFail("PATCH of group " + number);
     }
