@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine;
 import static java.util.Objects.requireNonNull;
 
 import org.opendaylight.hsrp.impl.pipeline.FlowAction;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 
 /**
  * A frame to be sent by a switch.
@@ -22,5 +23,11 @@ public record PacketOut(long inPort, FlowAction action, byte[] frame) {
     public PacketOut {
         requireNonNull(action);
         requireNonNull(frame);
+    }
+
+    /** Whether the frame is for the whole LAN; otherwise it leaves by one port. */
+    public boolean isForAll() {
+        return action instanceof FlowAction.OutputReserved(var port)
+            && (port == ReservedPort.NORMAL || port == ReservedPort.FLOOD);
     }
 }

@@ -50,7 +50,7 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
             Thread.ofPlatform().daemon().name("hsrp-openflow").factory(), new ThreadPoolExecutor.DiscardPolicy());
         final var rpcs = new SwitchRpcs(rpcService, dataBroker);
         writer = new SwitchWriter(rpcs::channel, this::syncChanged, timers, executor);
-        sender = new PacketSender(rpcService.getRpc(TransmitPacket.class));
+        sender = new PacketSender(rpcService.getRpc(TransmitPacket.class), writer::isConnected, timers, executor);
     }
 
     /** Starts to listen to the switches. */
@@ -71,9 +71,7 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
 
     @Override
     public void send(final NodeId node, final PacketOut packet) {
-        if (writer.isConnected(node)) {
-            sender.send(node, packet);
-        }
+        sender.send(node, packet);
     }
 
     /**
@@ -86,6 +84,7 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
 
     /** Removes all that is ours from all switches, for when the feature is uninstalled. Waits at most three seconds. */
     public void removeEverything() throws InterruptedException {
+        sender.flush();
         writer.removeEverything();
     }
 
@@ -97,6 +96,7 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
         }
         registrations.forEach(Registration::close);
         registrations.clear();
+        sender.flush();
         writer.close();
         executor.shutdown();
     }

@@ -13,7 +13,11 @@ import com.google.common.util.concurrent.MoreExecutors;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.opendaylight.hsrp.impl.engine.PacketOut;
+import org.opendaylight.hsrp.impl.engine.Timers;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacket;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacketInput;
@@ -22,19 +26,53 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.Tr
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends frames by packet-out. Thread-safe. */
+/**
+ * Sends frames by packet-out: those for the whole LAN paced, see {@link FramePacer}, answers and probes at once.
+ * Thread-safe.
+ */
 final class PacketSender {
     private static final Logger LOG = LoggerFactory.getLogger(PacketSender.class);
 
     /** Switches whose last frame could not be sent. */
     private final Set<NodeId> failing = ConcurrentHashMap.newKeySet();
+    private final ConcurrentMap<NodeId, FramePacer> pacers = new ConcurrentHashMap<>();
     private final TransmitPacket transmitPacket;
+    private final Predicate<NodeId> connected;
+    private final Timers timers;
+    private final Executor executor;
 
-    PacketSender(final TransmitPacket transmitPacket) {
+    /**
+     * Makes a sender.
+     *
+     * @param connected whether a switch is connected: nothing is sent to others
+     * @param executor sends what has waited, one task after the other
+     */
+    PacketSender(final TransmitPacket transmitPacket, final Predicate<NodeId> connected, final Timers timers,
+            final Executor executor) {
         this.transmitPacket = transmitPacket;
+        this.connected = connected;
+        this.timers = timers;
+        this.executor = executor;
     }
 
     void send(final NodeId node, final PacketOut packet) {
+        if (packet.isForAll()) {
+            pacers.computeIfAbsent(node, key -> new FramePacer(each -> transmit(key, each), timers, executor))
+                .send(packet);
+        } else {
+            transmit(node, packet);
+        }
+    }
+
+    /** Sends all that waits at once, before switches are let go of. */
+    void flush() {
+        pacers.values().forEach(FramePacer::flush);
+    }
+
+    private void transmit(final NodeId node, final PacketOut packet) {
+        if (!connected.test(node)) {
+            return;
+        }
         Futures.addCallback(SwitchRpcs.invoke(transmitPacket, toInput(node, packet)),
             new FutureCallback<TransmitPacketOutput>() {
                 @Override

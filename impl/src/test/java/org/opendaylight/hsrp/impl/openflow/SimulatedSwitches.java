@@ -48,6 +48,7 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
     private final ExecutorService executor = Executors.newSingleThreadExecutor(
         Thread.ofPlatform().daemon().name("hsrp-openflow").factory());
     private final Map<String, LongAdder> calls = new ConcurrentHashMap<>();
+    private final Consumer<byte[]> ordered;
     private final Consumer<byte[]> sent;
     private final Timers timers;
     private final SwitchWriter writer;
@@ -59,16 +60,19 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
     /**
      * Makes switches.
      *
-     * @param sent is given each frame that is sent, by the thread that sends it
+     * @param ordered is given each frame that the engine wants to be sent, by its thread
+     * @param sent is given each frame when it is sent
      */
-    public SimulatedSwitches(final Timers timers, final Consumer<byte[]> sent) {
+    public SimulatedSwitches(final Timers timers, final Consumer<byte[]> ordered, final Consumer<byte[]> sent) {
         this.timers = timers;
+        this.ordered = ordered;
         this.sent = sent;
         final var rpcs = new FakeRpcs();
         writer = new SwitchWriter(new SwitchRpcs(rpcs, brokerThatKnowsNothing())::channel,
             (node, inSync, problem) -> hsrp.syncChanged(node, inSync, problem), timers, executor);
         sender = new PacketSender(rpcs.getRpc(
-            org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacket.class));
+            org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacket.class),
+            writer::isConnected, timers, executor);
     }
 
     public void start(final Hsrp engine) {
@@ -96,9 +100,8 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
 
     @Override
     public void send(final NodeId node, final PacketOut packet) {
-        if (writer.isConnected(node)) {
-            sender.send(node, packet);
-        }
+        ordered.accept(packet.frame());
+        sender.send(node, packet);
     }
 
     /** Returns how often an RPC was called since the last call of this. */

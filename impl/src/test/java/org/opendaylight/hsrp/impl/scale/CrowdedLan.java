@@ -67,7 +67,7 @@ final class CrowdedLan implements Publisher, AutoCloseable {
     CrowdedLan(final int groups, final HelloTimers timers) {
         this.groups = groups;
         clock = new HelloClock(timers.helloMillis());
-        switches = new SimulatedSwitches(clock, clock::sent);
+        switches = new SimulatedSwitches(clock, clock::ordered, clock::sent);
         engine = new HsrpEngine(pool, clock, switches, this, SplittableRandom::new);
         switches.start(engine);
         switches.connect(NODE, Set.of(PORT_1, PORT_2));

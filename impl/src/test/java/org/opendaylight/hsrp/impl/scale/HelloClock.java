@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.SystemTimers;
 import org.opendaylight.hsrp.impl.engine.Timers;
 import org.opendaylight.hsrp.impl.protocol.DecodeResult;
@@ -23,12 +24,14 @@ import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
 
 /**
  * Measures from outside how late Hellos are. A loop that sends a Hello starts the timer of the next one right after it,
- * by the same thread: so this knows when each Hello is due, and sees when it leaves.
+ * by the same thread: so this knows when each Hello is due, and sees when it leaves, which may be later.
  */
 final class HelloClock implements Timers {
     private final SystemTimers timers = new SystemTimers();
     private final ThreadLocal<Sender> latest = new ThreadLocal<>();
     private final Map<Sender, Long> due = new ConcurrentHashMap<>();
+    /** When those Hellos were due that have been ordered to be sent. */
+    private final Map<Sender, Long> leaving = new ConcurrentHashMap<>();
     private final long leastMillis;
     private final long mostMillis;
     private long[] lateness = new long[1 << 16];
@@ -49,22 +52,37 @@ final class HelloClock implements Timers {
         mostMillis = helloMillis;
     }
 
+    /** Takes note of a frame that is to leave. */
+    void ordered(final byte[] frame) {
+        senders(frame).forEach(sender -> {
+            final var expected = due.remove(sender);
+            if (expected == null) {
+                leaving.remove(sender);
+            } else {
+                leaving.put(sender, expected);
+            }
+            latest.set(sender);
+        });
+    }
+
     /** Takes note of a frame that leaves. */
     void sent(final byte[] frame) {
         final long now = System.nanoTime();
-        if (FrameParser.parse(frame) instanceof Frame.HsrpPacket packet
-                && HsrpDecoder.decode(packet.version(), packet.payload()) instanceof DecodeResult.Messages messages) {
-            messages.groups().stream().map(DecodedGroup::message).filter(message -> message.op() == OpCode.HELLO)
-                .forEach(message -> {
-                    final var sender = new Sender(message.group(), message.identifier());
-                    final var expected = due.remove(sender);
-                    // A Hello can also be sent before its time, because of a change
-                    if (expected != null && now >= expected && recording) {
-                        add(now - expected);
-                    }
-                    latest.set(sender);
-                });
-        }
+        senders(frame).forEach(sender -> {
+            final var expected = leaving.remove(sender);
+            // A Hello can also be sent before its time, because of a change
+            if (expected != null && now >= expected && recording) {
+                add(now - expected);
+            }
+        });
+    }
+
+    private static Stream<Sender> senders(final byte[] frame) {
+        return FrameParser.parse(frame) instanceof Frame.HsrpPacket packet
+            && HsrpDecoder.decode(packet.version(), packet.payload()) instanceof DecodeResult.Messages messages
+            ? messages.groups().stream().map(DecodedGroup::message).filter(message -> message.op() == OpCode.HELLO)
+                .map(message -> new Sender(message.group(), message.identifier()))
+            : Stream.empty();
     }
 
     void startRecording() {
