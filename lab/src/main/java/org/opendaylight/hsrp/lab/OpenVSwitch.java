@@ -148,11 +148,12 @@ public final class OpenVSwitch implements AutoCloseable {
     }
 
     /**
-     * Empties the switch: no flows, no groups, and nothing of what it has learned.
+     * Empties the switch: no flows, groups and meters, and nothing of what it has learned.
      */
     public void clear() {
         ofctl("del-flows", bridge);
         ofctl("del-groups", bridge);
+        ofctl("del-meters", bridge);
         Commands.run(withEnvironment(List.of("ovs-appctl", "-t", directory.resolve("switch.ctl").toString(),
             "fdb/flush", bridge)));
     }

@@ -52,12 +52,18 @@ final class PeerProcess implements AutoCloseable {
 
     /** Starts the process; it does nothing until it is told to. */
     static PeerProcess in(final NetworkNamespace namespace, final PeerSettings settings) {
+        final var command = javaCommand(PeerMain.class, settings.arguments().toArray(String[]::new));
+        return new PeerProcess(new Talker(namespace.command(command)));
+    }
+
+    /** Returns how a class of the lab is run as a small process. */
+    static List<String> javaCommand(final Class<?> main, final String... arguments) {
         final var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
-            Stream.of(PeerMain.class, HsrpVersion.class, Native.class).map(PeerProcess::home)
-                .collect(Collectors.joining(File.pathSeparator)), PeerMain.class.getName()));
-        command.addAll(settings.arguments());
-        return new PeerProcess(new Talker(namespace.command(command)));
+            Stream.of(main, HsrpVersion.class, Native.class).map(PeerProcess::home)
+                .collect(Collectors.joining(File.pathSeparator)), main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     /** Joins the group, as a router that has just come up. */

@@ -95,7 +95,8 @@ final class ConfigTranslator {
             lan.nonnullGroup().values().stream().map(group -> group(version, group))
                 .collect(Collectors.toUnmodifiableMap(GroupConfig::key, group -> group)),
             lan.nonnullNode().values().stream().flatMap(ConfigTranslator::trunks)
-                .collect(Collectors.toUnmodifiableSet()));
+                .collect(Collectors.toUnmodifiableSet()),
+            requireNonNullElse(lan.getGuard(), Boolean.TRUE));
     }
 
     private static InterfaceSettings settings(final Lan lan) {

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.Conflict;
+import org.opendaylight.hsrp.impl.engine.GuardViolation;
 import org.opendaylight.hsrp.impl.engine.LanState;
 import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
 import org.opendaylight.hsrp.impl.engine.Publisher;
@@ -129,6 +130,11 @@ public final class OperationalPublisher implements Publisher, Registration {
     public void outOfSync(final String lan, final NodeId node, final String problem, final Instant time) {
         executor.execute(() -> notifications.offerNotification(
             StateTranslator.outOfSync(lan, node, problem, time)));
+    }
+
+    @Override
+    public void violationBegan(final String lan, final GuardViolation violation) {
+        executor.execute(() -> notifications.offerNotification(GuardTranslator.notification(lan, violation)));
     }
 
     /**

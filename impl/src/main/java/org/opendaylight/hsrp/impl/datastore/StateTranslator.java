@@ -70,6 +70,7 @@ final class StateTranslator {
             .setPeer(state.peers().stream().map(PeerTranslator::peer).collect(BindingMap.toMap()))
             .setConflict(ConflictTranslator.conflicts(state.conflicts()))
             .setDuplicateAddress(ConflictTranslator.duplicates(state.conflicts()))
+            .setGuardViolation(GuardTranslator.violations(state.violations()))
             .setStatistics(CounterTranslator.statistics(state.counters()))
             .setFailover(TimesTranslator.failover(state.times()))
             .setTimerLateness(TimesTranslator.lateness(state.times()))

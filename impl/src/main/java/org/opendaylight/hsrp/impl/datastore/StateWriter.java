@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.opendaylight.hsrp.impl.engine.Conflict;
 import org.opendaylight.hsrp.impl.engine.Conflict.Subject;
 import org.opendaylight.hsrp.impl.engine.GroupKey;
+import org.opendaylight.hsrp.impl.engine.GuardViolation;
 import org.opendaylight.hsrp.impl.engine.LanState;
 import org.opendaylight.hsrp.impl.engine.LanState.GatewayState;
 import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
@@ -78,6 +79,10 @@ final class StateWriter {
             conflict -> put(path, conflict),
             subject -> tx.delete(STORE, ConflictTranslator.isDuplicate(subject) ? duplicate(path, subject)
                 : conflict(path, subject)));
+        this.<GuardViolation.Subject, GuardViolation>diff(before.violations(), after.violations(),
+            GuardViolation::subject,
+            violation -> tx.put(STORE, violation(path, violation.subject()), GuardTranslator.violation(violation)),
+            subject -> tx.delete(STORE, violation(path, subject)));
         if (!before.counters().equals(after.counters())) {
             tx.put(STORE, path.toBuilder().child(Statistics.class).build(),
                 CounterTranslator.statistics(after.counters()));
@@ -151,6 +156,13 @@ final class StateWriter {
             final DataObjectIdentifier<Lan> lan, final Subject subject) {
         return lan.toBuilder().child(org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Conflict.class,
             ConflictTranslator.key(subject)).build();
+    }
+
+    private static DataObjectIdentifier<org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GuardViolation>
+            violation(final DataObjectIdentifier<Lan> lan, final GuardViolation.Subject subject) {
+        return lan.toBuilder().child(
+            org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GuardViolation.class,
+            GuardTranslator.key(subject)).build();
     }
 
     private static DataObjectIdentifier<DuplicateAddress> duplicate(final DataObjectIdentifier<Lan> lan,

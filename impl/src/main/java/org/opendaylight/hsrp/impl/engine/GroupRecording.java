@@ -103,6 +103,7 @@ final class GroupRecording {
             case LanEvent.PortChanged changed -> List.of(new Recorder.PortStatus(changed.node(), changed.port()));
             case LanEvent.PortRemoved removed -> List.of(new Recorder.PortGone(removed.node(), removed.port()));
             case LanEvent.TimerFired fired -> timer(fired.timer());
+            case LanEvent.DroppedCounted counted -> List.of();
             case LanEvent.PacketIn packet -> heard(lan, packet, now);
         };
     }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
 import org.opendaylight.hsrp.impl.pipeline.VirtualRouter;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 
 /**
  * What is reported of each group of a LAN, kept until the group changes: of thousands of groups only those are looked
@@ -41,6 +42,7 @@ final class GroupReports {
         /** Is {@code null} if the switches have nothing to do for the group. */
         private VirtualRouter router;
         private GroupState state;
+        private List<IpAddress> addresses = List.of();
 
         Report(final Object subject, final Supplier<GroupState> source) {
             this.subject = subject;
@@ -61,22 +63,29 @@ final class GroupReports {
         for (var key : which) {
             final var group = lan.groups().get(key);
             if (group != null) {
-                refresh(key, group, () -> LanReport.state(lan, group), LanReport.virtualRouter(lan, group));
+                refresh(lan, key, group, () -> LanReport.state(lan, group), LanReport.virtualRouter(lan, group),
+                    group.addresses());
             } else {
-                lan.followers().ifPresent(key, follower -> refresh(key, follower, () -> LanReport.state(lan, follower),
-                    LanReport.virtualRouter(lan, follower)));
+                lan.followers().ifPresent(key, follower -> refresh(lan, key, follower,
+                    () -> LanReport.state(lan, follower), LanReport.virtualRouter(lan, follower),
+                    follower.addresses()));
             }
         }
         return !which.isEmpty();
     }
 
-    private void refresh(final GroupKey key, final Object subject, final Supplier<GroupState> source,
-            final Optional<VirtualRouter> router) {
+    private void refresh(final Lan lan, final GroupKey key, final Object subject, final Supplier<GroupState> source,
+            final Optional<VirtualRouter> router, final List<IpAddress> addresses) {
         final var report = reports.compute(key, (same, known) ->
             known != null && known.subject == subject ? known : new Report(subject, source));
         final var now = router.orElse(null);
         if (!Objects.equals(now, report.router)) {
             report.router = now;
+            routersChanged = true;
+        }
+        if (!addresses.equals(report.addresses)) {
+            report.addresses = addresses;
+            lan.guard().refresh();
             routersChanged = true;
         }
         stale.add(key);

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.engine;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -58,6 +59,9 @@ public interface Hsrp {
      * @param problem what is wrong, or {@code null} if nothing is, or nothing new
      */
     void syncChanged(NodeId node, boolean inSync, String problem);
+
+    /** A switch has answered how much its flows have dropped, by their cookies. */
+    void droppedCounted(NodeId node, Map<Long, Long> packets);
 
     /**
      * Makes a gateway active, make before break.

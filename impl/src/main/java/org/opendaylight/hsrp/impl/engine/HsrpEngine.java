@@ -140,6 +140,11 @@ public final class HsrpEngine implements Hsrp {
     }
 
     @Override
+    public void droppedCounted(final NodeId node, final Map<Long, Long> packets) {
+        post(node, new LanEvent.DroppedCounted(node, packets));
+    }
+
+    @Override
     public CompletionStage<SwitchoverResult> switchover(final String lan, final GroupKey group, final String gateway) {
         return ask(lan, group, new Request.Switchover(gateway));
     }

@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +30,6 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
  * random numbers, it has the same effects. Owned by one loop, see {@link LanLoop}.
  */
 final class Lan {
-    /** Changes that follow one another closely are published together, to spare the datastore. */
-    private static final Duration LEAST_PUBLICATION_INTERVAL = Duration.ofMillis(100);
-    /** Counters are published at this interval, also when nothing else changes. */
-    private static final Duration PUBLICATION_INTERVAL = Duration.ofSeconds(5);
-
     private final Outbox outbox = new Outbox();
     private final PortTable ports = new PortTable();
     private final Map<String, Gateway> gateways = new TreeMap<>();
@@ -47,7 +41,9 @@ final class Lan {
     private final Set<NodeId> outOfSync = new TreeSet<>();
     private final GroupReports reports = new GroupReports();
     private final LanPlan plan = new LanPlan();
+    private final Publication publication = new Publication(outbox);
     private final TrackTable trackTable = new TrackTable();
+    private final Guard guard;
     private final Probers probers;
     private final Adoption adoption;
     /** What switches held that connected before there was a configuration. */
@@ -57,14 +53,13 @@ final class Lan {
     private LanConfig config;
     private Receiver receiver;
     private Instant now = Instant.EPOCH;
-    private Instant published = Instant.EPOCH;
-    private boolean dirty;
 
     Lan(final RandomGenerator random) {
         this.random = requireNonNull(random);
         probers = new Probers(this, outbox, random);
         adoption = new Adoption(this, outbox);
         followers = new Followers(outbox, random);
+        guard = new Guard(this, outbox);
     }
 
     LanConfig config() {
@@ -99,6 +94,10 @@ final class Lan {
 
     Probers probers() {
         return probers;
+    }
+
+    Guard guard() {
+        return guard;
     }
 
     Counters<LanCounter> counters() {
@@ -170,9 +169,10 @@ final class Lan {
         conflicts.retain(subject -> subject.group() == null ? ownGateway(subject.address()) != null
             : newConfig.groups().containsKey(subject.group()));
         outOfSync.retainAll(newConfig.trustedPorts().keySet());
+        guard.configured();
         if (oldConfig == null) {
             startGateways();
-            startPublicationTimer(PUBLICATION_INTERVAL);
+            publication.start();
         }
         return finish(true);
     }
@@ -240,7 +240,7 @@ final class Lan {
     List<LanEffect> syncChanged(final NodeId node, final boolean inSync, final String problem, final Instant time) {
         now = time;
         if (config.trustedPorts().containsKey(node)) {
-            dirty |= inSync ? outOfSync.remove(node) : outOfSync.add(node);
+            publication.touch(inSync ? outOfSync.remove(node) : outOfSync.add(node));
             if (problem != null) {
                 outbox.add(new LanEffect.OutOfSync(node, problem));
             }
@@ -251,6 +251,12 @@ final class Lan {
     List<LanEffect> packetIn(final NodeId node, final long inPort, final byte[] frame, final Instant time) {
         now = time;
         receiver.receive(node, inPort, frame);
+        return finish(false);
+    }
+
+    List<LanEffect> droppedCounted(final NodeId node, final Map<Long, Long> packets, final Instant time) {
+        now = time;
+        guard.counted(node, packets);
         return finish(false);
     }
 
@@ -278,11 +284,11 @@ final class Lan {
                     gateway.delayOver().ifPresent(reason -> gatewayChanged(gateway, reason));
                 }
             }
-            case TimerKey.NextPublication publication -> {
+            case TimerKey.NextCount count -> guard.review();
+            case TimerKey.NextPublication next -> {
                 peers.forgetSilent(now);
                 conflicts.forgetStale(now);
-                published = Instant.EPOCH;
-                dirty = true;
+                publication.due();
                 plan.invalidate();
                 reports.refreshSlice(this);
             }
@@ -295,6 +301,12 @@ final class Lan {
         if (group != null) {
             action.accept(group);
         }
+    }
+
+    /** What the guard denies has changed, or what it has to report. */
+    void guardChanged() {
+        publication.touch(true);
+        plan.invalidate();
     }
 
     /** Answers a request about one group. */
@@ -367,33 +379,14 @@ final class Lan {
     private List<LanEffect> finish(final boolean changed) {
         interfaces.settle();
         if (outbox.takeTouched() || changed) {
-            dirty = true;
+            publication.touch(true);
             plan.invalidate();
             followers.follow(now);
             reports.refresh(this);
         }
-        dirty |= reports.refresh(this, followers.follow(outbox.takeTouchedGroups(), now));
+        publication.touch(reports.refresh(this, followers.follow(outbox.takeTouchedGroups(), now)));
         plan.refresh(this, reports).ifPresent(outbox::addFirst);
-        publish();
+        publication.publish(this, reports);
         return outbox.drain();
-    }
-
-    private void publish() {
-        if (!dirty) {
-            return;
-        }
-        if (Duration.between(published, now).compareTo(LEAST_PUBLICATION_INTERVAL) < 0) {
-            startPublicationTimer(LEAST_PUBLICATION_INTERVAL);
-            return;
-        }
-        dirty = false;
-        published = now;
-        outbox.add(new LanEffect.Publish(LanReport.state(this, reports.states())));
-        probers.count();
-        startPublicationTimer(PUBLICATION_INTERVAL.dividedBy(reports.slices()));
-    }
-
-    private void startPublicationTimer(final Duration delay) {
-        outbox.add(new LanEffect.StartTimer(new TimerKey.NextPublication(), delay.toMillis()));
     }
 }

@@ -30,10 +30,11 @@ import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
  * @param gateways the gateways by name
  * @param groups the groups
  * @param trunks both ends of each trunk
+ * @param guarded whether hosts are kept from claiming what is the virtual routers'
  */
 public record LanConfig(String name, Integer vlanId, HsrpVersion version, boolean forwardsNormally,
         InterfaceSettings settings, Map<NodeId, Set<PortRef>> trustedPorts, Map<String, GatewayConfig> gateways,
-        Map<GroupKey, GroupConfig> groups, Set<TrunkConfig> trunks) {
+        Map<GroupKey, GroupConfig> groups, Set<TrunkConfig> trunks, boolean guarded) {
     public LanConfig {
         requireNonNull(name);
         requireNonNull(version);
@@ -45,12 +46,21 @@ public record LanConfig(String name, Integer vlanId, HsrpVersion version, boolea
         trunks = Set.copyOf(trunks);
     }
 
-    /** Makes the configuration of a LAN whose trunks are not known. */
+    /** Makes the configuration of a LAN whose trunks are not known, and that is guarded. */
     public LanConfig(final String name, final Integer vlanId, final HsrpVersion version,
             final boolean forwardsNormally, final InterfaceSettings settings,
             final Map<NodeId, Set<PortRef>> trustedPorts, final Map<String, GatewayConfig> gateways,
             final Map<GroupKey, GroupConfig> groups) {
-        this(name, vlanId, version, forwardsNormally, settings, trustedPorts, gateways, groups, Set.of());
+        this(name, vlanId, version, forwardsNormally, settings, trustedPorts, gateways, groups, Set.of(),
+            true);
+    }
+
+    /**
+     * Whether a switch is guarded. Where the ports that lead to the other switches are not named, our own frames cannot
+     * be told from those of a host.
+     */
+    boolean guards(final NodeId node) {
+        return guarded && (trustedPorts.size() == 1 || !trustedPorts.getOrDefault(node, Set.of()).isEmpty());
     }
 
     /** Returns the group that another one follows: the first one of that name and family. */

@@ -38,6 +38,14 @@ sealed interface LanEffect {
     record Warn(Conflict conflict) implements LanEffect {
     }
 
+    /** Somebody has begun to try what is denied; an operator should look at it. */
+    record Denied(GuardViolation violation) implements LanEffect {
+    }
+
+    /** A switch shall tell how much it has dropped. */
+    record CountDropped(NodeId node) implements LanEffect {
+    }
+
     /**
      * Something else that an operator should look at, logged as {@code %HSRP-4-MNEMONIC: lan NAME TEXT}.
      *

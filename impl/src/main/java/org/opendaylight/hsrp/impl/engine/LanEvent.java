@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -68,6 +69,14 @@ sealed interface LanEvent extends BiFunction<Lan, Instant, List<LanEffect>> {
         @Override
         public List<LanEffect> apply(final Lan lan, final Instant now) {
             return lan.packetIn(node, inPort, frame, now);
+        }
+    }
+
+    /** A switch has counted what it drops, by the cookies of its flows. */
+    record DroppedCounted(NodeId node, Map<Long, Long> packets) implements LanEvent {
+        @Override
+        public List<LanEffect> apply(final Lan lan, final Instant now) {
+            return lan.droppedCounted(node, packets, now);
         }
     }
 

@@ -198,6 +198,8 @@ final class LanLoop {
                 case LanEffect.Warn warn -> publisher.conflictBegan(name, warn.conflict());
                 case LanEffect.OutOfSync outOfSync ->
                     publisher.outOfSync(name, outOfSync.node(), outOfSync.problem(), clock.now());
+                case LanEffect.Denied denied -> publisher.violationBegan(name, denied.violation());
+                case LanEffect.CountDropped count -> switches.countDropped(count.node());
                 case LanEffect.Observed observed -> tracking.observed(observed.object(), observed.up());
                 case LanEffect.CountProbes count -> tracking.probesCounted(count.statistics());
                 case LanEffect.Notice notice -> {
@@ -223,6 +225,8 @@ final class LanLoop {
             case LanEffect.Warn warn ->
                 LOG.warn("%HSRP-4-{}: lan {} {}", warn.conflict().subject().kind().mnemonic(), name,
                     warn.conflict().text());
+            case LanEffect.Denied denied ->
+                LOG.warn("%HSRP-4-GUARD: lan {} {}", name, denied.violation().text());
             case LanEffect.Notice notice ->
                 LOG.warn("%HSRP-4-{}: lan {} {}", notice.mnemonic(), name, notice.text());
             case LanEffect.Publish publish -> publisher.publish(publish.state().with(meter.times()));

@@ -46,7 +46,7 @@ final class LanReport {
                 .collect(Collectors.toMap(Function.identity(), node -> hearPorts(lan, node))),
             routers,
             lan.gateways().values().stream().map(gateway -> gateway.config().ipv4Address()).filter(Objects::nonNull)
-                .collect(Collectors.toSet()), lan.probers().tap(), LanTrunks.topology(lan));
+                .collect(Collectors.toSet()), lan.probers().tap(), LanTrunks.topology(lan), lan.guard().view());
     }
 
     /** Returns the ports of a switch from which HSRP is heard: those of gateways, and trusted ones. */
@@ -106,7 +106,8 @@ final class LanReport {
         return new LanState(lan.config().name(),
             lan.gateways().values().stream().map(Gateway::state).toList(),
             groups,
-            lan.peers().states(), lan.conflicts().open(), lan.counters().snapshot(), List.copyOf(lan.outOfSync()));
+            lan.peers().states(), lan.conflicts().open(), lan.counters().snapshot(), List.copyOf(lan.outOfSync()),
+            lan.guard().violations());
     }
 
     static GroupState state(final Lan lan, final Follower follower) {

@@ -29,10 +29,11 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
  * @param counters counters of messages dropped before a member saw them
  * @param outOfSync the switches that have not confirmed all that was written to them
  * @param times how quick the loop of the LAN is
+ * @param violations what the guard drops
  */
 public record LanState(String name, List<GatewayState> gateways, List<GroupState> groups, List<PeerState> peers,
-        List<Conflict> conflicts,
-        Map<LanCounter, Long> counters, List<NodeId> outOfSync, LoopTimes times) {
+        List<Conflict> conflicts, Map<LanCounter, Long> counters, List<NodeId> outOfSync, LoopTimes times,
+        List<GuardViolation> violations) {
     public LanState {
         gateways = List.copyOf(gateways);
         groups = List.copyOf(groups);
@@ -40,17 +41,18 @@ public record LanState(String name, List<GatewayState> gateways, List<GroupState
         peers = List.copyOf(peers);
         conflicts = List.copyOf(conflicts);
         outOfSync = List.copyOf(outOfSync);
+        violations = List.copyOf(violations);
     }
 
     /** Makes a state without times. */
     public LanState(final String name, final List<GatewayState> gateways, final List<GroupState> groups,
             final List<PeerState> peers, final List<Conflict> conflicts, final Map<LanCounter, Long> counters,
-            final List<NodeId> outOfSync) {
-        this(name, gateways, groups, peers, conflicts, counters, outOfSync, LoopTimes.NONE);
+            final List<NodeId> outOfSync, final List<GuardViolation> violations) {
+        this(name, gateways, groups, peers, conflicts, counters, outOfSync, LoopTimes.NONE, violations);
     }
 
     LanState with(final LoopTimes newTimes) {
-        return new LanState(name, gateways, groups, peers, conflicts, counters, outOfSync, newTimes);
+        return new LanState(name, gateways, groups, peers, conflicts, counters, outOfSync, newTimes, violations);
     }
 
     /** Whether a gateway's port can carry frames; YANG leaf {@code oper-status}. */

@@ -24,6 +24,7 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 final class PortTable {
     private final Map<NodeId, Map<Long, Port>> nodes = new HashMap<>();
     private final Set<NodeId> connected = new HashSet<>();
+    private int version;
 
     void nodeUp(final NodeId node) {
         connected.add(node);
@@ -34,14 +35,23 @@ final class PortTable {
     }
 
     void portChanged(final NodeId node, final Port port) {
-        nodes.computeIfAbsent(node, key -> new HashMap<>()).put(port.number(), port);
+        final var before = nodes.computeIfAbsent(node, key -> new HashMap<>()).put(port.number(), port);
+        if (before == null || !before.name().equals(port.name())) {
+            version++;
+        }
     }
 
     void portRemoved(final NodeId node, final long port) {
         final var ports = nodes.get(node);
         if (ports != null) {
             ports.remove(port);
+            version++;
         }
+    }
+
+    /** Returns a number that is another one when there are other ports, or ports with other names. */
+    int version() {
+        return version;
     }
 
     boolean isUp(final NodeId node) {

@@ -34,4 +34,7 @@ public interface Publisher {
 
     /** Reports a conflict that has just begun. */
     void conflictBegan(String lan, Conflict conflict);
+
+    /** Reports a violation of the guard that has just begun. */
+    void violationBegan(String lan, GuardViolation violation);
 }

@@ -50,8 +50,11 @@ final class Receiver {
         responder = new Responder(lan, outbox);
     }
 
-    /** Handles one frame; those that are of another LAN on the same switch are ignored. */
+    /** Handles one frame; those that are of another LAN on the same switch, or denied by the guard, are ignored. */
     void receive(final NodeId node, final long inPort, final byte[] octets) {
+        if (lan.guard().denies(node, inPort, octets)) {
+            return;
+        }
         switch (FrameParser.parse(octets)) {
             case HsrpPacket packet when isOfLan(packet.vlanId()) && lan.hears(node, inPort) ->
                 receiveHsrp(new Origin(packet.sourceAddress(), packet.source(), node, inPort), packet);

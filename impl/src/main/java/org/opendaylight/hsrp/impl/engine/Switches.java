@@ -36,6 +36,12 @@ public interface Switches {
     void send(NodeId node, PacketOut packet);
 
     /**
+     * Asks a switch how much its flows of {@link org.opendaylight.hsrp.impl.pipeline.Purpose#DROP} have dropped. The
+     * answer, if there is one, comes as {@link Hsrp#droppedCounted}.
+     */
+    void countDropped(NodeId node);
+
+    /**
      * Numbers of messages by which switches were changed.
      *
      * @param groupMods number of messages about groups

@@ -45,6 +45,10 @@ sealed interface TimerKey {
     record GatewayDelay(String gateway) implements TimerKey {
     }
 
+    /** The next time that switches are asked how much they have dropped. */
+    record NextCount() implements TimerKey {
+    }
+
     /** The time after which a group goes on from what a switch has done, unless it has heard an active router. */
     record Adoption(GroupKey group, NodeId node) implements TimerKey {
     }

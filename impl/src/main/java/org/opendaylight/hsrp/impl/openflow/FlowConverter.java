@@ -32,13 +32,17 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.M
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.MatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.ApplyActionsCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.ApplyActionsCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.MeterCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.apply.actions._case.ApplyActionsBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.meter._case.MeterBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.list.Instruction;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.list.InstructionBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.list.InstructionKey;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.l2.types.rev130827.EtherType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.l2.types.rev130827.VlanId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.ethernet.match.fields.EthernetDestinationBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.ethernet.match.fields.EthernetSourceBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.ethernet.match.fields.EthernetTypeBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.EthernetMatch;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.EthernetMatchBuilder;
@@ -80,7 +84,7 @@ final class FlowConverter {
             .setCookie(cookie(cookie))
             .setFlags(TELL_REMOVAL)
             .setMatch(toMatch(node, flow.match()));
-        if (!flow.actions().isEmpty()) {
+        if (!flow.actions().isEmpty() || flow.meterId() != null) {
             builder.setInstructions(toInstructions(flow));
         }
         return builder.build();
@@ -138,16 +142,24 @@ final class FlowConverter {
     }
 
     private static Instructions toInstructions(final FlowEntry flow) {
-        return new InstructionsBuilder()
-            .setInstruction(BindingMap.of(new InstructionBuilder()
+        final var instructions = BindingMap.<InstructionKey, Instruction>orderedBuilder(2);
+        if (flow.meterId() != null) {
+            instructions.add(new InstructionBuilder()
                 .setOrder(0)
-                .setInstruction(new ApplyActionsCaseBuilder()
-                    .setApplyActions(new ApplyActionsBuilder()
-                        .setAction(ActionConverter.toActions(flow.actions()))
-                        .build())
+                .setInstruction(new MeterCaseBuilder()
+                    .setMeter(new MeterBuilder().setMeterId(MeterConverter.meterId(flow.meterId())).build())
                     .build())
-                .build()))
-            .build();
+                .build());
+        }
+        instructions.add(new InstructionBuilder()
+            .setOrder(1)
+            .setInstruction(new ApplyActionsCaseBuilder()
+                .setApplyActions(new ApplyActionsBuilder()
+                    .setAction(ActionConverter.toActions(flow.actions()))
+                    .build())
+                .build())
+            .build());
+        return new InstructionsBuilder().setInstruction(instructions.build()).build();
     }
 
     private static Match toMatch(final NodeId node, final FlowMatch match) {
@@ -158,7 +170,7 @@ final class FlowConverter {
         if (match.vlanId() != null) {
             builder.setVlanMatch(toVlanMatch(match.vlanId()));
         }
-        if (match.ethDst() != null || match.ethType() != null) {
+        if (match.ethDst() != null || match.ethSrc() != null || match.ethType() != null) {
             builder.setEthernetMatch(toEthernetMatch(match));
         }
         if (match.ipProto() != null) {
@@ -194,10 +206,20 @@ final class FlowConverter {
                     .rev130715.Ipv6Address(match.ndTarget().toString()))
                 .build();
         }
-        return switch (match.ipDst()) {
+        final var address = match.ipDst() != null ? match.ipDst() : match.ipSrc();
+        return switch (address) {
             case null -> null;
-            case Ipv4Address ipv4 -> new Ipv4MatchBuilder().setIpv4Destination(host(ipv4)).build();
-            case Ipv6Address ipv6 -> new Ipv6MatchBuilder().setIpv6Destination(new Ipv6Prefix(ipv6 + "/128")).build();
+            case Ipv4Address ipv4 -> {
+                final var builder = new Ipv4MatchBuilder();
+                yield (match.ipDst() != null ? builder.setIpv4Destination(host(ipv4))
+                    : builder.setIpv4Source(host(ipv4))).build();
+            }
+            case Ipv6Address ipv6 -> {
+                final var builder = new Ipv6MatchBuilder();
+                final var prefix = new Ipv6Prefix(ipv6 + "/128");
+                yield (match.ipDst() != null ? builder.setIpv6Destination(prefix) : builder.setIpv6Source(prefix))
+                    .build();
+            }
         };
     }
 
@@ -217,6 +239,14 @@ final class FlowConverter {
             builder.setEthernetDestination(new EthernetDestinationBuilder()
                 .setAddress(new MacAddress(match.ethDst().toString()))
                 .build());
+        }
+        if (match.ethSrc() != null) {
+            final var source = new EthernetSourceBuilder()
+                .setAddress(new MacAddress(match.ethSrc().value().toString()));
+            if (!match.ethSrc().isExact()) {
+                source.setMask(new MacAddress(match.ethSrc().mask().toString()));
+            }
+            builder.setEthernetSource(source.build());
         }
         if (match.ethType() != null) {
             builder.setEthernetType(new EthernetTypeBuilder()

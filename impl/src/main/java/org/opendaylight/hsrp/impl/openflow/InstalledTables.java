@@ -16,23 +16,27 @@ import java.util.Set;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.GroupIds;
+import org.opendaylight.hsrp.impl.pipeline.MeterEntry;
+import org.opendaylight.hsrp.impl.pipeline.MeterIds;
 
 /**
  * What we believe a switch to hold of ours: what was read from it, and what has been sent to it since. Of what was read
  * we know less than of what we sent: a flow is a stranger until a wanted flow turns out to have its cookie and nothing
- * contradicts, and of a group it may be that no more than the number is known. How a switch tells a flow is remembered,
- * since that must not change. Not thread-safe.
+ * contradicts, and of a group or a meter it may be that no more than the number is known. How a switch tells a flow is
+ * remembered, since that must not change. Not thread-safe.
  */
 final class InstalledTables {
     private final Map<FlowSlot, HeldFlow> flows = new HashMap<>();
     private final Map<Long, Optional<GroupEntry>> groups = new HashMap<>();
     /** The groups that are or were wanted by us; the others were only read. */
     private final Set<Long> wantedGroups = new HashSet<>();
+    private final Map<Long, Optional<MeterEntry>> meters = new HashMap<>();
     private final Map<Long, ReadFlow> strangers = new HashMap<>();
     /** The content of flows by cookie, as first told by the switch. */
     private final Map<Long, Integer> contents = new HashMap<>();
     private final Set<FlowSlot> touchedSlots = new HashSet<>();
     private final Set<Long> touchedGroups = new HashSet<>();
+    private final Set<Long> touchedMeters = new HashSet<>();
     private boolean readOnce;
 
     /** Returns the flows by their place. */
@@ -53,6 +57,11 @@ final class InstalledTables {
     /** Whether a group is here because a LAN wants or has wanted it. */
     boolean isWanted(final long groupId) {
         return wantedGroups.contains(groupId);
+    }
+
+    /** Returns the meters by their number; empty if a meter was only read. */
+    Map<Long, Optional<MeterEntry>> meters() {
+        return meters;
     }
 
     /** Returns the cookies of flows of ours that are no known flows. */
@@ -77,6 +86,7 @@ final class InstalledTables {
             case Operation.AddGroup add -> putGroup(add.group());
             case Operation.ModifyGroup modify -> putGroup(modify.group());
             case Operation.AdoptGroup adopt -> wantedGroups.add(adopt.groupId());
+            case Operation.AddMeter add -> putMeter(add.meter());
             case Operation.AddFlow add -> {
                 touchedSlots.add(add.flow().slot());
                 putFlow(add.flow());
@@ -92,6 +102,10 @@ final class InstalledTables {
                 groups.remove(remove.groupId());
                 wantedGroups.remove(remove.groupId());
             }
+            case Operation.RemoveMeter remove -> {
+                touchedMeters.add(remove.meterId());
+                meters.remove(remove.meterId());
+            }
             case Operation.RemoveAllFlows ignored -> {
                 touchedSlots.addAll(flows.keySet());
                 flows.clear();
@@ -105,6 +119,7 @@ final class InstalledTables {
         switch (operation) {
             case Operation.AddGroup add -> groups.replace(add.group().groupId(), Optional.empty());
             case Operation.ModifyGroup modify -> groups.replace(modify.group().groupId(), Optional.empty());
+            case Operation.AddMeter add -> meters.replace(add.meter().meterId(), Optional.empty());
             default -> {
                 // What became of flows and of removed groups is seen when the switch is read
             }
@@ -119,6 +134,7 @@ final class InstalledTables {
         strangers.clear();
         touchedSlots.clear();
         touchedGroups.clear();
+        touchedMeters.clear();
     }
 
     /**
@@ -129,7 +145,8 @@ final class InstalledTables {
     int readDone(final ReadTables read) {
         readOnce = true;
         return flowsRead(read.flows()) + groupsRead(read.groupIds(),
-            read.groups().map(HeldGroups::groups).orElse(Map.of()));
+            read.groups().map(HeldGroups::groups).orElse(Map.of()))
+            + read.meterIds().map(this::metersRead).orElse(0);
     }
 
     private int flowsRead(final List<ReadFlow> read) {
@@ -186,10 +203,28 @@ final class InstalledTables {
         return differences;
     }
 
+    private int metersRead(final Set<Long> meterIds) {
+        int differences = meters.size();
+        meters.keySet().removeIf(id -> !touchedMeters.contains(id) && !meterIds.contains(id));
+        differences -= meters.size();
+        for (var meterId : meterIds) {
+            if (MeterIds.isOurs(meterId) && !touchedMeters.contains(meterId)
+                    && meters.putIfAbsent(meterId, Optional.empty()) == null) {
+                differences++;
+            }
+        }
+        return differences;
+    }
+
     private void putGroup(final GroupEntry group) {
         touchedGroups.add(group.groupId());
         wantedGroups.add(group.groupId());
         groups.put(group.groupId(), Optional.of(group));
+    }
+
+    private void putMeter(final MeterEntry meter) {
+        touchedMeters.add(meter.meterId());
+        meters.put(meter.meterId(), Optional.of(meter));
     }
 
     private void putFlow(final HeldFlow flow) {

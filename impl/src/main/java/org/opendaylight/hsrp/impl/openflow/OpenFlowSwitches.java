@@ -7,6 +7,8 @@
  */
 package org.opendaylight.hsrp.impl.openflow;
 
+import com.google.common.util.concurrent.FutureCallback;
+import com.google.common.util.concurrent.Futures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.opendaylight.hsrp.impl.engine.PacketOut;
 import org.opendaylight.hsrp.impl.engine.Switches;
 import org.opendaylight.hsrp.impl.engine.Timers;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.NotificationService;
@@ -28,14 +31,19 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.Flow
 import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.PacketReceived;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacket;
 import org.opendaylight.yangtools.concepts.Registration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All that connects the engine with the switches. The engine needs it to be made, and it needs the engine to report to:
  * so it is made first, and started when the engine is there.
  */
 public final class OpenFlowSwitches implements Switches, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenFlowSwitches.class);
+
     private final List<Registration> registrations = new ArrayList<>();
     private final ExecutorService executor;
+    private final SwitchRpcs rpcs;
     private final SwitchWriter writer;
     private final PacketSender sender;
     private final Timers timers;
@@ -48,7 +56,7 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
         // Answers that come when everything is over are of no interest to anybody
         executor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("hsrp-openflow").factory(), new ThreadPoolExecutor.DiscardPolicy());
-        final var rpcs = new SwitchRpcs(rpcService, dataBroker);
+        rpcs = new SwitchRpcs(rpcService, dataBroker);
         writer = new SwitchWriter(rpcs::channel, this::syncChanged, timers, executor);
         sender = new PacketSender(rpcService.getRpc(TransmitPacket.class), writer::isConnected, timers, executor);
     }
@@ -72,6 +80,25 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
     @Override
     public void send(final NodeId node, final PacketOut packet) {
         sender.send(node, packet);
+    }
+
+    @Override
+    public void countDropped(final NodeId node) {
+        final var local = hsrp;
+        if (local != null && writer.isConnected(node)) {
+            // If there is no answer, the next one tells
+            Futures.addCallback(rpcs.channel(node).readCounts(Purpose.DROP), new FutureCallback<Map<Long, Long>>() {
+                @Override
+                public void onSuccess(final Map<Long, Long> packets) {
+                    local.droppedCounted(node, packets);
+                }
+
+                @Override
+                public void onFailure(final Throwable cause) {
+                    LOG.debug("{}: counters of dropped packets cannot be read", node, cause);
+                }
+            }, executor);
+        }
     }
 
     /**

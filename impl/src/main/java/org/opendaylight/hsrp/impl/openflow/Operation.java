@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.openflow;
 
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
+import org.opendaylight.hsrp.impl.pipeline.MeterEntry;
 
 /** One step on the way from what a switch holds to what it shall hold. */
 sealed interface Operation {
@@ -37,6 +38,10 @@ sealed interface Operation {
     record AdoptGroup(long groupId) implements Operation {
     }
 
+    /** Adds a meter. */
+    record AddMeter(MeterEntry meter) implements Operation {
+    }
+
     /** Adds a flow, in place of another one in its slot. */
     record AddFlow(HeldFlow flow) implements Operation {
     }
@@ -55,6 +60,10 @@ sealed interface Operation {
 
     /** Removes a group, and with it the flows that use it. */
     record RemoveGroup(long groupId) implements Operation {
+    }
+
+    /** Removes a meter, and with it the flows that use it. */
+    record RemoveMeter(long meterId) implements Operation {
     }
 
     /** Removes all our flows, known or not. */

@@ -16,11 +16,14 @@ import java.util.Set;
  *
  * @param flows the flows of ours
  * @param groupIds the numbers of all groups
+ * @param meterIds the numbers of all meters; empty if it is not known
  * @param groups what groups of ours do, as of a while ago; empty if it is not known
  */
-record ReadTables(List<ReadFlow> flows, Set<Long> groupIds, Optional<HeldGroups> groups) {
+record ReadTables(List<ReadFlow> flows, Set<Long> groupIds, Optional<Set<Long>> meterIds,
+        Optional<HeldGroups> groups) {
     ReadTables {
         flows = List.copyOf(flows);
         groupIds = Set.copyOf(groupIds);
+        meterIds = meterIds.map(Set::copyOf);
     }
 }

@@ -15,7 +15,7 @@ import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
  * it refuses such a flow, it is given those that do without, until it connects again. Only a switch that says that it
  * is made by those who invented the action is asked at all: others would have to refuse it, but nobody has ever tried
  * it on them. Fast-failover groups are asked of every switch; to one that refuses them the controller gives groups
- * without a choice. Not thread-safe.
+ * without a choice. Meters are given to those that tell which they hold, until one is refused. Not thread-safe.
  */
 final class SwitchAbilities {
     /** How the description of an Open vSwitch begins. */
@@ -24,6 +24,9 @@ final class SwitchAbilities {
     private String manufacturer;
     private boolean refusesMoves;
     private boolean refusesFastFailover;
+    private boolean tellsMeters;
+    private boolean lacksMeters;
+    private boolean refusesMeters;
 
     /** Returns who made the switch, or {@code null} if it is not known yet. */
     String manufacturer() {
@@ -48,13 +51,33 @@ final class SwitchAbilities {
         return isNew;
     }
 
+    /** Takes note whether it has told which meters it holds. */
+    void toldMeters(final boolean told) {
+        tellsMeters |= told;
+        lacksMeters = !tellsMeters;
+    }
+
+    /** Whether it makes sense to ask for meters. */
+    boolean mayHaveMeters() {
+        return !lacksMeters;
+    }
+
+    /** Takes note that it has refused a meter. Returns whether that is new. */
+    boolean refuseMeters() {
+        final boolean isNew = !refusesMeters;
+        refusesMeters = true;
+        return isNew;
+    }
+
     /** Returns what is wanted, as far as the switch can do it by itself. */
     Collection<SwitchTables> feasible(final Collection<SwitchTables> wanted) {
         final boolean moves = manufacturer != null && manufacturer.startsWith(NICIRA) && !refusesMoves;
-        if (moves && !refusesFastFailover) {
+        final boolean meters = tellsMeters && !refusesMeters;
+        if (moves && meters && !refusesFastFailover) {
             return wanted;
         }
         return wanted.stream().map(tables -> moves ? tables : tables.withoutMoves())
+            .map(tables -> meters ? tables : tables.withoutMeters())
             .map(tables -> refusesFastFailover ? tables.withoutFastFailover() : tables).toList();
     }
 }

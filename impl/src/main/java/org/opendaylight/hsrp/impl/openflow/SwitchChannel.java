@@ -9,8 +9,10 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import com.google.common.util.concurrent.ListenableFuture;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.opendaylight.hsrp.impl.pipeline.Purpose;
 
 /**
  * The way to one switch. Messages are sent in the order of the calls, which return without waiting. A future fails if
@@ -29,9 +31,15 @@ interface SwitchChannel {
     /** Asks for our flows. */
     ListenableFuture<List<ReadFlow>> readFlows();
 
+    /** Asks how many packets the flows of a purpose have matched, by their cookies. */
+    ListenableFuture<Map<Long, Long>> readCounts(Purpose purpose);
+
     /** Asks for the numbers of all groups. */
     ListenableFuture<Set<Long>> readGroupIds();
 
     /** Looks up what our groups do; empty if it is not known. */
     ListenableFuture<Optional<HeldGroups>> readGroups();
+
+    /** Asks for the numbers of all meters; empty if the switch refuses to tell: then it has none. */
+    ListenableFuture<Optional<Set<Long>>> readMeterIds();
 }

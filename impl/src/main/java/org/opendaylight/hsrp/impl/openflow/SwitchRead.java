@@ -25,27 +25,30 @@ import java.util.concurrent.Future;
  * @param audit whether there is no reason to read it but to see what others have done to it
  * @param flows our flows
  * @param groupIds numbers of all groups
+ * @param meterIds numbers of all meters, empty if the switch does not tell
  * @param groups what our groups do
  * @param manufacturer who made the switch, empty as long as that is not known
  */
 record SwitchRead(int connection, boolean audit, ListenableFuture<List<ReadFlow>> flows,
-        ListenableFuture<Set<Long>> groupIds, ListenableFuture<Optional<HeldGroups>> groups,
+        ListenableFuture<Set<Long>> groupIds, ListenableFuture<Optional<Set<Long>>> meterIds,
+        ListenableFuture<Optional<HeldGroups>> groups,
         ListenableFuture<Optional<String>> manufacturer) {
     /**
      * Asks the switch.
      *
-     * @param knownManufacturer who made the switch, or {@code null} if that must be asked too
+     * @param known what need not be asked
      */
     static SwitchRead start(final SwitchChannel channel, final int connection, final boolean audit,
-            final String knownManufacturer) {
+            final SwitchAbilities known) {
         return new SwitchRead(connection, audit, channel.readFlows(), channel.readGroupIds(),
-            channel.readGroups(), knownManufacturer == null ? channel.readManufacturer()
-                : Futures.immediateFuture(Optional.of(knownManufacturer)));
+            known.mayHaveMeters() ? channel.readMeterIds() : Futures.immediateFuture(Optional.empty()),
+            channel.readGroups(), known.manufacturer() == null ? channel.readManufacturer()
+                : Futures.immediateFuture(Optional.of(known.manufacturer())));
     }
 
     /** Runs a task when all answers are there. */
     void whenDone(final Runnable task, final Executor executor) {
-        Futures.whenAllComplete(flows, groupIds, groups, manufacturer).run(task, executor);
+        Futures.whenAllComplete(flows, groupIds, meterIds, groups, manufacturer).run(task, executor);
     }
 
     String manufacturerOr(final String other) {
@@ -58,19 +61,20 @@ record SwitchRead(int connection, boolean audit, ListenableFuture<List<ReadFlow>
      * @param lastGroupWrite when a group was last written: what is known of groups from before then is out of date
      */
     ReadTables tables(final Instant lastGroupWrite) {
-        return new ReadTables(flows.resultNow(), groupIds.resultNow(),
+        return new ReadTables(flows.resultNow(), groupIds.resultNow(), meterIds.resultNow(),
             groups.state() == Future.State.SUCCESS
                 ? groups.resultNow().filter(held -> held.asOf().isAfter(lastGroupWrite)) : Optional.empty());
     }
 
     /** Returns why what was read is of no use, or {@code null}. To know what groups do is of use, but not needed. */
     String problem() {
-        if (!flows.isDone() || !groupIds.isDone()) {
+        if (!flows.isDone() || !groupIds.isDone() || !meterIds.isDone()) {
             return "no answer";
         }
         try {
             Futures.getDone(flows);
             Futures.getDone(groupIds);
+            Futures.getDone(meterIds);
             return null;
         } catch (ExecutionException e) {
             return e.getCause().toString();

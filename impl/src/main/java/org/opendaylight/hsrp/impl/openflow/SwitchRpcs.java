@@ -10,12 +10,15 @@ package org.opendaylight.hsrp.impl.openflow;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.RpcService;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
@@ -25,6 +28,9 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetGroupStatistics;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetGroupStatisticsInputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetGroupStatisticsOutput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetMeterStatistics;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetMeterStatisticsInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetMeterStatisticsOutput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlow;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.RemoveFlow;
@@ -35,6 +41,8 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.group.service.rev130918.Add
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.service.rev130918.RemoveGroup;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.service.rev130918.UpdateGroup;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.service.rev130918.AddMeter;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.service.rev130918.RemoveMeter;
 import org.opendaylight.yangtools.binding.Rpc;
 import org.opendaylight.yangtools.binding.RpcInput;
 import org.opendaylight.yangtools.binding.RpcOutput;
@@ -48,9 +56,12 @@ final class SwitchRpcs {
     private final AddGroup addGroup;
     private final UpdateGroup updateGroup;
     private final RemoveGroup removeGroup;
+    private final AddMeter addMeter;
+    private final RemoveMeter removeMeter;
     private final SendBarrier sendBarrier;
     private final GetFlowStatistics getFlowStatistics;
     private final GetGroupStatistics getGroupStatistics;
+    private final GetMeterStatistics getMeterStatistics;
     private final DataBroker dataBroker;
     private final GroupReader groupReader;
 
@@ -62,9 +73,12 @@ final class SwitchRpcs {
         addGroup = rpcService.getRpc(AddGroup.class);
         updateGroup = rpcService.getRpc(UpdateGroup.class);
         removeGroup = rpcService.getRpc(RemoveGroup.class);
+        addMeter = rpcService.getRpc(AddMeter.class);
+        removeMeter = rpcService.getRpc(RemoveMeter.class);
         sendBarrier = rpcService.getRpc(SendBarrier.class);
         getFlowStatistics = rpcService.getRpc(GetFlowStatistics.class);
         getGroupStatistics = rpcService.getRpc(GetGroupStatistics.class);
+        getMeterStatistics = rpcService.getRpc(GetMeterStatistics.class);
     }
 
     SwitchChannel channel(final NodeId node) {
@@ -97,6 +111,11 @@ final class SwitchRpcs {
             super(message);
         }
 
+        /** Whether the error says that a meter with that number is there already (OFPMMFC_METER_EXISTS). */
+        boolean isKnownMeter() {
+            return getMessage().replace("_", "").contains("METEREXISTS");
+        }
+
         /**
          * Whether the error says that the switch does not know the type of a group (OFPGMFC_BAD_TYPE), or cannot watch
          * ports (OFPGMFC_WATCH_UNSUPPORTED). openflowplugin tells of errors in words only.
@@ -124,6 +143,9 @@ final class SwitchRpcs {
                     invoke(updateGroup, GroupConverter.toModify(nodeRef, modify.group()));
                 case Operation.RemoveGroup remove ->
                     invoke(removeGroup, GroupConverter.toRemove(nodeRef, remove.groupId()));
+                case Operation.AddMeter add -> invoke(addMeter, MeterConverter.toAdd(nodeRef, add.meter()));
+                case Operation.RemoveMeter remove ->
+                    invoke(removeMeter, MeterConverter.toRemove(nodeRef, remove.meterId()));
                 case Operation.AddFlow add ->
                     invoke(addFlow, FlowConverter.toAdd(node, nodeRef, add.flow().flow(), add.flow().cookie()));
                 case Operation.RemoveFlow remove -> invoke(removeFlow,
@@ -153,14 +175,25 @@ final class SwitchRpcs {
 
         @Override
         public ListenableFuture<List<ReadFlow>> readFlows() {
-            return Futures.transform(invoke(getFlowStatistics, new GetFlowStatisticsInputBuilder()
+            return Futures.transform(flowStatistics(FlowEntry.COOKIE, FlowEntry.COOKIE_MASK), RpcChannel::flows,
+                MoreExecutors.directExecutor());
+        }
+
+        @Override
+        public ListenableFuture<Map<Long, Long>> readCounts(final Purpose purpose) {
+            return Futures.transform(flowStatistics(FlowEntry.cookieOf(purpose), FlowEntry.PURPOSE_MASK),
+                RpcChannel::counts, MoreExecutors.directExecutor());
+        }
+
+        private ListenableFuture<GetFlowStatisticsOutput> flowStatistics(final long cookie, final long mask) {
+            return invoke(getFlowStatistics, new GetFlowStatisticsInputBuilder()
                 .setNode(nodeRef)
                 .setStoreStats(false)
                 .setTableId(Uint8.ZERO)
-                .setCookie(FlowConverter.cookie(FlowEntry.COOKIE))
-                .setCookieMask(FlowConverter.cookie(FlowEntry.COOKIE_MASK))
+                .setCookie(FlowConverter.cookie(cookie))
+                .setCookieMask(FlowConverter.cookie(mask))
                 .setMatch(new MatchBuilder().build())
-                .build()), RpcChannel::flows, MoreExecutors.directExecutor());
+                .build());
         }
 
         @Override
@@ -176,9 +209,36 @@ final class SwitchRpcs {
             return groupReader.read(node);
         }
 
+        @Override
+        public ListenableFuture<Optional<Set<Long>>> readMeterIds() {
+            // openflowplugin asks for the features of meters too, but does not tell
+            return Futures.catching(Futures.transform(invoke(getMeterStatistics, new GetMeterStatisticsInputBuilder()
+                .setNode(nodeRef)
+                .setStoreStats(false)
+                .build()), RpcChannel::meterIds, MoreExecutors.directExecutor()),
+                RefusedException.class, refused -> Optional.empty(), MoreExecutors.directExecutor());
+        }
+
+        private static Optional<Set<Long>> meterIds(final GetMeterStatisticsOutput output) {
+            return Optional.of(output.nonnullMeterStats().values().stream()
+                .map(meter -> meter.requireMeterId().getValue().toJava())
+                .collect(Collectors.toSet()));
+        }
+
         private static List<ReadFlow> flows(final GetFlowStatisticsOutput output) {
             return output.nonnullFlowAndStatisticsMapList().stream().filter(flow -> flow.getCookie() != null)
                 .map(FlowConverter::toReadFlow).toList();
+        }
+
+        private static Map<Long, Long> counts(final GetFlowStatisticsOutput output) {
+            final var counts = new HashMap<Long, Long>();
+            for (var flow : output.nonnullFlowAndStatisticsMapList()) {
+                if (flow.getCookie() != null && flow.getPacketCount() != null) {
+                    counts.merge(flow.getCookie().getValue().longValue(),
+                        flow.getPacketCount().getValue().longValue(), Long::sum);
+                }
+            }
+            return counts;
         }
 
         private static Set<Long> groupIds(final GetGroupStatisticsOutput output) {

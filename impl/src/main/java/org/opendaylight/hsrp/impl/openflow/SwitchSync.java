@@ -154,8 +154,10 @@ final class SwitchSync {
             return Futures.immediateVoidFuture();
         }
         final var groupIds = new HashSet<Long>();
+        final var meterIds = new HashSet<Long>();
         if (installed != null) {
             groupIds.addAll(installed.groups().keySet());
+            meterIds.addAll(installed.meters().keySet());
         }
         allWanted().forEach(tables -> tables.groups().forEach(group -> groupIds.add(group.groupId())));
         reset(false);
@@ -163,6 +165,7 @@ final class SwitchSync {
         final var results = new ArrayList<ListenableFuture<?>>();
         results.add(channel.send(new Operation.RemoveAllFlows()));
         groupIds.forEach(groupId -> results.add(channel.send(new Operation.RemoveGroup(groupId))));
+        meterIds.forEach(meterId -> results.add(channel.send(new Operation.RemoveMeter(meterId))));
         results.add(channel.barrier());
         return Futures.whenAllComplete(results).call(() -> null, MoreExecutors.directExecutor());
     }
@@ -194,8 +197,8 @@ final class SwitchSync {
 
     private Written write(final TableDiff diff) {
         final var round = new WriteRound(connection);
-        backlog = !(send(round, diff.groupWrites()) && send(round, diff.flowWrites())
-            && send(round, diff.removals()));
+        backlog = !(send(round, diff.groupWrites()) && send(round, diff.meterWrites())
+            && send(round, diff.flowWrites()) && send(round, diff.removals()));
         if (round.size() > 0) {
             openOperations += round.size();
             round.close(channel.barrier(),
@@ -237,6 +240,10 @@ final class SwitchSync {
                 // It is read again and given other groups, as after any failure
                 LOG.warn("{}: has no fast-failover groups; it turns to another gateway only when told to", node);
             }
+            if (round.hasRefusedMeters() && abilities.refuseMeters()) {
+                LOG.info("{}: refuses meters; what hosts ask the controller is not limited there", node);
+                write();
+            }
             final var problem = round.check(installed);
             report = problem == null ? succeeded() : failed(problem);
         }
@@ -248,7 +255,7 @@ final class SwitchSync {
         if (installed != null) {
             installed.readStarted();
         }
-        final var started = SwitchRead.start(channel, connection, audit, abilities.manufacturer());
+        final var started = SwitchRead.start(channel, connection, audit, abilities);
         read = started;
         timers.schedule(ANSWER_MILLIS, () -> executor.execute(() -> readDone(started)));
         started.whenDone(() -> readDone(started), executor);
@@ -272,6 +279,7 @@ final class SwitchSync {
         if (installed == null) {
             installed = new InstalledTables();
         }
+        abilities.toldMeters(answered.meterIds().resultNow().isPresent());
         final boolean idle = openOperations == 0;
         final int differences = installed.readDone(answered.tables(lastGroupWrite));
         failing = false;
@@ -313,7 +321,7 @@ final class SwitchSync {
             }
         }
         if (complained) {
-            LOG.info("{}: all flows and groups are in place", node);
+            LOG.info("{}: all flows, groups and meters are in place", node);
             complained = false;
         }
         retryMillis = FIRST_RETRY_MILLIS;

@@ -21,12 +21,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
+import org.opendaylight.hsrp.impl.pipeline.MeterEntry;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
 /**
- * The difference between what a switch holds and what it shall hold, as operations in three parts that are to be done
- * one after the other: groups before the flows that use them, additions before removals. The parts are computed one by
- * one, so that the groups are on their way before the (many more) flows are looked at.
+ * The difference between what a switch holds and what it shall hold, as operations in four parts that are to be done
+ * one after the other: groups and meters before the flows that use them, additions before removals. The parts are
+ * computed one by one, so that the groups are on their way before the (many more) flows are looked at.
  */
 final class TableDiff {
     private final Collection<SwitchTables> wanted;
@@ -87,8 +88,19 @@ final class TableDiff {
         return operations;
     }
 
+    /** Second: meters to be added. */
+    List<Operation> meterWrites() {
+        final var operations = new ArrayList<Operation>();
+        for (var meter : wantedMeters().values()) {
+            if (!installed.meters().containsKey(meter.meterId())) {
+                operations.add(new Operation.AddMeter(meter));
+            }
+        }
+        return operations;
+    }
+
     /**
-     * Second: flows to be added or overwritten, those of high priority first, then those to be removed. So a switch
+     * Third: flows to be added or overwritten, those of high priority first, then those to be removed. So a switch
      * that holds nothing yet does not carry traffic, by the flows of low priority, before it knows the exceptions.
      */
     List<Operation> flowWrites() {
@@ -115,7 +127,7 @@ final class TableDiff {
         return operations;
     }
 
-    /** Third: what is ours but unknown, and groups that nothing uses any more. */
+    /** Fourth: what is ours but unknown, and groups and meters that nothing uses any more. */
     List<Operation> removals() {
         final var operations = new ArrayList<Operation>();
         if (removeUnknown) {
@@ -123,6 +135,7 @@ final class TableDiff {
         }
         if (gone != null) {
             leftGroups().forEach(groupId -> operations.add(new Operation.RemoveGroup(groupId)));
+            leftMeters().forEach(meterId -> operations.add(new Operation.RemoveMeter(meterId)));
             return operations;
         }
         final var groups = wantedGroups();
@@ -130,7 +143,21 @@ final class TableDiff {
         installed.groups().keySet().stream().filter(groupId -> !groups.containsKey(groupId)
             && (removeUnknown || installed.isWanted(groupId)))
             .forEach(groupId -> operations.add(new Operation.RemoveGroup(groupId)));
+        final var meters = wantedMeters();
+        installed.meters().forEach((meterId, held) -> {
+            if (!meters.containsKey(meterId) && (removeUnknown || held.isPresent())) {
+                operations.add(new Operation.RemoveMeter(meterId));
+            }
+        });
         return operations;
+    }
+
+    private Map<Long, MeterEntry> wantedMeters() {
+        final var meters = new HashMap<Long, MeterEntry>();
+        for (var tables : wanted) {
+            tables.meters().forEach(meter -> meters.put(meter.meterId(), meter));
+        }
+        return meters;
     }
 
     private static int priority(final Operation operation) {
@@ -168,6 +195,22 @@ final class TableDiff {
         if (!left.isEmpty()) {
             for (var tables : everything.get()) {
                 tables.groups().forEach(group -> left.remove(group.groupId()));
+            }
+        }
+        return left;
+    }
+
+    private Set<Long> leftMeters() {
+        final var left = new LinkedHashSet<Long>();
+        final var meters = wantedMeters();
+        for (var tables : gone) {
+            tables.meters().stream().map(MeterEntry::meterId)
+                .filter(meterId -> installed.meters().containsKey(meterId) && !meters.containsKey(meterId))
+                .forEach(left::add);
+        }
+        if (!left.isEmpty()) {
+            for (var tables : everything.get()) {
+                tables.meters().forEach(meter -> left.remove(meter.meterId()));
             }
         }
         return left;

@@ -11,6 +11,7 @@ import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -63,6 +64,12 @@ final class WriteRound {
                 case Operation.RemoveFlow remove -> flowMods++;
                 case Operation.RemoveStranger remove -> flowMods++;
                 case Operation.RemoveAllFlows remove -> flowMods++;
+                case Operation.AddMeter add -> {
+                    // None follows from a failover
+                }
+                case Operation.RemoveMeter remove -> {
+                    // As above
+                }
                 case Operation.AdoptFlow adopt -> {
                     // Nothing is sent
                 }
@@ -105,9 +112,19 @@ final class WriteRound {
     /** Whether the switch has refused a group because it has no fast-failover groups. */
     boolean hasRefusedFastFailover() {
         for (int index = 0; index < operations.size(); index++) {
-            final var result = results.get(index);
-            if (operations.get(index) instanceof Operation.AddGroup && result.state() == Future.State.FAILED
-                    && result.exceptionNow() instanceof RefusedException refused && refused.isUnsupportedGroup()) {
+            if (operations.get(index) instanceof Operation.AddGroup
+                    && refusal(index).filter(RefusedException::isUnsupportedGroup).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the switch has refused a meter. */
+    boolean hasRefusedMeters() {
+        for (int index = 0; index < operations.size(); index++) {
+            if (operations.get(index) instanceof Operation.AddMeter
+                    && refusal(index).filter(refused -> !refused.isKnownMeter()).isPresent()) {
                 return true;
             }
         }
@@ -142,9 +159,14 @@ final class WriteRound {
     }
 
     private boolean isRefusedMove(final int index) {
-        final var result = results.get(index);
         return operations.get(index) instanceof Operation.AddFlow add && add.flow().flow().moves()
-            && result.state() == Future.State.FAILED && result.exceptionNow() instanceof RefusedException;
+            && refusal(index).isPresent();
+    }
+
+    private Optional<RefusedException> refusal(final int index) {
+        final var result = results.get(index);
+        return result.state() == Future.State.FAILED && result.exceptionNow() instanceof RefusedException refused
+            ? Optional.of(refused) : Optional.empty();
     }
 
     private static String problem(final ListenableFuture<?> result) {

@@ -17,6 +17,7 @@ import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetArpOp;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetArpSha;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetArpSpa;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthSrc;
+import org.opendaylight.hsrp.impl.pipeline.MeterIds.Metered;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 
@@ -36,39 +37,30 @@ final class AnswerFlows {
     /**
      * Returns the flows for a virtual router. None of them depends on which gateway is active: so they need not be
      * touched when that changes, and go on to be right while there is no controller.
-     *
-     * @param frames the frames of the LAN
-     * @param alongTheLan how frames that concern the whole LAN leave a switch
      */
-    static Stream<FlowEntry> of(final FlowMatch frames, final VirtualRouter router, final FlowAction alongTheLan) {
+    static Stream<FlowEntry> of(final LanView lan, final VirtualRouter router) {
+        final var frames = FlowMatch.ofLan(lan.vlanId());
+        final long resolution = MeterIds.of(lan.vlanId(), Metered.RESOLUTION);
+        final long echo = MeterIds.of(lan.vlanId(), Metered.ECHO);
         final var answers = router.addresses().stream().flatMap(address -> switch (address) {
-            case Ipv4Address ipv4 -> ipv4(frames, router, ipv4);
-            case Ipv6Address ipv6 -> ipv6(frames, router, ipv6);
+            case Ipv4Address ipv4 -> Stream.of(
+                new FlowEntry(Purpose.ANSWER, frames.withArp(ARP_REQUEST, ipv4), arpReply(router, ipv4)),
+                new FlowEntry(Purpose.ANSWER, frames.withEthDst(router.mac()).withIcmp(ipv4, ECHO_REQUEST),
+                    List.of(CONTROLLER), echo));
+            // No action of OpenFlow turns a Neighbor Solicitation into the advertisement that answers it
+            case Ipv6Address ipv6 -> Stream.of(
+                new FlowEntry(Purpose.ANSWER, frames.withNeighborSolicitation(ipv6), List.of(CONTROLLER), resolution),
+                new FlowEntry(Purpose.ANSWER,
+                    frames.withEthDst(router.mac()).withIcmpv6(ECHO_REQUEST_IPV6).withIpDst(ipv6),
+                    List.of(CONTROLLER), echo));
         });
         return switch (router.family()) {
             case IPV4 -> answers;
             // Other routers of the link may want to advertise themselves too
             case IPV6 -> Stream.concat(answers, Stream.of(new FlowEntry(Purpose.ANSWER,
-                frames.withIcmpv6(ROUTER_SOLICITATION), List.of(CONTROLLER, alongTheLan))));
+                frames.withIcmpv6(ROUTER_SOLICITATION),
+                List.of(CONTROLLER, Planner.alongTheLan(lan.forwardsNormally())), resolution)));
         };
-    }
-
-    private static Stream<FlowEntry> ipv4(final FlowMatch frames, final VirtualRouter router,
-            final Ipv4Address address) {
-        return Stream.of(
-            new FlowEntry(Purpose.ANSWER, frames.withArp(ARP_REQUEST, address), arpReply(router, address)),
-            new FlowEntry(Purpose.ANSWER, frames.withEthDst(router.mac()).withIcmp(address, ECHO_REQUEST),
-                List.of(CONTROLLER)));
-    }
-
-    /** No action of OpenFlow turns a Neighbor Solicitation into the advertisement that answers it. */
-    private static Stream<FlowEntry> ipv6(final FlowMatch frames, final VirtualRouter router,
-            final Ipv6Address address) {
-        return Stream.of(
-            new FlowEntry(Purpose.ANSWER, frames.withNeighborSolicitation(address), List.of(CONTROLLER)),
-            new FlowEntry(Purpose.ANSWER,
-                frames.withEthDst(router.mac()).withIcmpv6(ECHO_REQUEST_IPV6).withIpDst(address),
-                List.of(CONTROLLER)));
     }
 
     /** Turns a request into the reply to it, and sends it back. */

@@ -21,19 +21,29 @@ import java.util.List;
  * @param purpose what it is for; decides its priority
  * @param match the frames it is about
  * @param actions what is done with them, in order; none to drop them
+ * @param meterId number of the meter that they must pass before, or {@code null} if there is none
  */
-public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actions) {
+public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actions, Long meterId) {
     /** Cookie of all our flows: {@code "HS"} in the highest 16 bits. */
     public static final long COOKIE = 0x4853_0000_0000_0000L;
     /** Bits of a cookie that say whether it is ours. */
     public static final long COOKIE_MASK = 0xffff_0000_0000_0000L;
 
+    /** Bits of a cookie that say whether it is ours, and of which purpose. */
+    public static final long PURPOSE_MASK = 0xffff_f000_0000_0000L;
+
+    private static final int PURPOSE_SHIFT = 44;
     private static final long DIGEST_MASK = 0x0000_0fff_ffff_ffffL;
 
     public FlowEntry {
         requireNonNull(purpose);
         requireNonNull(match);
         actions = List.copyOf(actions);
+    }
+
+    /** Makes a flow without a meter. */
+    public FlowEntry(final Purpose purpose, final FlowMatch match, final List<FlowAction> actions) {
+        this(purpose, match, actions, null);
     }
 
     /** Returns the OpenFlow priority. */
@@ -53,7 +63,12 @@ public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actio
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
-        return COOKIE | (long) purpose.code() << 44 | ByteBuffer.wrap(digest).getLong() & DIGEST_MASK;
+        return cookieOf(purpose) | ByteBuffer.wrap(digest).getLong() & DIGEST_MASK;
+    }
+
+    /** Returns the cookies of a purpose, as far as {@link #PURPOSE_MASK} looks. */
+    public static long cookieOf(final Purpose purpose) {
+        return COOKIE | (long) purpose.code() << PURPOSE_SHIFT;
     }
 
     /** Whether the switch must be able to copy fields. */
@@ -64,7 +79,13 @@ public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actio
     /** Returns a flow that leaves to the controller what the switch cannot do by itself. */
     FlowEntry byController() {
         return new FlowEntry(purpose, match, List.of(new FlowAction.OutputReserved(
-            FlowAction.ReservedPort.CONTROLLER)));
+            FlowAction.ReservedPort.CONTROLLER)),
+            MeterIds.of(match.vlanId() == FlowMatch.UNTAGGED ? null : match.vlanId(), MeterIds.Metered.RESOLUTION));
+    }
+
+    /** Returns the same without a meter. */
+    FlowEntry withoutMeter() {
+        return meterId == null ? this : new FlowEntry(purpose, match, actions);
     }
 
     /** Whether a cookie is of one of our flows. */

@@ -19,19 +19,21 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param inPort port the frame came in by, unsigned
  * @param vlanId {@link #UNTAGGED} for frames without a tag, or a VLAN identifier 1..4094
  * @param ethDst destination MAC address
+ * @param ethSrc source MAC address
  * @param ethType EtherType
  * @param ipProto IP protocol
+ * @param ipSrc source IP address, exact, of the family of {@code ethType}
  * @param ipDst destination IP address, exact, of the family of {@code ethType}
  * @param udpDst destination UDP port
  * @param icmpType ICMPv4 or ICMPv6 type, as {@code ethType} says
  * @param arpOp ARP operation
  * @param arpSpa ARP sender protocol address, exact
  * @param arpTpa ARP target protocol address, exact
- * @param ndTarget target of a Neighbor Solicitation, exact
+ * @param ndTarget target of a Neighbor Solicitation or Advertisement, exact
  */
-public record FlowMatch(Long inPort, Integer vlanId, MacAddress ethDst, Integer ethType, Integer ipProto,
-        IpAddress ipDst, Integer udpDst, Integer icmpType, Integer arpOp, Ipv4Address arpSpa, Ipv4Address arpTpa,
-        Ipv6Address ndTarget) {
+public record FlowMatch(Long inPort, Integer vlanId, MacAddress ethDst, MacPattern ethSrc, Integer ethType,
+        Integer ipProto, IpAddress ipSrc, IpAddress ipDst, Integer udpDst, Integer icmpType, Integer arpOp,
+        Ipv4Address arpSpa, Ipv4Address arpTpa, Ipv6Address ndTarget) {
     /** Matches frames without an IEEE 802.1Q tag. */
     public static final int UNTAGGED = 0;
 
@@ -43,27 +45,33 @@ public record FlowMatch(Long inPort, Integer vlanId, MacAddress ethDst, Integer 
     public static final int IP_ICMPV6 = 58;
 
     private static final int NEIGHBOR_SOLICITATION = 135;
+    private static final int NEIGHBOR_ADVERTISEMENT = 136;
 
     /** Returns a match of the frames of a LAN: with the tag of its VLAN, or untagged if there is none. */
     public static FlowMatch ofLan(final Integer lanVlanId) {
         final Integer id = lanVlanId == null ? Integer.valueOf(UNTAGGED) : lanVlanId;
-        return new FlowMatch(null, id, null, null, null, null, null, null, null, null, null, null);
+        return new FlowMatch(null, id, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public FlowMatch withInPort(final long port) {
-        return new FlowMatch(port, vlanId, ethDst, ethType, ipProto, ipDst, udpDst, icmpType, arpOp, arpSpa, arpTpa,
-            ndTarget);
+        return new FlowMatch(port, vlanId, ethDst, ethSrc, ethType, ipProto, ipSrc, ipDst, udpDst, icmpType, arpOp,
+            arpSpa, arpTpa, ndTarget);
     }
 
     public FlowMatch withEthDst(final MacAddress address) {
-        return new FlowMatch(inPort, vlanId, address, ethType, ipProto, ipDst, udpDst, icmpType, arpOp, arpSpa, arpTpa,
-            ndTarget);
+        return new FlowMatch(inPort, vlanId, address, ethSrc, ethType, ipProto, ipSrc, ipDst, udpDst, icmpType, arpOp,
+            arpSpa, arpTpa, ndTarget);
+    }
+
+    public FlowMatch withEthSrc(final MacPattern addresses) {
+        return new FlowMatch(inPort, vlanId, ethDst, addresses, ethType, ipProto, ipSrc, ipDst, udpDst, icmpType,
+            arpOp, arpSpa, arpTpa, ndTarget);
     }
 
     /** Adds a destination IP address to a match that is of its family already. */
     public FlowMatch withIpDst(final IpAddress address) {
-        return new FlowMatch(inPort, vlanId, ethDst, ethType, ipProto, address, udpDst, icmpType, arpOp, arpSpa, arpTpa,
-            ndTarget);
+        return new FlowMatch(inPort, vlanId, ethDst, ethSrc, ethType, ipProto, ipSrc, address, udpDst, icmpType, arpOp,
+            arpSpa, arpTpa, ndTarget);
     }
 
     /** Adds UDP to an address and port. */
@@ -72,34 +80,63 @@ public record FlowMatch(Long inPort, Integer vlanId, MacAddress ethDst, Integer 
             case Ipv4Address ipv4 -> ETH_IPV4;
             case Ipv6Address ipv6 -> ETH_IPV6;
         };
-        return new FlowMatch(inPort, vlanId, ethDst, type, IP_UDP, destination, port, null, null, null, null,
-            null);
+        return new FlowMatch(inPort, vlanId, ethDst, ethSrc, type, IP_UDP, null, destination, port, null, null, null,
+            null, null);
     }
 
     /** Adds ICMP over IPv4 of a type to an address. */
     public FlowMatch withIcmp(final Ipv4Address destination, final int type) {
-        return new FlowMatch(inPort, vlanId, ethDst, ETH_IPV4, IP_ICMP, destination, null, type, null, null, null,
-            null);
+        return icmp(ETH_IPV4, IP_ICMP, null, destination, type, null);
+    }
+
+    /** Adds ICMP over IPv4 of a type from an address. */
+    public FlowMatch withIcmpFrom(final Ipv4Address source, final int type) {
+        return icmp(ETH_IPV4, IP_ICMP, source, null, type, null);
     }
 
     /** Adds ICMPv6 of a type. */
     public FlowMatch withIcmpv6(final int type) {
-        return new FlowMatch(inPort, vlanId, ethDst, ETH_IPV6, IP_ICMPV6, null, null, type, null, null, null, null);
+        return icmp(ETH_IPV6, IP_ICMPV6, null, null, type, null);
+    }
+
+    /** Adds ICMPv6 of any type from an address. */
+    public FlowMatch withIcmpv6From(final Ipv6Address source) {
+        return icmp(ETH_IPV6, IP_ICMPV6, source, null, null, null);
     }
 
     /** Adds Neighbor Solicitations for a target address. */
     public FlowMatch withNeighborSolicitation(final Ipv6Address target) {
-        return new FlowMatch(inPort, vlanId, ethDst, ETH_IPV6, IP_ICMPV6, null, null, NEIGHBOR_SOLICITATION, null,
-            null, null, target);
+        return icmp(ETH_IPV6, IP_ICMPV6, null, null, NEIGHBOR_SOLICITATION, target);
+    }
+
+    /** Adds Neighbor Advertisements of a target address. */
+    public FlowMatch withNeighborAdvertisement(final Ipv6Address target) {
+        return icmp(ETH_IPV6, IP_ICMPV6, null, null, NEIGHBOR_ADVERTISEMENT, target);
     }
 
     /** Adds ARP of an operation for a target address. */
     public FlowMatch withArp(final int operation, final Ipv4Address target) {
-        return new FlowMatch(inPort, vlanId, ethDst, ETH_ARP, null, null, null, null, operation, null, target, null);
+        return arp(operation, null, target);
     }
 
     /** Adds ARP of an operation from a sender, for any target address if it is {@code null}. */
     public FlowMatch withArpFrom(final int operation, final Ipv4Address sender, final Ipv4Address target) {
-        return new FlowMatch(inPort, vlanId, ethDst, ETH_ARP, null, null, null, null, operation, sender, target, null);
+        return arp(operation, sender, target);
+    }
+
+    /** Adds ARP of any operation from a sender. */
+    public FlowMatch withArpFrom(final Ipv4Address sender) {
+        return arp(null, sender, null);
+    }
+
+    private FlowMatch icmp(final int type, final int protocol, final IpAddress source, final IpAddress destination,
+            final Integer icmp, final Ipv6Address target) {
+        return new FlowMatch(inPort, vlanId, ethDst, ethSrc, type, protocol, source, destination, null, icmp, null,
+            null, null, target);
+    }
+
+    private FlowMatch arp(final Integer operation, final Ipv4Address sender, final Ipv4Address target) {
+        return new FlowMatch(inPort, vlanId, ethDst, ethSrc, ETH_ARP, null, null, null, null, null, operation, sender,
+            target, null);
     }
 }

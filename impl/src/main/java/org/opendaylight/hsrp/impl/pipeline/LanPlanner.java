@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Plans a LAN again and again: a part of the plan that depends on nothing that has changed is the same object as
@@ -21,19 +22,29 @@ public final class LanPlanner {
     private LanView planned;
     private Ways ways;
     private Map<NodeId, SwitchTables> lanPart = Map.of();
+    private Map<NodeId, SwitchTables> dropPart = Map.of();
+    private Set<GuardView.Block> blocks = Set.of();
     private Map<VirtualRouter, Map<NodeId, SwitchTables>> routerParts = new IdentityHashMap<>();
 
     /** Returns what each switch must hold, in parts; see {@link Planner#plan} for it as a whole. */
     public Map<NodeId, List<SwitchTables>> plan(final LanView lan) {
-        if (planned == null || !lan.withoutRouters().equals(planned)) {
-            planned = lan.withoutRouters();
+        final var base = lan.withoutRouters();
+        final boolean anew = !base.equals(planned);
+        if (anew) {
+            planned = base;
             ways = Ways.of(lan.topology());
             lanPart = Planner.lanPart(lan, ways);
             routerParts = new IdentityHashMap<>();
         }
+        if (anew || !lan.guard().blocks().equals(blocks)) {
+            // A flood from many ports must not have everything planned again
+            blocks = lan.guard().blocks();
+            dropPart = Planner.dropPart(lan);
+        }
         final var parts = new IdentityHashMap<VirtualRouter, Map<NodeId, SwitchTables>>(lan.routers().size());
         final var plan = new HashMap<NodeId, List<SwitchTables>>();
-        add(plan, lanPart, lan.routers().size() + 1);
+        add(plan, lanPart, lan.routers().size() + 2);
+        add(plan, dropPart, 1);
         for (var router : lan.routers()) {
             final var known = routerParts.get(router);
             final var part = known != null ? known : Planner.routerPart(lan, ways, router);

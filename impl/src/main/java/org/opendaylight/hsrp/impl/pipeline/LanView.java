@@ -26,27 +26,37 @@ import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
  * @param ownAddresses own IPv4 addresses of the gateways
  * @param tap where answers to probes are picked up, or {@code null} if there are no probes
  * @param topology what is known of the links between the switches
+ * @param guard who must not claim what, and how much HSRP is to be expected
  */
 public record LanView(Integer vlanId, HsrpVersion version, boolean forwardsNormally,
         Map<NodeId, Set<Long>> hearPorts, List<VirtualRouter> routers, Set<Ipv4Address> ownAddresses, ProbeTap tap,
-        LanTopology topology) {
+        LanTopology topology, GuardView guard) {
     public LanView {
         requireNonNull(topology);
         requireNonNull(version);
         hearPorts = Map.copyOf(hearPorts);
         routers = List.copyOf(routers);
         ownAddresses = Set.copyOf(ownAddresses);
+        requireNonNull(guard);
     }
 
-    /** Returns all but the groups. */
-    LanView withoutRouters() {
-        return new LanView(vlanId, version, forwardsNormally, hearPorts, List.of(), ownAddresses, tap, topology);
+    /** Makes a view of a LAN without guard. */
+    public LanView(final Integer vlanId, final HsrpVersion version, final boolean forwardsNormally,
+            final Map<NodeId, Set<Long>> hearPorts, final List<VirtualRouter> routers,
+            final Set<Ipv4Address> ownAddresses, final ProbeTap tap, final LanTopology topology) {
+        this(vlanId, version, forwardsNormally, hearPorts, routers, ownAddresses, tap, topology, GuardView.NONE);
     }
 
-    /** Makes a view of a LAN without probes and known trunks. */
+    /** Makes a view of a LAN without probes, known trunks and guard. */
     public LanView(final Integer vlanId, final HsrpVersion version, final boolean forwardsNormally,
             final Map<NodeId, Set<Long>> hearPorts, final List<VirtualRouter> routers,
             final Set<Ipv4Address> ownAddresses) {
         this(vlanId, version, forwardsNormally, hearPorts, routers, ownAddresses, null, LanTopology.UNKNOWN);
+    }
+
+    /** Returns all but the groups, and what of single ports is dropped. */
+    LanView withoutRouters() {
+        return new LanView(vlanId, version, forwardsNormally, hearPorts, List.of(), ownAddresses, tap, topology,
+            guard.withoutBlocks());
     }
 }

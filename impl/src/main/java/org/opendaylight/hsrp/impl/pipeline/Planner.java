@@ -16,15 +16,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
+import org.opendaylight.hsrp.impl.pipeline.MeterIds.Metered;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Transport;
 
 /**
  * From the view of a LAN to what its switches must hold: a pure function. Whatever happened before, the switches
- * that hold this and nothing else of ours do the right thing.
+ * that hold this and nothing else of ours do the right thing. All that goes to the controller passes a meter.
  *
- * <p>A plan is the union of independent parts: one for the LAN as such, and one for each virtual router, which depends
- * on that router, the topology, and the VLAN, version and forwarding of the LAN alone.
+ * <p>A plan is the union of independent parts: one for the LAN as such, with all meters; one for what is dropped; and
+ * one for each virtual router, which depends on that router, the topology, and the VLAN, version and forwarding of the
+ * LAN alone.
  */
 public final class Planner {
     private static final int ARP_REQUEST = 1;
@@ -34,7 +36,7 @@ public final class Planner {
         // Hidden on purpose
     }
 
-    /** Returns what each switch of a LAN must hold; see {@link SwitchTables#withoutMoves()} for those that cannot. */
+    /** Returns what each switch of a LAN must hold; see {@link SwitchTables} for those that cannot. */
     public static Map<NodeId, SwitchTables> plan(final LanView lan) {
         final var plan = new TreeMap<NodeId, SwitchTables>();
         new LanPlanner().plan(lan).forEach((node, parts) -> plan.put(node, SwitchTables.union(parts)));
@@ -44,9 +46,17 @@ public final class Planner {
     /** What is needed whatever the groups, for each switch of the LAN. */
     static Map<NodeId, SwitchTables> lanPart(final LanView lan, final Ways ways) {
         final var part = new HashMap<NodeId, SwitchTables>();
-        lan.hearPorts().forEach((node, ports) ->
-            part.put(node, new SwitchTables(lanFlows(lan, ways, node, ports), Set.of())));
+        lan.hearPorts().forEach((node, ports) -> {
+            final var flows = lanFlows(lan, ways, node, ports);
+            part.put(node, new SwitchTables(flows, Set.of(), Meters.of(lan, flows)));
+        });
         return part;
+    }
+
+    /** What hosts send against the guard, for each switch. */
+    static Map<NodeId, SwitchTables> dropPart(final LanView lan) {
+        return lan.guard().blocks().stream().map(GuardView.Block::node).distinct()
+            .collect(Collectors.toMap(node -> node, node -> new SwitchTables(GuardFlows.drops(lan, node), Set.of())));
     }
 
     private static Set<FlowEntry> lanFlows(final LanView lan, final Ways ways, final NodeId node,
@@ -56,22 +66,24 @@ public final class Planner {
         for (var port : hearPorts) {
             // Messages of the other version are heard too: they are counted, since they mean a misconfigured router
             for (var version : HsrpVersion.values()) {
-                flows.add(hear(lan, frames.withInPort(port).withUdp(version.multicast(), HsrpVersion.UDP_PORT)));
+                flows.add(hear(lan, port, frames.withUdp(version.multicast(), HsrpVersion.UDP_PORT)));
             }
-            flows.add(hear(lan, frames.withInPort(port).withUdp(Ipv6Transport.MULTICAST, Ipv6Transport.UDP_PORT)));
+            flows.add(hear(lan, port, frames.withUdp(Ipv6Transport.MULTICAST, Ipv6Transport.UDP_PORT)));
         }
         for (var address : lan.ownAddresses()) {
             // Gratuitous requests, and replies of any kind: what it takes to notice that somebody else uses the address
             for (var match : List.of(frames.withArpFrom(ARP_REQUEST, address, address),
                     frames.withArpFrom(ARP_REPLY, address, null))) {
                 flows.add(new FlowEntry(Purpose.WATCH, match,
-                    List.of(new OutputReserved(ReservedPort.CONTROLLER), alongTheLan(lan.forwardsNormally()))));
+                    List.of(new OutputReserved(ReservedPort.CONTROLLER), alongTheLan(lan.forwardsNormally())),
+                    MeterIds.of(lan.vlanId(), Metered.CLAIMS)));
             }
         }
         if (lan.tap() != null) {
-            flows.addAll(ProbeFlows.of(lan.tap(), node, frames));
+            flows.addAll(ProbeFlows.of(lan, node));
         }
         DetourFlows.of(lan.topology(), ways, node, frames).forEach(flows::add);
+        flows.addAll(GuardFlows.of(lan, node));
         if (lan.forwardsNormally()) {
             flows.add(new FlowEntry(Purpose.REST, frames, List.of(new OutputReserved(ReservedPort.NORMAL))));
         }
@@ -88,9 +100,7 @@ public final class Planner {
             var tables = SwitchTables.EMPTY;
             // Every switch answers its own hosts, wherever the active gateway is
             if (router.isAnsweredAt(node)) {
-                tables = new SwitchTables(
-                    AnswerFlows.of(frames, router, alongTheLan(lan.forwardsNormally())).collect(Collectors.toSet()),
-                    Set.of());
+                tables = new SwitchTables(AnswerFlows.of(lan, router).collect(Collectors.toSet()), Set.of());
             }
             final var carry = new CarryFlows(lan.topology(), ways, router, node);
             part.put(node, carry.isCarrier() ? tables.and(carry.tables(frames, groupId)) : tables);
@@ -98,9 +108,10 @@ public final class Planner {
         return part;
     }
 
-    private static FlowEntry hear(final LanView lan, final FlowMatch match) {
-        return new FlowEntry(Purpose.HEAR, match,
-            List.of(new OutputReserved(ReservedPort.CONTROLLER), alongTheLan(lan.forwardsNormally())));
+    private static FlowEntry hear(final LanView lan, final long port, final FlowMatch match) {
+        return new FlowEntry(Purpose.HEAR, match.withInPort(port),
+            List.of(new OutputReserved(ReservedPort.CONTROLLER), alongTheLan(lan.forwardsNormally())),
+            Meters.ofHsrp(lan, port));
     }
 
     /** How frames of ours that concern the whole LAN leave a switch. */

@@ -25,17 +25,18 @@ final class ProbeFlows {
         // Hidden on purpose
     }
 
-    /**
-     * Returns the flows of a switch.
-     *
-     * @param frames the frames of the LAN
-     */
-    static Set<FlowEntry> of(final ProbeTap tap, final NodeId node, final FlowMatch frames) {
+    /** Returns the flows of a switch, for a LAN that has probes. */
+    static Set<FlowEntry> of(final LanView lan, final NodeId node) {
+        final var tap = lan.tap();
+        final var frames = FlowMatch.ofLan(lan.vlanId());
         final var flows = new HashSet<FlowEntry>();
         for (var port : tap.portsAt(node)) {
-            flows.add(new FlowEntry(Purpose.PROBE, frames.withInPort(port).withEthDst(tap.mac()), TO_CONTROLLER));
+            final var meter = MeterIds.ofProbes(lan.vlanId(), port);
+            flows.add(new FlowEntry(Purpose.PROBE, frames.withInPort(port).withEthDst(tap.mac()), TO_CONTROLLER,
+                meter));
             for (var source : tap.sources()) {
-                flows.add(new FlowEntry(Purpose.ANSWER, questions(frames.withInPort(port), source), TO_CONTROLLER));
+                flows.add(new FlowEntry(Purpose.ANSWER, questions(frames.withInPort(port), source), TO_CONTROLLER,
+                    meter));
             }
         }
         return flows;

@@ -12,17 +12,25 @@ package org.opendaylight.hsrp.impl.pipeline;
  * operators in the flow's cookie, see {@link FlowEntry#cookie()}.
  */
 public enum Purpose {
+    /** What a port sends against the guard, once that is known: dropped and counted. */
+    DROP(12, 42_000),
+    /** A virtual MAC address as source, from where it does not belong: a sample to the controller. */
+    GUARD_SOURCE(11, 41_500),
     /** HSRP from gateways and trusted ports: to the controller, and on along the LAN. */
     HEAR(1, 41_000),
     /** What gateways send to the MAC address of probes: to the controller. */
     PROBE(6, 40_800),
+    /** ARP by which a gateway's own address is claimed: to the controller, and on along the LAN. */
+    WATCH(5, 40_700),
+    /** What the guard would take, from trusted ports: on along the LAN. */
+    PASS(9, 40_650),
+    /** HSRP and claims of virtual addresses from where they do not belong: a sample to the controller. */
+    GUARD(10, 40_600),
     /**
      * ARP, Neighbor Solicitations and ICMP echo for a virtual IP address, and Router Solicitations: answered by the
      * switch if it can, else by the controller. ARP for the source address of probes: answered by the controller.
      */
     ANSWER(2, 40_500),
-    /** ARP by which a gateway's own address is claimed: to the controller, and on along the LAN. */
-    WATCH(5, 40_700),
     /** Frames to a virtual MAC address that come by a trunk, by which they may have to go back. */
     TURN(8, 40_100),
     /** Frames to a virtual MAC address: to the active gateway. */

@@ -17,14 +17,21 @@ import java.util.stream.Collectors;
  *
  * @param flows the flows
  * @param groups the groups
+ * @param meters the meters
  */
-public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups) {
+public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<MeterEntry> meters) {
     /** Nothing of ours. */
-    public static final SwitchTables EMPTY = new SwitchTables(Set.of(), Set.of());
+    public static final SwitchTables EMPTY = new SwitchTables(Set.of(), Set.of(), Set.of());
 
     public SwitchTables {
         flows = Set.copyOf(flows);
         groups = Set.copyOf(groups);
+        meters = Set.copyOf(meters);
+    }
+
+    /** Makes tables without meters. */
+    public SwitchTables(final Set<FlowEntry> flows, final Set<GroupEntry> groups) {
+        this(flows, groups, Set.of());
     }
 
     /**
@@ -34,7 +41,16 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups) {
     public SwitchTables withoutMoves() {
         return flows.stream().noneMatch(FlowEntry::moves) ? this : new SwitchTables(flows.stream()
             .map(flow -> flow.moves() ? flow.byController() : flow)
-            .collect(Collectors.toSet()), groups);
+            .collect(Collectors.toSet()), groups, meters);
+    }
+
+    /**
+     * Returns what does the same on a switch that has no meters. Nothing there keeps floods from the controller but the
+     * guard, whose first sample of each is its last.
+     */
+    public SwitchTables withoutMeters() {
+        return meters.isEmpty() && flows.stream().allMatch(flow -> flow.meterId() == null) ? this
+            : new SwitchTables(flows.stream().map(FlowEntry::withoutMeter).collect(Collectors.toSet()), groups);
     }
 
     /**
@@ -42,13 +58,15 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups) {
      * groups do what is right now, and are rewritten when that changes.
      */
     public SwitchTables withoutFastFailover() {
-        return new SwitchTables(flows, groups.stream().map(GroupEntry::withoutChoice).collect(Collectors.toSet()));
+        return new SwitchTables(flows, groups.stream().map(GroupEntry::withoutChoice).collect(Collectors.toSet()),
+            meters);
     }
 
     /** Returns what is in any of some tables. */
     public static SwitchTables union(final Collection<SwitchTables> parts) {
         return new SwitchTables(parts.stream().flatMap(part -> part.flows.stream()).collect(Collectors.toSet()),
-            parts.stream().flatMap(part -> part.groups.stream()).collect(Collectors.toSet()));
+            parts.stream().flatMap(part -> part.groups.stream()).collect(Collectors.toSet()),
+            parts.stream().flatMap(part -> part.meters.stream()).collect(Collectors.toSet()));
     }
 
     /** Returns what is in either: two LANs may need the same flow of a switch. */
@@ -57,6 +75,8 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups) {
         allFlows.addAll(other.flows);
         final var allGroups = new LinkedHashSet<>(groups);
         allGroups.addAll(other.groups);
-        return new SwitchTables(allFlows, allGroups);
+        final var allMeters = new LinkedHashSet<>(meters);
+        allMeters.addAll(other.meters);
+        return new SwitchTables(allFlows, allGroups, allMeters);
     }
 }

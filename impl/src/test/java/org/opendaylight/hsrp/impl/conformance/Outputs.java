@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.opendaylight.hsrp.impl.engine.Conflict;
+import org.opendaylight.hsrp.impl.engine.GuardViolation;
 import org.opendaylight.hsrp.impl.engine.LanState;
 import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.LanState.RouterInfo;
@@ -232,6 +233,14 @@ final class Outputs implements SimulatedNetwork.Watcher {
         line.addProperty("conflict", words(conflict.subject().kind()));
         line.addProperty("with", conflict.subject().address().toString());
         line.addProperty("says", conflict.text());
+        lines.add(line);
+    }
+
+    @Override
+    public void violationBegan(final GuardViolation violation) {
+        final var line = line();
+        line.addProperty("denied", words(violation.subject().kind()));
+        line.addProperty("says", violation.text());
         lines.add(line);
     }
 

@@ -119,6 +119,7 @@ class ConfigTranslatorTest {
             .setVlanId(Uint16.valueOf(4094))
             .setVersion(new Version(Uint8.ONE))
             .setForwarding(Lan.Forwarding.None)
+            .setGuard(Boolean.FALSE)
             .setGratuitousArp(new GratuitousArpBuilder()
                 .setCount(Uint8.ZERO)
                 .setInterval(new Milliseconds(Uint32.valueOf(60_000))).build())
@@ -156,7 +157,7 @@ class ConfigTranslatorTest {
                 MacAddress.of("0a:00:00:00:00:ff"), new HelloTimers(250, 800),
                 Authentication.of(Authenticator.text("secret")),
                 Map.of("gw1", new MemberConfig("gw1", 255,
-                    new PreemptConfig(true, new StartDelay(1, 2), 3), List.of())))))),
+                    new PreemptConfig(true, new StartDelay(1, 2), 3), List.of())))), Set.of(), false)),
             ConfigTranslator.translate(TestConfig.hsrp(full)));
     }
 

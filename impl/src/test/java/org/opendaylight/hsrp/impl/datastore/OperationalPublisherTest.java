@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.opendaylight.hsrp.impl.engine.Conflict;
+import org.opendaylight.hsrp.impl.engine.GuardViolation;
 import org.opendaylight.hsrp.impl.engine.LanState;
 import org.opendaylight.hsrp.impl.engine.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.LanState.OperStatus;
@@ -99,7 +100,11 @@ class OperationalPublisherTest {
                 TestState.lan("office", down, List.of(TestState.bare(11, 1)), List.of(), none),
                 withConflicts(TestState.conflict(1), TestState.duplicateAddress()),
                 withConflicts(TestState.conflict(2)),
-                new LanState("office", down, List.of(TestState.bare(11, 1)), List.of(), List.of(), Map.of(), none))) {
+                withViolations(TestState.violation(1)),
+                withViolations(TestState.violation(2)),
+                withViolations(),
+                new LanState("office", down, List.of(TestState.bare(11, 1)), List.of(), List.of(), Map.of(), none,
+                    List.of()))) {
             publisher.publish(state);
             awaitStored(state);
         }
@@ -209,8 +214,21 @@ class OperationalPublisherTest {
             ConflictTranslator.notification("office", TestState.duplicateAddress()));
     }
 
+    @Test
+    void notifiesOfViolations() {
+        publisher.violationBegan("office", TestState.violation(1));
+        verify(notifications, timeout(5000)).offerNotification(
+            GuardTranslator.notification("office", TestState.violation(1)));
+    }
+
+    private static LanState withViolations(final GuardViolation... violations) {
+        return new LanState("office", List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(),
+            List.of(violations));
+    }
+
     private static LanState withConflicts(final Conflict... conflicts) {
-        return new LanState("office", List.of(), List.of(), List.of(), List.of(conflicts), Map.of(), List.of());
+        return new LanState("office", List.of(), List.of(), List.of(), List.of(conflicts), Map.of(), List.of(),
+            List.of());
     }
 
     private static LanState.StateChange change() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opendaylight.hsrp.impl.engine.Conflict;
+import org.opendaylight.hsrp.impl.engine.GuardViolation;
 import org.opendaylight.hsrp.impl.engine.LanCounter;
 import org.opendaylight.hsrp.impl.engine.LanState;
 import org.opendaylight.hsrp.impl.engine.LanState.Change;
@@ -31,6 +32,7 @@ import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AuthenticationFailure;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ConflictKind;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GuardViolationKind;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
@@ -94,7 +96,12 @@ class StateTranslatorTest {
             "failover/groups=12", "failover/decision-time=150", "failover/programming-time=900",
             "failover/group-mods=13", "failover/flow-mods=2", "failover/greatest-decision-time=160",
             "failover/greatest-programming-time=1000",
-            "timer-lateness/expired=99", "timer-lateness/late=1", "timer-lateness/greatest=20000"),
+            "timer-lateness/expired=99", "timer-lateness/late=1", "timer-lateness/greatest=20000",
+            "guard-violation/node-id=openflow:1", "guard-violation/port=12", "guard-violation/kind=virtual-address",
+            "guard-violation/mac-address=02:00:00:00:00:66", "guard-violation/claimed-address=10.0.0.1",
+            "guard-violation/address-family=ipv4", "guard-violation/number=10",
+            "guard-violation/text=port openflow:1/12 claims", "guard-violation/since=2026-11-22T10:15:30.000Z",
+            "guard-violation/last-seen=2026-11-22T10:15:31.000Z", "guard-violation/count=1"),
             leaves.stream().filter(leaf -> !leaf.matches(".*statistics/[a-z-]+=\\d+")).collect(Collectors.toSet()));
     }
 
@@ -140,6 +147,24 @@ class StateTranslatorTest {
     @EnumSource
     void knowsEveryKindOfConflict(final Conflict.Kind kind) {
         assertEquals(Conversions.yangName(kind), ConflictKind.ofName(Conversions.yangName(kind)).getName());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowsEveryKindOfViolation(final GuardViolation.Kind kind) {
+        assertEquals(Conversions.yangName(kind), GuardViolationKind.ofName(Conversions.yangName(kind)).getName());
+    }
+
+    @Test
+    void notificationOfTheGuardSaysWhoAndWhere() {
+        final var violation = GuardTranslator.notification("office", TestState.violation(1));
+        assertEquals("office", violation.getLan().getValue());
+        assertEquals("openflow:1", violation.getNodeId().getValue());
+        assertEquals("12", violation.getPort().getValue());
+        assertEquals(GuardViolationKind.VirtualAddress, violation.getKind());
+        assertEquals("02:00:00:00:00:66", violation.getMacAddress().getValue());
+        assertEquals("10.0.0.1", violation.getClaimedAddress().stringValue());
+        assertEquals(10, violation.getNumber().getValue().toJava());
     }
 
     @Test

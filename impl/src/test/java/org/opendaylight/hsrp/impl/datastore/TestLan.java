@@ -181,7 +181,7 @@ final class TestLan {
 
     LanConfig build() {
         return new LanConfig(name, vlanId, version, forwardsNormally, InterfaceSettings.DEFAULTS, nodes,
-            gateways, groups, trunks);
+            gateways, groups, trunks, true);
     }
 
     private TestLan addGroup(final int number, final boolean enabled, final String virtualAddress,

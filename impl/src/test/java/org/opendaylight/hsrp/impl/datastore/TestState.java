@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.opendaylight.hsrp.impl.engine.Conflict;
+import org.opendaylight.hsrp.impl.engine.GuardViolation;
 import org.opendaylight.hsrp.impl.engine.LanCounter;
 import org.opendaylight.hsrp.impl.engine.LanState;
 import org.opendaylight.hsrp.impl.engine.LanState.Change;
@@ -53,7 +54,7 @@ final class TestState {
     static LanState full(final String name) {
         return new LanState(name, List.of(gateway("gw1", OperStatus.UP), gateway("gw2", OperStatus.PORT_MISSING)),
             List.of(group(10, 7)), List.of(peer("10.0.0.9")), List.of(conflict(1), duplicateAddress()),
-            counters(LanCounter.class), List.of(NODE), times());
+            counters(LanCounter.class), List.of(NODE), times(), List.of(violation(1)));
     }
 
     static LoopTimes times() {
@@ -73,7 +74,13 @@ final class TestState {
 
     static LanState lan(final String name, final List<GatewayState> gateways, final List<GroupState> groups,
             final List<PeerState> peers, final List<NodeId> outOfSync) {
-        return new LanState(name, gateways, groups, peers, List.of(), counters(LanCounter.class), outOfSync);
+        return new LanState(name, gateways, groups, peers, List.of(), counters(LanCounter.class), outOfSync, List.of());
+    }
+
+    static GuardViolation violation(final long count) {
+        return new GuardViolation(new GuardViolation.Subject(NODE, 12, GuardViolation.Kind.VIRTUAL_ADDRESS),
+            MacAddress.of("02:00:00:00:00:66"), Ipv4Address.of("10.0.0.1"), TestLan.key(10),
+            "port openflow:1/12 claims", TIME, TIME.plusSeconds(1), count);
     }
 
     static GatewayState gateway(final String name, final OperStatus status) {

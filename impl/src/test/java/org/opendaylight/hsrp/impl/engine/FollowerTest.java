@@ -32,6 +32,7 @@ import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame;
 import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
 
@@ -129,6 +130,15 @@ class FollowerTest {
         assertAnswered();
         network.refuseMoves(S1);
         assertAnswered();
+    }
+
+    @Test
+    void nobodyTakesThePlaceOfAFollower() {
+        start(1, 10_000);
+        assertEquals(List.of(), network.inject(S1, HOST_PORT, ArpFrame.gratuitous(null,
+            MacAddress.of("02:00:00:00:00:66"), address(1), MacAddress.BROADCAST)));
+        assertEquals(List.of("port openflow:1/9 claims virtual address 10.0.0.129 of group 1, sourced by"
+            + " 02:00:00:00:00:66; dropped"), network.violations.stream().map(GuardViolation::text).toList());
     }
 
     @Test

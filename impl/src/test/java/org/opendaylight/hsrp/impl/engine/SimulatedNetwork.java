@@ -23,6 +23,7 @@ import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
 import org.opendaylight.hsrp.impl.engine.Switches.Written;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.pipeline.SimulatedSwitch;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
@@ -39,6 +40,8 @@ public final class SimulatedNetwork implements Switches, Publisher {
         void changed(StateChange change);
 
         void conflictBegan(Conflict conflict);
+
+        void violationBegan(GuardViolation violation);
     }
 
     /** A place where a frame left the network: an edge port of a switch. */
@@ -53,6 +56,9 @@ public final class SimulatedNetwork implements Switches, Publisher {
     final List<StateChange> changes = new ArrayList<>();
     final List<Conflict> conflicts = new ArrayList<>();
     final List<String> problems = new ArrayList<>();
+    final List<GuardViolation> violations = new ArrayList<>();
+    /** How many frames came to the controller. */
+    int packetIns;
     final Map<String, LanState> published = new HashMap<>();
     public HsrpEngine engine;
     List<TrackObjectState> tracked = List.of();
@@ -246,6 +252,22 @@ public final class SimulatedNetwork implements Switches, Publisher {
         }
     }
 
+    @Override
+    public void violationBegan(final String lan, final GuardViolation violation) {
+        violations.add(violation);
+        if (watcher != null) {
+            watcher.violationBegan(violation);
+        }
+    }
+
+    /** Answers at once, from what the flows of the simulated switch have matched. */
+    @Override
+    public void countDropped(final NodeId node) {
+        if (connected.contains(node)) {
+            engine.droppedCounted(node, switches.get(node).counts(Purpose.DROP));
+        }
+    }
+
     private void hold(final NodeId node) {
         switches.get(node).hold(wanted.getOrDefault(node, Map.of()).values().stream()
             .reduce(SwitchTables.EMPTY, SwitchTables::and));
@@ -261,6 +283,7 @@ public final class SimulatedNetwork implements Switches, Publisher {
             final var far = trunks.get(end);
             if (output.port() == SimulatedSwitch.CONTROLLER) {
                 if (connected.contains(node)) {
+                    packetIns++;
                     engine.packetIn(node, inPort, output.frame());
                 }
             } else if (far == null) {

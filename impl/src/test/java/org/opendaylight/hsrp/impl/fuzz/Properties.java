@@ -26,6 +26,7 @@ import org.opendaylight.hsrp.impl.protocol.frame.EchoReply;
 import org.opendaylight.hsrp.impl.protocol.frame.EchoReplyIpv6;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame;
 import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
+import org.opendaylight.hsrp.impl.protocol.frame.HeaderFields;
 import org.opendaylight.hsrp.impl.protocol.frame.NeighborAdvertisement;
 
 /**
@@ -117,8 +118,11 @@ final class Properties {
 
     static void assertFrame(final byte[] octets) {
         final var copy = octets.clone();
+        final var fields = HeaderFields.read(octets);
         switch (FrameParser.parse(octets)) {
             case Frame.HsrpPacket packet -> {
+                require(fields.ipSource().equals(packet.sourceAddress()) && fields.udpDestination() != null,
+                    "two readers of one header agree");
                 final var payload = new byte[packet.payload().remaining()];
                 packet.payload().get(payload);
                 assertPayload(packet.version(), payload);

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.mock;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.METER;
 
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
@@ -24,8 +25,11 @@ import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry.Bucket;
+import org.opendaylight.hsrp.impl.pipeline.MacPattern;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Transport;
@@ -43,8 +47,12 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.Group
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.GroupMessage;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.GroupMessageBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.Meter;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.MeterMessage;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.MeterMessageBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflow.common.types.rev130731.FlowModCommand;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.openflow.common.types.rev130731.GroupModCommand;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflow.common.types.rev130731.MeterModCommand;
 import org.opendaylight.yangtools.binding.DataContainer;
 import org.opendaylight.yangtools.yang.common.Uint32;
 import org.opendaylight.yangtools.yang.common.Uint8;
@@ -164,6 +172,44 @@ class ConverterTest {
     }
 
     @Test
+    void guardedFramesPassAMeter() {
+        final var controller = List.<FlowAction>of(new FlowAction.OutputReserved(ReservedPort.CONTROLLER));
+        // priority=41500,in_port=3,dl_src=00:00:0c:9f:f0:00/ff:ff:ff:ff:f0:00 actions=meter:1207959557,CONTROLLER:65535
+        final var source = add(new FlowEntry(Purpose.GUARD_SOURCE, FlowMatch.ofLan(null).withInPort(3)
+            .withEthSrc(MacPattern.wellKnown(HsrpVersion.V2, AddressFamily.IPV4)), controller, METER.meterId()));
+        assertTrue(source.contains("8000090c" + "00000c9ff000" + "fffffffff000"), source);
+        assertTrue(source.contains("0006000848000005" + "00040018"), source);
+        final var exact = add(new FlowEntry(Purpose.GUARD_SOURCE, FlowMatch.ofLan(null).withInPort(3)
+            .withEthSrc(MacPattern.exactly(VIRTUAL_MAC)), controller));
+        assertTrue(exact.contains("80000806" + "00000c9ff001"), exact);
+    }
+
+    @Test
+    void claimsAreMatched() {
+        // arp,arp_spa=10.0.0.1
+        final var arp = dropping(FlowMatch.ofLan(null).withArpFrom(VIRTUAL_IP));
+        assertTrue(arp.contains("80002c040a000001") && !arp.contains("80002a02"), arp);
+        // icmp,nw_src=10.0.0.1,icmp_type=5
+        final var redirect = dropping(FlowMatch.ofLan(null).withIcmpFrom(VIRTUAL_IP, 5));
+        assertTrue(redirect.contains("80002601" + "05") && redirect.contains("80001604" + "0a000001"), redirect);
+        // icmp6,icmp_type=136,nd_target=fe80::5:73ff:fea0:a
+        final var advertisement = dropping(FlowMatch.ofLan(null).withNeighborAdvertisement(LINK_LOCAL));
+        assertTrue(advertisement.contains("80003a0188" + "80003e10fe80000000000000000573fffea0000a"), advertisement);
+        // icmp6,ipv6_src=fe80::5:73ff:fea0:a
+        final var from = dropping(FlowMatch.ofLan(null).withIcmpv6From(LINK_LOCAL));
+        assertTrue(from.contains("8000140" + "13a") && from.contains("80003410fe80000000000000000573fffea0000a"), from);
+    }
+
+    @Test
+    void meters() {
+        // ADD meter=1207959557 pktps burst bands=type=drop rate=1024 burst_size=1024
+        assertEquals("041d0020000000010000000648000005000100100000040000000400" + "00000000",
+            wire(MeterConverter.toAdd(NODE_REF, METER), MeterModCommand.OFPMCADD));
+        assertEquals("041d0010000000010002000648000005",
+            wire(MeterConverter.toRemove(NODE_REF, METER.meterId()), MeterModCommand.OFPMCDELETE));
+    }
+
+    @Test
     void drop() {
         // ADD priority=1,vlan_tci=0x0000/0x1fff cookie:0x4853300000000001 actions=drop
         assertEquals("040e004000000001485330000000000100000000000000000000000000000001ffffffffffffffffffffffff00010000"
@@ -248,6 +294,10 @@ class ConverterTest {
         return wire(FlowConverter.toAdd(NODE, NODE_REF, flow, 0x4853_3000_0000_0001L), FlowModCommand.OFPFCADD);
     }
 
+    private static String dropping(final FlowMatch match) {
+        return add(new FlowEntry(Purpose.DROP, match, List.of()));
+    }
+
     private static String wire(final Flow flow, final FlowModCommand command) {
         return wire(FlowMessage.class, new FlowMessageBuilder(flow)
             .setVersion(OF13)
@@ -258,6 +308,14 @@ class ConverterTest {
 
     private static String wire(final Group group, final GroupModCommand command) {
         return wire(GroupMessage.class, new GroupMessageBuilder(group)
+            .setVersion(OF13)
+            .setXid(Uint32.ONE)
+            .setCommand(command)
+            .build());
+    }
+
+    private static String wire(final Meter meter, final MeterModCommand command) {
+        return wire(MeterMessage.class, new MeterMessageBuilder(meter)
             .setVersion(OF13)
             .setXid(Uint32.ONE)
             .setCommand(command)

@@ -14,12 +14,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
+import org.opendaylight.hsrp.impl.pipeline.Purpose;
 
 /** A switch that remembers what it was sent, and answers as the test says. */
 final class FakeChannel implements SwitchChannel {
@@ -36,6 +38,7 @@ final class FakeChannel implements SwitchChannel {
     private List<ReadFlow> flows = List.of();
     private Set<Long> groupIds = Set.of();
     private Optional<HeldGroups> groups = Optional.empty();
+    private Set<Long> meterIds;
 
     void silent(final boolean newSilent) {
         silent = newSilent;
@@ -67,6 +70,11 @@ final class FakeChannel implements SwitchChannel {
         groups = Optional.of(new HeldGroups(asOf, Arrays.stream(newGroups)
             .collect(Collectors.toMap(GroupEntry::groupId, Optional::of))));
         groupIds = groups.orElseThrow().groups().keySet();
+    }
+
+    /** Makes it a switch that can have meters, and has these. */
+    void holdsMeters(final Set<Long> newMeterIds) {
+        meterIds = newMeterIds;
     }
 
     /** Returns what was sent since the last call. */
@@ -110,8 +118,18 @@ final class FakeChannel implements SwitchChannel {
     }
 
     @Override
+    public ListenableFuture<Map<Long, Long>> readCounts(final Purpose purpose) {
+        return Futures.immediateFuture(Map.of());
+    }
+
+    @Override
     public ListenableFuture<Set<Long>> readGroupIds() {
         return silent ? SettableFuture.create() : refuses.test(READ) ? refused() : Futures.immediateFuture(groupIds);
+    }
+
+    @Override
+    public ListenableFuture<Optional<Set<Long>>> readMeterIds() {
+        return silent ? SettableFuture.create() : Futures.immediateFuture(Optional.ofNullable(meterIds));
     }
 
     private ListenableFuture<?> message(final Object message) {

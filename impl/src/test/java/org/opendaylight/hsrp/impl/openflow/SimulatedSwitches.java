@@ -104,6 +104,12 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
         sender.send(node, packet);
     }
 
+    /** Nothing is dropped here. */
+    @Override
+    public void countDropped(final NodeId node) {
+        hsrp.droppedCounted(node, Map.of());
+    }
+
     /** Returns how often an RPC was called since the last call of this. */
     public long takeCalls(final String rpc) {
         final var adder = calls.get(rpc);

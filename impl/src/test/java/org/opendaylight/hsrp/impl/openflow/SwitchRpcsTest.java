@@ -15,26 +15,33 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.CARRY;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.METER;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.held;
 
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.ReadTransaction;
 import org.opendaylight.mdsal.binding.api.RpcService;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsInput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsOutputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetGroupStatisticsInput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetGroupStatisticsOutputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetMeterStatisticsInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetMeterStatisticsOutput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetMeterStatisticsOutputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.flow.and.statistics.map.list.FlowAndStatisticsMapListBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.SendBarrier;
@@ -42,17 +49,25 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.Flow;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.GroupId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.group.statistics.reply.GroupStatsBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.meter.statistics.reply.MeterStatsBuilder;
 import org.opendaylight.yangtools.binding.RpcInput;
 import org.opendaylight.yangtools.binding.util.BindingMap;
 import org.opendaylight.yangtools.util.concurrent.FluentFutures;
+import org.opendaylight.yangtools.yang.common.ErrorType;
+import org.opendaylight.yangtools.yang.common.RpcResult;
 import org.opendaylight.yangtools.yang.common.RpcResultBuilder;
 import org.opendaylight.yangtools.yang.common.Uint32;
+import org.opendaylight.yangtools.yang.common.Uint64;
 
 class SwitchRpcsTest {
     private final List<String> invoked = new ArrayList<>();
     private final RpcService rpcService = mock(RpcService.class);
     private final DataBroker dataBroker = mock(DataBroker.class);
     private ListenableFuture<?> answer = RpcResultBuilder.success().buildFuture();
+    private ListenableFuture<RpcResult<GetMeterStatisticsOutput>> meters = RpcResultBuilder.success(
+        new GetMeterStatisticsOutputBuilder().setMeterStats(BindingMap.of(new MeterStatsBuilder()
+            .setMeterId(MeterConverter.meterId(METER.meterId()))
+            .build())).build()).buildFuture();
     private SwitchChannel channel;
 
     @BeforeEach
@@ -63,13 +78,15 @@ class SwitchRpcsTest {
             return switch (input) {
                 case GetFlowStatisticsInput flows -> RpcResultBuilder.success(new GetFlowStatisticsOutputBuilder()
                     .setFlowAndStatisticsMapList(List.of(new FlowAndStatisticsMapListBuilder(
-                        (Flow) FlowConverter.toAdd(new NodeId("openflow:1"), null, CARRY, CARRY.cookie())).build()))
+                        (Flow) FlowConverter.toAdd(new NodeId("openflow:1"), null, CARRY, CARRY.cookie()))
+                        .setPacketCount(new Counter64(Uint64.valueOf(7))).build()))
                     .build()).buildFuture();
                 case GetGroupStatisticsInput groups -> RpcResultBuilder.success(new GetGroupStatisticsOutputBuilder()
                     .setGroupStats(BindingMap.of(new GroupStatsBuilder()
                         .setGroupId(new GroupId(Uint32.MAX_VALUE))
                         .build()))
                     .build()).buildFuture();
+                case GetMeterStatisticsInput asked -> meters;
                 default -> answer;
             };
         }));
@@ -86,9 +103,28 @@ class SwitchRpcsTest {
         Futures.getDone(channel.send(new Operation.RemoveStranger(1)));
         Futures.getDone(channel.send(new Operation.RemoveAllFlows()));
         Futures.getDone(channel.send(new Operation.RemoveGroup(1)));
+        Futures.getDone(channel.send(new Operation.AddMeter(METER)));
+        Futures.getDone(channel.send(new Operation.RemoveMeter(1)));
         Futures.getDone(channel.barrier());
         assertEquals(List.of("AddGroupInput", "UpdateGroupInput", "AddFlowInput", "RemoveFlowInput",
-            "RemoveFlowInput", "RemoveFlowInput", "RemoveGroupInput", "SendBarrierInput"), invoked);
+            "RemoveFlowInput", "RemoveFlowInput", "RemoveGroupInput", "AddMeterInput",
+            "RemoveMeterInput", "SendBarrierInput"), invoked);
+    }
+
+    @Test
+    void readsMetersOfASwitchThatTellsThem() throws ExecutionException {
+        assertEquals(Optional.of(Set.of(METER.meterId())), Futures.getDone(channel.readMeterIds()));
+        meters = RpcResultBuilder.<GetMeterStatisticsOutput>failed()
+            .withError(ErrorType.APPLICATION, "Device reported error type BADREQUEST code BADMULTIPART").buildFuture();
+        assertEquals(Optional.empty(), Futures.getDone(channel.readMeterIds()));
+        meters = Futures.immediateFailedFuture(new IllegalStateException("gone"));
+        final var failed = channel.readMeterIds();
+        assertThrows(ExecutionException.class, () -> Futures.getDone(failed));
+    }
+
+    @Test
+    void readsCountsByCookie() throws ExecutionException {
+        assertEquals(Map.of(CARRY.cookie(), 7L), Futures.getDone(channel.readCounts(Purpose.CARRY)));
     }
 
     @Test

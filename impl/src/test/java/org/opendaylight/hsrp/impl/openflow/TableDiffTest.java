@@ -12,10 +12,14 @@ import static org.opendaylight.hsrp.impl.openflow.TestTables.ALL;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.ANSWER;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.CARRY;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.CARRY_ELSEWHERE;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.FASTER_METER;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP_ELSEWHERE;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP_ID;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.METER;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.METERED;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.REST;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.WITH_METER;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.flow;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.held;
 
@@ -30,11 +34,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.openflow.Operation.AddFlow;
 import org.opendaylight.hsrp.impl.openflow.Operation.AddGroup;
+import org.opendaylight.hsrp.impl.openflow.Operation.AddMeter;
 import org.opendaylight.hsrp.impl.openflow.Operation.AdoptFlow;
 import org.opendaylight.hsrp.impl.openflow.Operation.AdoptGroup;
 import org.opendaylight.hsrp.impl.openflow.Operation.ModifyGroup;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveFlow;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveGroup;
+import org.opendaylight.hsrp.impl.openflow.Operation.RemoveMeter;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveStranger;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
@@ -61,6 +67,37 @@ class TableDiffTest {
         read(Set.of(), Set.of());
         assertEquals(List.of(new AddGroup(GROUP, false), new AddFlow(held(CARRY))), write(tables(true)));
         assertEquals(List.of(new RemoveFlow(held(CARRY)), new RemoveGroup(GROUP_ID)), write(SwitchTables.EMPTY));
+    }
+
+    @Test
+    void metersComeBeforeTheirFlowsAndGoAfterThem() {
+        read(Set.of(), Set.of());
+        assertEquals(List.of(new AddMeter(METER), new AddFlow(held(METERED))), write(WITH_METER));
+        assertEquals(List.of(), write(WITH_METER));
+        final var faster = new FlowEntry(METERED.purpose(), METERED.match(), METERED.actions(), FASTER_METER.meterId());
+        assertEquals(List.of(new AddMeter(FASTER_METER), new AddFlow(held(faster)), new RemoveMeter(METER.meterId())),
+            write(new SwitchTables(Set.of(faster), Set.of(), Set.of(FASTER_METER))));
+        assertEquals(List.of(new RemoveFlow(held(faster)), new RemoveMeter(FASTER_METER.meterId())),
+            write(SwitchTables.EMPTY));
+    }
+
+    @Test
+    void metersOfFormerRunAreKeptOrRemoved() {
+        installed.readStarted();
+        installed.readDone(new ReadTables(List.of(TestTables.read(METERED)), Set.of(),
+            Optional.of(Set.of(METER.meterId(), 0x4800_0006L, 1L)), Optional.empty()));
+        assertEquals(List.of(new AdoptFlow(held(METERED)), new RemoveMeter(0x4800_0006L)),
+            write(WITH_METER));
+        // Somebody has removed it
+        installed.readStarted();
+        assertEquals(1, installed.readDone(new ReadTables(List.of(TestTables.read(METERED)), Set.of(),
+            Optional.of(Set.of(1L)), Optional.empty())));
+        assertEquals(List.of(new AddMeter(METER)), write(WITH_METER));
+        // It does not tell
+        installed.readStarted();
+        assertEquals(0, installed.readDone(new ReadTables(List.of(TestTables.read(METERED)), Set.of(), Optional.empty(),
+            Optional.empty())));
+        assertEquals(List.of(), write(WITH_METER));
     }
 
     @Test
@@ -172,7 +209,7 @@ class TableDiffTest {
         installed.readStarted();
         final var other = new HeldGroups(Instant.EPOCH, Map.of(GROUP_ID, Optional.empty()));
         assertEquals(1, installed.readDone(new ReadTables(List.of(TestTables.read(CARRY)), Set.of(GROUP_ID),
-            Optional.of(other))));
+            Optional.empty(), Optional.of(other))));
         assertEquals(List.of(new ModifyGroup(GROUP)), write(tables(true)));
     }
 
@@ -235,7 +272,8 @@ class TableDiffTest {
     }
 
     private static ReadTables tables(final Set<FlowEntry> flows, final Set<Long> groupIds) {
-        return new ReadTables(flows.stream().map(TestTables::read).toList(), groupIds, Optional.empty());
+        return new ReadTables(flows.stream().map(TestTables::read).toList(), groupIds, Optional.empty(),
+            Optional.empty());
     }
 
     private void read(final Set<FlowEntry> flows, final Set<Long> groupIds) {
@@ -248,7 +286,7 @@ class TableDiffTest {
         final var held = new HeldGroups(Instant.EPOCH, Arrays.stream(groups)
             .collect(Collectors.toMap(GroupEntry::groupId, Optional::of)));
         installed.readStarted();
-        return installed.readDone(new ReadTables(flows, held.groups().keySet(), Optional.of(held)));
+        return installed.readDone(new ReadTables(flows, held.groups().keySet(), Optional.empty(), Optional.of(held)));
     }
 
     private List<Operation> write(final SwitchTables... wanted) {
@@ -259,6 +297,7 @@ class TableDiffTest {
         final var diff = new TableDiff(List.of(wanted), installed, removeUnknown);
         final var operations = new ArrayList<Operation>();
         diff.groupWrites().forEach(operation -> apply(operations, operation));
+        diff.meterWrites().forEach(operation -> apply(operations, operation));
         diff.flowWrites().forEach(operation -> apply(operations, operation));
         diff.removals().forEach(operation -> apply(operations, operation));
         return operations;

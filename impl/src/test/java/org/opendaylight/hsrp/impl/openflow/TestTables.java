@@ -15,6 +15,7 @@ import org.opendaylight.hsrp.impl.pipeline.FlowAction;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
+import org.opendaylight.hsrp.impl.pipeline.MeterEntry;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
@@ -28,10 +29,15 @@ final class TestTables {
     /** Asks the switch to copy a field. */
     static final FlowEntry ANSWER = new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(null),
         List.of(new FlowAction.Move(FlowAction.Field.ETH_SRC, FlowAction.Field.ETH_DST)));
-    static final FlowEntry ANSWER_BY_CONTROLLER = new SwitchTables(Set.of(ANSWER), Set.of()).withoutMoves().flows()
-        .iterator().next();
+    static final FlowEntry ANSWER_BY_CONTROLLER = new SwitchTables(Set.of(ANSWER), Set.of()).withoutMoves()
+        .withoutMeters().flows().iterator().next();
     static final GroupEntry GROUP = group(1);
     static final GroupEntry GROUP_ELSEWHERE = group(2);
+    static final MeterEntry METER = new MeterEntry(0x4800_0005L, 1024, 1024);
+    static final MeterEntry FASTER_METER = new MeterEntry(0x4800_0805L, 2048, 2048);
+    static final FlowEntry METERED = new FlowEntry(Purpose.HEAR, FlowMatch.ofLan(null).withInPort(5),
+        List.of(new FlowAction.Output(1)), METER.meterId());
+    static final SwitchTables WITH_METER = new SwitchTables(Set.of(METERED), Set.of(), Set.of(METER));
     static final SwitchTables ALL = new SwitchTables(Set.of(REST, CARRY), Set.of(GROUP));
 
     private TestTables() {

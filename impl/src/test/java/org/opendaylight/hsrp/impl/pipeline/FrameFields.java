@@ -17,8 +17,8 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /** The header fields of a frame that matches look at, read independently of the code under test. */
 record FrameFields(long inPort, MacAddress ethDst, MacAddress ethSrc, int vlanId, int ethType, Integer ipProto,
-        IpAddress ipDst, Integer udpDst, Integer icmpType, Integer arpOp, Ipv4Address arpSpa, Ipv4Address arpTpa,
-        Ipv6Address ndTarget) {
+        IpAddress ipSrc, IpAddress ipDst, Integer udpDst, Integer icmpType, Integer arpOp, Ipv4Address arpSpa,
+        Ipv4Address arpTpa, Ipv6Address ndTarget) {
 
     static FrameFields of(final long inPort, final byte[] frame) {
         final var buffer = ByteBuffer.wrap(frame);
@@ -34,7 +34,8 @@ record FrameFields(long inPort, MacAddress ethDst, MacAddress ethSrc, int vlanId
         if (type == FlowMatch.ETH_IPV4) {
             final int proto = buffer.get(base + 9) & 0xff;
             final int payload = base + (buffer.get(base) & 0xf) * 4;
-            return new FrameFields(inPort, dst, src, vlan, type, proto, new Ipv4Address(buffer.getInt(base + 16)),
+            return new FrameFields(inPort, dst, src, vlan, type, proto,
+                new Ipv4Address(buffer.getInt(base + 12)), new Ipv4Address(buffer.getInt(base + 16)),
                 proto == FlowMatch.IP_UDP ? buffer.getShort(payload + 2) & 0xffff : null,
                 proto == FlowMatch.IP_ICMP ? buffer.get(payload) & 0xff : null, null, null, null, null);
         }
@@ -42,16 +43,18 @@ record FrameFields(long inPort, MacAddress ethDst, MacAddress ethSrc, int vlanId
             final int proto = buffer.get(base + 6) & 0xff;
             final int payload = base + 40;
             final Integer icmp = proto == FlowMatch.IP_ICMPV6 ? buffer.get(payload) & 0xff : null;
-            return new FrameFields(inPort, dst, src, vlan, type, proto, Ipv6Address.read(buffer.position(base + 24)),
+            return new FrameFields(inPort, dst, src, vlan, type, proto,
+                Ipv6Address.read(buffer.position(base + 8)), Ipv6Address.read(buffer.position(base + 24)),
                 proto == FlowMatch.IP_UDP ? buffer.getShort(payload + 2) & 0xffff : null, icmp, null, null, null,
-                icmp != null && icmp == 135 ? Ipv6Address.read(buffer.position(payload + 8)) : null);
+                icmp != null && (icmp == 135 || icmp == 136) ? Ipv6Address.read(buffer.position(payload + 8)) : null);
         }
         if (type == FlowMatch.ETH_ARP) {
-            return new FrameFields(inPort, dst, src, vlan, type, null, null, null, null,
+            return new FrameFields(inPort, dst, src, vlan, type, null, null, null, null, null,
                 buffer.getShort(base + 6) & 0xffff, new Ipv4Address(buffer.getInt(base + 14)),
                 new Ipv4Address(buffer.getInt(base + 24)), null);
         }
-        return new FrameFields(inPort, dst, src, vlan, type, null, null, null, null, null, null, null, null);
+        return new FrameFields(inPort, dst, src, vlan, type, null, null, null, null, null, null, null, null,
+            null);
     }
 
     static byte[] withMac(final byte[] frame, final Field field, final MacAddress address) {
@@ -92,7 +95,9 @@ record FrameFields(long inPort, MacAddress ethDst, MacAddress ethSrc, int vlanId
 
     boolean match(final FlowMatch match) {
         return fits(match.inPort(), inPort) && fits(match.vlanId(), vlanId) && fits(match.ethDst(), ethDst)
-            && fits(match.ethType(), ethType) && fits(match.ipProto(), ipProto) && fits(match.ipDst(), ipDst)
+            && (match.ethSrc() == null || match.ethSrc().matches(ethSrc))
+            && fits(match.ethType(), ethType) && fits(match.ipProto(), ipProto) && fits(match.ipSrc(), ipSrc)
+            && fits(match.ipDst(), ipDst)
             && fits(match.udpDst(), udpDst) && fits(match.icmpType(), icmpType) && fits(match.arpOp(), arpOp)
             && fits(match.arpSpa(), arpSpa) && fits(match.arpTpa(), arpTpa) && fits(match.ndTarget(), ndTarget);
     }

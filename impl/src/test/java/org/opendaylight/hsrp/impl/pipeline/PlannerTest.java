@@ -29,6 +29,7 @@ import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthDst;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry.Bucket;
+import org.opendaylight.hsrp.impl.pipeline.MeterIds.Metered;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
@@ -116,8 +117,9 @@ class PlannerTest {
         assertEquals(tables.flows().size() - 1, kept.size(), "all but one are the same");
         final var arp = arpFlow(lan(null, true, List.of(GW1), List.of()), S1);
         final var punt = new FlowEntry(Purpose.ANSWER, arp.match(),
-            List.of(new OutputReserved(ReservedPort.CONTROLLER)));
+            List.of(new OutputReserved(ReservedPort.CONTROLLER)), MeterIds.of(null, Metered.RESOLUTION));
         assertTrue(plain.flows().contains(punt));
+        assertTrue(plain.meters().stream().anyMatch(meter -> meter.meterId() == punt.meterId()));
         assertNotEquals(arp.cookie(), punt.cookie());
         assertSame(plain, plain.withoutMoves());
     }
@@ -183,12 +185,14 @@ class PlannerTest {
         final var controller = new OutputReserved(ReservedPort.CONTROLLER);
         for (var address : List.of(linkLocal, global)) {
             assertTrue(tables.flows().contains(new FlowEntry(Purpose.ANSWER, frames.withNeighborSolicitation(address),
-                List.of(controller))));
+                List.of(controller), MeterIds.of(20, Metered.RESOLUTION))));
             assertTrue(tables.flows().contains(new FlowEntry(Purpose.ANSWER,
-                frames.withEthDst(mac).withIcmpv6(128).withIpDst(address), List.of(controller))));
+                frames.withEthDst(mac).withIcmpv6(128).withIpDst(address), List.of(controller),
+                MeterIds.of(20, Metered.ECHO))));
         }
         assertTrue(tables.flows().contains(new FlowEntry(Purpose.ANSWER, frames.withIcmpv6(133),
-            List.of(controller, new OutputReserved(ReservedPort.NORMAL)))), "other routers may answer too");
+            List.of(controller, new OutputReserved(ReservedPort.NORMAL)), MeterIds.of(20, Metered.RESOLUTION))),
+            "other routers may answer too");
         assertEquals(Map.of(Purpose.HEAR, 3L, Purpose.ANSWER, 7L, Purpose.CARRY, 2L, Purpose.REST, 1L),
             purposes(tables));
         assertEquals(tables, tables.withoutMoves());
@@ -214,8 +218,9 @@ class PlannerTest {
         final var tables = Planner.plan(new LanView(null, HsrpVersion.V2, true, Map.of(S1, Set.of(1L)), List.of(),
             Set.of(own))).get(S1);
         assertTrue(tables.flows().containsAll(Set.of(
-            new FlowEntry(Purpose.WATCH, frames.withArpFrom(1, own, own), actions),
-            new FlowEntry(Purpose.WATCH, frames.withArpFrom(2, own, null), actions))));
+            new FlowEntry(Purpose.WATCH, frames.withArpFrom(1, own, own), actions, MeterIds.of(null, Metered.CLAIMS)),
+            new FlowEntry(Purpose.WATCH, frames.withArpFrom(2, own, null), actions,
+                MeterIds.of(null, Metered.CLAIMS)))));
     }
 
     @Test
@@ -226,15 +231,17 @@ class PlannerTest {
         final var plain = lan(20, true, List.of(GW1), List.of(GW2));
         final var probed = new LanView(plain.vlanId(), plain.version(), plain.forwardsNormally(), plain.hearPorts(),
             plain.routers(), plain.ownAddresses(),
-            new ProbeTap(mac, Set.of(source, ipv6Source), Map.of(S1, Set.of(1L))), LanTopology.UNKNOWN);
+            new ProbeTap(mac, Set.of(source, ipv6Source), Map.of(S1, Set.of(1L))), LanTopology.UNKNOWN, GuardView.NONE);
         final var added = new HashSet<>(Planner.plan(probed).get(S1).flows());
         added.removeAll(Planner.plan(plain).get(S1).flows());
         final var toController = List.<FlowAction>of(new OutputReserved(ReservedPort.CONTROLLER));
         assertEquals(Set.of(
-            new FlowEntry(Purpose.PROBE, FlowMatch.ofLan(20).withInPort(1).withEthDst(mac), toController),
-            new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(20).withInPort(1).withArp(1, source), toController),
+            new FlowEntry(Purpose.PROBE, FlowMatch.ofLan(20).withInPort(1).withEthDst(mac), toController,
+                MeterIds.ofProbes(20, 1)),
+            new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(20).withInPort(1).withArp(1, source), toController,
+                MeterIds.ofProbes(20, 1)),
             new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(20).withInPort(1).withNeighborSolicitation(ipv6Source),
-                toController)), added);
+                toController, MeterIds.ofProbes(20, 1))), added);
         assertEquals(Planner.plan(plain).get(S2), Planner.plan(probed).get(S2));
     }
 
@@ -246,7 +253,8 @@ class PlannerTest {
             assertTrue(FlowEntry.isOurs(flow.cookie()));
             assertEquals(flow.purpose().code(), flow.cookie() >> 44 & 0xf);
             // The same after a restart, since it depends on the content only
-            assertEquals(flow.cookie(), new FlowEntry(flow.purpose(), flow.match(), flow.actions()).cookie());
+            assertEquals(flow.cookie(), new FlowEntry(flow.purpose(), flow.match(), flow.actions(),
+                flow.meterId()).cookie());
         });
         assertFalse(FlowEntry.isOurs(0));
     }

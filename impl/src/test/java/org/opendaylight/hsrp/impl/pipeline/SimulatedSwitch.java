@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Field;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
@@ -29,6 +30,7 @@ public final class SimulatedSwitch {
     private final Map<Long, Boolean> ports = new TreeMap<>();
     private final Map<MacAddress, Long> learned = new HashMap<>();
     private SwitchTables tables = SwitchTables.EMPTY;
+    private final Map<FlowEntry, Long> counts = new HashMap<>();
     private boolean moves = true;
 
     /** Where a copy of a frame leaves the switch. */
@@ -56,6 +58,7 @@ public final class SimulatedSwitch {
 
     public void hold(final SwitchTables wanted) {
         tables = moves ? wanted : wanted.withoutMoves();
+        counts.keySet().retainAll(tables.flows());
     }
 
     /** Makes it a switch that cannot copy fields. */
@@ -66,6 +69,12 @@ public final class SimulatedSwitch {
 
     public SwitchTables tables() {
         return tables;
+    }
+
+    /** Returns how many frames the flows of a purpose have matched, by their cookies. */
+    public Map<Long, Long> counts(final Purpose purpose) {
+        return tables.flows().stream().filter(flow -> flow.purpose() == purpose)
+            .collect(Collectors.toMap(FlowEntry::cookie, flow -> counts.getOrDefault(flow, 0L)));
     }
 
     /** A frame comes in by a port. */
@@ -79,9 +88,11 @@ public final class SimulatedSwitch {
         if (matching.isEmpty()) {
             return List.of();
         }
-        if (matching.size() > 1 && matching.get(0).priority() == matching.get(1).priority()) {
-            throw new AssertionError("Two flows of one priority match: " + matching);
+        if (matching.size() > 1 && matching.get(0).priority() == matching.get(1).priority()
+                && !matching.get(0).actions().equals(matching.get(1).actions())) {
+            throw new AssertionError("Two flows of one priority do different things: " + matching);
         }
+        counts.merge(matching.getFirst(), 1L, Long::sum);
         final var outputs = new ArrayList<Output>();
         apply(matching.getFirst().actions(), inPort, frame, outputs);
         return outputs;

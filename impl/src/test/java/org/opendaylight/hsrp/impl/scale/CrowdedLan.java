@@ -24,6 +24,7 @@ import org.opendaylight.hsrp.impl.engine.Conflict;
 import org.opendaylight.hsrp.impl.engine.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.GroupKey;
+import org.opendaylight.hsrp.impl.engine.GuardViolation;
 import org.opendaylight.hsrp.impl.engine.HsrpEngine;
 import org.opendaylight.hsrp.impl.engine.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
@@ -151,6 +152,11 @@ final class CrowdedLan implements Publisher, AutoCloseable {
     @Override
     public void conflictBegan(final String lan, final Conflict conflict) {
         publisher.conflictBegan(lan, conflict);
+    }
+
+    @Override
+    public void violationBegan(final String lan, final GuardViolation violation) {
+        publisher.violationBegan(lan, violation);
     }
 
     @Override

@@ -1,0 +1,64 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** When the state of a LAN is published. Owned by the loop of the LAN. */
+final class Publication {
+    /** Changes that follow one another closely are published together, to spare the datastore. */
+    private static final Duration LEAST_INTERVAL = Duration.ofMillis(100);
+    /** Counters are published at this interval, also when nothing else changes. */
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+    private final Outbox outbox;
+    private Instant published = Instant.EPOCH;
+    private boolean dirty;
+
+    Publication(final Outbox outbox) {
+        this.outbox = requireNonNull(outbox);
+    }
+
+    void start() {
+        startTimer(INTERVAL);
+    }
+
+    /** Takes note whether there is something to publish. */
+    void touch(final boolean changed) {
+        dirty |= changed;
+    }
+
+    /** The timer has expired. */
+    void due() {
+        published = Instant.EPOCH;
+        dirty = true;
+    }
+
+    /** Publishes what there is, or waits for more to come. */
+    void publish(final Lan lan, final GroupReports reports) {
+        if (!dirty) {
+            return;
+        }
+        if (Duration.between(published, lan.now()).compareTo(LEAST_INTERVAL) < 0) {
+            startTimer(LEAST_INTERVAL);
+            return;
+        }
+        dirty = false;
+        published = lan.now();
+        outbox.add(new LanEffect.Publish(LanReport.state(lan, reports.states())));
+        lan.probers().count();
+        startTimer(INTERVAL.dividedBy(reports.slices()));
+    }
+
+    private void startTimer(final Duration delay) {
+        outbox.add(new LanEffect.StartTimer(new TimerKey.NextPublication(), delay.toMillis()));
+    }
+}

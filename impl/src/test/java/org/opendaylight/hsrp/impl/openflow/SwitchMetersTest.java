@@ -1,0 +1,125 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.opendaylight.hsrp.impl.openflow.FakeChannel.BARRIER;
+import static org.opendaylight.hsrp.impl.openflow.FakeChannel.READ;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.METER;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.METERED;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.REST;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.WITH_METER;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.held;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.openflow.Operation.AddFlow;
+import org.opendaylight.hsrp.impl.openflow.Operation.AddMeter;
+import org.opendaylight.hsrp.impl.openflow.Operation.RemoveFlow;
+import org.opendaylight.hsrp.impl.openflow.Operation.RemoveMeter;
+import org.opendaylight.hsrp.impl.openflow.Operation.RemoveStranger;
+import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
+
+/** Meters are given to switches that have some. */
+class SwitchMetersTest {
+    private static final NodeId NODE = new NodeId("openflow:1");
+    private static final FlowEntry PLAIN = WITH_METER.withoutMeters().flows().iterator().next();
+
+    private final FakeTimers timers = new FakeTimers();
+    private final FakeChannel channel = new FakeChannel();
+    private final Queue<Runnable> answers = new ArrayDeque<>();
+    private final SwitchWriter writer = new SwitchWriter(node -> channel, (node, inSync, problem) -> { }, timers,
+        answers::add);
+
+    @Test
+    void onlyASwitchThatTellsItsMetersIsGivenSome() {
+        connect();
+        program(WITH_METER);
+        assertEquals(List.of(new AddFlow(held(PLAIN)), BARRIER), channel.takeSent());
+
+        writer.disconnected(NODE);
+        channel.holdsMeters(Set.of());
+        channel.holds(Set.of(PLAIN), Set.of());
+        writer.connected(NODE);
+        advance(SwitchSync.SETTLE_MILLIS);
+        assertEquals(List.of(READ, new AddMeter(METER), new AddFlow(held(METERED)), new RemoveStranger(PLAIN.cookie()),
+            BARRIER), channel.takeSent());
+        writer.program("lan", Map.of());
+        assertEquals(List.of(new RemoveFlow(held(METERED)), new RemoveMeter(METER.meterId()), BARRIER),
+            channel.takeSent());
+    }
+
+    @Test
+    void meterStaysAsLongAsAPartNeedsIt() {
+        channel.holdsMeters(Set.of());
+        connect();
+        final var shared = new SwitchTables(Set.of(REST), Set.of(), Set.of(METER));
+        program(WITH_METER, shared);
+        channel.takeSent();
+        program(shared);
+        assertEquals(List.of(new RemoveFlow(held(METERED)), BARRIER), channel.takeSent());
+        program(new SwitchTables(Set.of(REST), Set.of()));
+        assertEquals(List.of(new RemoveMeter(METER.meterId()), BARRIER), channel.takeSent());
+    }
+
+    @Test
+    void switchThatRefusesMetersDoesWithout() {
+        channel.holdsMeters(Set.of());
+        connect();
+        channel.refuses(message -> message instanceof AddMeter);
+        program(WITH_METER);
+        settle();
+        assertEquals(List.of(new AddMeter(METER), new AddFlow(held(METERED)), BARRIER,
+            new AddFlow(held(PLAIN)), new RemoveMeter(METER.meterId()), BARRIER), channel.takeSent());
+    }
+
+    @Test
+    void meterThatIsThereAlreadyIsKept() {
+        channel.holdsMeters(Set.of());
+        connect();
+        channel.refuses(message -> message instanceof AddMeter);
+        channel.refusesBy("Device reported error type METERMODFAILED code METEREXISTS");
+        program(WITH_METER);
+        settle();
+        channel.takeSent();
+        channel.holdsMeters(Set.of(METER.meterId()));
+        channel.holds(Set.of(METERED), Set.of());
+        advance(SwitchSync.FIRST_RETRY_MILLIS);
+        assertEquals(List.of(READ), channel.takeSent());
+    }
+
+    private void connect() {
+        writer.removeUnknown();
+        writer.connected(NODE);
+        advance(SwitchSync.SETTLE_MILLIS);
+        channel.takeSent();
+    }
+
+    private void program(final SwitchTables... parts) {
+        writer.program("lan", Map.of(NODE, List.of(parts)));
+    }
+
+    private void advance(final long millis) {
+        for (long time = 0; time < millis; time += 100) {
+            timers.advance(100);
+            settle();
+        }
+    }
+
+    private void settle() {
+        for (var answer = answers.poll(); answer != null; answer = answers.poll()) {
+            answer.run();
+        }
+    }
+}
