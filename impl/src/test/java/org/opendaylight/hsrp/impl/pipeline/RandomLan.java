@@ -1,0 +1,367 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+
+/**
+ * A LAN of one to five switches in a tree, as a seed makes it, with what has happened to it, what the controller knows
+ * of that, and what the switches hold.
+ */
+final class RandomLan {
+    static final long HOST_PORT = 9;
+    static final MacAddress VIRTUAL_MAC = MacAddress.of("00:00:0c:9f:f0:0a");
+    static final MacAddress HOST_MAC = MacAddress.of("02:00:00:00:00:99");
+    static final Ipv4Address VIRTUAL_ADDRESS = Ipv4Address.of("10.0.0.1");
+    /** Only the guard knows it: there is no IPv6 group. */
+    static final Ipv6Address VIRTUAL_IPV6 = Ipv6Address.of("fe80::5:73ff:fea0:a");
+
+    private static final MacPattern SOURCES = MacPattern.wellKnown(HsrpVersion.V2, AddressFamily.IPV4);
+
+    private final SimulatedFabric fabric = new SimulatedFabric();
+    private final List<NodeId> nodes = new ArrayList<>();
+    private final List<Trunk> trunks = new ArrayList<>();
+    private final List<Attachment> gateways = new ArrayList<>();
+    /** Gateways that are not configured. */
+    private final Set<Attachment> absent = new HashSet<>();
+    private final Set<GuardView.Block> blocks = new HashSet<>();
+    private final List<String> history = new ArrayList<>();
+    private final Set<SwitchPort> down = new HashSet<>();
+    private final Set<SwitchPort> knownDown = new HashSet<>();
+    private final Random random;
+    private final long seed;
+    private boolean normal;
+    private boolean guarded;
+    private Integer vlan;
+    private Attachment preferred;
+
+    RandomLan(final long seed) {
+        this.seed = seed;
+        random = new Random(seed);
+        build();
+    }
+
+    /** Returns a number from 0 on. */
+    int random(final int bound) {
+        return random.nextInt(bound);
+    }
+
+    SimulatedFabric fabric() {
+        return fabric;
+    }
+
+    List<NodeId> nodes() {
+        return nodes;
+    }
+
+    List<Trunk> trunks() {
+        return trunks;
+    }
+
+    List<Attachment> gateways() {
+        return gateways;
+    }
+
+    Set<SwitchPort> down() {
+        return down;
+    }
+
+    Integer vlan() {
+        return vlan;
+    }
+
+    boolean isNormal() {
+        return normal;
+    }
+
+    boolean isGuarded() {
+        return guarded;
+    }
+
+    /** A host sends a frame. */
+    List<SimulatedFabric.Exit> fromHost(final NodeId node, final byte[] frame) {
+        return fabric.inject(new SwitchPort(node, HOST_PORT), frame);
+    }
+
+    /** Begins a frame of the LAN, that goes on with its type. */
+    ByteBuffer header(final MacAddress source, final MacAddress destination) {
+        final var buffer = ByteBuffer.allocate(80);
+        destination.write(buffer);
+        source.write(buffer);
+        return vlan == null ? buffer : buffer.putShort((short) 0x8100).putShort((short) (int) vlan);
+    }
+
+    /** Asserts that nothing but MAC learning, or another application, handles a frame, by whatever port it comes. */
+    void assertUntouched(final NodeId node, final String what, final byte[] frame) {
+        final var device = fabric.get(node);
+        device.ports().forEach(port -> {
+            final var fields = FrameFields.of(port, frame);
+            assertTrue(device.tables().flows().stream().filter(flow -> fields.match(flow.match()))
+                .allMatch(flow -> flow.purpose() == Purpose.REST), () -> what + " is touched at " + node + this);
+        });
+    }
+
+    /** Some gateway is to be active. */
+    void prefer() {
+        final var present = present();
+        preferred = present.get(random.nextInt(present.size()));
+        history.add("prefers " + preferred);
+    }
+
+    /** A gateway joins or leaves. */
+    void reconfigure() {
+        final var gateway = gateways.get(random.nextInt(gateways.size()));
+        if (absent.remove(gateway)) {
+            history.add("join of " + gateway);
+        } else if (present().size() > 1) {
+            absent.add(gateway);
+            history.add("leave of " + gateway);
+        }
+        prefer();
+    }
+
+    /** What the host at some switch tries is dropped uncommented from now on, or no longer. */
+    void block() {
+        final var claim = switch (random.nextInt(4)) {
+            case 0 -> new GuardView.Claim.Hsrp();
+            case 1 -> new GuardView.Claim.Source(SOURCES);
+            case 2 -> new GuardView.Claim.Address(VIRTUAL_ADDRESS);
+            default -> new GuardView.Claim.Address(VIRTUAL_IPV6);
+        };
+        final var block = new GuardView.Block(nodes.get(random.nextInt(nodes.size())), HOST_PORT, claim);
+        if (!blocks.remove(block)) {
+            blocks.add(block);
+        }
+        history.add("blocks " + blocks);
+    }
+
+    /** Whether the controller knew all before the latest failure, which was the only one. */
+    boolean knewAllButOne() {
+        final var unknown = new HashSet<>(down);
+        unknown.removeAll(knownDown);
+        return unknown.size() == 1
+            || trunks.stream().anyMatch(trunk -> unknown.equals(Set.of(trunk.one(), trunk.other())));
+    }
+
+    /** The controller hears of all failures and repairs. */
+    void learn() {
+        knownDown.clear();
+        knownDown.addAll(down);
+    }
+
+    private void build() {
+        normal = random.nextInt(3) > 0;
+        guarded = random.nextInt(4) > 0;
+        vlan = random.nextBoolean() ? null : 20;
+        final int count = 1 + random.nextInt(5);
+        final var ports = new HashMap<NodeId, Set<Long>>();
+        for (int index = 0; index < count; index++) {
+            final var node = new NodeId("openflow:" + (index + 1));
+            nodes.add(node);
+            ports.put(node, new HashSet<>(Set.of(HOST_PORT)));
+            if (index > 0) {
+                final var parent = nodes.get(random.nextInt(index));
+                final var trunk = new Trunk(new SwitchPort(parent, 20 + index), new SwitchPort(node, 30 + index));
+                trunks.add(trunk);
+                ports.get(parent).add(trunk.one().port());
+                ports.get(node).add(trunk.other().port());
+            }
+        }
+        // So that no switch has more trunks with gateways behind them than can have groups of their own
+        final int many = 2 + random.nextInt(GroupIds.MAX_TURNS - 1);
+        for (int index = 1; index <= many; index++) {
+            final var gateway = new Attachment(nodes.get(random.nextInt(count)), index,
+                MacAddress.of("02:00:00:00:01:0" + index));
+            gateways.add(gateway);
+            ports.get(gateway.node()).add(gateway.port());
+        }
+        ports.forEach(fabric::add);
+        trunks.forEach(trunk -> fabric.connect(trunk.one(), trunk.other()));
+        preferred = gateways.getFirst();
+    }
+
+    /** Returns the gateways that are configured. */
+    List<Attachment> present() {
+        return gateways.stream().filter(gateway -> !absent.contains(gateway)).toList();
+    }
+
+    void set(final SwitchPort port, final boolean up) {
+        history.add(port + (up ? " up" : " down"));
+        fabric.setUp(port, up);
+        if (up) {
+            down.remove(port);
+        } else {
+            down.add(port);
+        }
+    }
+
+    /** Returns the ports of gateways and trunks. */
+    Stream<SwitchPort> ports() {
+        return Stream.concat(gateways.stream().map(RandomLan::port),
+            trunks.stream().flatMap(trunk -> Stream.of(trunk.one(), trunk.other())));
+    }
+
+    static SwitchPort port(final Attachment gateway) {
+        return new SwitchPort(gateway.node(), gateway.port());
+    }
+
+    /**
+     * Brings the switches to the plan, message by message, in the order that is kept at each of them.
+     *
+     * @param check is called after each message, with the switch that has got it
+     */
+    void install(final Consumer<NodeId> check) {
+        final var plan = Planner.plan(view());
+        final var pending = new TreeMap<NodeId, List<SwitchTables>>();
+        plan.forEach((node, wanted) -> pending.put(node, messages(fabric.get(node).tables(), wanted)));
+        pending.values().removeIf(List::isEmpty);
+        while (!pending.isEmpty()) {
+            final var busy = List.copyOf(pending.keySet());
+            final var node = busy.get(random.nextInt(busy.size()));
+            fabric.get(node).hold(pending.get(node).removeFirst());
+            if (pending.get(node).isEmpty()) {
+                pending.remove(node);
+            }
+            check.accept(node);
+        }
+    }
+
+    /** What a switch holds after each message: groups are written, then flows, then groups without use are removed. */
+    private List<SwitchTables> messages(final SwitchTables held, final SwitchTables wanted) {
+        final var states = new ArrayList<SwitchTables>();
+        final var groups = new TreeMap<Long, GroupEntry>();
+        held.groups().forEach(group -> groups.put(group.groupId(), group));
+        final var flows = new HashMap<List<Object>, FlowEntry>();
+        held.flows().forEach(flow -> flows.put(slot(flow), flow));
+        for (var group : shuffled(wanted.groups())) {
+            if (!group.equals(groups.put(group.groupId(), group))) {
+                states.add(tables(flows, groups));
+            }
+        }
+        for (var flow : shuffled(wanted.flows())) {
+            if (!flow.equals(flows.put(slot(flow), flow))) {
+                states.add(tables(flows, groups));
+            }
+        }
+        for (var flow : shuffled(held.flows())) {
+            if (wanted.flows().stream().noneMatch(other -> slot(other).equals(slot(flow)))) {
+                flows.remove(slot(flow));
+                states.add(tables(flows, groups));
+            }
+        }
+        final var unused = new HashSet<>(groups.keySet());
+        wanted.groups().forEach(group -> unused.remove(group.groupId()));
+        for (var groupId : shuffled(unused)) {
+            groups.remove(groupId);
+            states.add(tables(flows, groups));
+        }
+        return states;
+    }
+
+    private <T> List<T> shuffled(final Collection<T> things) {
+        // Sets have an order of their own in each run; a seed must mean the same in all of them
+        final var list = things.stream().sorted((one, other) -> one.toString().compareTo(other.toString()))
+            .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(list, random);
+        return list;
+    }
+
+    private static List<Object> slot(final FlowEntry flow) {
+        return List.of(flow.priority(), flow.match());
+    }
+
+    private static SwitchTables tables(final Map<List<Object>, FlowEntry> flows, final Map<Long, GroupEntry> groups) {
+        return new SwitchTables(new HashSet<>(flows.values()), new HashSet<>(groups.values()));
+    }
+
+    /** As the engine sees it: one active gateway in each part of the LAN, the preferred one if it is there. */
+    private LanView view() {
+        final var order = new ArrayList<>(present());
+        order.remove(preferred);
+        order.addFirst(preferred);
+        final var actives = new ArrayList<Attachment>();
+        final var seen = new HashSet<NodeId>();
+        for (var gateway : order) {
+            if (!knownDown.contains(port(gateway)) && !seen.contains(gateway.node())) {
+                actives.add(gateway);
+                seen.addAll(part(gateway.node(), knownDown));
+            }
+        }
+        if (actives.isEmpty()) {
+            // The last active one, until another one is elected
+            actives.add(preferred);
+        }
+        final var backups = order.stream().filter(gateway -> !actives.contains(gateway)).toList();
+        final var hear = nodes.stream().collect(Collectors.toMap(node -> node, node -> Stream.concat(
+            gateways.stream().map(RandomLan::port),
+            trunks.stream().flatMap(trunk -> Stream.of(trunk.one(), trunk.other())))
+            .filter(port -> port.node().equals(node)).map(SwitchPort::port).collect(Collectors.toSet())));
+        return new LanView(vlan, HsrpVersion.V2, normal, hear, List.of(new VirtualRouter(10, VIRTUAL_MAC,
+            List.of(VIRTUAL_ADDRESS), actives, backups, Map.of())), Set.of(), null,
+            new LanTopology(trunks, present(), knownDown), guardView());
+    }
+
+    private GuardView guardView() {
+        if (!guarded) {
+            return GuardView.NONE;
+        }
+        final var ports = nodes.stream().collect(Collectors.toMap(node -> node, node -> {
+            final var trusted = trunks.stream().flatMap(trunk -> Stream.of(trunk.one(), trunk.other()))
+                .filter(port -> port.node().equals(node)).map(SwitchPort::port).collect(Collectors.toSet());
+            final var others = new HashSet<>(fabric.get(node).ports());
+            others.removeAll(trusted);
+            return new GuardView.Ports(trusted, others);
+        }));
+        return new GuardView(0, ports, Set.of(SOURCES), Set.of(VIRTUAL_ADDRESS, VIRTUAL_IPV6), blocks);
+    }
+
+    /** Returns the switches that are connected with one. */
+    Set<NodeId> part(final NodeId from) {
+        return part(from, down);
+    }
+
+    private Set<NodeId> part(final NodeId from, final Set<SwitchPort> broken) {
+        final var part = new HashSet<>(Set.of(from));
+        // As often as there are trunks: then it has reached the farthest
+        IntStream.range(0, trunks.size()).forEach(unused -> trunks.stream()
+            .filter(trunk -> !broken.contains(trunk.one()) && !broken.contains(trunk.other()))
+            .forEach(trunk -> {
+                if (part.contains(trunk.one().node()) || part.contains(trunk.other().node())) {
+                    part.add(trunk.one().node());
+                    part.add(trunk.other().node());
+                }
+            }));
+        return part;
+    }
+
+    @Override
+    public String toString() {
+        return ", seed " + seed + ": gateways " + gateways + ", trunks " + trunks + ", after " + history;
+    }
+}
