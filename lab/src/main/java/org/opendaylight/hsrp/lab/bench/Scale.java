@@ -44,6 +44,7 @@ public final class Scale {
     private static final Duration BOOT = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration QUIET = Duration.ofSeconds(60);
+    private static final Duration SETTLE = Duration.ofSeconds(2);
 
     private final Narrator narrator = new Narrator();
     private final List<Swing> swings = new ArrayList<>();
@@ -137,7 +138,9 @@ public final class Scale {
     }
 
     private void swing(final Controller controller, final VirtualLan lan, final int round) {
-        final long before = failovers(controller);
+        // Without a standby router, each group would hold an election of its own
+        awaitRole(controller, "standby", SECOND);
+        final long before = settledFailovers(controller);
         lan.gateway(FIRST).cutLink();
         Await.until(PATIENCE, "a failover", () -> failovers(controller) > before);
         final var swing = Swing.of(failover(controller));
@@ -176,8 +179,13 @@ public final class Scale {
     }
 
     private void awaitActive(final Controller controller, final String gateway) {
-        Await.until(PATIENCE, gateway + " active in " + groups + " groups", () -> {
-            final var reply = controller.restconf().get(LAN_PATH + "?content=nonconfig&fields=group/active/gateway");
+        awaitRole(controller, "active", gateway);
+    }
+
+    private void awaitRole(final Controller controller, final String role, final String gateway) {
+        Await.until(PATIENCE, gateway + " " + role + " in " + groups + " groups", () -> {
+            final var reply = controller.restconf().get(LAN_PATH + "?content=nonconfig&fields=group/" + role
+                + "/gateway");
             return reply.isSuccess() && count(reply.body(), "\"gateway\":\"" + gateway + "\"") == groups;
         });
     }
@@ -188,6 +196,16 @@ public final class Scale {
 
     private static long failovers(final Controller controller) {
         return failover(controller).get("count").getAsLong();
+    }
+
+    /** Taking the role back group by group counts too, and is told a moment after it has happened. */
+    private static long settledFailovers(final Controller controller) {
+        long before = -1;
+        for (long now = failovers(controller); now != before; now = failovers(controller)) {
+            before = now;
+            Await.observe(SETTLE);
+        }
+        return before;
     }
 
     private static JsonObject failover(final Controller controller) {
