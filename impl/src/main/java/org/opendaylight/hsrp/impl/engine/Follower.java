@@ -132,14 +132,13 @@ final class Follower {
     Refusal announce() {
         final var active = activeMembers();
         active.forEach(member -> announcer.begin(member, addresses()));
-        return active.isEmpty() ? new Refusal(Refusal.Kind.WRONG_STATE, name() + ": no gateway of this LAN is active")
-            : null;
+        return active.isEmpty() ? Refusal.noActiveGateway(lan.name(), key()) : null;
     }
 
     /** Returns why an operator must turn to the leader. */
     Refusal refusal(final String remedy) {
-        return new Refusal(Refusal.Kind.WRONG_STATE,
-            name() + " follows group " + leader.key() + "; " + remedy + " group " + leader.key());
+        return new Refusal(Refusal.Kind.WRONG_STATE, "lan \"" + lan.name() + "\" group " + key() + " follows group "
+            + leader.key() + "; " + remedy + " group " + leader.key());
     }
 
     void nextAnnouncement() {
@@ -176,9 +175,5 @@ final class Follower {
                 announcer.begin(member, addresses());
             }
         }
-    }
-
-    private String name() {
-        return "lan \"" + lan.name() + "\" group " + key();
     }
 }

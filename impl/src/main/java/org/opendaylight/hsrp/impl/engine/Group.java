@@ -285,8 +285,7 @@ final class Group {
     Refusal announce(final Instant time) {
         final var active = activeMembers();
         if (active.isEmpty()) {
-            return new Refusal(Refusal.Kind.WRONG_STATE,
-                "lan \"" + lan.name() + "\" group " + key() + ": no gateway of this LAN is active");
+            return Refusal.noActiveGateway(lan.name(), key());
         }
         now = time;
         active.forEach(member -> {
@@ -320,9 +319,8 @@ final class Group {
 
     /** Stops members, the active one last: the others shall not take over on its Resign only to be stopped as well. */
     private void stopMembers(final Reason reason, final Predicate<Member> which) {
-        final var stopped = activeFirst().filter(which).toList().reversed();
         final var active = activeMembers();
-        stopped.forEach(member -> step(member, new Event.Disabled(reason)));
+        activeFirst().filter(which).toList().reversed().forEach(member -> step(member, new Event.Disabled(reason)));
         settle();
         if (!isRunning() && reason != Reason.TRACKED_OBJECT_DOWN) {
             advertiser.ifPresent(present -> present.withdraw(active));

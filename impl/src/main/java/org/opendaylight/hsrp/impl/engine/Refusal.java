@@ -21,6 +21,12 @@ public record Refusal(Kind kind, String message) {
         requireNonNull(message);
     }
 
+    /** Nobody is there to announce the virtual addresses of a group. */
+    static Refusal noActiveGateway(final String lan, final GroupKey group) {
+        return new Refusal(Kind.WRONG_STATE,
+            "lan \"" + lan + "\" group " + group + ": no gateway of this LAN is active");
+    }
+
     /** Kind of reason. */
     public enum Kind {
         /** There is no such LAN, group or member. */

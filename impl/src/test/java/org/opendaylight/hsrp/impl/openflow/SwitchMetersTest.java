@@ -16,10 +16,8 @@ import static org.opendaylight.hsrp.impl.openflow.TestTables.REST;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.WITH_METER;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.held;
 
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.openflow.Operation.AddFlow;
@@ -28,19 +26,11 @@ import org.opendaylight.hsrp.impl.openflow.Operation.RemoveFlow;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveMeter;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveStranger;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
-import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
 /** Meters are given to switches that have some. */
-class SwitchMetersTest {
-    private static final NodeId NODE = new NodeId("openflow:1");
+class SwitchMetersTest extends WriterBed {
     private static final FlowEntry PLAIN = WITH_METER.withoutMeters().flows().iterator().next();
-
-    private final FakeTimers timers = new FakeTimers();
-    private final FakeChannel channel = new FakeChannel();
-    private final Queue<Runnable> answers = new ArrayDeque<>();
-    private final SwitchWriter writer = new SwitchWriter(node -> channel, (node, inSync, problem) -> { }, timers,
-        answers::add);
 
     @Test
     void onlyASwitchThatTellsItsMetersIsGivenSome() {
@@ -97,29 +87,5 @@ class SwitchMetersTest {
         channel.holds(Set.of(METERED), Set.of());
         advance(SwitchSync.FIRST_RETRY_MILLIS);
         assertEquals(List.of(READ), channel.takeSent());
-    }
-
-    private void connect() {
-        writer.removeUnknown();
-        writer.connected(NODE);
-        advance(SwitchSync.SETTLE_MILLIS);
-        channel.takeSent();
-    }
-
-    private void program(final SwitchTables... parts) {
-        writer.program("lan", Map.of(NODE, List.of(parts)));
-    }
-
-    private void advance(final long millis) {
-        for (long time = 0; time < millis; time += 100) {
-            timers.advance(100);
-            settle();
-        }
-    }
-
-    private void settle() {
-        for (var answer = answers.poll(); answer != null; answer = answers.poll()) {
-            answer.run();
-        }
     }
 }

@@ -22,14 +22,9 @@ import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP_ID;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.REST;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.held;
 
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Queue;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.Switches.Written;
@@ -43,27 +38,11 @@ import org.opendaylight.hsrp.impl.openflow.Operation.RemoveStranger;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
-import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
-class SwitchWriterTest {
-    private static final NodeId NODE = new NodeId("openflow:1");
-    private static final SwitchTables TABLES = new SwitchTables(Set.of(CARRY), Set.of(GROUP));
+class SwitchWriterTest extends WriterBed {
     private static final List<Object> WRITE = List.of(new AddGroup(GROUP, false), new AddFlow(held(CARRY)), BARRIER);
-
-    private final FakeTimers timers = new FakeTimers();
-    private final FakeChannel channel = new FakeChannel();
-    private final List<Boolean> reports = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
-    private final Queue<Runnable> answers = new ArrayDeque<>();
-    private final SwitchWriter writer = new SwitchWriter(node -> channel, this::syncChanged, timers,
-        answers::add);
-
-    private void syncChanged(final NodeId node, final boolean inSync, final String problem) {
-        reports.add(inSync);
-        problems.add(problem);
-    }
 
     @Test
     void nothingIsSentBeforeTheSwitchHasBeenRead() {
@@ -308,104 +287,6 @@ class SwitchWriterTest {
     }
 
     @Test
-    void whatOthersDoIsMended() {
-        connect();
-        program(TABLES);
-        channel.takeSent();
-        settle();
-        channel.holds(Set.of(REST), Set.of(GROUP_ID));
-        advance(SwitchSync.AUDIT_MILLIS);
-        assertEquals(List.of(READ, new AddFlow(held(CARRY)), new RemoveStranger(REST.cookie()), BARRIER),
-            channel.takeSent());
-        assertEquals(List.of(false, true, false, true), reports);
-        assertEquals("somebody has changed 2 of our flows or groups", problems.get(2));
-        // An audit that fails is no failure
-        channel.refuses(READ::equals);
-        advance(SwitchSync.AUDIT_MILLIS);
-        assertEquals(List.of(READ), channel.takeSent());
-        assertEquals(List.of(false, true, false, true), reports);
-    }
-
-    @Test
-    void somebodyWhoGoesOnChangingThingsIsReportedOnce() {
-        connect();
-        program(TABLES);
-        settle();
-        for (int audit = 0; audit < 3; audit++) {
-            channel.holds(Set.of(), Set.of(GROUP_ID));
-            advance(SwitchSync.AUDIT_MILLIS);
-        }
-        assertEquals(List.of(false, true, false, true, false, true, false, true), reports);
-        assertEquals(1, problems.stream().filter(Objects::nonNull).count());
-        channel.holds(Set.of(CARRY), Set.of(GROUP_ID));
-        advance(SwitchSync.AUDIT_MILLIS);
-        channel.holds(Set.of(), Set.of(GROUP_ID));
-        advance(SwitchSync.AUDIT_MILLIS);
-        assertEquals(2, problems.stream().filter(Objects::nonNull).count());
-    }
-
-    @Test
-    void changedActionsAndBucketsAreMended() {
-        connect();
-        program(TABLES);
-        settle();
-        channel.takeSent();
-        channel.holds(List.of(TestTables.read(CARRY, List.of())), timers.now().plusSeconds(1), GROUP_ELSEWHERE);
-        advance(SwitchSync.AUDIT_MILLIS);
-        assertEquals(List.of(READ, new ModifyGroup(GROUP), new AddFlow(held(CARRY)), BARRIER), channel.takeSent());
-        assertEquals(List.of(false, true, false, true), reports);
-    }
-
-    @Test
-    void whatWasKnownOfGroupsBeforeTheyWereWrittenIsOutOfDate() {
-        connect();
-        timers.advance(1_000);
-        program(TABLES);
-        settle();
-        channel.takeSent();
-        channel.holds(List.of(TestTables.read(CARRY)), timers.now(), GROUP_ELSEWHERE);
-        advance(SwitchSync.AUDIT_MILLIS);
-        assertEquals(List.of(READ), channel.takeSent());
-        assertEquals(List.of(false, true), reports);
-    }
-
-    @Test
-    void switchWhoseGroupsAreKnownIsToldNothing() {
-        program(TABLES);
-        channel.holds(List.of(TestTables.read(CARRY)), Instant.ofEpochMilli(1), GROUP);
-        assertEquals(List.of(READ), connectAgain());
-        assertEquals(List.of(false, true), reports);
-    }
-
-    @Test
-    void removedFlowIsLookedIntoSoon() {
-        connect();
-        program(new SwitchTables(Set.of(CARRY, REST), Set.of()));
-        settle();
-        channel.takeSent();
-        channel.holds(Set.of(REST), Set.of());
-        writer.flowRemoved(new NodeId("openflow:2"), CARRY.cookie());
-        writer.flowRemoved(NODE, CARRY.cookie());
-        writer.flowRemoved(NODE, CARRY.cookie());
-        assertEquals(List.of(), channel.takeSent());
-        advance(SwitchSync.ALARM_MILLIS);
-        assertEquals(List.of(READ, new AddFlow(held(CARRY)), BARRIER), channel.takeSent());
-        assertEquals("somebody has changed 1 of our flows or groups", problems.get(2));
-    }
-
-    @Test
-    void flowThatWeHaveRemovedIsNoReasonToLook() {
-        connect();
-        program(new SwitchTables(Set.of(CARRY, REST), Set.of()));
-        program(new SwitchTables(Set.of(CARRY), Set.of()));
-        settle();
-        channel.takeSent();
-        writer.flowRemoved(NODE, REST.cookie());
-        advance(SwitchSync.ALARM_MILLIS);
-        assertEquals(List.of(), channel.takeSent());
-    }
-
-    @Test
     void formerConnectionIsForgotten() {
         connect();
         channel.silent(true);
@@ -453,37 +334,5 @@ class SwitchWriterTest {
         writer.connected(NODE);
         advance(SwitchSync.AUDIT_MILLIS);
         assertEquals(List.of(), channel.takeSent());
-    }
-
-    /** Connects a switch after all LANs have spoken. */
-    private void connect() {
-        writer.removeUnknown();
-        writer.connected(NODE);
-        advance(SwitchSync.SETTLE_MILLIS);
-        channel.takeSent();
-    }
-
-    private List<Object> connectAgain() {
-        writer.disconnected(NODE);
-        writer.connected(NODE);
-        advance(SwitchSync.SETTLE_MILLIS);
-        return channel.takeSent();
-    }
-
-    private Written program(final SwitchTables... parts) {
-        return writer.program("lan", Map.of(NODE, List.of(parts)));
-    }
-
-    private void advance(final long millis) {
-        for (long time = 0; time < millis; time += 100) {
-            timers.advance(100);
-            settle();
-        }
-    }
-
-    private void settle() {
-        for (var answer = answers.poll(); answer != null; answer = answers.poll()) {
-            answer.run();
-        }
     }
 }

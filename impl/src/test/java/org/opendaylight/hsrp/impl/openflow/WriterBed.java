@@ -1,0 +1,77 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import static org.opendaylight.hsrp.impl.openflow.TestTables.CARRY;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import org.opendaylight.hsrp.impl.engine.Switches.Written;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
+
+/** A switch as {@link SwitchWriter} sees it, and what it says of it: for tests. */
+abstract class WriterBed {
+    static final NodeId NODE = new NodeId("openflow:1");
+    static final SwitchTables TABLES = new SwitchTables(Set.of(CARRY), Set.of(GROUP));
+
+    final FakeTimers timers = new FakeTimers();
+    final FakeChannel channel = new FakeChannel();
+    /** Whether the switch was reported to be in sync, each time. */
+    final List<Boolean> reports = new ArrayList<>();
+    final List<String> problems = new ArrayList<>();
+    final SwitchWriter writer;
+
+    private final Queue<Runnable> answers = new ArrayDeque<>();
+
+    WriterBed() {
+        writer = new SwitchWriter(node -> channel, this::syncChanged, timers, answers::add);
+    }
+
+    private void syncChanged(final NodeId node, final boolean inSync, final String problem) {
+        reports.add(inSync);
+        problems.add(problem);
+    }
+
+    /** Connects a switch after all LANs have spoken. */
+    final void connect() {
+        writer.removeUnknown();
+        writer.connected(NODE);
+        advance(SwitchSync.SETTLE_MILLIS);
+        channel.takeSent();
+    }
+
+    final List<Object> connectAgain() {
+        writer.disconnected(NODE);
+        writer.connected(NODE);
+        advance(SwitchSync.SETTLE_MILLIS);
+        return channel.takeSent();
+    }
+
+    final Written program(final SwitchTables... parts) {
+        return writer.program("lan", Map.of(NODE, List.of(parts)));
+    }
+
+    final void advance(final long millis) {
+        for (long time = 0; time < millis; time += 100) {
+            timers.advance(100);
+            settle();
+        }
+    }
+
+    final void settle() {
+        for (var answer = answers.poll(); answer != null; answer = answers.poll()) {
+            answer.run();
+        }
+    }
+}
