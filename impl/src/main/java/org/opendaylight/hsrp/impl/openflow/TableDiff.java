@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.MeterEntry;
@@ -185,33 +188,23 @@ final class TableDiff {
     }
 
     private Set<Long> leftGroups() {
-        final var left = new LinkedHashSet<Long>();
-        final var groups = wantedGroups();
-        for (var tables : gone) {
-            tables.groups().stream().map(GroupEntry::groupId)
-                .filter(groupId -> installed.groups().containsKey(groupId) && !groups.containsKey(groupId))
-                .forEach(left::add);
-        }
-        if (!left.isEmpty()) {
-            for (var tables : everything.get()) {
-                tables.groups().forEach(group -> left.remove(group.groupId()));
-            }
-        }
-        return left;
+        return left(tables -> tables.groups().stream().map(GroupEntry::groupId), installed.groups().keySet(),
+            wantedGroups().keySet());
     }
 
     private Set<Long> leftMeters() {
-        final var left = new LinkedHashSet<Long>();
-        final var meters = wantedMeters();
-        for (var tables : gone) {
-            tables.meters().stream().map(MeterEntry::meterId)
-                .filter(meterId -> installed.meters().containsKey(meterId) && !meters.containsKey(meterId))
-                .forEach(left::add);
-        }
+        return left(tables -> tables.meters().stream().map(MeterEntry::meterId), installed.meters().keySet(),
+            wantedMeters().keySet());
+    }
+
+    /** Returns the numbers in what is gone that are held and that nobody wants, looked up as with the flows. */
+    private Set<Long> left(final Function<SwitchTables, Stream<Long>> numbers, final Set<Long> held,
+            final Set<Long> replaced) {
+        final var left = gone.stream().flatMap(numbers)
+            .filter(number -> held.contains(number) && !replaced.contains(number))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!left.isEmpty()) {
-            for (var tables : everything.get()) {
-                tables.meters().forEach(meter -> left.remove(meter.meterId()));
-            }
+            everything.get().stream().flatMap(numbers).forEach(left::remove);
         }
         return left;
     }
