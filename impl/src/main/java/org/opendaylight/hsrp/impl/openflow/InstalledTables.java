@@ -18,6 +18,7 @@ import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.GroupIds;
 import org.opendaylight.hsrp.impl.pipeline.MeterEntry;
 import org.opendaylight.hsrp.impl.pipeline.MeterIds;
+import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
 /**
  * What we believe a switch to hold of ours: what was read from it, and what has been sent to it since. Of what was read
@@ -78,6 +79,18 @@ final class InstalledTables {
     boolean canAdopt(final HeldFlow flow) {
         final var stranger = strangers.get(flow.cookie());
         return stranger != null && isUnchanged(flow, stranger) && !touchedSlots.contains(flow.slot());
+    }
+
+    /** Takes note that it is ours to remove what it holds of some tables, though it is not known who has sent it. */
+    void claim(final SwitchTables tables) {
+        for (var flow : tables.flows()) {
+            final var claimed = HeldFlow.of(FlowSlot.of(flow), flow);
+            if (canAdopt(claimed)) {
+                putFlow(claimed);
+            }
+        }
+        tables.groups().stream().map(GroupEntry::groupId).filter(groups::containsKey).forEach(wantedGroups::add);
+        tables.meters().forEach(meter -> meters.replace(meter.meterId(), Optional.of(meter)));
     }
 
     /** Takes note of what has been sent. */

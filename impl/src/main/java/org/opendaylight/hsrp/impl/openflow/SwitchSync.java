@@ -64,6 +64,8 @@ final class SwitchSync {
 
     /** What the LANs want, in parts that have changed if they are other objects. */
     private final TreeMap<String, List<SwitchTables>> wanted = new TreeMap<>();
+    /** What LANs wanted that were removed before the switch was read: it may hold that from an earlier run. */
+    private final List<SwitchTables> forsaken = new ArrayList<>();
     private boolean connected;
     /** Counts connects and disconnects, to recognise what belongs to a former connection. */
     private int connection;
@@ -107,12 +109,21 @@ final class SwitchSync {
         return write(new TableDiff(abilities.feasible(change.added()), change.gone(), this::allWanted, installed));
     }
 
+    /** A LAN has been removed. Returns what was sent. */
+    synchronized Written forget(final String lan) {
+        if (installed == null && !removeUnknown.getAsBoolean()) {
+            forsaken.addAll(wanted.getOrDefault(lan, List.of()));
+        }
+        return want(lan, List.of());
+    }
+
     private Collection<SwitchTables> allWanted() {
         return wanted.values().stream().flatMap(List::stream).toList();
     }
 
     /** Compares again: it is now allowed to remove what is unknown. */
     synchronized void cleanUp() {
+        forsaken.clear();
         write();
     }
 
@@ -282,6 +293,8 @@ final class SwitchSync {
         abilities.toldMeters(answered.meterIds().resultNow().isPresent());
         final boolean idle = openOperations == 0;
         final int differences = installed.readDone(answered.tables(lastGroupWrite));
+        abilities.feasible(forsaken).forEach(installed::claim);
+        forsaken.clear();
         failing = false;
         write();
         final boolean known = disturbed;

@@ -67,7 +67,9 @@ final class SwitchWriter implements ConnectionListener {
         }
         if (formerNodes != null) {
             for (var node : formerNodes) {
-                if (!nodes.contains(node)) {
+                if (nodes.isEmpty()) {
+                    written = written.and(switchSync(node).forget(lan));
+                } else if (!nodes.contains(node)) {
                     written = written.and(switchSync(node).want(lan, List.of()));
                 }
             }

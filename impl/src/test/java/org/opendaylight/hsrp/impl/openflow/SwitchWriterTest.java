@@ -270,6 +270,29 @@ class SwitchWriterTest extends WriterBed {
     }
 
     @Test
+    void whatIsLeftOfALanThatWasRemovedBeforeTheSwitchWasReadIsRemovedOnReading() {
+        channel.holds(Set.of(REST, CARRY), Set.of(GROUP_ID));
+        program(TABLES);
+        writer.connected(NODE);
+        writer.program("other", Map.of(NODE, List.of(new SwitchTables(Set.of(ANSWER_BY_CONTROLLER), Set.of()))));
+        writer.program("lan", Map.of());
+        advance(SwitchSync.SETTLE_MILLIS);
+        assertEquals(List.of(READ, new AddFlow(held(ANSWER_BY_CONTROLLER)), new RemoveFlow(held(CARRY)),
+            new RemoveGroup(GROUP_ID), BARRIER), channel.takeSent());
+    }
+
+    @Test
+    void whatALanWantsIsKeptThoughAnotherThatWantedItWasRemoved() {
+        channel.holds(Set.of(CARRY), Set.of(GROUP_ID));
+        program(TABLES);
+        writer.program("other", Map.of(NODE, List.of(TABLES)));
+        writer.program("other", Map.of());
+        writer.connected(NODE);
+        advance(SwitchSync.SETTLE_MILLIS);
+        assertEquals(List.of(READ, new ModifyGroup(GROUP), BARRIER), channel.takeSent());
+    }
+
+    @Test
     void switchThatCannotBeReadIsWrittenNevertheless() {
         program(TABLES);
         writer.removeUnknown();
