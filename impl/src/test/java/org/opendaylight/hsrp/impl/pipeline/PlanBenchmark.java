@@ -7,17 +7,11 @@
  */
 package org.opendaylight.hsrp.impl.pipeline;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
-import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
-import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -37,11 +31,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class PlanBenchmark {
-    private static final int GROUPS = 1_000;
-    private static final NodeId NODE = new NodeId("openflow:1");
-    private static final Attachment GW1 = new Attachment(NODE, 1, MacAddress.of("02:00:0a:00:00:02"));
-    private static final Attachment GW2 = new Attachment(NODE, 2, MacAddress.of("02:00:0a:00:00:03"));
-
     private final LanPlanner planner = new LanPlanner();
     private LanView first;
     private LanView oneSwung;
@@ -50,28 +39,16 @@ public class PlanBenchmark {
 
     @Setup
     public void prepare() {
-        first = view(IntStream.range(0, GROUPS).mapToObj(group -> router(group, GW1, GW2)).toList());
-        final var routers = new ArrayList<>(first.routers());
-        routers.set(GROUPS / 2, router(GROUPS / 2, GW2, GW1));
-        oneSwung = view(routers);
-        allSwung = view(IntStream.range(0, GROUPS).mapToObj(group -> router(group, GW2, GW1)).toList());
-        final var groups = new HashSet<>(planAll().get(NODE).groups());
-        groups.removeAll(Planner.plan(oneSwung).get(NODE).groups());
-        if (groups.size() != 1 || !Collections.disjoint(planAll().get(NODE).groups(),
-                Planner.plan(allSwung).get(NODE).groups())) {
+        first = ManyRouters.first();
+        oneSwung = ManyRouters.oneSwung();
+        allSwung = ManyRouters.allSwung();
+        final var groups = new HashSet<>(planAll().get(ManyRouters.NODE).groups());
+        groups.removeAll(Planner.plan(oneSwung).get(ManyRouters.NODE).groups());
+        if (groups.size() != 1 || !Collections.disjoint(planAll().get(ManyRouters.NODE).groups(),
+                Planner.plan(allSwung).get(ManyRouters.NODE).groups())) {
             throw new IllegalStateException("Not those groups swing that shall");
         }
         planner.plan(first);
-    }
-
-    private static VirtualRouter router(final int group, final Attachment active, final Attachment backup) {
-        return new VirtualRouter(group, HsrpVersion.V2.virtualMac(group),
-            List.of(new Ipv4Address(0x0a000000 + 256 + group)), List.of(active), List.of(backup), Map.of());
-    }
-
-    private static LanView view(final List<VirtualRouter> routers) {
-        return new LanView(null, HsrpVersion.V2, true, Map.of(NODE, Set.of(1L, 2L)), routers,
-            Set.of(Ipv4Address.of("10.0.0.2"), Ipv4Address.of("10.0.0.3")));
     }
 
     /** From nothing, and put together. */
