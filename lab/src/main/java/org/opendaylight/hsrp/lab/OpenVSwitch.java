@@ -29,6 +29,7 @@ public final class OpenVSwitch implements AutoCloseable {
     private final Path directory;
     private final Daemon database;
     private Daemon daemon;
+    private String controller;
 
     private OpenVSwitch(final String bridge, final NetworkNamespace namespace, final Path directory) {
         this.bridge = bridge;
@@ -103,8 +104,18 @@ public final class OpenVSwitch implements AutoCloseable {
      * @param address the controller's address, with OpenFlow at port 6653
      */
     public void connectTo(final String address) {
+        controller = address;
         vsctl("set-controller", bridge, "tcp:" + address + ":6653", "--", "set", "controller", bridge,
             "connection_mode=out-of-band", "max_backoff=1000", "inactivity_probe=5000");
+    }
+
+    /**
+     * The controller that it was given last.
+     *
+     * @return its address
+     */
+    public String controller() {
+        return controller;
     }
 
     /**

@@ -63,7 +63,7 @@ import org.opendaylight.yangtools.yang.common.Uint32;
 import org.opendaylight.yangtools.yang.common.Uint64;
 import org.opendaylight.yangtools.yang.common.Uint8;
 
-/** From our flows to the messages of openflowplugin. All our flows are in table 0 and never time out. */
+/** From our flows to the messages of openflowplugin. All our flows are in table 0. */
 final class FlowConverter {
     private static final Uint8 TABLE = Uint8.ZERO;
     private static final long EXACT = -1;
@@ -80,7 +80,7 @@ final class FlowConverter {
             .setTableId(TABLE)
             .setPriority(Uint16.valueOf(flow.priority()))
             .setIdleTimeout(Uint16.ZERO)
-            .setHardTimeout(Uint16.ZERO)
+            .setHardTimeout(Uint16.valueOf(flow.purpose().hardTimeout()))
             .setCookie(cookie(cookie))
             .setFlags(TELL_REMOVAL)
             .setMatch(toMatch(node, flow.match()));

@@ -20,4 +20,9 @@ record HeldFlow(FlowSlot slot, FlowEntry flow, long cookie) {
     static HeldFlow of(final FlowSlot slot, final FlowEntry flow) {
         return new HeldFlow(slot, flow, flow.cookie());
     }
+
+    /** Whether the switch removes it by itself if it is not begun anew. */
+    boolean ends() {
+        return flow.purpose().hardTimeout() > 0;
+    }
 }

@@ -50,6 +50,11 @@ final class InstalledTables {
         return flows.values().stream().anyMatch(flow -> flow.cookie() == cookie);
     }
 
+    /** Returns the flows that the switch removes by itself if they are not begun anew. */
+    List<HeldFlow> endingFlows() {
+        return flows.values().stream().filter(HeldFlow::ends).toList();
+    }
+
     /** Returns the groups by their number; empty if it is not known what is in a group. */
     Map<Long, Optional<GroupEntry>> groups() {
         return groups;
@@ -75,10 +80,11 @@ final class InstalledTables {
         return !readOnce;
     }
 
-    /** Whether a flow is already there, though we have not sent it. */
+    /** Whether a flow is already there, though we have not sent it. One that is about to end is none to rely on. */
     boolean canAdopt(final HeldFlow flow) {
         final var stranger = strangers.get(flow.cookie());
-        return stranger != null && isUnchanged(flow, stranger) && !touchedSlots.contains(flow.slot());
+        return stranger != null && isUnchanged(flow, stranger) && !touchedSlots.contains(flow.slot())
+            && !flow.ends();
     }
 
     /** Takes note that it is ours to remove what it holds of some tables, though it is not known who has sent it. */

@@ -47,6 +47,8 @@ final class SwitchSync {
     static final long FIRST_RETRY_MILLIS = 1_000;
     static final long LAST_RETRY_MILLIS = 30_000;
     static final long AUDIT_MILLIS = 15_000;
+    /** So often flows that would end by themselves are begun anew: three times before the first of them would. */
+    static final long RENEW_MILLIS = 10_000;
     /** Where one flow is removed there may be more to come. */
     static final long ALARM_MILLIS = 500;
     /** Most unanswered operations; openflowplugin by default accepts 20,000 unanswered requests per switch. */
@@ -82,10 +84,7 @@ final class SwitchSync {
     /** Whether a flow was removed that should not, which will be looked into. */
     private boolean alarmed;
     private long retryMillis;
-    /** What the listener was told last about this connection: whether the switch is in sync. */
-    private Boolean reported;
-    /** Whether it was told why it is not. */
-    private boolean toldProblem;
+    private SyncReports reports = new SyncReports();
     /** When a group was written last; also on a former connection. */
     private Instant lastGroupWrite = Instant.EPOCH;
 
@@ -106,7 +105,8 @@ final class SwitchSync {
             return write();
         }
         final var change = PartsChange.of(former == null ? List.of() : former, parts);
-        return write(new TableDiff(abilities.feasible(change.added()), change.gone(), this::allWanted, installed));
+        return write(new TableDiff(abilities.feasible(change.added()), abilities.feasible(change.gone()),
+            this::allFeasible, installed));
     }
 
     /** A LAN has been removed. Returns what was sent. */
@@ -119,6 +119,10 @@ final class SwitchSync {
 
     private Collection<SwitchTables> allWanted() {
         return wanted.values().stream().flatMap(List::stream).toList();
+    }
+
+    private Collection<SwitchTables> allFeasible() {
+        return abilities.feasible(allWanted());
     }
 
     /** Compares again: it is now allowed to remove what is unknown. */
@@ -135,10 +139,11 @@ final class SwitchSync {
         reset(true);
         final int current = connection;
         // Nothing is known yet
-        final var unknown = report(new Report(false, null));
+        final var unknown = reports.next(false, null);
         executor.execute(() -> tell(unknown));
         later(SETTLE_MILLIS, current, () -> startRead(false));
-        scheduleAudit(current, AUDIT_MILLIS);
+        later(AUDIT_MILLIS, current, () -> audit(current));
+        later(RENEW_MILLIS, current, () -> renew(current));
     }
 
     synchronized void disconnect() {
@@ -194,8 +199,7 @@ final class SwitchSync {
         disturbed = false;
         alarmed = false;
         retryMillis = FIRST_RETRY_MILLIS;
-        reported = null;
-        toldProblem = false;
+        reports = new SyncReports();
     }
 
     /** Sends what is to be done, and returns it, unless the switch is not connected or has not been read yet. */
@@ -203,20 +207,33 @@ final class SwitchSync {
         if (installed == null) {
             return Written.NOTHING;
         }
-        return write(new TableDiff(abilities.feasible(allWanted()), installed, removeUnknown.getAsBoolean()));
+        return write(new TableDiff(allFeasible(), installed, removeUnknown.getAsBoolean()));
     }
 
     private Written write(final TableDiff diff) {
         final var round = new WriteRound(connection);
         backlog = !(send(round, diff.groupWrites()) && send(round, diff.meterWrites())
             && send(round, diff.flowWrites()) && send(round, diff.removals()));
+        close(round);
+        return round.written();
+    }
+
+    private synchronized void renew(final int current) {
+        if (installed != null) {
+            final var round = new WriteRound(connection);
+            send(round, installed.endingFlows().stream().<Operation>map(Operation.AddFlow::new).toList());
+            close(round);
+        }
+        later(RENEW_MILLIS, current, () -> renew(current));
+    }
+
+    private void close(final WriteRound round) {
         if (round.size() > 0) {
             openOperations += round.size();
             round.close(channel.barrier(),
                 timers.schedule(ANSWER_MILLIS, () -> executor.execute(() -> roundDone(round))), executor,
                 () -> roundDone(round));
         }
-        return round.written();
     }
 
     private boolean send(final WriteRound round, final List<Operation> operations) {
@@ -236,7 +253,7 @@ final class SwitchSync {
     }
 
     private void roundDone(final WriteRound round) {
-        final Optional<Report> report;
+        final Optional<SyncReports.Report> report;
         synchronized (this) {
             if (round.connection() != connection || !round.finish()) {
                 return;
@@ -273,7 +290,7 @@ final class SwitchSync {
     }
 
     private void readDone(final SwitchRead answered) {
-        final Optional<Report> report;
+        final Optional<SyncReports.Report> report;
         synchronized (this) {
             if (read != answered || answered.connection() != connection) {
                 return;
@@ -286,7 +303,7 @@ final class SwitchSync {
         tell(report);
     }
 
-    private Optional<Report> readSucceeded(final SwitchRead answered) {
+    private Optional<SyncReports.Report> readSucceeded(final SwitchRead answered) {
         if (installed == null) {
             installed = new InstalledTables();
         }
@@ -306,10 +323,10 @@ final class SwitchSync {
         if (!known) {
             LOG.warn("{}: {}; putting them right", node, problem);
         }
-        return report(new Report(false, known ? null : problem));
+        return reports.next(false, known ? null : problem);
     }
 
-    private Optional<Report> readFailed(final boolean audit, final String problem) {
+    private Optional<SyncReports.Report> readFailed(final boolean audit, final String problem) {
         if (audit) {
             LOG.debug("{}: cannot be read: {}", node, problem);
             return Optional.empty();
@@ -323,7 +340,7 @@ final class SwitchSync {
         return failed("cannot be read: " + problem);
     }
 
-    private Optional<Report> succeeded() {
+    private Optional<SyncReports.Report> succeeded() {
         if (failing || openOperations > 0) {
             return Optional.empty();
         }
@@ -338,10 +355,10 @@ final class SwitchSync {
             complained = false;
         }
         retryMillis = FIRST_RETRY_MILLIS;
-        return report(new Report(true, null));
+        return reports.next(true, null);
     }
 
-    private Optional<Report> failed(final String problem) {
+    private Optional<SyncReports.Report> failed(final String problem) {
         if (!failing) {
             failing = true;
             if (!complained) {
@@ -351,24 +368,11 @@ final class SwitchSync {
             later(retryMillis, connection, () -> startRead(false));
             retryMillis = Math.min(2 * retryMillis, LAST_RETRY_MILLIS);
         }
-        return report(new Report(false, problem));
+        return reports.next(false, problem);
     }
 
-    private Optional<Report> report(final Report report) {
-        if (reported != null && reported == report.inSync() && (toldProblem || report.problem() == null)) {
-            return Optional.empty();
-        }
-        reported = report.inSync();
-        toldProblem = report.problem() != null;
-        return Optional.of(report);
-    }
-
-    private void tell(final Optional<Report> report) {
+    private void tell(final Optional<SyncReports.Report> report) {
         report.ifPresent(present -> listener.syncChanged(node, present.inSync(), present.problem()));
-    }
-
-    private void scheduleAudit(final int current, final long millis) {
-        later(millis, current, () -> audit(current));
     }
 
     private void check() {
@@ -379,8 +383,8 @@ final class SwitchSync {
 
     private synchronized void audit(final int current) {
         check();
-        scheduleAudit(current, Math.max(AUDIT_MILLIS,
-            installed == null ? 0 : installed.flows().size() * AUDIT_MILLIS_PER_FLOW));
+        later(Math.max(AUDIT_MILLIS, installed == null ? 0 : installed.flows().size() * AUDIT_MILLIS_PER_FLOW), current,
+            () -> audit(current));
     }
 
     private void later(final long millis, final int current, final Runnable task) {
@@ -391,9 +395,5 @@ final class SwitchSync {
                 }
             }
         }));
-    }
-
-    /** What the listener is to be told. */
-    private record Report(boolean inSync, String problem) {
     }
 }

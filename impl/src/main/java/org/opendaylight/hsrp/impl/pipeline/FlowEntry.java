@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.stream.Stream;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
  * A flow in table 0 of a switch. Two flows with the same match and purpose take the same place in the table.
@@ -76,11 +78,22 @@ public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actio
         return actions.stream().anyMatch(FlowAction.Move.class::isInstance);
     }
 
-    /** Returns a flow that leaves to the controller what the switch cannot do by itself. */
+    /** Returns a flow that leaves to the controller, while there is one, what the switch cannot do by itself. */
     FlowEntry byController() {
-        return new FlowEntry(purpose, match, List.of(new FlowAction.OutputReserved(
+        return new FlowEntry(Purpose.ASK, match, List.of(new FlowAction.OutputReserved(
             FlowAction.ReservedPort.CONTROLLER)),
             MeterIds.of(match.vlanId() == FlowMatch.UNTAGGED ? null : match.vlanId(), MeterIds.Metered.RESOLUTION));
+    }
+
+    /**
+     * Returns a flow that makes do without copying fields, for the time when there is no controller: an ARP request
+     * becomes a gratuitous reply, sent back to all at the port it came from. Hosts learn the virtual MAC address from
+     * it, though it does not confirm to them that their question was answered.
+     */
+    FlowEntry withoutMoves() {
+        return new FlowEntry(Purpose.LAST_RESORT, match, Stream.concat(
+            Stream.of(new FlowAction.SetEthDst(MacAddress.BROADCAST)),
+            actions.stream().filter(action -> !(action instanceof FlowAction.Move))).toList());
     }
 
     /** Returns the same without a meter. */

@@ -31,6 +31,13 @@ public enum Purpose {
      * switch if it can, else by the controller. ARP for the source address of probes: answered by the controller.
      */
     ANSWER(2, 40_500),
+    /**
+     * ARP for a virtual IP address, on a switch that cannot answer it properly: answered by the controller, as long as
+     * there is one to begin the time of this flow anew.
+     */
+    ASK(13, 40_500, 30),
+    /** What is left of the answer on such a switch while there is no controller. */
+    LAST_RESORT(14, 40_450),
     /** Frames to a virtual MAC address that come by a trunk, by which they may have to go back. */
     TURN(8, 40_100),
     /** Frames to a virtual MAC address: to the active gateway. */
@@ -42,10 +49,16 @@ public enum Purpose {
 
     private final int code;
     private final int priority;
+    private final int hardTimeout;
 
     Purpose(final int code, final int priority) {
+        this(code, priority, 0);
+    }
+
+    Purpose(final int code, final int priority, final int hardTimeout) {
         this.code = code;
         this.priority = priority;
+        this.hardTimeout = hardTimeout;
     }
 
     /** Returns the code in the cookie, 1..15. */
@@ -56,5 +69,10 @@ public enum Purpose {
     /** Returns the OpenFlow priority of flows of this purpose. */
     public int priority() {
         return priority;
+    }
+
+    /** Returns the seconds after which a switch removes flows of this purpose by itself; 0 if it never does. */
+    public int hardTimeout() {
+        return hardTimeout;
     }
 }

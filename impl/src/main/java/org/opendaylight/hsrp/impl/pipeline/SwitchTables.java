@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a switch holds of ours, or should hold.
@@ -36,11 +37,11 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<Met
 
     /**
      * Returns what does the same on a switch that cannot copy fields: frames for which it would have to are handed to
-     * the controller, which answers them.
+     * the controller, which answers them; without a controller they get the best answer that the switch can give.
      */
     public SwitchTables withoutMoves() {
         return flows.stream().noneMatch(FlowEntry::moves) ? this : new SwitchTables(flows.stream()
-            .map(flow -> flow.moves() ? flow.byController() : flow)
+            .flatMap(flow -> flow.moves() ? Stream.of(flow.byController(), flow.withoutMoves()) : Stream.of(flow))
             .collect(Collectors.toSet()), groups, meters);
     }
 

@@ -224,6 +224,15 @@ class EngineTest {
         network.disconnect(S1);
         assertEquals(List.of(),
             network.inject(S1, Office.HOST_PORT, Office.arpRequest(Office.VIRTUAL_ADDRESS)));
+
+        // Nobody begins the time of the flow anew by which the controller is asked
+        network.expire(S1);
+        final var arrivals = network.inject(S1, Office.HOST_PORT, Office.arpRequest(Office.VIRTUAL_ADDRESS));
+        assertEquals(List.of(Office.HOST_PORT), arrivals.stream().map(SimulatedNetwork.Arrival::port).toList());
+        final var gratuitous = arrivals.getFirst().frame();
+        assertTrue(Office.isArpReply(gratuitous));
+        assertEquals(Office.VIRTUAL_MAC, Office.arpSenderMac(gratuitous));
+        assertEquals(MacAddress.BROADCAST, MacAddress.read(ByteBuffer.wrap(gratuitous)));
     }
 
     @Test

@@ -119,6 +119,11 @@ public final class SimulatedNetwork implements Switches, Publisher {
         switches.get(node).refuseMoves();
     }
 
+    /** The time of the flows of a switch that end by themselves is over. */
+    void expire(final NodeId node) {
+        switches.get(node).expire();
+    }
+
     boolean isConnected(final NodeId node) {
         return connected.contains(node);
     }

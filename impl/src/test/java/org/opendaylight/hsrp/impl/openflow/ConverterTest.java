@@ -109,11 +109,11 @@ class ConverterTest {
     @Test
     void arpToController() {
         // ADD priority=40500,arp,vlan_tci=0x0000/0x1fff,arp_tpa=10.0.0.1,arp_op=1 cookie:0x4853300000000001
-        //  actions=CONTROLLER:65535
-        assertEquals("040e006800000001485330000000000100000000000000000000000000009e34ffffffffffffffffffffffff00010000"
+        //  hard:30 actions=CONTROLLER:65535
+        assertEquals("040e0068000000014853300000000001000000000000000000000000001e9e34ffffffffffffffffffffffff00010000"
             + "0001001e80000a02080680000c02000080002a02000180002e040a0000010000000400180000000000000010fffffffd"
             + "ffff000000000000",
-            add(new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(null).withArp(1, VIRTUAL_IP),
+            add(new FlowEntry(Purpose.ASK, FlowMatch.ofLan(null).withArp(1, VIRTUAL_IP),
             List.of(new FlowAction.OutputReserved(ReservedPort.CONTROLLER)))));
     }
 

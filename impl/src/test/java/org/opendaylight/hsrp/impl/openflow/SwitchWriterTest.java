@@ -13,12 +13,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendaylight.hsrp.impl.openflow.FakeChannel.BARRIER;
 import static org.opendaylight.hsrp.impl.openflow.FakeChannel.READ;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.ANSWER;
-import static org.opendaylight.hsrp.impl.openflow.TestTables.ANSWER_BY_CONTROLLER;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.ASK;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.CARRY;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.CARRY_ELSEWHERE;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP_ELSEWHERE;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP_ID;
+import static org.opendaylight.hsrp.impl.openflow.TestTables.LAST_RESORT;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.REST;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.held;
 
@@ -142,12 +143,12 @@ class SwitchWriterTest extends WriterBed {
         channel.madeBy("Somebody Else, Inc.");
         connect();
         program(new SwitchTables(Set.of(ANSWER), Set.of()));
-        assertEquals(List.of(new AddFlow(held(ANSWER_BY_CONTROLLER)), BARRIER), channel.takeSent());
+        assertEquals(List.of(new AddFlow(held(ASK)), new AddFlow(held(LAST_RESORT)), BARRIER), channel.takeSent());
 
         channel.madeBy("Nicira, Inc.");
-        channel.holds(Set.of(ANSWER_BY_CONTROLLER), Set.of());
-        assertEquals(List.of(READ, new AddFlow(held(ANSWER)), new RemoveStranger(ANSWER_BY_CONTROLLER.cookie()),
-            BARRIER), connectAgain());
+        channel.holds(Set.of(ASK, LAST_RESORT), Set.of());
+        assertEquals(Set.of(READ, new AddFlow(held(ANSWER)), new RemoveStranger(ASK.cookie()),
+            new RemoveStranger(LAST_RESORT.cookie()), BARRIER), Set.copyOf(connectAgain()));
     }
 
     @Test
@@ -162,11 +163,33 @@ class SwitchWriterTest extends WriterBed {
     void makerThatIsNotKnownAtFirstIsAskedForAgain() {
         connect();
         program(new SwitchTables(Set.of(ANSWER), Set.of()));
-        assertEquals(List.of(new AddFlow(held(ANSWER_BY_CONTROLLER)), BARRIER), channel.takeSent());
+        assertEquals(List.of(new AddFlow(held(ASK)), new AddFlow(held(LAST_RESORT)), BARRIER), channel.takeSent());
         channel.madeBy("Nicira, Inc.");
-        channel.holds(Set.of(ANSWER_BY_CONTROLLER), Set.of());
-        advance(SwitchSync.AUDIT_MILLIS);
-        assertEquals(List.of(READ, new AddFlow(held(ANSWER)), BARRIER), channel.takeSent());
+        channel.holds(Set.of(ASK, LAST_RESORT), Set.of());
+        advance(SwitchSync.RENEW_MILLIS);
+        channel.takeSent();
+        advance(SwitchSync.AUDIT_MILLIS - SwitchSync.RENEW_MILLIS);
+        assertEquals(List.of(READ, new AddFlow(held(ANSWER)), new RemoveFlow(held(LAST_RESORT)), BARRIER),
+            channel.takeSent());
+    }
+
+    @Test
+    void flowThatWouldEndIsBegunAnewInTime() {
+        channel.holds(Set.of(ASK, LAST_RESORT), Set.of());
+        program(new SwitchTables(Set.of(ANSWER), Set.of()));
+        assertEquals(List.of(READ, new AddFlow(held(ASK)), BARRIER), connectAgain(),
+            "it is not known how soon the one that is there ends");
+        for (long time = 0; time + SwitchSync.RENEW_MILLIS < SwitchSync.AUDIT_MILLIS; time += SwitchSync.RENEW_MILLIS) {
+            advance(SwitchSync.RENEW_MILLIS);
+            assertEquals(List.of(new AddFlow(held(ASK)), BARRIER), channel.takeSent());
+        }
+        assertTrue(2 * SwitchSync.RENEW_MILLIS < 1_000 * Purpose.ASK.hardTimeout(), "one renewal may come to nothing");
+        assertEquals(List.of(false, true), reports);
+        program(SwitchTables.EMPTY);
+        assertEquals(Set.of(new RemoveFlow(held(ASK)), new RemoveFlow(held(LAST_RESORT)), BARRIER),
+            Set.copyOf(channel.takeSent()));
+        advance(SwitchSync.RENEW_MILLIS);
+        assertEquals(List.of(READ), channel.takeSent());
     }
 
     @Test
@@ -176,17 +199,19 @@ class SwitchWriterTest extends WriterBed {
         channel.refuses(message -> message instanceof AddFlow add && add.flow().flow().moves());
         program(new SwitchTables(Set.of(ANSWER), Set.of()));
         settle();
-        assertEquals(List.of(new AddFlow(held(ANSWER)), BARRIER, new AddFlow(held(ANSWER_BY_CONTROLLER)), BARRIER),
-            channel.takeSent());
+        assertEquals(List.of(new AddFlow(held(ANSWER)), BARRIER, new AddFlow(held(ASK)), new AddFlow(held(LAST_RESORT)),
+            BARRIER), channel.takeSent());
         assertEquals(List.of(false, true), reports, "that is no reason to report the switch as out of sync");
-        channel.holds(Set.of(ANSWER_BY_CONTROLLER), Set.of());
-        advance(SwitchSync.AUDIT_MILLIS);
+        channel.holds(Set.of(ASK, LAST_RESORT), Set.of());
+        advance(SwitchSync.RENEW_MILLIS);
+        channel.takeSent();
+        advance(SwitchSync.AUDIT_MILLIS - SwitchSync.RENEW_MILLIS);
         program(new SwitchTables(Set.of(ANSWER, REST), Set.of()));
         assertEquals(List.of(READ, new AddFlow(held(REST)), BARRIER), channel.takeSent());
 
         channel.refuses(message -> false);
-        assertEquals(Set.of(READ, new AddFlow(held(ANSWER)), new AddFlow(held(REST)),
-            new RemoveStranger(ANSWER_BY_CONTROLLER.cookie()), BARRIER), Set.copyOf(connectAgain()));
+        assertEquals(Set.of(READ, new AddFlow(held(ANSWER)), new AddFlow(held(REST)), new RemoveStranger(ASK.cookie()),
+            new RemoveStranger(LAST_RESORT.cookie()), BARRIER), Set.copyOf(connectAgain()));
     }
 
     @Test
@@ -274,10 +299,10 @@ class SwitchWriterTest extends WriterBed {
         channel.holds(Set.of(REST, CARRY), Set.of(GROUP_ID));
         program(TABLES);
         writer.connected(NODE);
-        writer.program("other", Map.of(NODE, List.of(new SwitchTables(Set.of(ANSWER_BY_CONTROLLER), Set.of()))));
+        writer.program("other", Map.of(NODE, List.of(new SwitchTables(Set.of(LAST_RESORT), Set.of()))));
         writer.program("lan", Map.of());
         advance(SwitchSync.SETTLE_MILLIS);
-        assertEquals(List.of(READ, new AddFlow(held(ANSWER_BY_CONTROLLER)), new RemoveFlow(held(CARRY)),
+        assertEquals(List.of(READ, new AddFlow(held(LAST_RESORT)), new RemoveFlow(held(CARRY)),
             new RemoveGroup(GROUP_ID), BARRIER), channel.takeSent());
     }
 

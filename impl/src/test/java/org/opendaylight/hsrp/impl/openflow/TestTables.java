@@ -29,8 +29,9 @@ final class TestTables {
     /** Asks the switch to copy a field. */
     static final FlowEntry ANSWER = new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(null),
         List.of(new FlowAction.Move(FlowAction.Field.ETH_SRC, FlowAction.Field.ETH_DST)));
-    static final FlowEntry ANSWER_BY_CONTROLLER = new SwitchTables(Set.of(ANSWER), Set.of()).withoutMoves()
-        .withoutMeters().flows().iterator().next();
+    /** What a switch is given instead that cannot, and what it falls back to. */
+    static final FlowEntry ASK = withoutMoves(Purpose.ASK);
+    static final FlowEntry LAST_RESORT = withoutMoves(Purpose.LAST_RESORT);
     static final GroupEntry GROUP = group(1);
     static final GroupEntry GROUP_ELSEWHERE = group(2);
     static final MeterEntry METER = new MeterEntry(0x4800_0005L, 1024, 1024);
@@ -42,6 +43,11 @@ final class TestTables {
 
     private TestTables() {
         // Hidden on purpose
+    }
+
+    private static FlowEntry withoutMoves(final Purpose purpose) {
+        return new SwitchTables(Set.of(ANSWER), Set.of()).withoutMoves().withoutMeters().flows().stream()
+            .filter(flow -> flow.purpose() == purpose).findFirst().orElseThrow();
     }
 
     static FlowEntry flow(final Purpose purpose, final long port) {

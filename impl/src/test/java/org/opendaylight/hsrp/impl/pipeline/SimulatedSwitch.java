@@ -67,6 +67,12 @@ public final class SimulatedSwitch {
         hold(tables);
     }
 
+    /** Flows end whose time is over. */
+    public void expire() {
+        hold(new SwitchTables(tables.flows().stream().filter(flow -> flow.purpose().hardTimeout() == 0)
+            .collect(Collectors.toSet()), tables.groups(), tables.meters()));
+    }
+
     public SwitchTables tables() {
         return tables;
     }
