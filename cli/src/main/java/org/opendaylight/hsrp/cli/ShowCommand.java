@@ -8,35 +8,20 @@
 package org.opendaylight.hsrp.cli;
 
 import java.util.List;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
-import org.opendaylight.hsrp.api.HsrpService;
 
 /** {@code hsrp:show [lan]}. */
 @Service
 @Command(scope = "hsrp", name = "show", description = "Shows the members of all groups, one in a line")
-public final class ShowCommand implements Action {
+public final class ShowCommand extends TextCommand {
     @Argument(name = "lan", description = "Name of a LAN, all LANs if absent")
     @Completion(LanCompleter.class)
     String lan;
 
-    @Reference
-    HsrpService hsrp;
-    @Reference
-    Session session;
-
     @Override
-    public Object execute() {
-        session.getConsole().println(text());
-        // What is returned would be printed too, but only by an interactive console
-        return null;
-    }
-
     String text() {
         if (lan == null) {
             return String.join("\n", BriefFormat.lines(hsrp.lans()));

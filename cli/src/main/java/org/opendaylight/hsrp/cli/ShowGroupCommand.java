@@ -9,19 +9,15 @@ package org.opendaylight.hsrp.cli;
 
 import java.time.Instant;
 import java.util.List;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
-import org.opendaylight.hsrp.api.HsrpService;
 
 /** {@code hsrp:show-group lan group}. */
 @Service
 @Command(scope = "hsrp", name = "show-group", description = "Shows all that is known of a group")
-public final class ShowGroupCommand implements Action {
+public final class ShowGroupCommand extends TextCommand {
     @Argument(index = 0, name = "lan", description = "Name of the LAN", required = true)
     @Completion(LanCompleter.class)
     String lan;
@@ -29,18 +25,7 @@ public final class ShowGroupCommand implements Action {
     @Completion(GroupCompleter.class)
     int group;
 
-    @Reference
-    HsrpService hsrp;
-    @Reference
-    Session session;
-
     @Override
-    public Object execute() {
-        session.getConsole().println(text());
-        // What is returned would be printed too, but only by an interactive console
-        return null;
-    }
-
     String text() {
         final var lines = hsrp.lan(lan).map(found -> GroupFormat.lines(found, group, Instant.now()))
             .orElse(List.of());

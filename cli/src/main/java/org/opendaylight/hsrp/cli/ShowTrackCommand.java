@@ -8,35 +8,20 @@
 package org.opendaylight.hsrp.cli;
 
 import java.time.Instant;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
-import org.opendaylight.hsrp.api.HsrpService;
 
 /** {@code hsrp:show-track [object]}. */
 @Service
 @Command(scope = "hsrp", name = "show-track", description = "Shows tracked objects and who tracks them")
-public final class ShowTrackCommand implements Action {
+public final class ShowTrackCommand extends TextCommand {
     @Argument(name = "object", description = "Name of a tracked object, all of them if absent")
     @Completion(TrackCompleter.class)
     String object;
 
-    @Reference
-    HsrpService hsrp;
-    @Reference
-    Session session;
-
     @Override
-    public Object execute() {
-        session.getConsole().println(text());
-        // What is returned would be printed too, but only by an interactive console
-        return null;
-    }
-
     String text() {
         final var objects = hsrp.trackObjects().stream()
             .filter(found -> object == null || found.getName().getValue().equals(object)).toList();
