@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.lab;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,7 +57,18 @@ public final class Commands {
      * @return what it wrote to standard output
      */
     public static String run(final List<String> command) {
-        final var result = attempt(TIMEOUT, command);
+        return run(command, Daemon.NOTHING);
+    }
+
+    /**
+     * Runs a command that must succeed.
+     *
+     * @param command the command and its arguments
+     * @param input what it reads from standard input
+     * @return what it wrote to standard output
+     */
+    public static String run(final List<String> command, final File input) {
+        final var result = attempt(command, input);
         if (!result.succeeded()) {
             throw new LabException("'" + String.join(" ", command) + "' ended with status " + result.status() + ": "
                 + result.error().strip() + result.output().strip());
@@ -71,13 +83,13 @@ public final class Commands {
      * @return how it ended
      */
     public static Result attempt(final List<String> command) {
-        return attempt(TIMEOUT, command);
+        return attempt(command, Daemon.NOTHING);
     }
 
-    private static Result attempt(final Duration timeout, final List<String> command) {
+    private static Result attempt(final List<String> command, final File input) {
         final Process process;
         try {
-            process = new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.from(Daemon.NOTHING)).start();
+            process = new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.from(input)).start();
         } catch (IOException e) {
             throw new LabException("Cannot run '" + command.getFirst() + "': is it installed? (" + e.getMessage() + ")",
                 e);
@@ -85,9 +97,9 @@ public final class Commands {
         final var output = collect(process.getInputStream());
         final var error = collect(process.getErrorStream());
         try {
-            if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
-                throw new LabException("'" + String.join(" ", command) + "' did not end within " + timeout.toSeconds()
+                throw new LabException("'" + String.join(" ", command) + "' did not end within " + TIMEOUT.toSeconds()
                     + " s");
             }
         } catch (InterruptedException e) {

@@ -8,6 +8,10 @@
 package org.opendaylight.hsrp.lab;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -96,6 +100,24 @@ public final class Controller implements AutoCloseable {
         namespace.addAddress("sw" + link, block + "1/30");
         node.addAddress("control0", block + "2/30");
         return block + "1";
+    }
+
+    /**
+     * Gives a command to Karaf's console.
+     *
+     * @param command the command with its arguments
+     * @return what it prints
+     */
+    public String console(final String command) {
+        // Not as an argument: the client gives such a command up as soon as its own standard input ends
+        final var input = home.resolve("data/console-input");
+        try {
+            Files.writeString(input, command + "\n", StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Commands.run(namespace.command(List.of("env", "JAVA_HOME=" + System.getProperty("java.home"),
+            home.resolve("bin/client").toString(), "-b")), input.toFile());
     }
 
     public Restconf restconf() {

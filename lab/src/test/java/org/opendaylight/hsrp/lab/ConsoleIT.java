@@ -1,0 +1,36 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The commands of Karaf's console. */
+class ConsoleIT extends LanTest {
+    ConsoleIT() {
+        super(Topology::oneSwitch);
+    }
+
+    @Test
+    void commandsShowWhatGoesOnAndSwitchOver() {
+        bed.configure(lan, 2, true);
+        assertShows("hsrp:show", "office/gw1 +10 +110 .*Active +local +10\\.0\\.0\\.3 ");
+        assertShows("hsrp:show-group office 10", "office/gw1 - Group 10\\R +State is Active\\R");
+        assertShows("hsrp:show-track", "^$");
+        bed.controller().console("hsrp:switchover office 10 gw2");
+        bed.awaitRoles("gw2", "gw1");
+        assertShows("hsrp:show office", "office/gw2 +10 +100 .*Active +local +10\\.0\\.0\\.2 ");
+    }
+
+    private void assertShows(final String command, final String pattern) {
+        final var text = bed.controller().console(command);
+        assertTrue(Pattern.compile(pattern).matcher(text.strip()).find(), () -> command + ":\n" + text);
+    }
+}
