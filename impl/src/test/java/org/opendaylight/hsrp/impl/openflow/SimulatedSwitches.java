@@ -36,6 +36,8 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsOutputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetGroupStatistics;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetGroupStatisticsOutputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetMeterStatistics;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetMeterStatisticsOutputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacketInput;
 import org.opendaylight.yangtools.binding.Rpc;
 import org.opendaylight.yangtools.yang.common.RpcResultBuilder;
@@ -110,6 +112,12 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
         hsrp.droppedCounted(node, Map.of());
     }
 
+    /** Returns how often an RPC was called since the last {@link #takeCalls}. */
+    public long calls(final String rpc) {
+        final var adder = calls.get(rpc);
+        return adder == null ? 0 : adder.sum();
+    }
+
     /** Returns how often an RPC was called since the last call of this. */
     public long takeCalls(final String rpc) {
         final var adder = calls.get(rpc);
@@ -140,7 +148,8 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
         public <T extends Rpc<?, ?>> T getRpc(final Class<T> type) {
             final var adder = calls.computeIfAbsent(type.getSimpleName(), key -> new LongAdder());
             final var output = type == GetFlowStatistics.class ? new GetFlowStatisticsOutputBuilder().build()
-                : type == GetGroupStatistics.class ? new GetGroupStatisticsOutputBuilder().build() : null;
+                : type == GetGroupStatistics.class ? new GetGroupStatisticsOutputBuilder().build()
+                : type == GetMeterStatistics.class ? new GetMeterStatisticsOutputBuilder().build() : null;
             final var result = Futures.immediateFuture(RpcResultBuilder.success(output).build());
             final var refusal = Futures.immediateFuture(RpcResultBuilder.failed().build());
             final var asked = new AtomicBoolean();

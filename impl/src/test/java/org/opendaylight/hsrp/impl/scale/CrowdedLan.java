@@ -109,13 +109,17 @@ final class CrowdedLan implements Publisher, AutoCloseable {
         return changes.getAndSet(0);
     }
 
-    /** Waits until a gateway is active in all groups, and returns how long that took, in milliseconds. */
+    /**
+     * Waits until a gateway is active in all groups, and the switch has been told of each. Returns how long that took,
+     * in milliseconds.
+     */
     long awaitActive(final String gateway, final long seconds) throws InterruptedException {
         final long begin = System.nanoTime();
-        while (active(gateway) < groups) {
+        while (active(gateway) < groups || switches.calls("AddGroup") < groups) {
             if (System.nanoTime() - begin > seconds * 1_000_000_000) {
                 throw new IllegalStateException(gateway + " is active in " + active(gateway) + " of " + groups
-                    + " groups after " + seconds + " s");
+                    + " groups after " + seconds + " s, and the switch has been told of "
+                    + switches.calls("AddGroup"));
             }
             Thread.sleep(1);
         }
