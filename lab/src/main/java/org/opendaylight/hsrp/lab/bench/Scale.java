@@ -155,6 +155,8 @@ public final class Scale {
 
     /** How late Hellos are while nothing happens. */
     private void rest(final Controller controller) {
+        // All groups swung at once, so what follows their last change of state comes at once too
+        awaitRole(controller, "standby", SECOND);
         final var before = lateness(controller);
         Await.observe(QUIET);
         final var after = lateness(controller);
