@@ -75,7 +75,8 @@ final class Guard {
      * Looks whether a frame is something that is denied to the port it came in by. If so, it must not be acted upon.
      */
     boolean denies(final NodeId node, final long port, final byte[] frame) {
-        if (!lan.config().guards(node) || isTrusted(node, port)) {
+        // While a switch connects, frames come by ports of which nothing is known yet: these may be trusted ones
+        if (!lan.config().guards(node) || !lan.ports().isKnown(node, port) || isTrusted(node, port)) {
             return false;
         }
         final var fields = HeaderFields.read(frame);

@@ -64,6 +64,11 @@ final class PortTable {
         return found != null && found.up();
     }
 
+    /** Whether a port of a switch is or was there, as far as is known. */
+    boolean isKnown(final NodeId node, final long port) {
+        return nodes.getOrDefault(node, Map.of()).containsKey(port);
+    }
+
     /** Returns the connected switches. */
     Set<NodeId> connected() {
         return Set.copyOf(connected);

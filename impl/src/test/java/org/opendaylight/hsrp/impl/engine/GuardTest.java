@@ -141,6 +141,22 @@ class GuardTest {
         assertEquals(1, network.published.get("office").peers().size());
     }
 
+    /** After a restart, frames come by the flows of the former run before it is told which ports a switch has. */
+    @Test
+    void portOfWhichNothingIsKnownYetIsNoAttacker() {
+        final var trunk = new PortRef("7");
+        network.engine.configure(List.of(Office.lan(HsrpVersion.V2, Set.of(trunk),
+            Office.group(110, true, 100, false))));
+        network.timers.run(45_000);
+        network.engine.packetIn(S1, 7, hsrp(OpCode.HELLO, HsrpState.ACTIVE, VIRTUAL_MAC));
+        network.engine.portChanged(S1, new Port(7, "trunk0", true));
+        network.timers.run(1_000);
+        assertEquals(List.of(), network.violations);
+        assertFalse(purposes(S1).contains(Purpose.DROP));
+        assertTrue(network.tables(S1).flows().stream().anyMatch(flow -> flow.purpose() == Purpose.HEAR
+            && flow.match().inPort() == 7), "HSRP is heard from it");
+    }
+
     @Test
     void portThatBecomesTrustedIsAtPeace() {
         elect();
