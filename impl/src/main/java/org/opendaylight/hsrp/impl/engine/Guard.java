@@ -76,7 +76,8 @@ final class Guard {
      */
     boolean denies(final NodeId node, final long port, final byte[] frame) {
         // While a switch connects, frames come by ports of which nothing is known yet: these may be trusted ones
-        if (!lan.config().guards(node) || !lan.ports().isKnown(node, port) || isTrusted(node, port)) {
+        if (!lan.config().guards(node) || lan.ports().find(node, port)
+                .filter(known -> !GuardRules.isTrusted(lan, node, known)).isEmpty()) {
             return false;
         }
         final var fields = HeaderFields.read(frame);
@@ -162,8 +163,7 @@ final class Guard {
     }
 
     private boolean isTrusted(final NodeId node, final long number) {
-        return lan.ports().ports(node).stream().anyMatch(port -> port.number() == number
-            && GuardRules.isTrusted(lan, node, port));
+        return lan.ports().find(node, number).filter(port -> GuardRules.isTrusted(lan, node, port)).isPresent();
     }
 
     private void startTimer() {

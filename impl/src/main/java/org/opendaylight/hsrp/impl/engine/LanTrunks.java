@@ -71,7 +71,7 @@ final class LanTrunks {
 
     /** A switch that is not connected goes on forwarding: its ports are as they were. */
     private static void addIfDown(final Lan lan, final SwitchPort end, final Set<SwitchPort> down) {
-        if (lan.ports().ports(end.node()).stream().anyMatch(port -> port.number() == end.port() && !port.up())) {
+        if (lan.ports().find(end.node(), end.port()).filter(port -> !port.up()).isPresent()) {
             down.add(end);
         }
     }

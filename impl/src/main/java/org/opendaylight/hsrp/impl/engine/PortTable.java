@@ -60,13 +60,7 @@ final class PortTable {
 
     /** Whether a port of a switch can carry frames, as far as is known. */
     boolean isUp(final NodeId node, final long port) {
-        final var found = nodes.getOrDefault(node, Map.of()).get(port);
-        return found != null && found.up();
-    }
-
-    /** Whether a port of a switch is or was there, as far as is known. */
-    boolean isKnown(final NodeId node, final long port) {
-        return nodes.getOrDefault(node, Map.of()).containsKey(port);
+        return find(node, port).filter(Port::up).isPresent();
     }
 
     /** Returns the connected switches. */
@@ -77,6 +71,11 @@ final class PortTable {
     /** Returns the ports of a switch, as they are or were when it was last connected. */
     Collection<Port> ports(final NodeId node) {
         return List.copyOf(nodes.getOrDefault(node, Map.of()).values());
+    }
+
+    /** Returns a port by its number, if it is known. */
+    Optional<Port> find(final NodeId node, final long port) {
+        return Optional.ofNullable(nodes.getOrDefault(node, Map.of()).get(port));
     }
 
     Optional<Port> find(final NodeId node, final PortRef ref) {
