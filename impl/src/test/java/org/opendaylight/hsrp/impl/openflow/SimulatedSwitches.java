@@ -114,14 +114,16 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
 
     /** Returns how often an RPC was called since the last {@link #takeCalls}. */
     public long calls(final String rpc) {
-        final var adder = calls.get(rpc);
-        return adder == null ? 0 : adder.sum();
+        return counter(rpc).sum();
     }
 
     /** Returns how often an RPC was called since the last call of this. */
     public long takeCalls(final String rpc) {
-        final var adder = calls.get(rpc);
-        return adder == null ? 0 : adder.sumThenReset();
+        return counter(rpc).sumThenReset();
+    }
+
+    private LongAdder counter(final String rpc) {
+        return calls.computeIfAbsent(rpc, key -> new LongAdder());
     }
 
     /** Returns when the last message other than a frame was sent, by {@link System#nanoTime()}. */
@@ -146,7 +148,7 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
     private final class FakeRpcs implements RpcService {
         @Override
         public <T extends Rpc<?, ?>> T getRpc(final Class<T> type) {
-            final var adder = calls.computeIfAbsent(type.getSimpleName(), key -> new LongAdder());
+            final var adder = counter(type.getSimpleName());
             final var output = type == GetFlowStatistics.class ? new GetFlowStatisticsOutputBuilder().build()
                 : type == GetGroupStatistics.class ? new GetGroupStatisticsOutputBuilder().build()
                 : type == GetMeterStatistics.class ? new GetMeterStatisticsOutputBuilder().build() : null;
