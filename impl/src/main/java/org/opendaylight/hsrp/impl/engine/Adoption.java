@@ -50,10 +50,10 @@ final class Adoption {
     private static final int MOST_ROLES = 2;
 
     private final Map<TimerKey.Adoption, List<String>> waiting = new HashMap<>();
-    private final Lan lan;
+    private final LanContext lan;
     private final Outbox outbox;
 
-    Adoption(final Lan lan, final Outbox outbox) {
+    Adoption(final LanContext lan, final Outbox outbox) {
         this.lan = requireNonNull(lan);
         this.outbox = requireNonNull(outbox);
     }
@@ -169,7 +169,7 @@ final class Adoption {
         final var last = group.activeRole().last();
         final var members = group.members().stream()
             .filter(member -> member.gateway().config().node().equals(node))
-            .sorted(LanReport.ELECTION_ORDER)
+            .sorted(Member.ELECTION_ORDER)
             .collect(Collectors.partitioningBy(member -> member.address().equals(last)));
         if (members.get(true).isEmpty()) {
             return List.of();

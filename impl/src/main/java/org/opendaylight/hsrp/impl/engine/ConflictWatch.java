@@ -28,11 +28,13 @@ import org.opendaylight.hsrp.impl.protocol.OpCode;
 final class ConflictWatch {
     private static final long MILLIS_PER_SECOND = 1000;
 
-    private final Lan lan;
+    private final LanContext lan;
+    private final ConflictTable conflicts;
     private final Outbox outbox;
 
-    ConflictWatch(final Lan lan, final Outbox outbox) {
+    ConflictWatch(final LanContext lan, final ConflictTable conflicts, final Outbox outbox) {
         this.lan = requireNonNull(lan);
+        this.conflicts = requireNonNull(conflicts);
         this.outbox = requireNonNull(outbox);
     }
 
@@ -91,7 +93,7 @@ final class ConflictWatch {
 
     /** Somebody uses the address of a gateway of ours. */
     void duplicateAddress(final Origin origin) {
-        lan.conflicts().seen(new Subject(Kind.DUPLICATE_ADDRESS, null, origin.address()), origin, null,
+        conflicts.seen(new Subject(Kind.DUPLICATE_ADDRESS, null, origin.address()), origin, null,
             "Duplicate address " + origin.address() + " on " + origin.node() + " port " + origin.port()
             + ", sourced by " + origin.mac(), lan.now(), outbox);
     }
@@ -100,9 +102,9 @@ final class ConflictWatch {
             final GroupMessage message, final String text) {
         final var subject = new Subject(kind, group, origin.address());
         if (given) {
-            lan.conflicts().seen(subject, origin, message, text, lan.now(), outbox);
+            conflicts.seen(subject, origin, message, text, lan.now(), outbox);
         } else {
-            lan.conflicts().over(subject, outbox);
+            conflicts.over(subject, outbox);
         }
     }
 

@@ -40,7 +40,7 @@ final class GroupRecording {
     }
 
     /** Writes down how things stand: what is played again begins there. */
-    void begin(final Lan lan, final Instant now) {
+    void begin(final LanContext lan, final Instant now) {
         final var group = lan.groups().get(key);
         for (var node : lan.config().trustedPorts().keySet()) {
             lan.ports().ports(node).forEach(port -> recorder.write(now, new Recorder.PortStatus(node, port)));
@@ -60,7 +60,7 @@ final class GroupRecording {
      *
      * @return whether there is room for more
      */
-    boolean add(final Lan lan, final Instant now, final BiFunction<Lan, Instant, List<LanEffect>> event,
+    boolean add(final LanContext lan, final Instant now, final BiFunction<Lan, Instant, List<LanEffect>> event,
             final List<LanEffect> effects) {
         if (event instanceof LanEvent known) {
             recorder.writeAll(now, entries(lan, known, now));
@@ -71,7 +71,7 @@ final class GroupRecording {
     }
 
     /** Writes down a request with its effects. */
-    boolean add(final Lan lan, final Instant now, final GroupKey group, final Request<?> request,
+    boolean add(final LanContext lan, final Instant now, final GroupKey group, final Request<?> request,
             final List<LanEffect> effects) {
         if (group.equals(key)) {
             switch (request) {
@@ -90,7 +90,7 @@ final class GroupRecording {
         recorder.close();
     }
 
-    private List<? extends Entry> entries(final Lan lan, final LanEvent event, final Instant now) {
+    private List<? extends Entry> entries(final LanContext lan, final LanEvent event, final Instant now) {
         return switch (event) {
             case LanEvent.Configured configured -> {
                 final var group = configured.config().groups().get(key);
@@ -121,7 +121,7 @@ final class GroupRecording {
         };
     }
 
-    private List<Recorder.Heard> heard(final Lan lan, final LanEvent.PacketIn packet, final Instant now) {
+    private List<Recorder.Heard> heard(final LanContext lan, final LanEvent.PacketIn packet, final Instant now) {
         final var group = lan.groups().get(key);
         if (group == null || !(FrameParser.parse(packet.frame()) instanceof HsrpPacket hsrp)
                 || hsrp.version() != lan.config().version()
@@ -139,7 +139,7 @@ final class GroupRecording {
             && AddressFamily.of(decoded.message().virtualAddress()) == key.family();
     }
 
-    private boolean addEffects(final Lan lan, final Instant now, final List<LanEffect> effects) {
+    private boolean addEffects(final LanContext lan, final Instant now, final List<LanEffect> effects) {
         final var entries = new ArrayList<Entry>();
         for (var effect : effects) {
             switch (effect) {
@@ -155,7 +155,7 @@ final class GroupRecording {
         return recorder.isOpen();
     }
 
-    private List<? extends Entry> sent(final Lan lan, final NodeId node, final PacketOut packet) {
+    private List<? extends Entry> sent(final LanContext lan, final NodeId node, final PacketOut packet) {
         final var gateway = lan.gateways().values().stream().filter(each -> each.attachment()
             .filter(at -> at.node().equals(node) && at.port() == packet.inPort()).isPresent()).findFirst();
         final var group = lan.groups().get(key);

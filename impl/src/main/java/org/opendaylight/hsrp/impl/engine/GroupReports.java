@@ -7,6 +7,8 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -31,8 +33,16 @@ final class GroupReports {
     private final TreeMap<GroupKey, Report> reports = new TreeMap<>();
     /** Groups whose state is not up to date. */
     private final Set<GroupKey> stale = new HashSet<>();
+    private final LanContext lan;
+    private final GroupReporter reporter;
     private GroupKey counted;
     private boolean routersChanged;
+    private boolean addressesChanged;
+
+    GroupReports(final LanContext lan, final GroupReporter reporter) {
+        this.lan = requireNonNull(lan);
+        this.reporter = requireNonNull(reporter);
+    }
 
     /** What is reported of a group. */
     private static final class Report {
@@ -51,30 +61,28 @@ final class GroupReports {
     }
 
     /** Looks at all groups again. */
-    void refresh(final Lan lan) {
+    void refreshAll() {
         final var all = lan.config().groups().keySet();
         routersChanged |= reports.keySet().retainAll(all);
         stale.retainAll(all);
-        refresh(lan, all);
+        refresh(all);
     }
 
     /** Looks at some groups again. Returns whether there are any. */
-    boolean refresh(final Lan lan, final Collection<GroupKey> which) {
+    boolean refresh(final Collection<GroupKey> which) {
         for (var key : which) {
             final var group = lan.groups().get(key);
             if (group != null) {
-                refresh(lan, key, group, () -> LanReport.state(lan, group), LanReport.virtualRouter(lan, group),
-                    group.addresses());
+                refresh(key, group, () -> reporter.state(group), reporter.virtualRouter(group), group.addresses());
             } else {
-                lan.followers().ifPresent(key, follower -> refresh(lan, key, follower,
-                    () -> LanReport.state(lan, follower), LanReport.virtualRouter(lan, follower),
-                    follower.addresses()));
+                lan.followers().ifPresent(key, follower -> refresh(key, follower,
+                    () -> reporter.state(follower), reporter.virtualRouter(follower), follower.addresses()));
             }
         }
         return !which.isEmpty();
     }
 
-    private void refresh(final Lan lan, final GroupKey key, final Object subject, final Supplier<GroupState> source,
+    private void refresh(final GroupKey key, final Object subject, final Supplier<GroupState> source,
             final Optional<VirtualRouter> router, final List<IpAddress> addresses) {
         final var report = reports.compute(key, (same, known) ->
             known != null && known.subject == subject ? known : new Report(subject, source));
@@ -85,14 +93,13 @@ final class GroupReports {
         }
         if (!addresses.equals(report.addresses)) {
             report.addresses = addresses;
-            lan.guard().refresh();
-            routersChanged = true;
+            addressesChanged = true;
         }
         stale.add(key);
     }
 
     /** Looks at the next slice of groups again, for their counters and what else changes without notice. */
-    void refreshSlice(final Lan lan) {
+    void refreshSlice() {
         final var slice = new ArrayList<GroupKey>(SLICE);
         final var rest = counted == null ? reports : reports.tailMap(counted, false);
         for (var key : rest.keySet()) {
@@ -102,7 +109,7 @@ final class GroupReports {
             }
         }
         counted = slice.size() == SLICE ? slice.getLast() : null;
-        refresh(lan, slice);
+        refresh(slice);
     }
 
     /** Returns the number of slices that all groups make. */
@@ -114,6 +121,13 @@ final class GroupReports {
     boolean takeRoutersChanged() {
         final boolean taken = routersChanged;
         routersChanged = false;
+        return taken;
+    }
+
+    /** Returns whether virtual addresses have changed since the last call of this. */
+    boolean takeAddressesChanged() {
+        final boolean taken = addressesChanged;
+        addressesChanged = false;
         return taken;
     }
 

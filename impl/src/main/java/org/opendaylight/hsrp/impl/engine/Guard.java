@@ -39,14 +39,15 @@ final class Guard {
     private static final int MAX_CLAIMS = 16;
 
     private final Map<Subject, Episode> episodes = new LinkedHashMap<>();
-    private final Lan lan;
+    private final LanContext lan;
     private final Outbox outbox;
     /** What is denied, without what has been tried; is {@code null} if it must be made anew. */
     private GuardRules rules;
     /** For which ports the rules are. */
     private int portsVersion;
+    private boolean changed;
 
-    Guard(final Lan lan, final Outbox outbox) {
+    Guard(final LanContext lan, final Outbox outbox) {
         this.lan = requireNonNull(lan);
         this.outbox = requireNonNull(outbox);
     }
@@ -69,6 +70,13 @@ final class Guard {
     /** Addresses or the configuration have changed: the rules are to be made anew. */
     void refresh() {
         rules = null;
+    }
+
+    /** Returns whether what is denied, or what there is to report of it, has changed since the last call of this. */
+    boolean takeChanged() {
+        final boolean taken = changed;
+        changed = false;
+        return taken;
     }
 
     /**
@@ -114,7 +122,7 @@ final class Guard {
     void review() {
         if (episodes.values().removeIf(
                 episode -> !lan.now().isBefore(episode.violation.lastSeen().plus(OVER_AFTER)))) {
-            lan.guardChanged();
+            changed = true;
         }
         episodes.keySet().stream().map(Subject::node).distinct()
             .forEach(node -> outbox.add(new LanEffect.CountDropped(node)));
@@ -135,7 +143,7 @@ final class Guard {
             known.violation = new GuardViolation(subject, attempt.mac(), attempt.address(), attempt.group(),
                 attempt.text(subject), known.violation.since(), now, known.violation.count() + 1);
             if (known.counters.size() < MAX_CLAIMS && known.add(lan.config().vlanId(), block)) {
-                lan.guardChanged();
+                changed = true;
             }
             return;
         }
@@ -150,7 +158,7 @@ final class Guard {
             startTimer();
         }
         episodes.put(subject, episode);
-        lan.guardChanged();
+        changed = true;
         outbox.add(new LanEffect.Denied(violation));
     }
 

@@ -50,7 +50,7 @@ record GuardAttempt(Kind kind, Claim claim, MacAddress mac, IpAddress address, G
      *
      * @param rules what is denied
      */
-    static GuardAttempt of(final Lan lan, final NodeId node, final long port, final HeaderFields fields,
+    static GuardAttempt of(final LanContext lan, final NodeId node, final long port, final HeaderFields fields,
             final byte[] frame, final GuardRules rules) {
         if (isHsrp(fields) && !lan.hears(node, port)) {
             return new GuardAttempt(Kind.HSRP, new Claim.Hsrp(), fields.source(), null, groupOf(frame));

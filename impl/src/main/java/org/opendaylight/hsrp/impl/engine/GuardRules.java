@@ -42,7 +42,7 @@ record GuardRules(GuardView view, Map<IpAddress, GroupKey> byAddress, Map<MacAdd
     private record Guarded(GroupKey key, MacAddress mac, List<IpAddress> addresses) {
     }
 
-    static GuardRules of(final Lan lan) {
+    static GuardRules of(final LanContext lan) {
         final double hellos = lan.config().groups().values().stream().filter(group -> !group.isFollower())
             .mapToDouble(group -> 1000.0 * ROUTERS_OF_A_GROUP
                 / (group.timers() == null ? UNKNOWN_HELLO_MILLIS : group.timers().helloMillis())).sum();
@@ -61,11 +61,11 @@ record GuardRules(GuardView view, Map<IpAddress, GroupKey> byAddress, Map<MacAdd
     }
 
     /** Whether whatever comes from a port is let pass. */
-    static boolean isTrusted(final Lan lan, final NodeId node, final Port port) {
+    static boolean isTrusted(final LanContext lan, final NodeId node, final Port port) {
         return lan.config().trustedPorts().getOrDefault(node, Set.of()).stream().anyMatch(ref -> ref.means(port));
     }
 
-    private static Stream<Guarded> groups(final Lan lan) {
+    private static Stream<Guarded> groups(final LanContext lan) {
         return Stream.concat(
             lan.groups().values().stream().filter(group -> group.config().enabled())
                 .map(group -> new Guarded(group.key(), group.transmitter().virtualMac(), group.addresses())),
@@ -74,7 +74,7 @@ record GuardRules(GuardView view, Map<IpAddress, GroupKey> byAddress, Map<MacAdd
                     follower.addresses())));
     }
 
-    private static GuardView.Ports ports(final Lan lan, final NodeId node) {
+    private static GuardView.Ports ports(final LanContext lan, final NodeId node) {
         final var trusted = new HashSet<Long>();
         final var others = new HashSet<Long>();
         lan.ports().ports(node).forEach(port -> (isTrusted(lan, node, port) ? trusted : others).add(port.number()));
@@ -82,7 +82,7 @@ record GuardRules(GuardView view, Map<IpAddress, GroupKey> byAddress, Map<MacAdd
     }
 
     /** Returns the virtual MAC addresses: the well-known ones all together, so that they take one flow. */
-    private static Set<MacPattern> sources(final Lan lan, final Map<MacAddress, GroupKey> groups) {
+    private static Set<MacPattern> sources(final LanContext lan, final Map<MacAddress, GroupKey> groups) {
         final var patterns = new TreeMap<Long, MacPattern>();
         groups.values().stream().map(GroupKey::family).distinct()
             .map(family -> MacPattern.wellKnown(lan.config().version(), family))

@@ -20,8 +20,6 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
-import org.opendaylight.hsrp.impl.protocol.AddressFamily;
-import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 
@@ -29,7 +27,7 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
  * One LAN: turns events into effects, without clock, thread or anything foreign. Given the same events, times and
  * random numbers, it has the same effects. Owned by one loop, see {@link LanLoop}.
  */
-final class Lan {
+final class Lan implements LanContext {
     private final Outbox outbox = new Outbox();
     private final PortTable ports = new PortTable();
     private final Map<String, Gateway> gateways = new TreeMap<>();
@@ -39,95 +37,64 @@ final class Lan {
     private final Counters<LanCounter> counters = new Counters<>(LanCounter.class);
     private final InterfaceAdvertiser interfaces = new InterfaceAdvertiser(outbox, counters);
     private final Set<NodeId> outOfSync = new TreeSet<>();
-    private final GroupReports reports = new GroupReports();
-    private final LanPlan plan = new LanPlan();
     private final Publication publication = new Publication(outbox);
     private final TrackTable trackTable = new TrackTable();
-    private final Guard guard;
+    private final Guard guard = new Guard(this, outbox);
+    private final Adoption adoption = new Adoption(this, outbox);
+    private final GroupReporter reporter = new GroupReporter(this, peers);
+    private final GroupReports reports = new GroupReports(this, reporter);
     private final Probers probers;
-    private final Adoption adoption;
+    private final LanPlan plan;
+    private final Receiver receiver;
     /** What switches held that connected before there was a configuration. */
     private final Map<NodeId, List<GroupEntry>> heldBefore = new TreeMap<>();
     private final Followers followers;
     private final RandomGenerator random;
     private LanConfig config;
-    private Receiver receiver;
     private Instant now = Instant.EPOCH;
 
     Lan(final RandomGenerator random) {
         this.random = requireNonNull(random);
         probers = new Probers(this, outbox, random);
-        adoption = new Adoption(this, outbox);
         followers = new Followers(outbox, random);
-        guard = new Guard(this, outbox);
+        plan = new LanPlan(this, reports, probers, guard);
+        receiver = new Receiver(this, guard, peers, new ConflictWatch(this, conflicts, outbox),
+            new Responder(this, reporter, probers, outbox), probers, counters, outbox);
     }
 
-    LanConfig config() {
-        return config;
-    }
-
-    Map<String, Gateway> gateways() {
-        return gateways;
-    }
-
-    /** Returns the groups that run an election. */
-    Map<GroupKey, Group> groups() {
-        return groups;
-    }
-
-    /** Returns the groups that follow others. */
-    Followers followers() {
-        return followers;
-    }
-
-    PortTable ports() {
-        return ports;
-    }
-
-    PeerTable peers() {
-        return peers;
-    }
-
-    ConflictTable conflicts() {
-        return conflicts;
-    }
-
-    Probers probers() {
-        return probers;
-    }
-
-    Guard guard() {
-        return guard;
-    }
-
-    Counters<LanCounter> counters() {
-        return counters;
-    }
-
-    /** Returns the time of the event that is being handled. */
-    Instant now() {
+    @Override
+    public Instant now() {
         return now;
     }
 
-    /** Returns the gateway of ours with an address, or {@code null}. */
-    Gateway ownGateway(final IpAddress address) {
-        final var family = AddressFamily.of(address);
-        return gateways.values().stream().filter(gateway -> address.equals(gateway.config().address(family)))
-            .findFirst().orElse(null);
+    @Override
+    public LanConfig config() {
+        return config;
     }
 
-    /** Whether HSRP is heard from a port, as planned. */
-    boolean hears(final NodeId node, final long port) {
+    @Override
+    public PortTable ports() {
+        return ports;
+    }
+
+    @Override
+    public Map<String, Gateway> gateways() {
+        return gateways;
+    }
+
+    @Override
+    public Map<GroupKey, Group> groups() {
+        return groups;
+    }
+
+    @Override
+    public Followers followers() {
+        return followers;
+    }
+
+    @Override
+    public boolean hears(final NodeId node, final long port) {
         return plan.hears(node, port);
-    }
-
-    /** Whether gateways at a switch hear a message that comes in at another, be it by wire or from here. */
-    boolean reaches(final NodeId from, final NodeId to) {
-        return from.equals(to) || !config.hearsByWire(from, to);
-    }
-
-    Set<NodeId> outOfSync() {
-        return outOfSync;
     }
 
     /** Takes over a new or changed configuration. */
@@ -135,7 +102,6 @@ final class Lan {
         now = time;
         final var oldConfig = config;
         config = requireNonNull(newConfig);
-        receiver = new Receiver(this, outbox);
         interfaces.configure(config);
         if (oldConfig != null && oldConfig.version() != config.version()) {
             peers.clear();
@@ -290,7 +256,7 @@ final class Lan {
                 conflicts.forgetStale(now);
                 publication.due();
                 plan.invalidate();
-                reports.refreshSlice(this);
+                reports.refreshSlice();
             }
         }
         return finish(false);
@@ -301,12 +267,6 @@ final class Lan {
         if (group != null) {
             action.accept(group);
         }
-    }
-
-    /** What the guard denies has changed, or what it has to report. */
-    void guardChanged() {
-        publication.touch(true);
-        plan.invalidate();
     }
 
     /** Answers a request about one group. */
@@ -372,21 +332,40 @@ final class Lan {
     }
 
     /**
-     * Completes the effects of an event with what follows from the new state as a whole.
+     * Completes the effects of an event with what follows from the new state as a whole. Each step goes by what the
+     * steps before it have found.
      *
      * @param changed whether something has changed that may concern all groups, besides what the outbox knows
      */
     private List<LanEffect> finish(final boolean changed) {
         interfaces.settle();
-        if (outbox.takeTouched() || changed) {
-            publication.touch(true);
-            plan.invalidate();
+        final boolean all = outbox.takeTouched() || changed;
+        if (all) {
             followers.follow(now);
-            reports.refresh(this);
+            reports.refreshAll();
+            plan.invalidate();
         }
-        publication.touch(reports.refresh(this, followers.follow(outbox.takeTouchedGroups(), now)));
-        plan.refresh(this, reports).ifPresent(outbox::addFirst);
-        publication.publish(this, reports);
+        final boolean some = reports.refresh(followers.follow(outbox.takeTouchedGroups(), now));
+        if (reports.takeAddressesChanged()) {
+            guard.refresh();
+            plan.invalidate();
+        }
+        final boolean guardChanged = guard.takeChanged();
+        if (reports.takeRoutersChanged() || guardChanged) {
+            plan.invalidate();
+        }
+        plan.refresh().ifPresent(outbox::addFirst);
+        publication.touch(all || some || guardChanged);
+        if (publication.isDue(now)) {
+            outbox.add(new LanEffect.Publish(state()));
+            probers.count();
+            publication.published(now, reports.slices());
+        }
         return outbox.drain();
+    }
+
+    private LanState state() {
+        return new LanState(config.name(), gateways.values().stream().map(Gateway::state).toList(), reports.states(),
+            peers.states(), conflicts.open(), counters.snapshot(), List.copyOf(outOfSync), guard.violations());
     }
 }

@@ -26,7 +26,7 @@ final class LanTrunks {
     }
 
     /** Returns all that is known of the trunks, and of the gateways that can be reached through them. */
-    static LanTopology topology(final Lan lan) {
+    static LanTopology topology(final LanContext lan) {
         final var trunks = trunks(lan);
         if (trunks.isEmpty()) {
             return LanTopology.UNKNOWN;
@@ -47,12 +47,12 @@ final class LanTrunks {
     }
 
     /** Whether a port is configured as that of a trunk. */
-    static boolean isTrunk(final Lan lan, final NodeId node, final long port) {
+    static boolean isTrunk(final LanContext lan, final NodeId node, final long port) {
         return lan.config().trunks().stream().anyMatch(trunk -> trunk.node().equals(node)
             && lan.ports().find(node, trunk.port()).filter(found -> found.number() == port).isPresent());
     }
 
-    private static List<Trunk> trunks(final Lan lan) {
+    private static List<Trunk> trunks(final LanContext lan) {
         final var ends = lan.config().trunks();
         return ends.stream().filter(end -> end.node().compareTo(end.remoteNode()) < 0)
             .sorted(Comparator.comparing(TrunkConfig::node).thenComparing(TrunkConfig::remoteNode))
@@ -64,13 +64,13 @@ final class LanTrunks {
     }
 
     /** A numbered port is known before its switch has connected for the first time. */
-    private static Optional<SwitchPort> port(final Lan lan, final TrunkConfig end) {
+    private static Optional<SwitchPort> port(final LanContext lan, final TrunkConfig end) {
         return lan.ports().find(end.node(), end.port()).map(Port::number).or(end.port()::number)
             .map(port -> new SwitchPort(end.node(), port));
     }
 
     /** A switch that is not connected goes on forwarding: its ports are as they were. */
-    private static void addIfDown(final Lan lan, final SwitchPort end, final Set<SwitchPort> down) {
+    private static void addIfDown(final LanContext lan, final SwitchPort end, final Set<SwitchPort> down) {
         if (lan.ports().find(end.node(), end.port()).filter(port -> !port.up()).isPresent()) {
             down.add(end);
         }

@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.opendaylight.hsrp.impl.engine.LanState.Change;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
@@ -28,6 +29,10 @@ import org.opendaylight.hsrp.impl.protocol.StateMachine;
 
 /** One gateway's part in one group: the memory around its state machine. Owned by the loop of its LAN. */
 final class Member implements GroupMember {
+    /** The better router first. */
+    static final Comparator<Member> ELECTION_ORDER = (one, other) ->
+        one.self().beats(other.self()) ? -1 : other.self().beats(one.self()) ? 1 : 0;
+
     private final AddressFamily family;
     private final MemberLog log;
     private final Preemption preemption = new Preemption();

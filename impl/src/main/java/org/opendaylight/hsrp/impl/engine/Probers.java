@@ -34,11 +34,11 @@ final class Probers {
     private static final long MAC_SUFFIX_MASK = 0xff_ff_ff;
 
     private final Map<String, Prober> probers = new TreeMap<>();
-    private final Lan lan;
+    private final LanContext lan;
     private final Outbox outbox;
     private final RandomGenerator random;
 
-    Probers(final Lan lan, final Outbox outbox, final RandomGenerator random) {
+    Probers(final LanContext lan, final Outbox outbox, final RandomGenerator random) {
         this.lan = requireNonNull(lan);
         this.outbox = requireNonNull(outbox);
         this.random = requireNonNull(random);

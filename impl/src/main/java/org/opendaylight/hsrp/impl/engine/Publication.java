@@ -42,20 +42,27 @@ final class Publication {
         dirty = true;
     }
 
-    /** Publishes what there is, or waits for more to come. */
-    void publish(final Lan lan, final GroupReports reports) {
+    /** Whether there is something to publish, and now is the time; otherwise it waits for more to come. */
+    boolean isDue(final Instant now) {
         if (!dirty) {
-            return;
+            return false;
         }
-        if (Duration.between(published, lan.now()).compareTo(LEAST_INTERVAL) < 0) {
+        if (Duration.between(published, now).compareTo(LEAST_INTERVAL) < 0) {
             startTimer(LEAST_INTERVAL);
-            return;
+            return false;
         }
+        return true;
+    }
+
+    /**
+     * What there was has been published.
+     *
+     * @param slices number of further publications in which all counters are brought up to date
+     */
+    void published(final Instant now, final int slices) {
         dirty = false;
-        published = lan.now();
-        outbox.add(new LanEffect.Publish(LanReport.state(lan, reports.states())));
-        lan.probers().count();
-        startTimer(INTERVAL.dividedBy(reports.slices()));
+        published = now;
+        startTimer(INTERVAL.dividedBy(slices));
     }
 
     private void startTimer(final Duration delay) {

@@ -38,21 +38,31 @@ import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
  * LAN.
  */
 final class Receiver {
-    private final Lan lan;
-    private final Outbox outbox;
+    private final LanContext lan;
+    private final Guard guard;
+    private final PeerTable peers;
     private final ConflictWatch watch;
     private final Responder responder;
+    private final Probers probers;
+    private final Counters<LanCounter> counters;
+    private final Outbox outbox;
 
-    Receiver(final Lan lan, final Outbox outbox) {
+    Receiver(final LanContext lan, final Guard guard, final PeerTable peers, final ConflictWatch watch,
+            final Responder responder, final Probers probers, final Counters<LanCounter> counters,
+            final Outbox outbox) {
         this.lan = requireNonNull(lan);
+        this.guard = requireNonNull(guard);
+        this.peers = requireNonNull(peers);
+        this.watch = requireNonNull(watch);
+        this.responder = requireNonNull(responder);
+        this.probers = requireNonNull(probers);
+        this.counters = requireNonNull(counters);
         this.outbox = requireNonNull(outbox);
-        watch = new ConflictWatch(lan, outbox);
-        responder = new Responder(lan, outbox);
     }
 
     /** Handles one frame; those that are of another LAN on the same switch, or denied by the guard, are ignored. */
     void receive(final NodeId node, final long inPort, final byte[] octets) {
-        if (lan.guard().denies(node, inPort, octets)) {
+        if (guard.denies(node, inPort, octets)) {
             return;
         }
         switch (FrameParser.parse(octets)) {
@@ -64,7 +74,7 @@ final class Receiver {
             }
             case ArpReply reply when isOfLan(reply.vlanId()) -> {
                 watch.claimed(reply.senderAddress(), reply.senderMac(), node, inPort);
-                lan.probers().answered(node, inPort, reply, lan.now());
+                probers.answered(node, inPort, reply, lan.now());
             }
             case EchoRequest request when isOfLan(request.vlanId()) -> responder.answer(node, inPort, request);
             case NeighborSolicitation solicitation when isOfLan(solicitation.vlanId()) ->
@@ -73,10 +83,10 @@ final class Receiver {
             case RouterSolicitation solicitation when isOfLan(solicitation.vlanId()) ->
                 responder.answerRouterSolicitation();
             case Frame.NeighborAnswer answer when isOfLan(answer.vlanId()) ->
-                lan.probers().answered(node, inPort, answer, lan.now());
+                probers.answered(node, inPort, answer, lan.now());
             case Frame.EchoAnswer answer when isOfLan(answer.vlanId()) ->
-                lan.probers().answered(node, inPort, answer, lan.now());
-            case Frame.Malformed malformed when lan.hears(node, inPort) -> lan.counters().count(LanCounter.MALFORMED);
+                probers.answered(node, inPort, answer, lan.now());
+            case Frame.Malformed malformed when lan.hears(node, inPort) -> counters.count(LanCounter.MALFORMED);
             default -> {
                 // Of another LAN or application
             }
@@ -89,12 +99,12 @@ final class Receiver {
 
     private void receiveHsrp(final Origin origin, final HsrpPacket packet) {
         if (packet.version() != lan.config().version()) {
-            lan.counters().count(LanCounter.BAD_VERSION);
+            counters.count(LanCounter.BAD_VERSION);
             noteOtherVersion(origin, packet);
             return;
         }
         switch (HsrpDecoder.decode(packet.version(), packet.payload())) {
-            case DecodeResult.Dropped dropped -> lan.counters().count(counter(dropped.reason()));
+            case DecodeResult.Dropped dropped -> counters.count(counter(dropped.reason()));
             case DecodeResult.Messages messages -> {
                 messages.interfaces().forEach(message -> receiveInterface(origin, message));
                 messages.groups().forEach(message -> receiveGroup(origin, message));
@@ -122,7 +132,7 @@ final class Receiver {
 
     private void noteIgnored(final Origin origin, final GroupKey group, final GroupMessage message,
             final Ignored reason) {
-        if (lan.peers().ignored(origin, group, message, reason, lan.now())) {
+        if (peers.ignored(origin, group, message, reason, lan.now())) {
             outbox.touch();
         }
     }
@@ -131,7 +141,7 @@ final class Receiver {
     private void receiveInterface(final Origin origin, final InterfaceMessage message) {
         final var own = lan.ownGateway(origin.address());
         if (own == null) {
-            lan.counters().count(LanCounter.ADVERTISEMENTS_RECEIVED);
+            counters.count(LanCounter.ADVERTISEMENTS_RECEIVED);
             noteAdvertised(origin, message, null);
         } else if (own.config().node().equals(origin.node())) {
             watch.duplicateAddress(origin);
@@ -139,7 +149,7 @@ final class Receiver {
     }
 
     private void noteAdvertised(final Origin origin, final InterfaceMessage message, final Ignored reason) {
-        if (lan.peers().advertised(origin, message, reason, lan.config().settings().advertisement().holdMillis(),
+        if (peers.advertised(origin, message, reason, lan.config().settings().advertisement().holdMillis(),
                 lan.now())) {
             outbox.touch();
         }
@@ -151,13 +161,13 @@ final class Receiver {
         final var group = isOfFamily(message, origin.address()) ? lan.groups().get(key(message)) : null;
         if (group == null) {
             // A group that follows another one takes no part in HSRP
-            lan.counters().count(isOfFamily(message, origin.address())
+            counters.count(isOfFamily(message, origin.address())
                 && lan.followers().find(key(message)).isPresent() ? LanCounter.INOPERATIVE_GROUP
                 : LanCounter.UNKNOWN_GROUP);
             return;
         }
         if (!group.isRunning()) {
-            lan.counters().count(LanCounter.INOPERATIVE_GROUP);
+            counters.count(LanCounter.INOPERATIVE_GROUP);
             return;
         }
         final var source = origin.address();
@@ -190,8 +200,8 @@ final class Receiver {
         final Predicate<Member> members = member -> recipients.test(member.gateway());
         watch.authentic(group, origin, message, own == null, members);
         if (own != null) {
-            lan.peers().heardOwn(origin.node(), origin.port());
-        } else if (lan.peers().heard(origin, group.key(), message, lan.now())) {
+            peers.heardOwn(origin.node(), origin.port());
+        } else if (peers.heard(origin, group.key(), message, lan.now())) {
             outbox.touch();
         }
         group.receive(message, source, members, lan.now());

@@ -28,17 +28,21 @@ import org.opendaylight.hsrp.impl.protocol.frame.NeighborAdvertisement;
 
 /** Answers, in the place of the virtual routers of a LAN, what their switches do not. Owned by the loop of the LAN. */
 final class Responder {
-    private final Lan lan;
+    private final LanContext lan;
+    private final GroupReporter reporter;
+    private final Probers probers;
     private final Outbox outbox;
 
-    Responder(final Lan lan, final Outbox outbox) {
+    Responder(final LanContext lan, final GroupReporter reporter, final Probers probers, final Outbox outbox) {
         this.lan = requireNonNull(lan);
+        this.reporter = requireNonNull(reporter);
+        this.probers = requireNonNull(probers);
         this.outbox = requireNonNull(outbox);
     }
 
     void answer(final NodeId node, final long inPort, final ArpRequest request) {
         virtualMacOf(node, request.targetAddress())
-            .or(() -> lan.probers().isSource(request.targetAddress()) ? Optional.of(lan.probers().mac())
+            .or(() -> probers.isSource(request.targetAddress()) ? Optional.of(probers.mac())
                 : Optional.empty())
             .ifPresent(mac -> reply(node, inPort, ArpFrame.reply(request, mac)));
     }
@@ -51,8 +55,8 @@ final class Responder {
     void answer(final NodeId node, final long inPort, final NeighborSolicitation solicitation) {
         final var target = solicitation.targetAddress();
         virtualMacOf(node, target).map(mac -> NeighborAdvertisement.solicited(solicitation, mac))
-            .or(() -> lan.probers().isSource(target) && !solicitation.sourceAddress().isUnspecified()
-                ? Optional.of(NeighborAdvertisement.ofHost(solicitation, lan.probers().mac())) : Optional.empty())
+            .or(() -> probers.isSource(target) && !solicitation.sourceAddress().isUnspecified()
+                ? Optional.of(NeighborAdvertisement.ofHost(solicitation, probers.mac())) : Optional.empty())
             .ifPresent(answer -> reply(node, inPort, answer));
     }
 
@@ -71,9 +75,9 @@ final class Responder {
     private Optional<MacAddress> virtualMacOf(final NodeId node, final IpAddress target) {
         return Stream.concat(
             lan.groups().values().stream().filter(group -> group.addresses().contains(target))
-                .flatMap(group -> LanReport.virtualRouter(lan, group).stream()),
+                .flatMap(group -> reporter.virtualRouter(group).stream()),
             lan.followers().all().stream().filter(follower -> follower.addresses().contains(target))
-                .flatMap(follower -> LanReport.virtualRouter(lan, follower).stream()))
+                .flatMap(follower -> reporter.virtualRouter(follower).stream()))
             .filter(router -> router.isAnsweredAt(node)).findFirst().map(VirtualRouter::mac);
     }
 
