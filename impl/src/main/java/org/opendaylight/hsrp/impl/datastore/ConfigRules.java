@@ -34,7 +34,7 @@ final class ConfigRules {
         final var lansOfGateways = lansOfGateways(sorted);
         final var violations = new LinkedHashSet<Violation>();
         for (var lan : sorted) {
-            final var report = LanReport.of(lan, violations::add);
+            final var report = ViolationReport.of(lan, violations::add);
             GatewayRules.check(report);
             TrunkRules.check(report);
             GroupRules.check(report, lansOfGateways);

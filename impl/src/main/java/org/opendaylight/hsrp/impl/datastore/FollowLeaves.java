@@ -40,8 +40,8 @@ final class FollowLeaves {
             final boolean present) {
         if (present) {
             final var name = lan.requireName().getValue();
-            violations.add(new Violation(Set.of(name), "lan " + LanReport.quoted(name) + " group "
-                + Conversions.groupKey(group.key()), node + " of a group that follows " + LanReport.quoted(
+            violations.add(new Violation(Set.of(name), "lan " + ViolationReport.quoted(name) + " group "
+                + Conversions.groupKey(group.key()), node + " of a group that follows " + ViolationReport.quoted(
                     group.getFollow().getValue()), "remove it, since that group's counts, or remove follow"));
         }
     }

@@ -7,7 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.datastore;
 
-import static org.opendaylight.hsrp.impl.datastore.LanReport.quoted;
+import static org.opendaylight.hsrp.impl.datastore.ViolationReport.quoted;
 
 import java.util.List;
 import java.util.Objects;
@@ -20,11 +20,11 @@ final class FollowRules {
         // Hidden on purpose
     }
 
-    static void check(final LanReport report) {
+    static void check(final ViolationReport report) {
         report.groups().stream().filter(GroupConfig::isFollower).forEach(group -> check(report, group));
     }
 
-    private static void check(final LanReport report, final GroupConfig group) {
+    private static void check(final ViolationReport report, final GroupConfig group) {
         final var namesakes = report.groups().stream().filter(other -> group.follow().equals(other.name())).toList();
         final var leaders = namesakes.stream().filter(other -> other.key().family() == group.key().family()).toList();
         if (namesakes.isEmpty()) {
@@ -44,16 +44,17 @@ final class FollowRules {
         }
     }
 
-    private static void reportUnknown(final LanReport report, final GroupConfig group) {
+    private static void reportUnknown(final ViolationReport report, final GroupConfig group) {
         final var names = report.groups().stream()
             .filter(other -> other.key().family() == group.key().family() && !other.isFollower())
-            .map(GroupConfig::name).filter(Objects::nonNull).sorted().map(LanReport::quoted).toList();
+            .map(GroupConfig::name).filter(Objects::nonNull).sorted().map(ViolationReport::quoted).toList();
         report.onGroup(group.key(), subject(group) + " is the name of no group of this LAN",
             names.isEmpty() ? "give the group that it shall follow this name"
                 : "give the group that it shall follow this name, or name one of " + String.join(", ", names));
     }
 
-    private static void reportFollower(final LanReport report, final GroupConfig group, final GroupConfig leader) {
+    private static void reportFollower(final ViolationReport report, final GroupConfig group,
+            final GroupConfig leader) {
         if (leader == group) {
             report.onGroup(group.key(), "it follows itself", "name another group, or remove follow");
         } else {

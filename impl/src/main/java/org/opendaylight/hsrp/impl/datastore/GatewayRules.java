@@ -7,7 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.datastore;
 
-import static org.opendaylight.hsrp.impl.datastore.LanReport.quoted;
+import static org.opendaylight.hsrp.impl.datastore.ViolationReport.quoted;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ final class GatewayRules {
         // Hidden on purpose
     }
 
-    static void check(final LanReport report) {
+    static void check(final ViolationReport report) {
         report.lan().trustedPorts().keySet().stream().sorted().forEach(node -> {
             checkNode(report, node);
             checkTrustedPorts(report, node);
@@ -48,7 +48,7 @@ final class GatewayRules {
         }
     }
 
-    private static void checkNode(final LanReport report, final NodeId node) {
+    private static void checkNode(final ViolationReport report, final NodeId node) {
         checkNode(node, (problem, remedy) -> report.onNode(node, problem, remedy));
     }
 
@@ -67,7 +67,7 @@ final class GatewayRules {
         }
     }
 
-    private static void checkTrustedPorts(final LanReport report, final NodeId node) {
+    private static void checkTrustedPorts(final ViolationReport report, final NodeId node) {
         report.lan().trustedPorts().getOrDefault(node, Set.of()).stream()
             .sorted(Comparator.comparing(PortRef::value))
             .forEach(port -> {
@@ -79,7 +79,7 @@ final class GatewayRules {
             });
     }
 
-    private static void checkPlace(final LanReport report, final GatewayConfig gateway) {
+    private static void checkPlace(final ViolationReport report, final GatewayConfig gateway) {
         final var trusted = report.lan().trustedPorts().get(gateway.node());
         if (trusted == null) {
             report.onGateway(gateway, "its switch " + gateway.node() + " is not in the node list of the LAN",
@@ -104,7 +104,7 @@ final class GatewayRules {
         return lan.trunks().stream().anyMatch(trunk -> trunk.node().equals(node) && trunk.port().equals(port));
     }
 
-    private static void checkMac(final LanReport report, final GatewayConfig gateway,
+    private static void checkMac(final ViolationReport report, final GatewayConfig gateway,
             final Map<MacAddress, GatewayConfig> seen) {
         if (gateway.mac().value() == 0) {
             report.onGateway(gateway, "mac-address " + gateway.mac() + " is not an address that an interface can have",
@@ -121,7 +121,7 @@ final class GatewayRules {
         }
     }
 
-    private static void checkAddress(final LanReport report, final GatewayConfig gateway,
+    private static void checkAddress(final ViolationReport report, final GatewayConfig gateway,
             final Map<IpAddress, GatewayConfig> seen) {
         final var address = gateway.ipv4Address();
         if (address == null) {
@@ -140,7 +140,7 @@ final class GatewayRules {
         }
     }
 
-    private static void checkLinkLocalAddress(final LanReport report, final GatewayConfig gateway,
+    private static void checkLinkLocalAddress(final ViolationReport report, final GatewayConfig gateway,
             final Map<IpAddress, GatewayConfig> seen) {
         final var address = gateway.ipv6LinkLocalAddress();
         final var other = address == null ? null : seen.putIfAbsent(address, gateway);

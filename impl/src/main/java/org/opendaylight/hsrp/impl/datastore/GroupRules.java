@@ -7,7 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.datastore;
 
-import static org.opendaylight.hsrp.impl.datastore.LanReport.quoted;
+import static org.opendaylight.hsrp.impl.datastore.ViolationReport.quoted;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,13 +25,13 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * can stand ready to replace it. In itself it must be right all the same.
  */
 final class GroupRules {
-    private final LanReport report;
+    private final ViolationReport report;
     private final Map<String, SortedSet<String>> lansOfGateways;
     private final Map<MacAddress, GatewayConfig> gatewaysByMac = new HashMap<>();
     private final VirtualAddressRules addresses;
     private final Map<MacAddress, GroupConfig> virtualMacs = new HashMap<>();
 
-    private GroupRules(final LanReport report, final Map<String, SortedSet<String>> lansOfGateways) {
+    private GroupRules(final ViolationReport report, final Map<String, SortedSet<String>> lansOfGateways) {
         this.report = report;
         this.lansOfGateways = lansOfGateways;
         addresses = new VirtualAddressRules(report);
@@ -45,7 +45,7 @@ final class GroupRules {
      *
      * @param lansOfGateways in which LANs each name of a gateway occurs, for hints
      */
-    static void check(final LanReport report, final Map<String, SortedSet<String>> lansOfGateways) {
+    static void check(final ViolationReport report, final Map<String, SortedSet<String>> lansOfGateways) {
         final var rules = new GroupRules(report, lansOfGateways);
         for (var group : report.groups()) {
             rules.check(group);
@@ -118,7 +118,7 @@ final class GroupRules {
     }
 
     private void checkVirtualMac(final GroupConfig group) {
-        final var mac = LanReport.virtualMac(report.lan(), group);
+        final var mac = ViolationReport.virtualMac(report.lan(), group);
         if (mac == null) {
             return;
         }

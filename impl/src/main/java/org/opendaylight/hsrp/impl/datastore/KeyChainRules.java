@@ -7,7 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.datastore;
 
-import static org.opendaylight.hsrp.impl.datastore.LanReport.quoted;
+import static org.opendaylight.hsrp.impl.datastore.ViolationReport.quoted;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -59,7 +59,8 @@ final class KeyChainRules {
                 users.computeIfAbsent(name, unused -> new TreeSet<>()).add(lan);
             } else {
                 add(Set.of(lan), path, "there is no key-chain " + quoted(name) + (chains.isEmpty() ? ""
-                    : ", only " + chains.keySet().stream().map(LanReport::quoted).collect(Collectors.joining(", "))),
+                    : ", only " + chains.keySet().stream().map(ViolationReport::quoted)
+                        .collect(Collectors.joining(", "))),
                     "add it to the key-chain list, or name one that is there");
             }
         } else if (!(key instanceof Single string) || string.getKeyString() == null) {

@@ -37,9 +37,9 @@ final class MissingLeaves {
         final var violations = new ArrayList<>(FollowLeaves.check(lan));
         for (var node : lan.nonnullNode().values()) {
             for (var trunk : node.nonnullTrunk().values()) {
-                checkLeaf(violations, lan, " node " + LanReport.quoted(node.requireNodeId().getValue()) + " trunk "
-                    + LanReport.quoted(trunk.requirePort().getValue()), "remote-node-id", trunk.getRemoteNodeId(),
-                    "name the switch at the other end of the trunk");
+                checkLeaf(violations, lan, " node " + ViolationReport.quoted(node.requireNodeId().getValue())
+                    + " trunk " + ViolationReport.quoted(trunk.requirePort().getValue()), "remote-node-id",
+                    trunk.getRemoteNodeId(), "name the switch at the other end of the trunk");
             }
         }
         for (var gateway : lan.nonnullGateway().values()) {
@@ -54,14 +54,14 @@ final class MissingLeaves {
     }
 
     private static String gateway(final Gateway gateway) {
-        return " gateway " + LanReport.quoted(gateway.requireName().getValue());
+        return " gateway " + ViolationReport.quoted(gateway.requireName().getValue());
     }
 
     private static void checkLeaf(final List<Violation> violations, final Lan lan, final String object,
             final String leaf, final Object value, final String remedy) {
         if (value == null) {
             final var name = lan.requireName().getValue();
-            violations.add(new Violation(Set.of(name), "lan " + LanReport.quoted(name) + object,
+            violations.add(new Violation(Set.of(name), "lan " + ViolationReport.quoted(name) + object,
                 leaf + " is missing", remedy));
         }
     }

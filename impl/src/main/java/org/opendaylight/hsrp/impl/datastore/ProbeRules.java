@@ -7,7 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.datastore;
 
-import static org.opendaylight.hsrp.impl.datastore.LanReport.quoted;
+import static org.opendaylight.hsrp.impl.datastore.ViolationReport.quoted;
 
 import java.util.Locale;
 import java.util.Map;
@@ -165,13 +165,13 @@ final class ProbeRules {
             .filter(other -> source.equals(other.address(probe.family())))
             .forEach(other -> refuseSource("is gateway " + quoted(other.name()) + "'s own "
                 + (probe.family() == AddressFamily.IPV4 ? "ipv4-address" : "ipv6-link-local-address")));
-        LanReport.sortedGroups(lan).stream().filter(group -> group.addresses().contains(source))
+        ViolationReport.sortedGroups(lan).stream().filter(group -> group.addresses().contains(source))
             .forEach(group -> refuseSource("is " + (source.equals(group.virtualAddress()) ? "the virtual-address"
                 : "a virtual address") + " of group " + group.key()));
     }
 
     private static Stream<SecondaryAddress> prefixes(final LanConfig lan) {
-        return LanReport.sortedGroups(lan).stream().filter(group -> group.key().family() == AddressFamily.IPV6)
+        return ViolationReport.sortedGroups(lan).stream().filter(group -> group.key().family() == AddressFamily.IPV6)
             .flatMap(group -> group.secondaryAddresses().stream());
     }
 

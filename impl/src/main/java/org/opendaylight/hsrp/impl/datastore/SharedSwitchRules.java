@@ -7,7 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.datastore;
 
-import static org.opendaylight.hsrp.impl.datastore.LanReport.quoted;
+import static org.opendaylight.hsrp.impl.datastore.ViolationReport.quoted;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ final class SharedSwitchRules {
     private final LanConfig lan;
     private final Claims other;
     private final String place;
-    private final LanReport report;
+    private final ViolationReport report;
 
     private SharedSwitchRules(final LanConfig lan, final Claims other, final NodeId node,
             final Consumer<Violation> sink) {
@@ -39,7 +39,7 @@ final class SharedSwitchRules {
         this.other = other;
         place = "lan " + quoted(other.lan.name()) + ", which shares switch " + node + " and "
             + (lan.vlanId() == null ? "untagged frames" : "VLAN " + lan.vlanId());
-        report = LanReport.ofPair(lan, other.lan, sink);
+        report = ViolationReport.ofPair(lan, other.lan, sink);
     }
 
     /** A switch and VLAN; the VLAN is {@code null} for untagged frames. */
@@ -56,15 +56,15 @@ final class SharedSwitchRules {
 
         Claims(final LanConfig lan) {
             this.lan = lan;
-            for (var gateway : LanReport.sortedGateways(lan)) {
+            for (var gateway : ViolationReport.sortedGateways(lan)) {
                 gatewayMacs.putIfAbsent(gateway.mac(), gateway);
                 for (var family : AddressFamily.values()) {
                     gatewayAddresses.putIfAbsent(gateway.address(family), gateway);
                 }
             }
-            for (var group : LanReport.sortedGroups(lan)) {
+            for (var group : ViolationReport.sortedGroups(lan)) {
                 if (group.enabled()) {
-                    virtualMacs.putIfAbsent(LanReport.virtualMac(lan, group), group);
+                    virtualMacs.putIfAbsent(ViolationReport.virtualMac(lan, group), group);
                     group.addresses().forEach(address -> virtualAddresses.putIfAbsent(address, group));
                 }
             }
@@ -141,7 +141,7 @@ final class SharedSwitchRules {
     }
 
     private void checkVirtualMac(final GroupConfig group, final boolean sameNumber) {
-        final var mac = LanReport.virtualMac(lan, group);
+        final var mac = ViolationReport.virtualMac(lan, group);
         final var twin = other.virtualMacs.get(mac);
         // With the same number the same address goes without saying
         if (twin != null && !sameNumber) {

@@ -34,7 +34,7 @@ final class TrackLeaves {
 
     /** Returns what a tracked object is called in messages. */
     static String path(final String object) {
-        return "track-object " + LanReport.quoted(object);
+        return "track-object " + ViolationReport.quoted(object);
     }
 
     private void checkObject(final TrackObject object) {
@@ -81,7 +81,7 @@ final class TrackLeaves {
             require("threshold up", threshold.getUp(), "give the threshold at which the list goes up");
         }
         for (var entry : list.nonnullObject().values()) {
-            final var name = LanReport.quoted(entry.requireName().getValue());
+            final var name = ViolationReport.quoted(entry.requireName().getValue());
             if (entry.getNot() != null && threshold != null) {
                 add("object " + name + " of its list has not, but the list has a threshold",
                     "remove not, or make the list a boolean one");

@@ -7,7 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.datastore;
 
-import static org.opendaylight.hsrp.impl.datastore.LanReport.quoted;
+import static org.opendaylight.hsrp.impl.datastore.ViolationReport.quoted;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -75,7 +75,7 @@ final class TrackRules {
             final Consumer<Violation> sink) {
         final var names = objects.stream().map(TrackedObject::name).collect(Collectors.toUnmodifiableSet());
         lans.stream().sorted(Comparator.comparing(LanConfig::name)).forEach(lan -> {
-            final var report = LanReport.of(lan, sink);
+            final var report = ViolationReport.of(lan, sink);
             for (var group : report.groups()) {
                 new TreeMap<>(group.members()).values().forEach(member ->
                     checkMember(member, names, (problem, remedy) ->

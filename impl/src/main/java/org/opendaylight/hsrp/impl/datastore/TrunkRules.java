@@ -7,7 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.datastore;
 
-import static org.opendaylight.hsrp.impl.datastore.LanReport.quoted;
+import static org.opendaylight.hsrp.impl.datastore.ViolationReport.quoted;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,16 +21,16 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /** Rules for the trunks between the switches of one LAN: each is there at both ends, and they form no loop. */
 final class TrunkRules {
-    private final LanReport report;
+    private final ViolationReport report;
     private final List<TrunkConfig> ends;
 
-    private TrunkRules(final LanReport report) {
+    private TrunkRules(final ViolationReport report) {
         this.report = report;
         ends = report.lan().trunks().stream().sorted(Comparator.comparing(TrunkConfig::node)
             .thenComparing(end -> end.port().value())).toList();
     }
 
-    static void check(final LanReport report) {
+    static void check(final ViolationReport report) {
         final var rules = new TrunkRules(report);
         rules.ends.forEach(rules::checkEnd);
         rules.checkLoops();

@@ -7,7 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.datastore;
 
-import static org.opendaylight.hsrp.impl.datastore.LanReport.quoted;
+import static org.opendaylight.hsrp.impl.datastore.ViolationReport.quoted;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,11 +23,11 @@ import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 
 /** Rules for the virtual addresses of the groups of one LAN; see {@link GroupRules}. */
 final class VirtualAddressRules {
-    private final LanReport report;
+    private final ViolationReport report;
     private final Map<IpAddress, GatewayConfig> gatewaysByAddress = new HashMap<>();
     private final Map<IpAddress, GroupConfig> claimed = new HashMap<>();
 
-    VirtualAddressRules(final LanReport report) {
+    VirtualAddressRules(final ViolationReport report) {
         this.report = report;
         for (var gateway : report.gateways()) {
             for (var family : AddressFamily.values()) {

@@ -66,7 +66,7 @@ final class VirtualAddresses {
 
     /** Whether an address is the one derived from the virtual MAC address of an IPv6 group. */
     static boolean isDerived(final LanConfig lan, final GroupConfig group, final IpAddress address) {
-        final var mac = LanReport.virtualMac(lan, group);
+        final var mac = ViolationReport.virtualMac(lan, group);
         return mac != null && Ipv6Address.linkLocal(mac).equals(address);
     }
 

@@ -25,24 +25,24 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * the LAN are called in messages, and gives them in a fixed order, so that the same mistake is always reported with
  * the same words.
  */
-final class LanReport {
+final class ViolationReport {
     private final LanConfig lan;
     private final Set<String> concerned;
     private final Consumer<Violation> sink;
 
-    private LanReport(final LanConfig lan, final Set<String> concerned, final Consumer<Violation> sink) {
+    private ViolationReport(final LanConfig lan, final Set<String> concerned, final Consumer<Violation> sink) {
         this.lan = requireNonNull(lan);
         this.concerned = Set.copyOf(concerned);
         this.sink = requireNonNull(sink);
     }
 
-    static LanReport of(final LanConfig lan, final Consumer<Violation> sink) {
-        return new LanReport(lan, Set.of(lan.name()), sink);
+    static ViolationReport of(final LanConfig lan, final Consumer<Violation> sink) {
+        return new ViolationReport(lan, Set.of(lan.name()), sink);
     }
 
     /** Returns a report on a LAN that is in the way of another one. */
-    static LanReport ofPair(final LanConfig lan, final LanConfig other, final Consumer<Violation> sink) {
-        return new LanReport(lan, Set.of(lan.name(), other.name()), sink);
+    static ViolationReport ofPair(final LanConfig lan, final LanConfig other, final Consumer<Violation> sink) {
+        return new ViolationReport(lan, Set.of(lan.name(), other.name()), sink);
     }
 
     LanConfig lan() {
