@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,9 +43,6 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
  * they do. Owned by the loop of its LAN.
  */
 final class Adoption {
-    /** So long at most members do not preempt because of tracked objects of which nothing is known yet. */
-    static final Duration TRACKING = Duration.ofSeconds(30);
-
     private static final int MOST_ROLES = 2;
 
     private final Map<TimerKey.Adoption, List<String>> waiting = new HashMap<>();

@@ -32,6 +32,7 @@ import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.hsrp.impl.protocol.RouterConfig;
+import org.opendaylight.hsrp.impl.protocol.RouterState;
 import org.opendaylight.hsrp.impl.protocol.Timer;
 
 /**
@@ -218,21 +219,22 @@ final class Group {
     /** Lets members go on in the roles they have had: the first one active, the second one, if any, standby. */
     void adoptRoles(final List<Member> order, final Instant time) {
         now = time;
-        members.values().forEach(member -> member.waitForTracking(now.plus(Adoption.TRACKING)));
+        members.values().forEach(member -> member.waitForTracking(now));
         step(order.getFirst(), new Event.Adopted(HsrpState.ACTIVE));
         order.stream().skip(1).forEach(member -> step(member, new Event.Adopted(HsrpState.STANDBY)));
         settle();
     }
 
     /** Goes on from what was remembered elsewhere, as by a recording. */
-    void resume(final Recorder.Memory memory) {
-        memory.members().forEach((gateway, state) -> {
+    void resume(final Map<String, RouterState> states, final IpAddress lastActive, final long epoch,
+            final String madeActive) {
+        states.forEach((gateway, state) -> {
             final var member = members.get(gateway);
             interfaces.changed(member, new Effect.Changed(member.state(), state.state(), Reason.STARTUP));
             member.resume(state);
         });
-        activeRole.resume(memory.roles().lastActive(), memory.roles().epoch());
-        switchoverGateway = memory.roles().switchoverGateway();
+        activeRole.resume(lastActive, epoch);
+        switchoverGateway = madeActive;
         advertiser.ifPresent(present -> present.resume(activeMembers()));
     }
 

@@ -62,7 +62,7 @@ record GuardRules(GuardView view, Map<IpAddress, GroupKey> byAddress, Map<MacAdd
 
     /** Whether whatever comes from a port is let pass. */
     static boolean isTrusted(final LanContext lan, final NodeId node, final Port port) {
-        return lan.config().trustedPorts().getOrDefault(node, Set.of()).stream().anyMatch(ref -> ref.means(port));
+        return lan.config().trustedPorts().getOrDefault(node, Set.of()).stream().anyMatch(port::is);
     }
 
     private static Stream<Guarded> groups(final LanContext lan) {

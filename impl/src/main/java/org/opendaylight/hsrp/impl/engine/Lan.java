@@ -25,7 +25,7 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
 
 /**
  * One LAN: turns events into effects, without clock, thread or anything foreign. Given the same events, times and
- * random numbers, it has the same effects. Owned by one loop, see {@link LanLoop}.
+ * random numbers, it has the same effects. Owned by one loop.
  */
 final class Lan implements LanContext {
     private final Outbox outbox = new Outbox();

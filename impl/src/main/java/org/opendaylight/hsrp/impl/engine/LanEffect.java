@@ -16,7 +16,7 @@ import org.opendaylight.hsrp.impl.tracking.ProbeStatistics;
 
 /** What a LAN wants done after an event. */
 sealed interface LanEffect {
-    /** The switches shall hold this, see {@link Switches#program}. Comes before the frames that announce it. */
+    /** The switches shall hold this, in parts, and nothing else. Comes before the frames that announce it. */
     record Program(Map<NodeId, List<SwitchTables>> wanted) implements LanEffect {
     }
 

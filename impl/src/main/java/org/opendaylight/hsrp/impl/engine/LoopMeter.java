@@ -16,9 +16,6 @@ import org.opendaylight.hsrp.impl.protocol.HsrpState;
 
 /** Measures the loop of one LAN: how long failovers take, and how late its timers are. Owned by that loop. */
 final class LoopMeter {
-    /** A timer that is handled later than this after its time is late. */
-    static final long LATE_MILLIS = 15;
-
     private static final long NANOS_PER_MICRO = 1_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
@@ -47,7 +44,7 @@ final class LoopMeter {
         final long late = now - due;
         timersExpired++;
         greatestLateness = Math.max(greatestLateness, late / NANOS_PER_MICRO);
-        if (late > LATE_MILLIS * NANOS_PER_MILLI) {
+        if (late > LoopTimes.LATE_MILLIS * NANOS_PER_MILLI) {
             timersLate++;
             // Late timers of the same stall tell of the same time
             stalled += now - (stalledUntil == Long.MIN_VALUE ? due : Math.max(due, stalledUntil));

@@ -18,11 +18,13 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
  * @param greatestDecisionTime the greatest {@link Failover#decisionTime()}
  * @param greatestProgrammingTime the greatest {@link Failover#programmingTime()}
  * @param timersExpired number of timers that have expired
- * @param timersLate number of those that were handled more than {@link LoopMeter#LATE_MILLIS} ms late
+ * @param timersLate number of those that were handled more than {@link #LATE_MILLIS} ms late
  * @param greatestLateness how late the latest one was handled
  */
 public record LoopTimes(long failovers, Failover last, long greatestDecisionTime, long greatestProgrammingTime,
         long timersExpired, long timersLate, long greatestLateness) {
+    /** A timer that is handled later than this after its time is late. */
+    public static final long LATE_MILLIS = 15;
     /** Of a loop that has not done anything yet. */
     public static final LoopTimes NONE = new LoopTimes(0, null, 0, 0, 0, 0, 0);
 

@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,8 @@ final class Member implements GroupMember {
     /** The better router first. */
     static final Comparator<Member> ELECTION_ORDER = (one, other) ->
         one.self().beats(other.self()) ? -1 : other.self().beats(one.self()) ? 1 : 0;
+    /** So long at most it does not preempt because of tracked objects of which nothing is known yet. */
+    static final Duration TRACKING = Duration.ofSeconds(30);
 
     private final AddressFamily family;
     private final MemberLog log;
@@ -116,8 +119,8 @@ final class Member implements GroupMember {
     }
 
     /** Others have been adopted: what this member tracks may be the reason why it is not among them. */
-    void waitForTracking(final Instant until) {
-        undecidedUntil = until;
+    void waitForTracking(final Instant now) {
+        undecidedUntil = now.plus(TRACKING);
     }
 
     /** Takes an event through the state machine, and remembers what comes of it. */

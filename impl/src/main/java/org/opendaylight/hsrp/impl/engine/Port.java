@@ -20,4 +20,9 @@ public record Port(long number, String name, boolean up) {
     public Port {
         requireNonNull(name);
     }
+
+    /** Whether it is the port that an operator means. */
+    boolean is(final PortRef ref) {
+        return ref.value().equals(ref.isNumber() ? Long.toString(number) : name);
+    }
 }

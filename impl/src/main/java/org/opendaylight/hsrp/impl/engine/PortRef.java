@@ -21,17 +21,13 @@ public record PortRef(String value) {
         requireNonNull(value);
     }
 
-    /** Whether a port of a switch is meant. */
-    public boolean means(final Port port) {
-        return isNumber() ? value.equals(Long.toString(port.number())) : value.equals(port.name());
-    }
-
     /** Returns the number, if it is given by number. */
     Optional<Long> number() {
         return isNumber() ? Optional.of(Long.valueOf(value)) : Optional.empty();
     }
 
-    private boolean isNumber() {
+    /** Whether it is given by number. */
+    boolean isNumber() {
         return value.chars().allMatch(ch -> ch >= '0' && ch <= '9');
     }
 

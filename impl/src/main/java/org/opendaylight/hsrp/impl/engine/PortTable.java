@@ -79,7 +79,7 @@ final class PortTable {
     }
 
     Optional<Port> find(final NodeId node, final PortRef ref) {
-        return nodes.getOrDefault(node, Map.of()).values().stream().filter(ref::means).findAny();
+        return nodes.getOrDefault(node, Map.of()).values().stream().filter(port -> port.is(ref)).findAny();
     }
 
     OperStatus status(final NodeId node, final PortRef ref) {

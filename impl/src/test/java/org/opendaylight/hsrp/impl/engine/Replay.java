@@ -51,7 +51,8 @@ public final class Replay {
     /** What comes before this has only said how things stood. */
     public void resume(final Recorder.Memory memory) {
         final var group = onlyGroup();
-        group.resume(memory);
+        final var roles = memory.roles();
+        group.resume(memory.members(), roles.lastActive(), roles.epoch(), roles.switchoverGateway());
         recording = new GroupRecording(group.key(), recorder);
         recording.begin(lan, now);
     }

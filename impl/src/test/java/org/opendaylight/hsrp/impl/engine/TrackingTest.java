@@ -229,7 +229,7 @@ class TrackingTest {
         network.restart();
         network.engine.configure(List.of(Office.lan(group(110, true, 100, true, decrement("uplink1", 20)))));
         network.connect(S1);
-        network.timers.run(Adoption.TRACKING.toMillis() + 4_000);
+        network.timers.run(Member.TRACKING.toMillis() + 4_000);
         Office.assertServedBy(network, S1, Office.HOST_PORT, GW1);
     }
 
