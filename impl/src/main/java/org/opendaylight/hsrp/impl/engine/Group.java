@@ -16,46 +16,33 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
-import org.opendaylight.hsrp.impl.engine.LanState.Change;
-import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
-import org.opendaylight.hsrp.impl.protocol.Effect;
 import org.opendaylight.hsrp.impl.protocol.Event;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
-import org.opendaylight.hsrp.impl.protocol.OpCode;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.hsrp.impl.protocol.RouterConfig;
 import org.opendaylight.hsrp.impl.protocol.RouterState;
 import org.opendaylight.hsrp.impl.protocol.Timer;
 
 /**
- * A group and its members: this is where a failover is decided. Each member runs its own state machine; the group
- * carries messages between them, and turns their effects into those of the LAN. Owned by the loop of its LAN.
+ * A group: says what the configuration, the operator, ports, tracked objects, timers and other routers mean for its
+ * members, which find out by {@link Election} who is active. Owned by the loop of its LAN.
  */
 final class Group {
-    private final Map<String, Member> members = new TreeMap<>();
-    private final Deliveries deliveries = new Deliveries();
-    private final ActiveRole activeRole = new ActiveRole();
-    private final Announcer announcer;
     private final TrackTable trackTable;
-    private final Set<NodeId> outOfSync;
     private final Keyring keyring;
+    private final Announcer announcer;
     private final Optional<RouterAdvertiser> advertiser;
+    private final Election election;
     private final Outbox outbox;
-    private final InterfaceAdvertiser interfaces;
-    private final MemberTimers timers;
     private LanConfig lan;
     private GroupConfig config;
     private Transmitter transmitter;
-    private Instant now = Instant.EPOCH;
-    private String switchoverGateway;
 
     /**
      * Makes a group without members; {@link #configure} adds them.
@@ -65,16 +52,14 @@ final class Group {
      */
     Group(final LanConfig lan, final GroupConfig config, final TrackTable trackTable, final Set<NodeId> outOfSync,
             final InterfaceAdvertiser interfaces, final Outbox outbox, final RandomGenerator random) {
-        this.outOfSync = requireNonNull(outOfSync);
         this.trackTable = requireNonNull(trackTable);
-        this.interfaces = requireNonNull(interfaces);
         this.outbox = requireNonNull(outbox);
-        timers = new MemberTimers(config.key(), outbox, random);
         announcer = new Announcer(config.key(), outbox);
         keyring = new Keyring(config.key(), config.authentication(), outbox);
         advertiser = config.key().family() == AddressFamily.IPV4 ? Optional.empty()
             : Optional.of(new RouterAdvertiser(config.key(), outbox, random));
-        adopt(lan, config);
+        election = new Election(config.key(), announcer, keyring, outOfSync, interfaces, outbox, random);
+        apply(lan, config, Instant.EPOCH);
     }
 
     GroupConfig config() {
@@ -94,49 +79,49 @@ final class Group {
     }
 
     Collection<Member> members() {
-        return members.values();
+        return election.members().values();
     }
 
     Member member(final String gateway) {
-        return members.get(gateway);
+        return election.members().get(gateway);
     }
 
     List<Member> activeMembers() {
-        return members.values().stream().filter(member -> member.state() == HsrpState.ACTIVE).toList();
+        return election.activeMembers();
     }
 
     /** Returns who was active last, and how often that has changed. */
     ActiveRole activeRole() {
-        return activeRole;
+        return election.activeRole();
     }
 
     /** Returns the gateway that the operator made active and that still is, or {@code null}. */
     String switchoverGateway() {
-        return switchoverGateway;
+        return election.switchoverGateway();
     }
 
     boolean isRunning() {
-        return members.values().stream().anyMatch(member -> member.state() != HsrpState.INITIAL);
+        return members().stream().anyMatch(member -> member.state() != HsrpState.INITIAL);
     }
 
     /** Returns the virtual address in use, configured or learned, or {@code null}. */
     IpAddress virtualAddress() {
-        if (config.virtualAddress() != null) {
-            return config.virtualAddress();
-        }
-        return members.values().stream().map(member -> member.router().learnedVirtualAddress())
-            .filter(Objects::nonNull).findFirst().orElse(null);
+        return election.virtualAddress();
     }
 
     /** Returns all virtual addresses in use, the one that Hellos carry first. */
     List<IpAddress> addresses() {
-        final var learned = virtualAddress();
-        return config.virtualAddress() == null && learned != null ? List.of(learned) : config.addresses();
+        return election.addresses();
     }
 
     /** Returns the roles that foreign routers have. */
     ForeignRoles foreignRoles() {
-        return ForeignRoles.of(members.values());
+        return election.foreignRoles();
+    }
+
+    /** Returns what the state machine of a member goes by. */
+    RouterConfig routerConfig(final Member member) {
+        return election.routerConfig(member);
     }
 
     /**
@@ -144,157 +129,143 @@ final class Group {
      * version, the VLAN, the virtual MAC address, or their gateway.
      */
     void configure(final LanConfig newLan, final GroupConfig newConfig, final Map<String, Gateway> gateways,
-            final Instant time) {
-        now = time;
+            final Instant now) {
         final var oldConfig = config;
         final boolean changed = !newConfig.equals(oldConfig);
         final boolean anew = newLan.version() != lan.version() || !Objects.equals(newLan.vlanId(), lan.vlanId())
             || !Objects.equals(newConfig.virtualMac(), oldConfig.virtualMac());
         if (!newConfig.enabled()) {
-            stopMembers(Reason.SHUTDOWN, member -> true);
+            stopMembers(Reason.SHUTDOWN, member -> true, now);
         } else if (anew) {
-            stopMembers(Reason.CONFIGURATION_CHANGED, member -> true);
+            stopMembers(Reason.CONFIGURATION_CHANGED, member -> true, now);
         }
-        stopMembers(Reason.SHUTDOWN, member -> !newConfig.members().containsKey(member.name()));
-        stopMembers(Reason.CONFIGURATION_CHANGED, member -> !member.isOf(gateways.get(member.name())));
+        stopMembers(Reason.SHUTDOWN, member -> !newConfig.members().containsKey(member.name()), now);
+        stopMembers(Reason.CONFIGURATION_CHANGED, member -> !member.isOf(gateways.get(member.name())), now);
 
-        adopt(newLan, newConfig);
+        apply(newLan, newConfig, now);
         keyring.configure(newConfig.authentication(), now);
+        final var members = election.members();
         members.keySet().retainAll(newConfig.members().keySet());
         newConfig.members().forEach((name, memberConfig) ->
             members.computeIfAbsent(name, key -> new Member(key().family(), trackTable, now))
                 .configure(gateways.get(name), memberConfig));
-        stopMembers(Reason.TRACKED_OBJECT_DOWN, Member::isShutDown);
+        stopMembers(Reason.TRACKED_OBJECT_DOWN, Member::isShutDown, now);
         if (changed) {
-            switchoverGateway = null;
+            election.setSwitchoverGateway(null);
             if (!newConfig.addresses().equals(oldConfig.addresses())) {
-                activeFirst().forEach(member -> step(member, new Event.VirtualAddressChanged()));
+                election.activeFirst().forEach(member -> election.step(member, new Event.VirtualAddressChanged(), now));
             }
-            sendHellos();
+            sendHellos(now);
         }
         if (newConfig.enabled()) {
-            start(anew ? Reason.CONFIGURATION_CHANGED : Reason.STARTUP);
+            start(anew ? Reason.CONFIGURATION_CHANGED : Reason.STARTUP, now);
         }
-        settle();
+        settle(now);
     }
 
     /** A tracked object has gone up or down. */
-    void trackChanged(final String object, final Instant time) {
-        if (config.enabled() && members.values().stream().anyMatch(member -> member.config().tracks(object))) {
-            now = time;
-            stopMembers(Reason.TRACKED_OBJECT_DOWN, Member::isShutDown);
-            sendHellos();
-            start(Reason.TRACKED_OBJECT_UP);
-            settle();
+    void trackChanged(final String object, final Instant now) {
+        if (config.enabled() && members().stream().anyMatch(member -> member.config().tracks(object))) {
+            stopMembers(Reason.TRACKED_OBJECT_DOWN, Member::isShutDown, now);
+            sendHellos(now);
+            start(Reason.TRACKED_OBJECT_UP, now);
+            settle(now);
             outbox.touch(key());
         }
     }
 
     /** Gives up the group. */
-    void stop(final Instant time) {
-        now = time;
-        stopMembers(Reason.SHUTDOWN, member -> true);
+    void stop(final Instant now) {
+        stopMembers(Reason.SHUTDOWN, member -> true, now);
     }
 
     /** A gateway's port has come up or gone down. */
-    void gatewayChanged(final Gateway gateway, final Reason reason, final Instant time) {
-        final var member = members.get(gateway.config().name());
+    void gatewayChanged(final Gateway gateway, final Reason reason, final Instant now) {
+        final var member = member(gateway.config().name());
         if (member != null && config.enabled()) {
-            now = time;
             if (!gateway.isUp()) {
-                step(member, new Event.Disabled(reason));
+                election.step(member, new Event.Disabled(reason), now);
             } else if (member.mayRun()) {
-                step(member, new Event.Enabled(reason));
+                election.step(member, new Event.Enabled(reason), now);
             }
-            settle();
+            settle(now);
         }
     }
 
     /** Hosts are served by a member that may be going to be active. */
     void expectActive(final Member member) {
-        activeRole.taken(member.address());
+        activeRole().taken(member.address());
         outbox.touch(key());
     }
 
     /** Lets members go on in the roles they have had: the first one active, the second one, if any, standby. */
-    void adoptRoles(final List<Member> order, final Instant time) {
-        now = time;
-        members.values().forEach(member -> member.waitForTracking(now));
-        step(order.getFirst(), new Event.Adopted(HsrpState.ACTIVE));
-        order.stream().skip(1).forEach(member -> step(member, new Event.Adopted(HsrpState.STANDBY)));
-        settle();
+    void adoptRoles(final List<Member> order, final Instant now) {
+        members().forEach(member -> member.waitForTracking(now));
+        election.step(order.getFirst(), new Event.Adopted(HsrpState.ACTIVE), now);
+        order.stream().skip(1).forEach(member -> election.step(member, new Event.Adopted(HsrpState.STANDBY), now));
+        settle(now);
     }
 
     /** Goes on from what was remembered elsewhere, as by a recording. */
     void resume(final Map<String, RouterState> states, final IpAddress lastActive, final long epoch,
             final String madeActive) {
-        states.forEach((gateway, state) -> {
-            final var member = members.get(gateway);
-            interfaces.changed(member, new Effect.Changed(member.state(), state.state(), Reason.STARTUP));
-            member.resume(state);
-        });
-        activeRole.resume(lastActive, epoch);
-        switchoverGateway = madeActive;
+        election.resume(states, lastActive, epoch, madeActive);
         advertiser.ifPresent(present -> present.resume(activeMembers()));
     }
 
-    void timerFired(final String gateway, final Timer timer, final Instant time) {
-        final var member = members.get(gateway);
+    void timerFired(final String gateway, final Timer timer, final Instant now) {
+        final var member = member(gateway);
         if (member != null) {
-            now = time;
-            step(member, new Event.TimerExpired(timer));
-            settle();
+            election.step(member, new Event.TimerExpired(timer), now);
+            settle(now);
         }
     }
 
     /** A foreign router can no longer be heard by some of the members. */
-    void routerLost(final IpAddress router, final Reason reason, final Predicate<Member> which, final Instant time) {
-        now = time;
+    void routerLost(final IpAddress router, final Reason reason, final Predicate<Member> which, final Instant now) {
         // The standby member first, so that the others hear of the new active router
-        activeFirst().filter(which).toList().forEach(member -> step(member, new Event.RouterLost(router, reason)));
-        settle();
+        election.activeFirst().filter(which).toList()
+            .forEach(member -> election.step(member, new Event.RouterLost(router, reason), now));
+        settle(now);
     }
 
     /** An authentic message has come by wire for some of the members. */
     void receive(final GroupMessage message, final IpAddress source, final Predicate<Member> recipients,
-            final Instant time) {
-        now = time;
-        deliveries.heard(message, source, recipients);
-        settle();
+            final Instant now) {
+        election.heard(message, source, recipients);
+        settle(now);
     }
 
     /** Makes a gateway active, see the YANG action {@code switchover}. */
-    SwitchoverResult switchover(final String gateway, final Instant time) {
+    SwitchoverResult switchover(final String gateway, final Instant now) {
         final var refusal = SwitchoverRules.check(lan.name(), this, gateway);
         if (refusal != null) {
-            return new SwitchoverResult(refusal, null, activeRole.epoch());
+            return new SwitchoverResult(refusal, null, activeRole().epoch());
         }
-        now = time;
-        final var previous = activeRole.last();
-        final var target = members.get(gateway);
+        final var previous = activeRole().last();
+        final var target = member(gateway);
         if (target.state() != HsrpState.ACTIVE) {
             final var old = activeMembers();
-            switchoverGateway = gateway;
-            step(target, new Event.TakeOver());
+            election.setSwitchoverGateway(gateway);
+            election.step(target, new Event.TakeOver(), now);
             // Before the old one hears of it: it would defend itself against a router of lower priority
-            old.forEach(member -> step(member, new Event.GiveWay()));
-            settle();
+            old.forEach(member -> election.step(member, new Event.GiveWay(), now));
+            settle(now);
         }
-        return new SwitchoverResult(null, previous, activeRole.epoch());
+        return new SwitchoverResult(null, previous, activeRole().epoch());
     }
 
     /** Sends a Hello and gratuitous ARPs as after a take-over. */
-    Refusal announce(final Instant time) {
+    Refusal announce(final Instant now) {
         final var active = activeMembers();
         if (active.isEmpty()) {
             return Refusal.noActiveGateway(lan.name(), key());
         }
-        now = time;
         active.forEach(member -> {
-            step(member, new Event.TimerExpired(Timer.HELLO));
+            election.step(member, new Event.TimerExpired(Timer.HELLO), now);
             announcer.begin(member, addresses());
         });
-        settle();
+        settle(now);
         return null;
     }
 
@@ -302,102 +273,49 @@ final class Group {
         announcer.next(activeMembers(), addresses());
     }
 
-    void nextRouterAdvertisement(final Instant time) {
-        advertiser.ifPresent(present -> present.next(time));
+    void nextRouterAdvertisement(final Instant now) {
+        advertiser.ifPresent(present -> present.next(now));
     }
 
     /** A host asks for a Router Advertisement. */
-    void routerSolicited(final Instant time) {
-        advertiser.ifPresent(present -> present.solicited(time));
+    void routerSolicited(final Instant now) {
+        advertiser.ifPresent(present -> present.solicited(now));
     }
 
-    private void adopt(final LanConfig newLan, final GroupConfig newConfig) {
+    private void apply(final LanConfig newLan, final GroupConfig newConfig, final Instant now) {
         lan = newLan;
         config = newConfig;
         transmitter = new Transmitter(newLan, newConfig, outbox);
+        election.configure(newLan, newConfig, transmitter);
         announcer.configure(newLan.settings(), transmitter);
         advertiser.ifPresent(present -> present.configure(transmitter, now));
     }
 
     /** Stops members, the active one last: the others shall not take over on its Resign only to be stopped as well. */
-    private void stopMembers(final Reason reason, final Predicate<Member> which) {
+    private void stopMembers(final Reason reason, final Predicate<Member> which, final Instant now) {
         final var active = activeMembers();
-        activeFirst().filter(which).toList().reversed().forEach(member -> step(member, new Event.Disabled(reason)));
-        settle();
+        election.activeFirst().filter(which).toList().reversed()
+            .forEach(member -> election.step(member, new Event.Disabled(reason), now));
+        settle(now);
         if (!isRunning() && reason != Reason.TRACKED_OBJECT_DOWN) {
             advertiser.ifPresent(present -> present.withdraw(active));
         }
     }
 
-    private void start(final Reason reason) {
-        members.values().stream().filter(Member::mayRun)
-            .forEach(member -> step(member, new Event.Enabled(reason)));
+    private void start(final Reason reason, final Instant now) {
+        members().stream().filter(Member::mayRun)
+            .forEach(member -> election.step(member, new Event.Enabled(reason), now));
     }
 
     /** Lets others know at once, by the active router's Hello first: that is the one preemption waits for. */
-    private void sendHellos() {
-        activeFirst().filter(member -> member.state().sendsHellos())
-            .forEach(member -> step(member, new Event.TimerExpired(Timer.HELLO)));
+    private void sendHellos(final Instant now) {
+        election.activeFirst().filter(member -> member.state().sendsHellos())
+            .forEach(member -> election.step(member, new Event.TimerExpired(Timer.HELLO), now));
     }
 
-    private Stream<Member> activeFirst() {
-        return List.copyOf(members.values()).stream()
-            .sorted((one, other) -> other.state().compareTo(one.state()));
-    }
-
-    private void step(final Member member, final Event event) {
-        final boolean inSync = !outOfSync.contains(member.gateway().config().node());
-        final var routerConfig = member.routerConfig(config, switchoverGateway == null
-            && member.mayPreempt(event, inSync, now), lan.settings().behavior());
-        final var effects = member.step(routerConfig, event, now);
-        effects.forEach(effect -> apply(member, effect));
-    }
-
-    RouterConfig routerConfig(final Member member) {
-        return member.routerConfig(config, switchoverGateway == null, lan.settings().behavior());
-    }
-
-    private void apply(final Member member, final Effect effect) {
-        switch (effect) {
-            case Effect.Changed changed -> changed(member, changed);
-            case Effect.Send send -> {
-                deliveries.sent(member, send(member, send), lan);
-                if (send.op() == OpCode.COUP) {
-                    interfaces.tookOver(member);
-                }
-            }
-            case Effect.StartTimer start -> timers.start(member, start.timer(), start.millis());
-            case Effect.StopTimer stop -> timers.stop(member, stop.timer());
-            case Effect.Announce announce -> announcer.begin(member, addresses());
-            case Effect.VirtualAddressMismatch mismatch -> {
-                // Counted by the member, reported by ConflictWatch
-            }
-        }
-    }
-
-    private GroupMessage send(final Member member, final Effect.Send send) {
-        return transmitter.send(member, send, member.router().timers(routerConfig(member)), virtualAddress(),
-            keyring.sender(now));
-    }
-
-    private void changed(final Member member, final Effect.Changed changed) {
-        if (changed.to() == HsrpState.ACTIVE) {
-            activeRole.taken(member.self().address());
-        } else if (member.name().equals(switchoverGateway)) {
-            switchoverGateway = null;
-        }
-        interfaces.changed(member, changed);
-        outbox.touch(key());
-        outbox.add(new LanEffect.Report(new StateChange(lan.name(), key(), member.name(),
-            new Change(now, changed.from(), changed.to(), changed.reason()), activeRole.epoch())));
-    }
-
-    /** Carries the messages of this event to their recipients, and those that they cause in turn. */
-    private void settle() {
-        deliveries.deliver(members.values(), this::step);
-        if (activeRole.noteForeign(foreignRoles(), () -> !activeMembers().isEmpty())) {
-            outbox.touch(key());
-        }
+    /** Completes what an event means for the group. */
+    private void settle(final Instant now) {
+        election.settle(now);
         advertiser.ifPresent(present -> present.follow(activeMembers(), now));
     }
 }
