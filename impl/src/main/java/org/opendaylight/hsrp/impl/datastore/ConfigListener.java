@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.opendaylight.hsrp.impl.engine.Configuration;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
 import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 import org.opendaylight.mdsal.binding.api.DataBroker;
@@ -69,8 +70,7 @@ public final class ConfigListener implements DataListener<Hsrp>, Registration {
         final var selection = ConfigSelection.select(running, wanted);
         missing.addAll(selection.violations());
         running = selection.running();
-        engine.configure(running.values());
-        engine.track(trackedObjects(data, missing));
+        engine.configure(new Configuration(List.copyOf(running.values()), List.copyOf(trackedObjects(data, missing))));
         report(missing);
     }
 

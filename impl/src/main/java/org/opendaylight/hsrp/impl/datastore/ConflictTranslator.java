@@ -71,8 +71,8 @@ final class ConflictTranslator {
             .setNodeId(node(conflict))
             .setPort(port(conflict))
             .setText(conflict.text())
-            .setSince(dateAndTime(conflict.since()))
-            .setLastSeen(dateAndTime(conflict.lastSeen()))
+            .setSince(dateAndTime(conflict.since().time()))
+            .setLastSeen(dateAndTime(conflict.lastSeen().time()))
             .setCount(new Counter64(Uint64.valueOf(conflict.count())))
             .build();
     }
@@ -84,8 +84,8 @@ final class ConflictTranslator {
             .setNodeId(node(conflict))
             .setPort(port(conflict))
             .setText(conflict.text())
-            .setSince(dateAndTime(conflict.since()))
-            .setLastSeen(dateAndTime(conflict.lastSeen()))
+            .setSince(dateAndTime(conflict.since().time()))
+            .setLastSeen(dateAndTime(conflict.lastSeen().time()))
             .setCount(new Counter64(Uint64.valueOf(conflict.count())))
             .build();
     }
@@ -104,7 +104,7 @@ final class ConflictTranslator {
             .setNumber(Conversions.number(group.number()))
             .setAddress(ip(conflict.subject().address()))
             .setState(Conversions.state(conflict.message().state()))
-            .setTime(dateAndTime(conflict.lastSeen()))
+            .setTime(dateAndTime(conflict.lastSeen().time()))
             .setMacAddress(mac(conflict))
             .setNodeId(node(conflict))
             .setPort(port(conflict))
@@ -121,7 +121,7 @@ final class ConflictTranslator {
             .setAddressFamily(group == null ? null : Conversions.family(group.family()))
             .setNumber(group == null ? null : Conversions.number(group.number()))
             .setAddress(ip(conflict.subject().address()))
-            .setTime(dateAndTime(conflict.lastSeen()))
+            .setTime(dateAndTime(conflict.lastSeen().time()))
             .setMacAddress(mac(conflict))
             .setNodeId(node(conflict))
             .setPort(port(conflict))

@@ -50,8 +50,8 @@ final class GuardTranslator {
             .setAddressFamily(group == null ? null : Conversions.family(group.family()))
             .setNumber(group == null ? null : Conversions.number(group.number()))
             .setText(violation.text())
-            .setSince(dateAndTime(violation.since()))
-            .setLastSeen(dateAndTime(violation.lastSeen()))
+            .setSince(dateAndTime(violation.since().time()))
+            .setLastSeen(dateAndTime(violation.lastSeen().time()))
             .setCount(new Counter64(Uint64.valueOf(violation.count())))
             .build();
     }
@@ -64,7 +64,7 @@ final class GuardTranslator {
             .setKind(kind(violation.subject()))
             .setNodeId(node(violation.subject()))
             .setPort(port(violation.subject()))
-            .setTime(dateAndTime(violation.since()))
+            .setTime(dateAndTime(violation.since().time()))
             .setMacAddress(new MacAddress(violation.mac().toString()))
             .setClaimedAddress(ip(violation.address()))
             .setAddressFamily(group == null ? null : Conversions.family(group.family()))

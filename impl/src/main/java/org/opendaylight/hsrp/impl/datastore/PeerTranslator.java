@@ -44,7 +44,7 @@ final class PeerTranslator {
             .setMacAddress(state.mac() == null ? null : new MacAddress(state.mac().toString()))
             .setNodeId(new NodeId(state.node().value()))
             .setPort(new PortRef(Long.toString(state.port())))
-            .setLastHeard(dateAndTime(state.lastHeard()))
+            .setLastHeard(dateAndTime(state.lastHeard().time()))
             .setAdvertisement(state.advertised() == null ? null : advertisement(state.advertised()))
             .setGroup(state.groups().stream().map(PeerTranslator::group).collect(BindingMap.toMap()))
             .build();
@@ -55,8 +55,8 @@ final class PeerTranslator {
             .setState(Advertisement.State.ofName(yangName(advertised.state())))
             .setActiveGroups(Uint16.valueOf(advertised.activeGroups()))
             .setPassiveGroups(Uint16.valueOf(advertised.passiveGroups()))
-            .setSince(dateAndTime(advertised.since()))
-            .setLastHeard(dateAndTime(advertised.lastHeard()))
+            .setSince(dateAndTime(advertised.since().time()))
+            .setLastHeard(dateAndTime(advertised.lastHeard().time()))
             .build();
     }
 
@@ -69,7 +69,7 @@ final class PeerTranslator {
             .setHelloInterval(milliseconds(role.helloMillis()))
             .setHoldTime(milliseconds(role.holdMillis()))
             .setVirtualAddress(ip(role.virtualAddress()))
-            .setExpiresAt(dateAndTime(role.expiresAt()))
+            .setExpiresAt(dateAndTime(role.expiresAt().time()))
             .build();
     }
 

@@ -74,6 +74,7 @@ final class StateTranslator {
             .setStatistics(CounterTranslator.statistics(state.counters()))
             .setFailover(TimesTranslator.failover(state.times()))
             .setTimerLateness(TimesTranslator.lateness(state.times()))
+            .setEventLoop(TimesTranslator.eventLoop(state.times()))
             .build();
     }
 

@@ -30,6 +30,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObjectKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.DuplicateAddress;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.EventLoop;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Failover;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayKey;
@@ -91,6 +92,8 @@ final class StateWriter {
             tx.put(STORE, path.toBuilder().child(Failover.class).build(), TimesTranslator.failover(after.times()));
             tx.put(STORE, path.toBuilder().child(TimerLateness.class).build(),
                 TimesTranslator.lateness(after.times()));
+            tx.put(STORE, path.toBuilder().child(EventLoop.class).build(),
+                TimesTranslator.eventLoop(after.times()));
         }
     }
 

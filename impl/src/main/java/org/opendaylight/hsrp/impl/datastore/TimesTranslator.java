@@ -10,6 +10,8 @@ package org.opendaylight.hsrp.impl.datastore;
 import org.opendaylight.hsrp.impl.engine.LoopTimes;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Microseconds;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.EventLoop;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.EventLoopBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Failover;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.FailoverBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.TimerLateness;
@@ -47,6 +49,13 @@ final class TimesTranslator {
             .setExpired(counter(times.timersExpired()))
             .setLate(counter(times.timersLate()))
             .setGreatest(micros(times.greatestLateness()))
+            .build();
+    }
+
+    static EventLoop eventLoop(final LoopTimes times) {
+        return new EventLoopBuilder()
+            .setFramesDropped(counter(times.framesDropped()))
+            .setRestarts(counter(times.restarts()))
             .build();
     }
 

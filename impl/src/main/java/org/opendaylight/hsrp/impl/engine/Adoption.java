@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -77,7 +76,7 @@ final class Adoption {
     }
 
     /** The time to listen is over. */
-    void due(final TimerKey.Adoption key, final Instant now) {
+    void due(final TimerKey.Adoption key, final Moment now) {
         final var names = waiting.remove(key);
         final var group = lan.groups().get(key.group());
         if (names != null && group != null && isVacant(group)) {
@@ -132,7 +131,7 @@ final class Adoption {
     private List<Member> live(final Group group, final NodeId node, final GroupEntry entry) {
         final var live = new ArrayList<Member>();
         for (var bucket : entry.buckets()) {
-            if (lan.ports().isUp(node, bucket.watchPort())) {
+            if (lan.inventory().isUp(node, bucket.watchPort())) {
                 final var found = group.members().stream().filter(member -> leadsTo(bucket, node, member)).findFirst();
                 // One for a gateway that is no member any more is passed over
                 if (found.isPresent() || rewrittenTo(bucket).isEmpty()) {

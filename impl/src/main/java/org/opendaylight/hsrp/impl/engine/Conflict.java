@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 
@@ -25,8 +24,8 @@ import org.opendaylight.hsrp.impl.protocol.IpAddress;
  * @param lastSeen when it was seen last
  * @param count how often it was seen
  */
-public record Conflict(Subject subject, Origin origin, GroupMessage message, String text, Instant since,
-        Instant lastSeen, long count) {
+public record Conflict(Subject subject, Origin origin, GroupMessage message, String text, Moment since,
+        Moment lastSeen, long count) {
     public Conflict {
         requireNonNull(subject);
         requireNonNull(origin);

@@ -8,7 +8,6 @@
 package org.opendaylight.hsrp.impl.engine;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,22 +35,22 @@ final class ConflictTable {
      * @param conflict the conflict as it is or was
      * @param over whether it is over, and remembered only so that it is not reported again too soon
      */
-    private record Entry(Conflict conflict, Instant reportedAt, boolean over) {
-        boolean isStale(final Instant now) {
+    private record Entry(Conflict conflict, Moment reportedAt, boolean over) {
+        boolean isStale(final Moment now) {
             final var message = conflict.message();
             final var patience = message == null ? Duration.ZERO
                 : Duration.ofMillis(OVER_AFTER_HOLD_TIMES * Math.min(message.holdMillis(), MAX_HOLD_MILLIS));
             return now.isAfter(conflict.lastSeen().plus(patience.compareTo(OVER_AFTER) > 0 ? patience : OVER_AFTER));
         }
 
-        boolean mayBeReported(final Instant now) {
+        boolean mayBeReported(final Moment now) {
             return !now.isBefore(reportedAt.plus(LEAST_REPORT_INTERVAL));
         }
     }
 
     /** Notes a sign of a conflict, and reports the conflict if it is a new one. */
     void seen(final Subject subject, final Origin origin, final GroupMessage message, final String text,
-            final Instant now, final Outbox outbox) {
+            final Moment now, final Outbox outbox) {
         final var entry = entries.get(subject);
         if (entry != null && !entry.over()) {
             final var before = entry.conflict();
@@ -87,7 +86,7 @@ final class ConflictTable {
     }
 
     /** Forgets what was not seen for long. */
-    void forgetStale(final Instant now) {
+    void forgetStale(final Moment now) {
         entries.replaceAll((subject, entry) -> entry.over() || !entry.isStale(now) ? entry
             : new Entry(entry.conflict(), entry.reportedAt(), true));
         entries.values().removeIf(entry -> entry.over() && entry.mayBeReported(now));

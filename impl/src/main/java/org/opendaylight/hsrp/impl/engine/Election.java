@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,7 +128,7 @@ final class Election {
     }
 
     /** Takes an event through the state machine of a member. {@link #settle} comes after it, or after several. */
-    void step(final Member member, final Event event, final Instant now) {
+    void step(final Member member, final Event event, final Moment now) {
         final boolean inSync = !outOfSync.contains(member.gateway().config().node());
         final var routerConfig = member.routerConfig(config, switchoverGateway == null
             && member.mayPreempt(event, inSync, now), lan.settings().behavior());
@@ -143,7 +142,7 @@ final class Election {
     }
 
     /** Carries messages to their recipients, and those that they cause in turn. */
-    void settle(final Instant now) {
+    void settle(final Moment now) {
         deliveries.deliver(members.values(), (member, event) -> step(member, event, now));
         if (activeRole.noteForeign(foreignRoles(), () -> !activeMembers().isEmpty())) {
             outbox.touch(key);
@@ -162,7 +161,7 @@ final class Election {
         switchoverGateway = madeActive;
     }
 
-    private void apply(final Member member, final Effect effect, final Instant now) {
+    private void apply(final Member member, final Effect effect, final Moment now) {
         switch (effect) {
             case Effect.Changed changed -> changed(member, changed, now);
             case Effect.Send send -> {
@@ -180,12 +179,12 @@ final class Election {
         }
     }
 
-    private GroupMessage send(final Member member, final Effect.Send send, final Instant now) {
+    private GroupMessage send(final Member member, final Effect.Send send, final Moment now) {
         return transmitter.send(member, send, member.router().timers(routerConfig(member)), virtualAddress(),
             keyring.sender(now));
     }
 
-    private void changed(final Member member, final Effect.Changed changed, final Instant now) {
+    private void changed(final Member member, final Effect.Changed changed, final Moment now) {
         if (changed.to() == HsrpState.ACTIVE) {
             activeRole.taken(member.self().address());
         } else if (member.name().equals(switchoverGateway)) {
@@ -194,6 +193,6 @@ final class Election {
         interfaces.changed(member, changed);
         outbox.touch(key);
         outbox.add(new LanEffect.Report(new StateChange(lan.name(), key, member.name(),
-            new Change(now, changed.from(), changed.to(), changed.reason()), activeRole.epoch())));
+            new Change(now.time(), changed.from(), changed.to(), changed.reason()), activeRole.epoch())));
     }
 }

@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +76,7 @@ final class Follower {
     }
 
     /** Applies a configuration. {@link #follow} comes after it. */
-    void configure(final LanConfig newLan, final GroupConfig newConfig, final Group newLeader, final Instant now) {
+    void configure(final LanConfig newLan, final GroupConfig newConfig, final Group newLeader, final Moment now) {
         final var former = transmitter;
         lan = newLan;
         config = newConfig;
@@ -93,7 +92,7 @@ final class Follower {
     }
 
     /** Does as the leader has done. */
-    void follow(final Instant now) {
+    void follow(final Moment now) {
         final var former = activeMembers();
         members.values().removeIf(member -> {
             final boolean gone = leader.member(member.name()) == null;
@@ -120,7 +119,7 @@ final class Follower {
     }
 
     /** Gives up the group. */
-    void stop(final Instant now) {
+    void stop(final Moment now) {
         final var former = activeMembers();
         members.values().forEach(member -> enter(member, HsrpState.INITIAL, Reason.SHUTDOWN, now));
         advertiser.ifPresent(present -> present.follow(List.of(), now));
@@ -145,7 +144,7 @@ final class Follower {
         announcer.next(activeMembers(), addresses());
     }
 
-    void nextRouterAdvertisement(final Instant now) {
+    void nextRouterAdvertisement(final Moment now) {
         advertiser.ifPresent(present -> present.next(now));
     }
 
@@ -154,7 +153,7 @@ final class Follower {
     }
 
     /** A host asks for a Router Advertisement. */
-    void routerSolicited(final Instant now) {
+    void routerSolicited(final Moment now) {
         advertiser.ifPresent(present -> present.solicited(now));
     }
 
@@ -166,7 +165,7 @@ final class Follower {
         return members.values().stream().filter(member -> member.state() == HsrpState.ACTIVE).toList();
     }
 
-    private void enter(final FollowingMember member, final HsrpState state, final Reason reason, final Instant now) {
+    private void enter(final FollowingMember member, final HsrpState state, final Reason reason, final Moment now) {
         if (state != member.state()) {
             final var change = member.enter(state, reason, now);
             outbox.add(new LanEffect.Report(new StateChange(lan.name(), key(), member.name(), change,

@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class Followers {
     }
 
     /** Gives up those that are not configured any more. */
-    void retain(final LanConfig lan, final Instant now) {
+    void retain(final LanConfig lan, final Moment now) {
         followers.entrySet().removeIf(entry -> {
             final var config = lan.groups().get(entry.getKey());
             final boolean gone = config == null || !config.isFollower();
@@ -47,14 +46,14 @@ final class Followers {
      *
      * @param leaders the groups that can be followed, which have been configured before
      */
-    void configure(final LanConfig lan, final Map<GroupKey, Group> leaders, final Instant now) {
+    void configure(final LanConfig lan, final Map<GroupKey, Group> leaders, final Moment now) {
         lan.groups().values().stream().filter(GroupConfig::isFollower).forEach(config -> followers
             .computeIfAbsent(config.key(), key -> new Follower(key, outbox, random))
             .configure(lan, config, leaders.get(lan.leaderOf(config).orElseThrow().key()), now));
     }
 
     /** Lets all do as their leaders have done. */
-    void follow(final Instant now) {
+    void follow(final Moment now) {
         followers.values().forEach(follower -> follower.follow(now));
     }
 
@@ -63,7 +62,7 @@ final class Followers {
      *
      * @return these groups, and those that follow them
      */
-    Set<GroupKey> follow(final Set<GroupKey> changed, final Instant now) {
+    Set<GroupKey> follow(final Set<GroupKey> changed, final Moment now) {
         if (followers.isEmpty() || changed.isEmpty()) {
             return changed;
         }

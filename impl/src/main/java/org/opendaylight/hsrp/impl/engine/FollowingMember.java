@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import org.opendaylight.hsrp.impl.engine.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.LanState.MemberState;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
@@ -21,7 +20,7 @@ final class FollowingMember implements GroupMember {
     private Gateway gateway;
     private HsrpState state = HsrpState.INITIAL;
 
-    FollowingMember(final Gateway gateway, final Instant now) {
+    FollowingMember(final Gateway gateway, final Moment now) {
         this.gateway = requireNonNull(gateway);
         log = new MemberLog(now);
     }
@@ -55,14 +54,14 @@ final class FollowingMember implements GroupMember {
     }
 
     /** Takes over a state, another one than before. */
-    Change enter(final HsrpState newState, final Reason reason, final Instant now) {
-        final var change = new Change(now, state, newState, reason);
+    Change enter(final HsrpState newState, final Reason reason, final Moment now) {
+        final var change = new Change(now.time(), state, newState, reason);
         state = newState;
         log.changed(change);
         return change;
     }
 
-    void clearStatistics(final Instant now) {
+    void clearStatistics(final Moment now) {
         log.clearStatistics(now);
     }
 

@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.opendaylight.hsrp.impl.engine.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.pipeline.Attachment;
@@ -21,12 +20,12 @@ final class Gateway {
     private final GatewayConfig config;
     private OperStatus status = OperStatus.NODE_MISSING;
     private Long portNumber;
-    private Instant lastChange;
+    private Moment lastChange;
     /** Why HSRP will be started once the delay is over; {@code null} while nothing is delayed. */
     private Reason delayed;
     private boolean first = true;
 
-    Gateway(final GatewayConfig config, final Outbox outbox, final Instant now) {
+    Gateway(final GatewayConfig config, final Outbox outbox, final Moment now) {
         this.config = requireNonNull(config);
         this.outbox = requireNonNull(outbox);
         lastChange = requireNonNull(now);
@@ -37,7 +36,7 @@ final class Gateway {
     }
 
     /** Returns the gateway with another configuration: at the same port it need not wait again. */
-    Gateway reconfigured(final GatewayConfig newConfig, final PortTable ports, final Instant now) {
+    Gateway reconfigured(final GatewayConfig newConfig, final Inventory inventory, final Moment now) {
         if (newConfig.equals(config)) {
             return this;
         }
@@ -49,7 +48,7 @@ final class Gateway {
             changed.delayed = delayed;
             changed.first = first;
         } else {
-            changed.refresh(ports, now);
+            changed.refresh(inventory, now);
         }
         return changed;
     }
@@ -78,11 +77,11 @@ final class Gateway {
      *
      * @return why HSRP must be started or stopped for the gateway, or empty if nothing of that kind has changed
      */
-    Optional<Reason> refresh(final PortTable ports, final Instant now) {
+    Optional<Reason> refresh(final Inventory inventory, final Moment now) {
         final var before = status;
-        status = ports.status(config.node(), config.port());
+        status = inventory.status(config.node(), config.port());
         // Remembered while the switch is away: it goes on using the port
-        portNumber = ports.find(config.node(), config.port()).map(Port::number).orElse(null);
+        portNumber = inventory.find(config.node(), config.port()).map(Port::number).orElse(null);
         if (status == before) {
             return Optional.empty();
         }
@@ -136,6 +135,6 @@ final class Gateway {
     }
 
     LanState.GatewayState state() {
-        return new LanState.GatewayState(config.name(), status, nodeIsUp() ? portNumber : null, lastChange);
+        return new LanState.GatewayState(config.name(), status, nodeIsUp() ? portNumber : null, lastChange.time());
     }
 }

@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ final class Group {
         advertiser = config.key().family() == AddressFamily.IPV4 ? Optional.empty()
             : Optional.of(new RouterAdvertiser(config.key(), outbox, random));
         election = new Election(config.key(), announcer, keyring, outOfSync, interfaces, outbox, random);
-        apply(lan, config, Instant.EPOCH);
+        apply(lan, config, Moment.PAST);
     }
 
     GroupConfig config() {
@@ -129,7 +128,7 @@ final class Group {
      * version, the VLAN, the virtual MAC address, or their gateway.
      */
     void configure(final LanConfig newLan, final GroupConfig newConfig, final Map<String, Gateway> gateways,
-            final Instant now) {
+            final Moment now) {
         final var oldConfig = config;
         final boolean changed = !newConfig.equals(oldConfig);
         final boolean anew = newLan.version() != lan.version() || !Objects.equals(newLan.vlanId(), lan.vlanId())
@@ -163,9 +162,9 @@ final class Group {
         settle(now);
     }
 
-    /** A tracked object has gone up or down. */
-    void trackChanged(final String object, final Instant now) {
-        if (config.enabled() && members().stream().anyMatch(member -> member.config().tracks(object))) {
+    /** Tracked objects have gone up or down. */
+    void tracksChanged(final Set<String> objects, final Moment now) {
+        if (config.enabled() && members().stream().anyMatch(member -> member.config().tracksAny(objects))) {
             stopMembers(Reason.TRACKED_OBJECT_DOWN, Member::isShutDown, now);
             sendHellos(now);
             start(Reason.TRACKED_OBJECT_UP, now);
@@ -175,12 +174,12 @@ final class Group {
     }
 
     /** Gives up the group. */
-    void stop(final Instant now) {
+    void stop(final Moment now) {
         stopMembers(Reason.SHUTDOWN, member -> true, now);
     }
 
     /** A gateway's port has come up or gone down. */
-    void gatewayChanged(final Gateway gateway, final Reason reason, final Instant now) {
+    void gatewayChanged(final Gateway gateway, final Reason reason, final Moment now) {
         final var member = member(gateway.config().name());
         if (member != null && config.enabled()) {
             if (!gateway.isUp()) {
@@ -199,7 +198,7 @@ final class Group {
     }
 
     /** Lets members go on in the roles they have had: the first one active, the second one, if any, standby. */
-    void adoptRoles(final List<Member> order, final Instant now) {
+    void adoptRoles(final List<Member> order, final Moment now) {
         members().forEach(member -> member.waitForTracking(now));
         election.step(order.getFirst(), new Event.Adopted(HsrpState.ACTIVE), now);
         order.stream().skip(1).forEach(member -> election.step(member, new Event.Adopted(HsrpState.STANDBY), now));
@@ -213,7 +212,7 @@ final class Group {
         advertiser.ifPresent(present -> present.resume(activeMembers()));
     }
 
-    void timerFired(final String gateway, final Timer timer, final Instant now) {
+    void timerFired(final String gateway, final Timer timer, final Moment now) {
         final var member = member(gateway);
         if (member != null) {
             election.step(member, new Event.TimerExpired(timer), now);
@@ -222,7 +221,7 @@ final class Group {
     }
 
     /** A foreign router can no longer be heard by some of the members. */
-    void routerLost(final IpAddress router, final Reason reason, final Predicate<Member> which, final Instant now) {
+    void routerLost(final IpAddress router, final Reason reason, final Predicate<Member> which, final Moment now) {
         // The standby member first, so that the others hear of the new active router
         election.activeFirst().filter(which).toList()
             .forEach(member -> election.step(member, new Event.RouterLost(router, reason), now));
@@ -231,13 +230,13 @@ final class Group {
 
     /** An authentic message has come by wire for some of the members. */
     void receive(final GroupMessage message, final IpAddress source, final Predicate<Member> recipients,
-            final Instant now) {
+            final Moment now) {
         election.heard(message, source, recipients);
         settle(now);
     }
 
     /** Makes a gateway active, see the YANG action {@code switchover}. */
-    SwitchoverResult switchover(final String gateway, final Instant now) {
+    SwitchoverResult switchover(final String gateway, final Moment now) {
         final var refusal = SwitchoverRules.check(lan.name(), this, gateway);
         if (refusal != null) {
             return new SwitchoverResult(refusal, null, activeRole().epoch());
@@ -256,7 +255,7 @@ final class Group {
     }
 
     /** Sends a Hello and gratuitous ARPs as after a take-over. */
-    Refusal announce(final Instant now) {
+    Refusal announce(final Moment now) {
         final var active = activeMembers();
         if (active.isEmpty()) {
             return Refusal.noActiveGateway(lan.name(), key());
@@ -273,16 +272,16 @@ final class Group {
         announcer.next(activeMembers(), addresses());
     }
 
-    void nextRouterAdvertisement(final Instant now) {
+    void nextRouterAdvertisement(final Moment now) {
         advertiser.ifPresent(present -> present.next(now));
     }
 
     /** A host asks for a Router Advertisement. */
-    void routerSolicited(final Instant now) {
+    void routerSolicited(final Moment now) {
         advertiser.ifPresent(present -> present.solicited(now));
     }
 
-    private void apply(final LanConfig newLan, final GroupConfig newConfig, final Instant now) {
+    private void apply(final LanConfig newLan, final GroupConfig newConfig, final Moment now) {
         lan = newLan;
         config = newConfig;
         transmitter = new Transmitter(newLan, newConfig, outbox);
@@ -292,7 +291,7 @@ final class Group {
     }
 
     /** Stops members, the active one last: the others shall not take over on its Resign only to be stopped as well. */
-    private void stopMembers(final Reason reason, final Predicate<Member> which, final Instant now) {
+    private void stopMembers(final Reason reason, final Predicate<Member> which, final Moment now) {
         final var active = activeMembers();
         election.activeFirst().filter(which).toList().reversed()
             .forEach(member -> election.step(member, new Event.Disabled(reason), now));
@@ -302,19 +301,19 @@ final class Group {
         }
     }
 
-    private void start(final Reason reason, final Instant now) {
+    private void start(final Reason reason, final Moment now) {
         members().stream().filter(Member::mayRun)
             .forEach(member -> election.step(member, new Event.Enabled(reason), now));
     }
 
     /** Lets others know at once, by the active router's Hello first: that is the one preemption waits for. */
-    private void sendHellos(final Instant now) {
+    private void sendHellos(final Moment now) {
         election.activeFirst().filter(member -> member.state().sendsHellos())
             .forEach(member -> election.step(member, new Event.TimerExpired(Timer.HELLO), now));
     }
 
     /** Completes what an event means for the group. */
-    private void settle(final Instant now) {
+    private void settle(final Moment now) {
         election.settle(now);
         advertiser.ifPresent(present -> present.follow(activeMembers(), now));
     }

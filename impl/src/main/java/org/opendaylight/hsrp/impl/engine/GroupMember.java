@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
+
 /** A gateway's part in a group, as those see it who announce it. */
 interface GroupMember {
     /** Returns the gateway. */

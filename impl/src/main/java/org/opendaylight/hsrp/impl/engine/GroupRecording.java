@@ -9,11 +9,11 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import org.opendaylight.hsrp.impl.engine.Recorder.Entry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
@@ -29,6 +29,8 @@ import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
 final class GroupRecording {
     private final GroupKey key;
     private final Recorder recorder;
+    /** What has been written down of the switches. */
+    private Inventory known = Inventory.EMPTY;
 
     GroupRecording(final GroupKey key, final Recorder recorder) {
         this.key = requireNonNull(key);
@@ -40,11 +42,12 @@ final class GroupRecording {
     }
 
     /** Writes down how things stand: what is played again begins there. */
-    void begin(final LanContext lan, final Instant now) {
+    void begin(final LanContext lan, final Moment now) {
         final var group = lan.groups().get(key);
+        known = lan.inventory();
         for (var node : lan.config().trustedPorts().keySet()) {
-            lan.ports().ports(node).forEach(port -> recorder.write(now, new Recorder.PortStatus(node, port)));
-            if (lan.ports().isUp(node)) {
+            lan.inventory().ports(node).forEach(port -> recorder.write(now, new Recorder.PortStatus(node, port)));
+            if (lan.inventory().isConnected(node)) {
                 recorder.write(now, new Recorder.Connection(node, true));
             }
         }
@@ -60,18 +63,13 @@ final class GroupRecording {
      *
      * @return whether there is room for more
      */
-    boolean add(final LanContext lan, final Instant now, final BiFunction<Lan, Instant, List<LanEffect>> event,
-            final List<LanEffect> effects) {
-        if (event instanceof LanEvent known) {
-            recorder.writeAll(now, entries(lan, known, now));
-        } else {
-            recorder.write(now, new Recorder.Other());
-        }
+    boolean add(final LanContext lan, final Moment now, final LanEvent event, final List<LanEffect> effects) {
+        recorder.writeAll(now, entries(lan, event, now));
         return addEffects(lan, now, effects);
     }
 
     /** Writes down a request with its effects. */
-    boolean add(final LanContext lan, final Instant now, final GroupKey group, final Request<?> request,
+    boolean add(final LanContext lan, final Moment now, final GroupKey group, final Request<?> request,
             final List<LanEffect> effects) {
         if (group.equals(key)) {
             switch (request) {
@@ -90,22 +88,41 @@ final class GroupRecording {
         recorder.close();
     }
 
-    private List<? extends Entry> entries(final LanContext lan, final LanEvent event, final Instant now) {
+    private List<? extends Entry> entries(final LanContext lan, final LanEvent event, final Moment now) {
         return switch (event) {
             case LanEvent.Configured configured -> {
                 final var group = configured.config().groups().get(key);
                 yield group == null ? List.of() : List.of(new Recorder.Configuration(configured.config(), group));
             }
-            // What the switch held, on which members may go on, has no form yet
-            case LanEvent.NodeUp up -> up.held().isEmpty() ? List.of(new Recorder.Connection(up.node(), true))
-                : List.of(new Recorder.Other(), new Recorder.Connection(up.node(), true));
-            case LanEvent.NodeDown down -> List.of(new Recorder.Connection(down.node(), false));
-            case LanEvent.PortChanged changed -> List.of(new Recorder.PortStatus(changed.node(), changed.port()));
-            case LanEvent.PortRemoved removed -> List.of(new Recorder.PortGone(removed.node(), removed.port()));
+            case LanEvent.SwitchChanged changed -> switchChanged(changed.node(), changed.inventory());
+            case LanEvent.TracksChanged changed -> List.of(new Recorder.Other());
+            case LanEvent.SyncChanged changed -> List.of(new Recorder.Other());
             case LanEvent.TimerFired fired -> timer(fired.timer());
             case LanEvent.DroppedCounted counted -> List.of();
             case LanEvent.PacketIn packet -> heard(lan, packet, now);
         };
+    }
+
+    /** Tells a switch as it is now by what is different from before. */
+    private List<Entry> switchChanged(final NodeId node, final Inventory after) {
+        final var before = known;
+        known = after;
+        final var entries = new ArrayList<Entry>();
+        after.ports(node).stream().filter(port -> !before.find(node, port.number()).equals(Optional.of(port)))
+            .sorted(Comparator.comparing(Port::number)).map(port -> new Recorder.PortStatus(node, port))
+            .forEach(entries::add);
+        before.ports(node).stream().filter(port -> after.find(node, port.number()).isEmpty())
+            .sorted(Comparator.comparing(Port::number)).map(port -> new Recorder.PortGone(node, port.number()))
+            .forEach(entries::add);
+        final boolean connected = after.isConnected(node);
+        if (connected != before.isConnected(node)) {
+            if (connected && !after.held(node).isEmpty()) {
+                // What the switch held, on which members may go on, has no form yet
+                entries.add(new Recorder.Other());
+            }
+            entries.add(new Recorder.Connection(node, connected));
+        }
+        return entries;
     }
 
     private List<? extends Entry> timer(final TimerKey timer) {
@@ -121,7 +138,7 @@ final class GroupRecording {
         };
     }
 
-    private List<Recorder.Heard> heard(final LanContext lan, final LanEvent.PacketIn packet, final Instant now) {
+    private List<Recorder.Heard> heard(final LanContext lan, final LanEvent.PacketIn packet, final Moment now) {
         final var group = lan.groups().get(key);
         if (group == null || !(FrameParser.parse(packet.frame()) instanceof HsrpPacket hsrp)
                 || hsrp.version() != lan.config().version()
@@ -139,7 +156,7 @@ final class GroupRecording {
             && AddressFamily.of(decoded.message().virtualAddress()) == key.family();
     }
 
-    private boolean addEffects(final LanContext lan, final Instant now, final List<LanEffect> effects) {
+    private boolean addEffects(final LanContext lan, final Moment now, final List<LanEffect> effects) {
         final var entries = new ArrayList<Entry>();
         for (var effect : effects) {
             switch (effect) {

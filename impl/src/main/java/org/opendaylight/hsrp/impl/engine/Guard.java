@@ -10,7 +10,6 @@ package org.opendaylight.hsrp.impl.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +42,6 @@ final class Guard {
     private final Outbox outbox;
     /** What is denied, without what has been tried; is {@code null} if it must be made anew. */
     private GuardRules rules;
-    /** For which ports the rules are. */
-    private int portsVersion;
     private boolean changed;
 
     Guard(final LanContext lan, final Outbox outbox) {
@@ -60,14 +57,13 @@ final class Guard {
     }
 
     private GuardRules rules() {
-        if (rules == null || portsVersion != lan.ports().version()) {
-            portsVersion = lan.ports().version();
+        if (rules == null) {
             rules = GuardRules.of(lan);
         }
         return rules;
     }
 
-    /** Addresses or the configuration have changed: the rules are to be made anew. */
+    /** Addresses, ports or the configuration have changed: the rules are to be made anew. */
     void refresh() {
         rules = null;
     }
@@ -84,7 +80,7 @@ final class Guard {
      */
     boolean denies(final NodeId node, final long port, final byte[] frame) {
         // While a switch connects, frames come by ports of which nothing is known yet: these may be trusted ones
-        if (!lan.config().guards(node) || lan.ports().find(node, port)
+        if (!lan.config().guards(node) || lan.inventory().find(node, port)
                 .filter(known -> !GuardRules.isTrusted(lan, node, known)).isEmpty()) {
             return false;
         }
@@ -171,7 +167,7 @@ final class Guard {
     }
 
     private boolean isTrusted(final NodeId node, final long number) {
-        return lan.ports().find(node, number).filter(port -> GuardRules.isTrusted(lan, node, port)).isPresent();
+        return lan.inventory().find(node, number).filter(port -> GuardRules.isTrusted(lan, node, port)).isPresent();
     }
 
     private void startTimer() {
@@ -192,7 +188,7 @@ final class Guard {
         }
 
         /** Takes over what a switch has counted. */
-        void count(final Map<Long, Long> packets, final Instant now) {
+        void count(final Map<Long, Long> packets, final Moment now) {
             final long more = counters.values().stream().mapToLong(counter -> counter.count(packets)).sum();
             if (more > 0) {
                 violation = new GuardViolation(violation.subject(), violation.mac(), violation.address(),

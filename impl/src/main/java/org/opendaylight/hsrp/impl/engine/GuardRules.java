@@ -77,7 +77,7 @@ record GuardRules(GuardView view, Map<IpAddress, GroupKey> byAddress, Map<MacAdd
     private static GuardView.Ports ports(final LanContext lan, final NodeId node) {
         final var trusted = new HashSet<Long>();
         final var others = new HashSet<Long>();
-        lan.ports().ports(node).forEach(port -> (isTrusted(lan, node, port) ? trusted : others).add(port.number()));
+        lan.inventory().ports(node).forEach(port -> (isTrusted(lan, node, port) ? trusted : others).add(port.number()));
         return new GuardView.Ports(trusted, others);
     }
 

@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
@@ -28,7 +27,7 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param count frames that were dropped
  */
 public record GuardViolation(Subject subject, MacAddress mac, IpAddress address, GroupKey group, String text,
-        Instant since, Instant lastSeen, long count) {
+        Moment since, Moment lastSeen, long count) {
     public GuardViolation {
         requireNonNull(subject);
         requireNonNull(mac);

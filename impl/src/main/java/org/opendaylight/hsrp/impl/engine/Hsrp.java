@@ -7,42 +7,23 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
-import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 
 /**
  * The engine as its adapters see it. All methods may be called from any thread and return at once: they post an
  * event to the loop of each LAN concerned.
  */
 public interface Hsrp {
-    /** The complete, valid configuration has changed. LANs that are not in it any more are stopped and cleaned up. */
-    void configure(Collection<LanConfig> lans);
+    /** The configuration has changed. LANs that are not in it any more are stopped and cleaned up. */
+    void configure(Configuration configuration);
 
     /**
-     * The complete, valid configuration of tracked objects has changed. To be called after {@link #configure}: members
-     * that refer to an object that is not there count it as up.
+     * A switch has connected, is no longer connected, or its ports have changed: what is known of it now, in place of
+     * all that was known before.
      */
-    void track(Collection<TrackedObject> objects);
-
-    /**
-     * A switch has connected. Its ports have been reported before.
-     *
-     * @param held what is known of the groups of ours that it held at that moment: members may go on from there
-     */
-    void nodeUp(NodeId node, Collection<GroupEntry> held);
-
-    /** A switch is no longer connected; all its ports are gone with it. */
-    void nodeDown(NodeId node);
-
-    /** A port has appeared or changed; also of a switch that is about to be reported as connected. */
-    void portChanged(NodeId node, Port port);
-
-    /** A port has disappeared. */
-    void portRemoved(NodeId node, long port);
+    void switchChanged(SwitchState state);
 
     /**
      * A switch has sent a frame to the controller because of one of our flows.

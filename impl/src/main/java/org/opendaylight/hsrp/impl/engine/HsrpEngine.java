@@ -9,60 +9,74 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.util.concurrent.MoreExecutors;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
-import org.opendaylight.hsrp.impl.tracking.TrackedObject;
+import org.opendaylight.hsrp.impl.tracking.ProbeStatistics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The loops of all LANs. What concerns more than one of them goes through a loop of its own, the directory, so that
- * each LAN sees the events of switches in the order in which they were reported, from its first moment on.
+ * The loops of all LANs, and the directory: a loop of its own for what concerns more than one of them. It keeps the
+ * configuration, the inventory of the switches and the tracked objects, and tells each LAN what these are now; so each
+ * sees them change in the order in which that was reported, from its first moment on. The methods below that have no
+ * other comment are run by the directory.
  */
 public final class HsrpEngine implements Hsrp {
-    /** Owned by the directory. */
-    private final PortTable ports = new PortTable();
+    private static final Logger LOG = LoggerFactory.getLogger(HsrpEngine.class);
+
+    /** What is known of the switches. Of the directory. */
+    private Inventory inventory = Inventory.EMPTY;
+    /** What each LAN is told to do. Of the directory. */
+    private final Map<String, Wanted> wanted = new HashMap<>();
     /**
-     * What switches held when they connected, for the LANs of the first configuration: LANs that are configured later
-     * have not left anything in a switch. Owned by the directory.
+     * The events of each LAN, of the directory. They outlive the LAN: when one is removed and configured again, the end
+     * of the old one comes before the beginning of the new one.
      */
-    private final Map<NodeId, List<GroupEntry>> held = new HashMap<>();
-    /** Owned by the directory. */
-    private final Map<String, LanConfig> configs = new HashMap<>();
-    /**
-     * The sequence of each LAN's events, owned by the directory. It outlives the LAN: when one is removed and
-     * configured again, the end of the old one comes before the beginning of the new one.
-     */
-    private final Map<String, Executor> executors = new HashMap<>();
-    /** The probes by LAN and tracked object; owned by the directory. */
-    private Map<String, Map<String, ProbeConfig>> probes = Map.of();
+    private final Map<String, Mailbox> mailboxes = new HashMap<>();
     private final Executor pool;
-    private final Executor directory;
+    private final Mailbox directory;
     private final Timers timers;
     private final Switches switches;
     private final Publisher publisher;
     private final Supplier<RandomGenerator> random;
-    private final TrackingLoop tracking;
-    /** Whether there has been a configuration, be it empty; owned by the directory. */
+    private final Tracking tracking;
+    private final ProbeListener probes = new ProbeListener() {
+        @Override
+        public void observed(final String object, final boolean up) {
+            directory.execute(() -> {
+                if (tracking.observed(object, up)) {
+                    tellTracks(Set.of());
+                }
+            });
+        }
+
+        @Override
+        public void probesCounted(final Map<String, ProbeStatistics> statistics) {
+            directory.execute(() -> tracking.probesCounted(statistics));
+        }
+    };
+    /** Whether there has been a configuration, be it empty. Of the directory. */
     private boolean configured;
     /** Written by the directory, as a whole. */
     private volatile Map<String, LanLoop> loops = Map.of();
     /** Written by the directory, as a whole. */
     private volatile Map<NodeId, List<LanLoop>> loopsOfNode = Map.of();
+
+    /** What a LAN is told to do. */
+    private record Wanted(LanConfig lan, Map<String, ProbeConfig> probes) {
+    }
 
     /**
      * Makes an engine.
@@ -80,68 +94,69 @@ public final class HsrpEngine implements Hsrp {
         this.switches = requireNonNull(switches);
         this.publisher = requireNonNull(publisher);
         this.random = requireNonNull(random);
-        directory = MoreExecutors.newSequentialExecutor(pool);
-        tracking = new TrackingLoop(MoreExecutors.newSequentialExecutor(pool), timers, publisher,
-            () -> loops.values());
+        directory = new Mailbox(pool, HsrpEngine::failed);
+        tracking = new Tracking(directory, timers, publisher, this::nodeOf, () -> tellTracks(Set.of()));
+    }
+
+    private @Nullable NodeId nodeOf(final ProbeConfig probe) {
+        final var lan = wanted.get(probe.lan());
+        final var gateway = lan == null ? null : lan.lan().gateways().get(probe.gateway());
+        return gateway == null ? null : gateway.node();
+    }
+
+    private static void failed(final Throwable cause) {
+        LOG.error("%HSRP-2-FAILURE: an event cannot be handled, and is left out. This is a defect of odl-hsrp: please "
+            + "report it", cause);
     }
 
     @Override
-    public void configure(final Collection<LanConfig> lans) {
-        final var wanted = lans.stream().collect(Collectors.toMap(LanConfig::name, Function.identity()));
-        directory.execute(() -> apply(wanted));
+    public void configure(final Configuration configuration) {
+        directory.execute(() -> apply(configuration));
     }
 
     @Override
-    public void track(final Collection<TrackedObject> objects) {
-        final var wanted = List.copyOf(objects);
+    public void switchChanged(final SwitchState state) {
+        final long seen = timers.nanos();
         directory.execute(() -> {
-            tracking.configure(wanted);
-            probes = ProbeConfig.byLan(wanted);
-            loops.forEach(this::configureProbes);
-        });
-    }
-
-    @Override
-    public void nodeUp(final NodeId node, final Collection<GroupEntry> groups) {
-        final var copy = List.copyOf(groups);
-        directory.execute(() -> {
-            if (!configured) {
-                held.put(node, copy);
+            inventory = inventory.with(state);
+            final boolean tracksChanged = tracking.inventoryChanged(inventory, state.node());
+            final var concerned = Set.copyOf(loopsOfNode.getOrDefault(state.node(), List.of()));
+            final var event = new LanEvent.SwitchChanged(state.node(), inventory, tracking.states());
+            concerned.forEach(loop -> loop.post(event, seen));
+            if (tracksChanged) {
+                tellTracks(concerned);
             }
+            forgetHeld();
         });
-        switchEvent(table -> table.nodeUp(node), node, new LanEvent.NodeUp(node, copy));
     }
 
-    @Override
-    public void nodeDown(final NodeId node) {
-        directory.execute(() -> held.remove(node));
-        switchEvent(table -> table.nodeDown(node), node, new LanEvent.NodeDown(node));
+    /** LANs that are configured from now on have not left anything in the switches. */
+    private void forgetHeld() {
+        if (configured) {
+            inventory = inventory.replaceAll(state -> state.holding(List.of()));
+        }
     }
 
-    @Override
-    public void portChanged(final NodeId node, final Port port) {
-        switchEvent(table -> table.portChanged(node, port), node, new LanEvent.PortChanged(node, port));
+    /** Tells all LANs but some what the states of the tracked objects are now. */
+    private void tellTracks(final Set<LanLoop> knowing) {
+        final var event = new LanEvent.TracksChanged(tracking.states());
+        loops.values().stream().filter(loop -> !knowing.contains(loop)).forEach(loop -> loop.post(event));
     }
 
-    @Override
-    public void portRemoved(final NodeId node, final long port) {
-        switchEvent(table -> table.portRemoved(node, port), node, new LanEvent.PortRemoved(node, port));
-    }
-
+    /** To be called from any thread: the order between frames and other events does not matter. */
     @Override
     public void packetIn(final NodeId node, final long inPort, final byte[] frame) {
-        // Straight to the loops: the order between packets and other events does not matter
-        post(node, new LanEvent.PacketIn(node, inPort, frame));
+        loopsOfNode.getOrDefault(node, List.of()).forEach(loop -> loop.postFrame(node, inPort, frame));
     }
 
     @Override
     public void syncChanged(final NodeId node, final boolean inSync, final String problem) {
-        directory.execute(() -> post(node, (lan, now) -> lan.syncChanged(node, inSync, problem, now)));
+        directory.execute(() -> post(node, new LanEvent.SyncChanged(node, inSync, problem)));
     }
 
     @Override
     public void droppedCounted(final NodeId node, final Map<Long, Long> packets) {
-        post(node, new LanEvent.DroppedCounted(node, packets));
+        directory.execute(() -> post(node, new LanEvent.DroppedCounted(node, packets)));
     }
 
     @Override
@@ -184,77 +199,57 @@ public final class HsrpEngine implements Hsrp {
                 .toArray(CompletableFuture[]::new);
             loops = Map.of();
             loopsOfNode = Map.of();
-            configs.clear();
+            wanted.clear();
             tracking.stop();
             CompletableFuture.allOf(stopping).thenRun(() -> done.complete(null));
         });
         return done;
     }
 
-    private void apply(final Map<String, LanConfig> wanted) {
-        final var before = loops;
+    private void apply(final Configuration configuration) {
+        final var before = tracking.states();
+        tracking.configure(configuration.objects());
+        final var tracks = tracking.states();
+        final var probesOfLans = ProbeConfig.byLan(configuration.objects());
+        final var lans = configuration.lans().stream().collect(Collectors.toMap(LanConfig::name, Function.identity()));
+
         final var running = new HashMap<String, LanLoop>();
         loops.forEach((name, loop) -> {
-            if (wanted.containsKey(name)) {
+            if (lans.containsKey(name)) {
                 running.put(name, loop);
             } else {
-                configs.remove(name);
-                loop.stop(true);
+                wanted.remove(name);
+                loop.stop(true).thenRun(() -> directory.execute(() -> forgetMailbox(name)));
             }
         });
         final var ofNode = new HashMap<NodeId, List<LanLoop>>();
-        wanted.forEach((name, config) -> {
+        lans.forEach((name, config) -> {
             final var loop = running.computeIfAbsent(name, this::newLoop);
-            final var known = configs.put(name, config);
-            if (!config.equals(known)) {
-                config.trustedPorts().keySet().stream()
-                    .filter(node -> known == null || !known.trustedPorts().containsKey(node))
-                    .forEach(node -> introduce(node, loop));
-                loop.post(new LanEvent.Configured(config));
+            final var now = new Wanted(config, probesOfLans.getOrDefault(name, Map.of()));
+            if (!now.equals(wanted.put(name, now)) || !tracks.equals(before)) {
+                loop.post(new LanEvent.Configured(config, now.probes(), inventory, tracks));
             }
             config.trustedPorts().keySet().forEach(node ->
                 ofNode.computeIfAbsent(node, key -> new ArrayList<>()).add(loop));
         });
-        configured = true;
-        held.clear();
         loops = Map.copyOf(running);
         loopsOfNode = Map.copyOf(ofNode);
-        running.keySet().stream().filter(name -> !before.containsKey(name))
-            .forEach(name -> {
-                tracking.introduce(running.get(name));
-                configureProbes(name, running.get(name));
-            });
-    }
-
-    private void configureProbes(final String name, final LanLoop loop) {
-        final var ofLan = probes.getOrDefault(name, Map.of());
-        loop.post((lan, now) -> lan.configureProbes(ofLan, now));
+        configured = true;
+        forgetHeld();
     }
 
     private LanLoop newLoop(final String name) {
-        final var executor = executors.computeIfAbsent(name, key -> MoreExecutors.newSequentialExecutor(pool));
-        return new LanLoop(name, random.get(), executor, timers, switches, tracking, publisher);
+        final var mailbox = mailboxes.computeIfAbsent(name, key -> new Mailbox(pool, HsrpEngine::failed));
+        return new LanLoop(name, random, mailbox, timers, switches, probes, publisher);
     }
 
-    /** Tells a LAN what is known of a switch that it has not heard of before. */
-    private void introduce(final NodeId node, final LanLoop loop) {
-        ports.ports(node).forEach(port -> loop.post(new LanEvent.PortChanged(node, port)));
-        if (ports.isUp(node)) {
-            loop.post(new LanEvent.NodeUp(node, held.getOrDefault(node, List.of())));
+    private void forgetMailbox(final String name) {
+        if (!loops.containsKey(name)) {
+            mailboxes.remove(name);
         }
     }
 
-    private void switchEvent(final Consumer<PortTable> change, final NodeId node,
-            final BiFunction<Lan, Instant, List<LanEffect>> event) {
-        final long seen = timers.nanos();
-        directory.execute(() -> {
-            change.accept(ports);
-            loopsOfNode.getOrDefault(node, List.of()).forEach(loop -> loop.post(event, seen));
-            tracking.switchEvent(change);
-        });
-    }
-
-    private void post(final NodeId node, final BiFunction<Lan, Instant, List<LanEffect>> event) {
+    private void post(final NodeId node, final LanEvent event) {
         loopsOfNode.getOrDefault(node, List.of()).forEach(loop -> loop.post(event));
     }
 

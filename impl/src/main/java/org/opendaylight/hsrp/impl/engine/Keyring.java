@@ -10,7 +10,6 @@ package org.opendaylight.hsrp.impl.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.opendaylight.hsrp.impl.protocol.Authentication;
 import org.opendaylight.hsrp.impl.protocol.Authenticator;
 import org.opendaylight.hsrp.impl.protocol.DecodedGroup;
@@ -24,7 +23,7 @@ final class Keyring {
     private final Outbox outbox;
     private Authentication current;
     private Authentication previous;
-    private Instant previousEnds = Instant.MIN;
+    private Moment previousEnds = Moment.PAST;
     private boolean expiryReported;
 
     Keyring(final GroupKey group, final Authentication authentication, final Outbox outbox) {
@@ -34,7 +33,7 @@ final class Keyring {
     }
 
     /** Takes over the configured keys. */
-    void configure(final Authentication authentication, final Instant now) {
+    void configure(final Authentication authentication, final Moment now) {
         if (!authentication.equals(current)) {
             previous = current;
             previousEnds = now.plus(Duration.ofMillis(authentication.graceMillis()));
@@ -44,17 +43,18 @@ final class Keyring {
     }
 
     /** Returns the key to send with. */
-    Authenticator sender(final Instant now) {
-        if (current.isExpired(now) && !expiryReported) {
+    Authenticator sender(final Moment now) {
+        if (current.isExpired(now.time()) && !expiryReported) {
             expiryReported = true;
             outbox.add(new LanEffect.Notice("KEYEXPIRED", "Grp " + group.number()
                 + " all keys have expired; the last one goes on being used until another is configured"));
         }
-        return current.sender(now);
+        return current.sender(now.time());
     }
 
     /** Whether a message is authentic. */
-    boolean accepts(final DecodedGroup message, final Instant now) {
-        return current.accepts(message, now) || now.isBefore(previousEnds) && previous.accepts(message, now);
+    boolean accepts(final DecodedGroup message, final Moment now) {
+        return current.accepts(message, now.time())
+            || now.isBefore(previousEnds) && previous.accepts(message, now.time());
     }
 }

@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
@@ -29,7 +27,6 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
  */
 final class Lan implements LanContext {
     private final Outbox outbox = new Outbox();
-    private final PortTable ports = new PortTable();
     private final Map<String, Gateway> gateways = new TreeMap<>();
     private final Map<GroupKey, Group> groups = new TreeMap<>();
     private final PeerTable peers = new PeerTable();
@@ -46,12 +43,11 @@ final class Lan implements LanContext {
     private final Probers probers;
     private final LanPlan plan;
     private final Receiver receiver;
-    /** What switches held that connected before there was a configuration. */
-    private final Map<NodeId, List<GroupEntry>> heldBefore = new TreeMap<>();
     private final Followers followers;
     private final RandomGenerator random;
+    private Inventory inventory = Inventory.EMPTY;
     private LanConfig config;
-    private Instant now = Instant.EPOCH;
+    private Moment now = Moment.PAST;
 
     Lan(final RandomGenerator random) {
         this.random = requireNonNull(random);
@@ -63,7 +59,7 @@ final class Lan implements LanContext {
     }
 
     @Override
-    public Instant now() {
+    public Moment now() {
         return now;
     }
 
@@ -73,8 +69,8 @@ final class Lan implements LanContext {
     }
 
     @Override
-    public PortTable ports() {
-        return ports;
+    public Inventory inventory() {
+        return inventory;
     }
 
     @Override
@@ -98,8 +94,11 @@ final class Lan implements LanContext {
     }
 
     /** Takes over a new or changed configuration. */
-    List<LanEffect> configure(final LanConfig newConfig, final Instant time) {
+    List<LanEffect> configure(final LanEvent.Configured event, final Moment time) {
         now = time;
+        inventory = event.inventory();
+        final var tracks = trackTable.replace(event.tracks());
+        final var newConfig = event.config();
         final var oldConfig = config;
         config = requireNonNull(newConfig);
         interfaces.configure(config);
@@ -110,11 +109,11 @@ final class Lan implements LanContext {
         gateways.keySet().retainAll(newConfig.gateways().keySet());
         newConfig.gateways().forEach((name, gatewayConfig) -> gateways.compute(name, (key, known) -> {
             if (known != null) {
-                return known.reconfigured(gatewayConfig, ports, now);
+                return known.reconfigured(gatewayConfig, inventory, now);
             }
             final var gateway = new Gateway(gatewayConfig, outbox, now);
             if (oldConfig != null) {
-                gateway.refresh(ports, now);
+                gateway.refresh(inventory, now);
             }
             return gateway;
         }));
@@ -140,11 +139,15 @@ final class Lan implements LanContext {
             startGateways();
             publication.start();
         }
+        if (oldConfig != null) {
+            groups.values().forEach(group -> group.tracksChanged(tracks, now));
+        }
+        probers.configure(event.probes(), now);
         return finish(true);
     }
 
     /** Gives up everything: the last effects of this LAN. */
-    List<LanEffect> remove(final Instant time) {
+    List<LanEffect> remove(final Moment time) {
         now = time;
         groups.values().forEach(group -> group.stop(now));
         followers.follow(now);
@@ -153,57 +156,43 @@ final class Lan implements LanContext {
         return outbox.drain();
     }
 
-    List<LanEffect> nodeUp(final NodeId node, final List<GroupEntry> held, final Instant time) {
+    /** A switch has connected, is no longer connected, or has other ports. */
+    List<LanEffect> switchChanged(final LanEvent.SwitchChanged event, final Moment time) {
         now = time;
-        ports.nodeUp(node);
-        if (config == null) {
-            heldBefore.put(node, held);
-            return outbox.drain();
+        final var node = event.node();
+        final var former = inventory;
+        inventory = event.inventory();
+        final var tracks = trackTable.replace(event.tracks());
+        if (!inventory.isConnected(node)) {
+            outOfSync.remove(node);
         }
+        if (!inventory.hasPortsOf(former, node)) {
+            guard.refresh();
+        }
+        former.ports(node).stream().filter(port -> port.isUp() && !inventory.isUp(node, port.number()))
+            .forEach(port -> peersLost(node, port.number(), former));
+        // All are looked at before any is acted upon: of two that fail together, neither shall take over from the other
         final var reasons = new LinkedHashMap<Gateway, Reason>();
         final boolean changed = refreshGateways(reasons);
-        adoption.nodeUp(node, held, reasons);
+        if (inventory.isConnected(node) && !former.isConnected(node)) {
+            probers.connected(node);
+            adoption.nodeUp(node, inventory.held(node), reasons);
+        }
         reasons.forEach(this::gatewayChanged);
+        groups.values().forEach(group -> group.tracksChanged(tracks, now));
         return finish(changed);
     }
 
-    List<LanEffect> nodeDown(final NodeId node, final Instant time) {
-        ports.nodeDown(node);
-        heldBefore.remove(node);
-        outOfSync.remove(node);
-        return portsChanged(time);
-    }
-
-    List<LanEffect> portChanged(final NodeId node, final Port port, final Instant time) {
-        ports.portChanged(node, port);
-        if (!port.up()) {
-            peersLost(node, port.number(), time);
-        }
-        return portsChanged(time);
-    }
-
-    List<LanEffect> portRemoved(final NodeId node, final long port, final Instant time) {
-        peersLost(node, port, time);
-        ports.portRemoved(node, port);
-        return portsChanged(time);
-    }
-
-    /** Takes over the probes, by tracked object. */
-    List<LanEffect> configureProbes(final Map<String, ProbeConfig> probes, final Instant time) {
+    /** Tracked objects have gone up or down, or are undecided because they are gone. */
+    List<LanEffect> tracksChanged(final Map<String, TrackState> states, final Moment time) {
         now = time;
-        return finish(probers.configure(probes, now));
-    }
-
-    /** A tracked object has gone up or down, or is undecided because it is gone. */
-    List<LanEffect> trackChanged(final String object, final TrackState state, final Instant time) {
-        now = time;
-        trackTable.put(object, state);
-        groups.values().forEach(group -> group.trackChanged(object, now));
-        return config == null ? outbox.drain() : finish(false);
+        final var tracks = trackTable.replace(states);
+        groups.values().forEach(group -> group.tracksChanged(tracks, now));
+        return finish(false);
     }
 
     /** A switch has confirmed all that was written to it, or not. */
-    List<LanEffect> syncChanged(final NodeId node, final boolean inSync, final String problem, final Instant time) {
+    List<LanEffect> syncChanged(final NodeId node, final boolean inSync, final String problem, final Moment time) {
         now = time;
         if (config.trustedPorts().containsKey(node)) {
             publication.touch(inSync ? outOfSync.remove(node) : outOfSync.add(node));
@@ -214,19 +203,19 @@ final class Lan implements LanContext {
         return finish(false);
     }
 
-    List<LanEffect> packetIn(final NodeId node, final long inPort, final byte[] frame, final Instant time) {
+    List<LanEffect> packetIn(final NodeId node, final long inPort, final byte[] frame, final Moment time) {
         now = time;
         receiver.receive(node, inPort, frame);
         return finish(false);
     }
 
-    List<LanEffect> droppedCounted(final NodeId node, final Map<Long, Long> packets, final Instant time) {
+    List<LanEffect> droppedCounted(final NodeId node, final Map<Long, Long> packets, final Moment time) {
         now = time;
         guard.counted(node, packets);
         return finish(false);
     }
 
-    List<LanEffect> timerFired(final TimerKey timer, final Instant time) {
+    List<LanEffect> timerFired(final TimerKey timer, final Moment time) {
         now = time;
         switch (timer) {
             case TimerKey.OfMember member ->
@@ -270,7 +259,7 @@ final class Lan implements LanContext {
     }
 
     /** Answers a request about one group. */
-    <T> Reply<T> request(final GroupKey key, final Request<T> request, final Instant time) {
+    <T> Reply<T> request(final GroupKey key, final Request<T> request, final Moment time) {
         now = time;
         final var group = groups.get(key);
         final var follower = followers.find(key);
@@ -282,31 +271,25 @@ final class Lan implements LanContext {
         return new Reply<>(answer, finish(false));
     }
 
-    /** The foreign routers behind a port that went down are gone: no need to wait for their Hellos to be missed. */
-    private void peersLost(final NodeId node, final long port, final Instant time) {
-        now = time;
-        for (var lost : peers.portDown(node, port, LanTrunks.isTrunk(this, node, port))) {
+    /**
+     * The foreign routers behind a port that went down are gone: no need to wait for their Hellos to be missed.
+     *
+     * @param former what was known of the switches while it was up
+     */
+    private void peersLost(final NodeId node, final long port, final Inventory former) {
+        for (var lost : peers.portDown(node, port, LanTrunks.isTrunk(config, former, node, port))) {
             outbox.touch();
             groups.values().forEach(group -> group.routerLost(lost.address(), Reason.PEER_PORT_DOWN,
                 member -> lost.everywhere() || reaches(node, member.gateway().config().node()), now));
         }
     }
 
-    private List<LanEffect> portsChanged(final Instant time) {
-        now = time;
-        // All are looked at before any is acted upon: of two that fail together, neither shall take over from the other
-        final var reasons = new LinkedHashMap<Gateway, Reason>();
-        final boolean changed = refreshGateways(reasons);
-        reasons.forEach(this::gatewayChanged);
-        return finish(changed);
-    }
-
     /** Starts HSRP for the gateways of the first configuration. */
     private void startGateways() {
         final var reasons = new LinkedHashMap<Gateway, Reason>();
         refreshGateways(reasons);
-        heldBefore.forEach((node, held) -> adoption.nodeUp(node, held, reasons));
-        heldBefore.clear();
+        config.trustedPorts().keySet().stream().filter(inventory::isConnected).sorted()
+            .forEach(node -> adoption.nodeUp(node, inventory.held(node), reasons));
         reasons.keySet().forEach(gateway -> gatewayChanged(gateway, Reason.STARTUP));
     }
 
@@ -320,7 +303,7 @@ final class Lan implements LanContext {
         boolean changed = false;
         for (var gateway : gateways.values()) {
             final var before = gateway.state();
-            gateway.refresh(ports, now).ifPresent(reason -> reasons.put(gateway, reason));
+            gateway.refresh(inventory, now).ifPresent(reason -> reasons.put(gateway, reason));
             changed |= !gateway.state().equals(before);
         }
         plan.invalidate();

@@ -7,22 +7,21 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
-import java.time.Instant;
 import java.util.Map;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 
-/** What the parts of a LAN may know of it: the time, the configuration, the ports, the gateways and the groups. */
+/** What the parts of a LAN may know of it: the time, the configuration, the switches, the gateways and the groups. */
 interface LanContext {
     /** Returns the time of the event that is being handled. */
-    Instant now();
+    Moment now();
 
     /** Returns the configuration, or {@code null} before there is one. */
     LanConfig config();
 
-    /** Returns the ports of the switches. */
-    PortTable ports();
+    /** Returns what is known of the switches. */
+    Inventory inventory();
 
     /** Returns the gateways by name. */
     Map<String, Gateway> gateways();

@@ -7,67 +7,65 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.tracking.TrackState;
 
 /** Something that happens to a LAN, as a value, so that it can be written down. */
-sealed interface LanEvent extends BiFunction<Lan, Instant, List<LanEffect>> {
-    /** The configuration is new or has changed. */
-    record Configured(LanConfig config) implements LanEvent {
+sealed interface LanEvent {
+    /** Lets the event happen to a LAN, and returns what is to be done. */
+    List<LanEffect> apply(Lan lan, Moment now);
+
+    /**
+     * The configuration is new or has changed.
+     *
+     * @param probes the probes by tracked object
+     * @param inventory what is known of the switches
+     * @param tracks the states of the tracked objects of which one is known
+     */
+    record Configured(LanConfig config, Map<String, ProbeConfig> probes, Inventory inventory,
+            Map<String, TrackState> tracks) implements LanEvent {
         @Override
-        public List<LanEffect> apply(final Lan lan, final Instant now) {
-            return lan.configure(config, now);
+        public List<LanEffect> apply(final Lan lan, final Moment now) {
+            return lan.configure(this, now);
         }
     }
 
     /**
-     * A switch has connected.
+     * A switch of the LAN has connected, is no longer connected, or its ports have changed.
      *
-     * @param held what is known of the groups that it holds
+     * @param inventory what is known of the switches now
+     * @param tracks the states of the tracked objects of which one is known, as they follow from it
      */
-    record NodeUp(NodeId node, List<GroupEntry> held) implements LanEvent {
-        public NodeUp {
-            held = List.copyOf(held);
-        }
-
+    record SwitchChanged(NodeId node, Inventory inventory, Map<String, TrackState> tracks) implements LanEvent {
         @Override
-        public List<LanEffect> apply(final Lan lan, final Instant now) {
-            return lan.nodeUp(node, held, now);
+        public List<LanEffect> apply(final Lan lan, final Moment now) {
+            return lan.switchChanged(this, now);
         }
     }
 
-    /** A switch is no longer connected. */
-    record NodeDown(NodeId node) implements LanEvent {
+    /** Tracked objects have changed their states: here are those of which one is known. */
+    record TracksChanged(Map<String, TrackState> tracks) implements LanEvent {
         @Override
-        public List<LanEffect> apply(final Lan lan, final Instant now) {
-            return lan.nodeDown(node, now);
+        public List<LanEffect> apply(final Lan lan, final Moment now) {
+            return lan.tracksChanged(tracks, now);
         }
     }
 
-    /** A port has appeared or changed. */
-    record PortChanged(NodeId node, Port port) implements LanEvent {
+    /** A switch has confirmed all that was written to it, or not; see {@link Hsrp#syncChanged}. */
+    record SyncChanged(NodeId node, boolean inSync, @Nullable String problem) implements LanEvent {
         @Override
-        public List<LanEffect> apply(final Lan lan, final Instant now) {
-            return lan.portChanged(node, port, now);
-        }
-    }
-
-    /** A port has disappeared. */
-    record PortRemoved(NodeId node, long port) implements LanEvent {
-        @Override
-        public List<LanEffect> apply(final Lan lan, final Instant now) {
-            return lan.portRemoved(node, port, now);
+        public List<LanEffect> apply(final Lan lan, final Moment now) {
+            return lan.syncChanged(node, inSync, problem, now);
         }
     }
 
     /** A switch has handed over a frame. */
     record PacketIn(NodeId node, long inPort, byte[] frame) implements LanEvent {
         @Override
-        public List<LanEffect> apply(final Lan lan, final Instant now) {
+        public List<LanEffect> apply(final Lan lan, final Moment now) {
             return lan.packetIn(node, inPort, frame, now);
         }
     }
@@ -75,7 +73,7 @@ sealed interface LanEvent extends BiFunction<Lan, Instant, List<LanEffect>> {
     /** A switch has counted what it drops, by the cookies of its flows. */
     record DroppedCounted(NodeId node, Map<Long, Long> packets) implements LanEvent {
         @Override
-        public List<LanEffect> apply(final Lan lan, final Instant now) {
+        public List<LanEffect> apply(final Lan lan, final Moment now) {
             return lan.droppedCounted(node, packets, now);
         }
     }
@@ -83,7 +81,7 @@ sealed interface LanEvent extends BiFunction<Lan, Instant, List<LanEffect>> {
     /** A timer has expired. */
     record TimerFired(TimerKey timer) implements LanEvent {
         @Override
-        public List<LanEffect> apply(final Lan lan, final Instant now) {
+        public List<LanEffect> apply(final Lan lan, final Moment now) {
             return lan.timerFired(timer, now);
         }
     }

@@ -9,61 +9,69 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.opendaylight.hsrp.impl.protocol.Timer;
+import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.Switches.Written;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The event loop of one LAN: the only thread of control that touches its {@link Lan}. Everybody else posts events; the
- * loop carries out their effects.
+ * loop carries out their effects. If an event cannot be handled, the LAN is begun anew from what it has been told last,
+ * and goes on in the roles that its switches hold.
  */
 final class LanLoop {
     private static final Logger LOG = LoggerFactory.getLogger("org.opendaylight.hsrp");
 
-    private final Map<TimerKey, Timers.Cancellable> timers = new HashMap<>();
     private final String name;
-    private final Lan lan;
-    private final Executor executor;
+    private final Supplier<RandomGenerator> random;
+    private final Mailbox mailbox;
     private final Timers clock;
     private final Switches switches;
-    private final TrackingLoop tracking;
+    private final ProbeListener probes;
     private final Publisher publisher;
     private final LoopMeter meter;
-    private GroupRecording recording;
+    private final LanTimers timers;
+    private final LanMemory memory = new LanMemory();
+    private final FailureLog failures;
+    private Lan lan;
+    private @Nullable GroupRecording recording;
+    /** Whether the LAN waits to be begun anew. */
+    private boolean waiting;
     private boolean stopped;
 
     /**
      * Makes a loop.
      *
      * @param name name of the LAN
-     * @param executor runs the events one after the other, in the order in which they are given to it
-     * @param tracking is told what probes find
+     * @param random makes a source of randomness
+     * @param mailbox runs the events one after the other
+     * @param probes is told what probes find
      */
-    LanLoop(final String name, final RandomGenerator random, final Executor executor, final Timers clock,
-            final Switches switches, final TrackingLoop tracking, final Publisher publisher) {
+    LanLoop(final String name, final Supplier<RandomGenerator> random, final Mailbox mailbox, final Timers clock,
+            final Switches switches, final ProbeListener probes, final Publisher publisher) {
         this.name = requireNonNull(name);
-        lan = new Lan(random);
-        this.executor = requireNonNull(executor);
+        this.random = requireNonNull(random);
+        this.mailbox = requireNonNull(mailbox);
         this.clock = requireNonNull(clock);
         this.switches = requireNonNull(switches);
-        this.tracking = requireNonNull(tracking);
+        this.probes = requireNonNull(probes);
         this.publisher = requireNonNull(publisher);
+        lan = new Lan(random.get());
         meter = new LoopMeter(clock);
+        failures = new FailureLog(clock);
+        timers = new LanTimers(clock, meter, task -> mailbox.execute(() -> guarded(task)), mailbox::hasFrames,
+            timer -> handle(new LanEvent.TimerFired(timer), clock.nanos()));
     }
 
     /** Posts an event. */
-    void post(final BiFunction<Lan, Instant, List<LanEffect>> event) {
+    void post(final LanEvent event) {
         post(event, clock.nanos());
     }
 
@@ -72,31 +80,34 @@ final class LanLoop {
      *
      * @param seen when it reached the engine, by {@link Timers#nanos()}
      */
-    void post(final BiFunction<Lan, Instant, List<LanEffect>> event, final long seen) {
-        executor.execute(() -> {
-            if (!stopped) {
-                handle(event, seen);
-            }
+    void post(final LanEvent event, final long seen) {
+        mailbox.execute(() -> {
+            memory.remember(event);
+            guarded(() -> handle(event, seen));
         });
+    }
+
+    /** Posts a frame, which is dropped if there are more than can be handled. */
+    void postFrame(final NodeId node, final long inPort, final byte[] frame) {
+        final long seen = clock.nanos();
+        mailbox.executeFrame(() -> guarded(() -> handle(new LanEvent.PacketIn(node, inPort, frame), seen)));
     }
 
     /** Posts a request. The answer comes after its effects have been carried out. */
     <T> CompletionStage<T> ask(final GroupKey group, final Request<T> request) {
         final var answer = new CompletableFuture<T>();
         final long seen = clock.nanos();
-        executor.execute(() -> {
-            if (stopped) {
-                answer.complete(request.refused(
-                    new Refusal(Refusal.Kind.NO_SUCH_OBJECT, "lan \"" + name + "\" has just been removed")));
-                return;
-            }
-            final var now = clock.now();
-            final var reply = lan.request(group, request, now);
-            if (recording != null && !recording.add(lan, now, group, request, reply.effects())) {
-                endRecording();
-            }
-            carryOut(reply.effects(), seen, now);
-            answer.complete(reply.answer());
+        mailbox.execute(() -> {
+            guarded(() -> {
+                final var now = clock.now();
+                final var reply = lan.request(group, request, now);
+                if (recording != null && !recording.add(lan, now, group, request, reply.effects())) {
+                    endRecording();
+                }
+                carryOut(reply.effects(), seen, now);
+                answer.complete(reply.answer());
+            });
+            answer.complete(request.refused(unavailable()));
         });
         return answer;
     }
@@ -105,10 +116,10 @@ final class LanLoop {
     CompletionStage<Refusal> record(final GroupKey group, final Recorder recorder) {
         return answer(() -> {
             final var follower = lan.followers().find(group);
-            if (!stopped && follower.isPresent()) {
+            if (follower.isPresent()) {
                 return follower.orElseThrow().refusal("record");
             }
-            if (stopped || !lan.groups().containsKey(group)) {
+            if (!lan.groups().containsKey(group)) {
                 return new Refusal(Refusal.Kind.NO_SUCH_OBJECT, "lan \"" + name + "\" has no group " + group);
             }
             if (recording != null) {
@@ -118,7 +129,7 @@ final class LanLoop {
             final var begun = new GroupRecording(group, recorder);
             recording = begun;
             begun.begin(lan, clock.now());
-            clock.schedule(recorder.duration().toMillis(), () -> executor.execute(() -> {
+            clock.schedule(recorder.duration().toMillis(), () -> mailbox.execute(() -> {
                 if (recording == begun) {
                     endRecording();
                 }
@@ -140,17 +151,29 @@ final class LanLoop {
     }
 
     private void endRecording() {
-        if (recording != null) {
-            recording.end();
-            recording = null;
+        final var ended = recording;
+        recording = null;
+        if (ended != null) {
+            ended.end();
         }
     }
 
     /** Not recorded itself, and without effects. */
-    private CompletionStage<Refusal> answer(final Supplier<Refusal> question) {
+    private CompletionStage<Refusal> answer(final Supplier<@Nullable Refusal> question) {
         final var answer = new CompletableFuture<Refusal>();
-        executor.execute(() -> answer.complete(question.get()));
+        mailbox.execute(() -> {
+            guarded(() -> answer.complete(question.get()));
+            answer.complete(unavailable());
+        });
         return answer;
+    }
+
+    /** Returns why there is no better answer. */
+    private Refusal unavailable() {
+        return stopped
+            ? new Refusal(Refusal.Kind.NO_SUCH_OBJECT, "lan \"" + name + "\" has just been removed")
+            : new Refusal(Refusal.Kind.WRONG_STATE, "lan \"" + name + "\" is being begun anew after a failure, which "
+                + "is in the controller's log; try again in a minute");
     }
 
     /**
@@ -161,21 +184,24 @@ final class LanLoop {
      */
     CompletionStage<Void> stop(final boolean withdraw) {
         final var done = new CompletableFuture<Void>();
-        executor.execute(() -> {
-            if (withdraw && !stopped) {
-                carryOut(lan.remove(clock.now()), clock.nanos(), clock.now());
-                publisher.withdraw(name);
+        mailbox.execute(() -> {
+            try {
+                if (withdraw) {
+                    guarded(() -> carryOut(lan.remove(clock.now()), clock.nanos(), clock.now()));
+                    switches.program(name, Map.of());
+                    publisher.withdraw(name);
+                }
+            } finally {
+                stopped = true;
+                endRecording();
+                timers.stopAll();
+                done.complete(null);
             }
-            stopped = true;
-            endRecording();
-            timers.values().forEach(Timers.Cancellable::cancel);
-            timers.clear();
-            done.complete(null);
         });
         return done;
     }
 
-    private void handle(final BiFunction<Lan, Instant, List<LanEffect>> event, final long seen) {
+    private void handle(final LanEvent event, final long seen) {
         final var now = clock.now();
         final var effects = event.apply(lan, now);
         if (recording != null && !recording.add(lan, now, event, effects)) {
@@ -184,24 +210,60 @@ final class LanLoop {
         carryOut(effects, seen, now);
     }
 
+    /** Runs something that concerns the LAN, unless there is none at present. Nothing is left half done. */
+    @SuppressWarnings("checkstyle:IllegalCatch")
+    private void guarded(final Runnable task) {
+        if (stopped || waiting) {
+            return;
+        }
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+
+    private void failed(final Throwable cause) {
+        timers.stopAll();
+        waiting = true;
+        final long pause = failures.failed();
+        if (failures.isNew(cause)) {
+            LOG.error("%HSRP-2-FAILURE: lan {} an event cannot be handled; the LAN is begun anew, in the roles that "
+                + "its switches hold. This is a defect of odl-hsrp: please report it", name, cause);
+        }
+        clock.schedule(pause, () -> mailbox.execute(this::beginAnew));
+        endRecording();
+    }
+
+    private void beginAnew() {
+        if (!stopped) {
+            waiting = false;
+            lan = new Lan(random.get());
+            guarded(() -> memory.replay().forEach(event -> handle(event, clock.nanos())));
+        }
+    }
+
     /** Carries out effects in order, but writes the log and the state last: nothing waits for them. */
-    private void carryOut(final List<LanEffect> effects, final long seen, final Instant now) {
+    private void carryOut(final List<LanEffect> effects, final long seen, final Moment now) {
         final long decided = clock.nanos();
-        var written = Switches.Written.NOTHING;
+        var written = Written.NOTHING;
         for (var effect : effects) {
             switch (effect) {
-                case LanEffect.Program program -> written = written.and(switches.program(name, program.wanted()));
+                case LanEffect.Program program -> {
+                    memory.programmed(program.wanted());
+                    written = written.and(switches.program(name, program.wanted()));
+                }
                 case LanEffect.Send send -> switches.send(send.node(), send.packet());
-                case LanEffect.StartTimer start -> startTimer(start.timer(), start.millis());
-                case LanEffect.StopTimer stop -> stopTimer(stop.timer());
+                case LanEffect.StartTimer start -> timers.start(start.timer(), start.millis());
+                case LanEffect.StopTimer stop -> timers.stop(stop.timer());
                 case LanEffect.Report report -> publisher.stateChanged(report.change());
                 case LanEffect.Warn warn -> publisher.conflictBegan(name, warn.conflict());
                 case LanEffect.OutOfSync outOfSync ->
-                    publisher.outOfSync(name, outOfSync.node(), outOfSync.problem(), clock.now());
+                    publisher.outOfSync(name, outOfSync.node(), outOfSync.problem(), now.time());
                 case LanEffect.Denied denied -> publisher.violationBegan(name, denied.violation());
                 case LanEffect.CountDropped count -> switches.countDropped(count.node());
-                case LanEffect.Observed observed -> tracking.observed(observed.object(), observed.up());
-                case LanEffect.CountProbes count -> tracking.probesCounted(count.statistics());
+                case LanEffect.Observed observed -> probes.observed(observed.object(), observed.up());
+                case LanEffect.CountProbes count -> probes.probesCounted(count.statistics());
                 case LanEffect.Notice notice -> {
                     // Below
                 }
@@ -229,68 +291,11 @@ final class LanLoop {
                 LOG.warn("%HSRP-4-GUARD: lan {} {}", name, denied.violation().text());
             case LanEffect.Notice notice ->
                 LOG.warn("%HSRP-4-{}: lan {} {}", notice.mnemonic(), name, notice.text());
-            case LanEffect.Publish publish -> publisher.publish(publish.state().with(meter.times()));
+            case LanEffect.Publish publish -> publisher.publish(publish.state()
+                .with(meter.times(mailbox.framesDropped(), failures.count())));
             default -> {
                 // Done
             }
-        }
-    }
-
-    private void startTimer(final TimerKey timer, final long millis) {
-        stopTimer(timer);
-        run(timer, new Running(millis, meter.stalledMillis()), millis);
-    }
-
-    /** A task that has fired but waits for its turn is out of date once its timer was stopped or started anew. */
-    private void run(final TimerKey timer, final Running running, final long millis) {
-        final long due = clock.nanos() + TimeUnit.MILLISECONDS.toNanos(millis);
-        running.scheduled = clock.schedule(millis, () -> executor.execute(() -> {
-            if (timers.remove(timer, running)) {
-                meter.expired(due);
-                expired(timer, running);
-            }
-        }));
-        timers.put(timer, running);
-    }
-
-    /**
-     * Routers are given up when nothing is heard of them for a while: a while in which the controller listens. If it
-     * did not get to it, be it for load or because all of it stood still, their messages may still be on the way: then
-     * the wait goes on for as long as that took, once, so that failures are found after twice the time at the worst.
-     */
-    private void expired(final TimerKey timer, final Running running) {
-        final long deaf = meter.stalledMillis() - running.stalledBefore;
-        if (deaf > 0 && !running.extended && timer instanceof TimerKey.OfMember ofMember
-                && ofMember.timer() != Timer.HELLO) {
-            running.extended = true;
-            run(timer, running, Math.min(deaf, running.millis));
-        } else {
-            handle(new LanEvent.TimerFired(timer), clock.nanos());
-        }
-    }
-
-    private void stopTimer(final TimerKey timer) {
-        final var running = timers.remove(timer);
-        if (running != null) {
-            running.cancel();
-        }
-    }
-
-    /** A running timer, known by its identity. */
-    private static final class Running implements Timers.Cancellable {
-        private final long millis;
-        private final long stalledBefore;
-        private Timers.Cancellable scheduled;
-        private boolean extended;
-
-        Running(final long millis, final long stalledBefore) {
-            this.millis = millis;
-            this.stalledBefore = stalledBefore;
-        }
-
-        @Override
-        public void cancel() {
-            scheduled.cancel();
         }
     }
 }

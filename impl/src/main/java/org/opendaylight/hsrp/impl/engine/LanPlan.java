@@ -79,7 +79,7 @@ final class LanPlan {
     private Set<Long> hearPorts(final NodeId node) {
         final var ports = new HashSet<Long>();
         for (var ref : lan.config().trustedPorts().getOrDefault(node, Set.of())) {
-            lan.ports().find(node, ref).ifPresent(port -> ports.add(port.number()));
+            lan.inventory().find(node, ref).ifPresent(port -> ports.add(port.number()));
         }
         for (var gateway : lan.gateways().values()) {
             gateway.attachment().filter(attachment -> attachment.node().equals(node))

@@ -47,9 +47,9 @@ final class LanTrunks {
     }
 
     /** Whether a port is configured as that of a trunk. */
-    static boolean isTrunk(final LanContext lan, final NodeId node, final long port) {
-        return lan.config().trunks().stream().anyMatch(trunk -> trunk.node().equals(node)
-            && lan.ports().find(node, trunk.port()).filter(found -> found.number() == port).isPresent());
+    static boolean isTrunk(final LanConfig config, final Inventory inventory, final NodeId node, final long port) {
+        return config.trunks().stream().anyMatch(trunk -> trunk.node().equals(node)
+            && inventory.find(node, trunk.port()).filter(found -> found.number() == port).isPresent());
     }
 
     private static List<Trunk> trunks(final LanContext lan) {
@@ -65,13 +65,13 @@ final class LanTrunks {
 
     /** A numbered port is known before its switch has connected for the first time. */
     private static Optional<SwitchPort> port(final LanContext lan, final TrunkConfig end) {
-        return lan.ports().find(end.node(), end.port()).map(Port::number).or(end.port()::number)
+        return lan.inventory().find(end.node(), end.port()).map(Port::number).or(end.port()::number)
             .map(port -> new SwitchPort(end.node(), port));
     }
 
     /** A switch that is not connected goes on forwarding: its ports are as they were. */
     private static void addIfDown(final LanContext lan, final SwitchPort end, final Set<SwitchPort> down) {
-        if (lan.ports().find(end.node(), end.port()).filter(port -> !port.up()).isPresent()) {
+        if (lan.inventory().find(end.node(), end.port()).filter(port -> !port.isUp()).isPresent()) {
             down.add(end);
         }
     }

@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.util.List;
 import org.opendaylight.hsrp.impl.engine.Switches.Written;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
@@ -66,7 +65,7 @@ final class LoopMeter {
      * @param written the messages by which switches were changed
      */
     void handled(final long seen, final long decided, final List<LanEffect> effects, final Written written,
-            final Instant time) {
+            final Moment now) {
         LanState.StateChange first = null;
         int groups = 0;
         for (var effect : effects) {
@@ -78,16 +77,23 @@ final class LoopMeter {
             }
         }
         if (groups > 0) {
-            last = new LoopTimes.Failover(time, first.change().reason(), groups, (decided - seen) / NANOS_PER_MICRO,
-                (clock.nanos() - decided) / NANOS_PER_MICRO, written.groupMods(), written.flowMods());
+            last = new LoopTimes.Failover(now.time(), first.change().reason(), groups,
+                (decided - seen) / NANOS_PER_MICRO, (clock.nanos() - decided) / NANOS_PER_MICRO, written.groupMods(),
+                written.flowMods());
             failovers++;
             greatestDecisionTime = Math.max(greatestDecisionTime, last.decisionTime());
             greatestProgrammingTime = Math.max(greatestProgrammingTime, last.programmingTime());
         }
     }
 
-    LoopTimes times() {
+    /**
+     * Returns what has been measured.
+     *
+     * @param framesDropped how many frames have been dropped before they were handled
+     * @param restarts how often the LAN had to be begun anew
+     */
+    LoopTimes times(final long framesDropped, final long restarts) {
         return new LoopTimes(failovers, last, greatestDecisionTime, greatestProgrammingTime, timersExpired,
-            timersLate, greatestLateness);
+            timersLate, greatestLateness, framesDropped, restarts);
     }
 }

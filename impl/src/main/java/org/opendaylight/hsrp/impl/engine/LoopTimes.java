@@ -20,13 +20,15 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
  * @param timersExpired number of timers that have expired
  * @param timersLate number of those that were handled more than {@link #LATE_MILLIS} ms late
  * @param greatestLateness how late the latest one was handled
+ * @param framesDropped number of frames that were dropped before they were handled
+ * @param restarts how often an event could not be handled and the LAN was begun anew
  */
 public record LoopTimes(long failovers, Failover last, long greatestDecisionTime, long greatestProgrammingTime,
-        long timersExpired, long timersLate, long greatestLateness) {
+        long timersExpired, long timersLate, long greatestLateness, long framesDropped, long restarts) {
     /** A timer that is handled later than this after its time is late. */
     public static final long LATE_MILLIS = 15;
     /** Of a loop that has not done anything yet. */
-    public static final LoopTimes NONE = new LoopTimes(0, null, 0, 0, 0, 0, 0);
+    public static final LoopTimes NONE = new LoopTimes(0, null, 0, 0, 0, 0, 0, 0, 0);
 
     /**
      * An event that made gateways active, and what became of it.

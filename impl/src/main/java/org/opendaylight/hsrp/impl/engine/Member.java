@@ -10,7 +10,6 @@ package org.opendaylight.hsrp.impl.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.opendaylight.hsrp.impl.engine.LanState.Change;
@@ -44,9 +43,9 @@ final class Member implements GroupMember {
     private MemberConfig config;
     private RouterState router = RouterState.STOPPED;
     /** Until then an undecided tracked object keeps it from preempting. */
-    private Instant undecidedUntil = Instant.EPOCH;
+    private Moment undecidedUntil = Moment.PAST;
 
-    Member(final AddressFamily family, final TrackTable trackTable, final Instant now) {
+    Member(final AddressFamily family, final TrackTable trackTable, final Moment now) {
         this.family = requireNonNull(family);
         this.trackTable = requireNonNull(trackTable);
         log = new MemberLog(now);
@@ -113,25 +112,25 @@ final class Member implements GroupMember {
     }
 
     /** Whether an event may make it take over from an active router of lower priority. */
-    boolean mayPreempt(final Event event, final boolean inSync, final Instant now) {
+    boolean mayPreempt(final Event event, final boolean inSync, final Moment now) {
         return preemption.allows(config.preempt(), event, self(), inSync, now)
             && (!now.isBefore(undecidedUntil) || trackTable.isDecided(config));
     }
 
     /** Others have been adopted: what this member tracks may be the reason why it is not among them. */
-    void waitForTracking(final Instant now) {
+    void waitForTracking(final Moment now) {
         undecidedUntil = now.plus(TRACKING);
     }
 
     /** Takes an event through the state machine, and remembers what comes of it. */
-    List<Effect> step(final RouterConfig routerConfig, final Event event, final Instant now) {
+    List<Effect> step(final RouterConfig routerConfig, final Event event, final Moment now) {
         final var step = StateMachine.step(router, routerConfig, event);
         router = step.state();
         for (var effect : step.effects()) {
             switch (effect) {
                 case Effect.Changed changed -> {
                     preemption.changed(changed.to());
-                    log.changed(new Change(now, changed.from(), changed.to(), changed.reason()));
+                    log.changed(new Change(now.time(), changed.from(), changed.to(), changed.reason()));
                 }
                 case Effect.Send send -> count(sent(send.op()));
                 case Effect.VirtualAddressMismatch mismatch -> count(MemberCounter.MISMATCHING_VIRTUAL_ADDRESSES);
@@ -161,7 +160,7 @@ final class Member implements GroupMember {
         });
     }
 
-    void clearStatistics(final Instant now) {
+    void clearStatistics(final Moment now) {
         log.clearStatistics(now);
     }
 

@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Configuration of a member; YANG list {@code member}.
@@ -37,7 +38,8 @@ public record MemberConfig(String gateway, int priority, PreemptConfig preempt, 
         this(gateway, priority, preempt, List.of());
     }
 
-    boolean tracks(final String object) {
-        return tracks.stream().anyMatch(track -> track.object().equals(object));
+    /** Whether it depends on one of these tracked objects. */
+    boolean tracksAny(final Set<String> objects) {
+        return tracks.stream().map(MemberTrack::object).anyMatch(objects::contains);
     }
 }

@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -28,9 +27,9 @@ final class MemberLog {
     private final Counters<MemberCounter> counters = new Counters<>(MemberCounter.class);
     private final Deque<Change> history = new ArrayDeque<>();
     private long changes;
-    private Instant countersSince;
+    private Moment countersSince;
 
-    MemberLog(final Instant now) {
+    MemberLog(final Moment now) {
         countersSince = requireNonNull(now);
     }
 
@@ -38,7 +37,7 @@ final class MemberLog {
         counters.count(counter);
     }
 
-    void clearStatistics(final Instant now) {
+    void clearStatistics(final Moment now) {
         counters.clear();
         countersSince = now;
     }
@@ -68,6 +67,6 @@ final class MemberLog {
     MemberState snapshot(final String gateway, final HsrpState state, final int effectivePriority,
             final HelloTimers timers, final boolean timersLearned, final MemberTracking tracking) {
         return new MemberState(gateway, state, effectivePriority, timers, timersLearned, List.copyOf(history),
-            changes - history.size() + 1, counters.snapshot(), countersSince, tracking);
+            changes - history.size() + 1, counters.snapshot(), countersSince.time(), tracking);
     }
 }

@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.util.List;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
@@ -32,7 +31,7 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param advertised what it advertises of itself, or {@code null} if it was not heard to
  */
 public record PeerState(IpAddress address, HsrpVersion version, Ignored ignored, MacAddress mac, NodeId node,
-        long port, Instant lastHeard, List<Role> groups, Advertised advertised) {
+        long port, Moment lastHeard, List<Role> groups, Advertised advertised) {
     public PeerState {
         requireNonNull(address);
         requireNonNull(version);
@@ -54,8 +53,8 @@ public record PeerState(IpAddress address, HsrpVersion version, Ignored ignored,
      * @param since when it said so first
      * @param lastHeard when it said so last
      */
-    public record Advertised(InterfaceState state, int activeGroups, int passiveGroups, Instant since,
-            Instant lastHeard) {
+    public record Advertised(InterfaceState state, int activeGroups, int passiveGroups, Moment since,
+            Moment lastHeard) {
         public Advertised {
             requireNonNull(state);
             requireNonNull(since);
@@ -74,7 +73,7 @@ public record PeerState(IpAddress address, HsrpVersion version, Ignored ignored,
      * @param expiresAt when it counts as gone if nothing more is heard of it
      */
     public record Role(GroupKey group, HsrpState state, int priority, long helloMillis, long holdMillis,
-            IpAddress virtualAddress, Instant expiresAt) {
+            IpAddress virtualAddress, Moment expiresAt) {
         public Role {
             requireNonNull(group);
             requireNonNull(virtualAddress);

@@ -7,7 +7,6 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,10 +49,10 @@ final class PeerTable {
     }
 
     /** A place from which a peer was heard, and until when it counts as being there. */
-    private record Sighting(long port, Instant expiresAt) {
+    private record Sighting(long port, Moment expiresAt) {
     }
 
-    private record Entry(Role role, Instant forgetAt) {
+    private record Entry(Role role, Moment forgetAt) {
     }
 
     private static final class Peer {
@@ -64,10 +63,10 @@ final class PeerTable {
         /** Where it is, as opposed to where a switch hears it through a trunk. */
         private NodeId home;
         private MacAddress mac;
-        private Instant lastHeard;
+        private Moment lastHeard;
         private Advertised advertised;
         private Place advertisedAt;
-        private Instant forgetAdvertised;
+        private Moment forgetAdvertised;
 
         Peer(final HsrpVersion version, final Ignored ignored) {
             this.version = version;
@@ -82,7 +81,7 @@ final class PeerTable {
             return ignored == null && !groups.isEmpty();
         }
 
-        boolean isForgotten(final Instant now) {
+        boolean isForgotten(final Moment now) {
             return groups.isEmpty() && (advertised == null || forgetAdvertised.isBefore(now));
         }
 
@@ -107,7 +106,7 @@ final class PeerTable {
      *
      * @return whether there is something new about the peer, besides that it still lives
      */
-    boolean heard(final Origin origin, final GroupKey group, final GroupMessage message, final Instant now) {
+    boolean heard(final Origin origin, final GroupKey group, final GroupMessage message, final Moment now) {
         final var known = peers.get(origin.address());
         if (known == null && peers.size() >= MAX_PEERS) {
             return false;
@@ -123,7 +122,7 @@ final class PeerTable {
      * @return whether there is something new about the peer, besides that it still lives
      */
     boolean ignored(final Origin origin, final GroupKey group, final GroupMessage message, final Ignored reason,
-            final Instant now) {
+            final Moment now) {
         var peer = peers.get(origin.address());
         if (peer == null ? isFull() : peer.isAuthentic()) {
             return false;
@@ -145,7 +144,7 @@ final class PeerTable {
      * @return whether there is something new about the peer, besides that it still lives
      */
     boolean advertised(final Origin origin, final InterfaceMessage message, final Ignored reason,
-            final long holdMillis, final Instant now) {
+            final long holdMillis, final Moment now) {
         var peer = peers.get(origin.address());
         if (peer == null && isFull()
                 || peer != null && peer.version != message.version() && !peer.groups.isEmpty()) {
@@ -188,7 +187,7 @@ final class PeerTable {
      *
      * @return whether there was anybody
      */
-    boolean forgetSilent(final Instant now) {
+    boolean forgetSilent(final Moment now) {
         boolean changed = false;
         for (var peer : peers.values()) {
             changed |= peer.groups.values().removeIf(entry -> entry.forgetAt().isBefore(now));
@@ -214,7 +213,7 @@ final class PeerTable {
     }
 
     /** Returns the ports by which switches reach a peer, each on the way by which it was heard there. */
-    Map<NodeId, Long> ports(final IpAddress address, final Instant now) {
+    Map<NodeId, Long> ports(final IpAddress address, final Moment now) {
         final var ports = new TreeMap<NodeId, Long>();
         final var peer = peers.get(address);
         if (peer != null && peer.ignored == null) {
@@ -246,7 +245,7 @@ final class PeerTable {
     }
 
     private boolean note(final Peer peer, final Origin origin, final GroupKey group, final GroupMessage message,
-            final Instant now) {
+            final Moment now) {
         final long holdMillis = Math.min(message.holdMillis(), MAX_HOLD_MILLIS);
         final var expiresAt = now.plusMillis(holdMillis);
         boolean changed = peer.groups.isEmpty();

@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
+
 import static java.util.Objects.requireNonNull;
 
 /**
@@ -14,11 +15,18 @@ import static java.util.Objects.requireNonNull;
  *
  * @param number OpenFlow port number, unsigned
  * @param name name of the port
- * @param up whether it can carry frames: neither administratively nor physically down
+ * @param hasLink whether it is neither administratively nor physically down
+ * @param live whether the switch uses it: {@code OFPPS_LIVE} of OpenFlow 1.3, which also tells what BFD, CFM, LACP or a
+ *        spanning tree say of it. Switches that do not tell let all ports count as live.
  */
-public record Port(long number, String name, boolean up) {
+public record Port(long number, String name, boolean hasLink, boolean live) {
     public Port {
         requireNonNull(name);
+    }
+
+    /** Whether it can carry frames. */
+    public boolean isUp() {
+        return hasLink && live;
     }
 
     /** Whether it is the port that an operator means. */

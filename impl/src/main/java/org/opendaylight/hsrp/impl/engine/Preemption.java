@@ -7,8 +7,6 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.opendaylight.hsrp.impl.protocol.Event;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
@@ -19,7 +17,7 @@ import org.opendaylight.hsrp.impl.protocol.Router;
  * postpone nothing else: where nobody is active, the member becomes so by its timers. Owned by the loop of its LAN.
  */
 final class Preemption {
-    private Instant began;
+    private Moment began;
     private boolean first = true;
 
     /**
@@ -29,7 +27,7 @@ final class Preemption {
      * @param inSync whether its switch has confirmed what was written to it
      */
     boolean allows(final PreemptConfig config, final Event event, final Router self, final boolean inSync,
-            final Instant now) {
+            final Moment now) {
         if (!(event instanceof Event.Received received) || received.message().op() != OpCode.HELLO
                 || received.message().state() != HsrpState.ACTIVE) {
             return config.enabled();
@@ -41,7 +39,7 @@ final class Preemption {
         if (began == null) {
             began = now;
         }
-        final var waited = Duration.between(began, now);
+        final var waited = now.since(began);
         final long delay = config.delay().millis(first);
         return waited.toMillis() >= (inSync ? delay : Math.max(delay, config.syncMillis()));
     }

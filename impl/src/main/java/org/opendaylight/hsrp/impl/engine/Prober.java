@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import org.opendaylight.hsrp.impl.pipeline.Attachment;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
@@ -36,9 +35,11 @@ final class Prober {
     private final int identifier;
     private final Probe probe;
     private TrackState told = TrackState.UNDECIDED;
-    private Instant nextDue;
+    private Moment nextDue;
+    /** When its switch was last seen to be connected. */
+    private Moment reachable;
 
-    Prober(final String object, final ProbeConfig config, final MacAddress mac, final long nonce, final Instant now) {
+    Prober(final String object, final ProbeConfig config, final MacAddress mac, final long nonce, final Moment now) {
         this.object = requireNonNull(object);
         this.config = requireNonNull(config);
         this.mac = requireNonNull(mac);
@@ -46,6 +47,7 @@ final class Prober {
         identifier = object.hashCode() & 0xffff;
         probe = new Probe(config.timing());
         nextDue = requireNonNull(now);
+        reachable = now;
     }
 
     ProbeConfig config() {
@@ -60,16 +62,23 @@ final class Prober {
      * Sends the next probe.
      *
      * @param gateway the gateway, or {@code null} if there is none of the name
+     * @param connected whether its switch is connected: if not, that is no fault of the gateway, for a while
      * @return whether an answer may come
      */
-    boolean send(final Gateway gateway, final Integer vlanId, final Outbox outbox, final Instant now) {
+    boolean send(final Gateway gateway, final boolean connected, final Integer vlanId, final Outbox outbox,
+            final Moment now) {
+        if (connected) {
+            reachable = now;
+        } else if (now.since(reachable).toMillis() < Tracking.UNDECIDED_MILLIS) {
+            return false;
+        }
         probe.expire();
         final var attachment = gateway == null || !gateway.isUp() ? null : gateway.attachment().orElse(null);
         if (attachment == null) {
             probe.unsent();
             return false;
         }
-        final var frame = frame(gateway.config(), attachment, vlanId, probe.send(now));
+        final var frame = frame(gateway.config(), attachment, vlanId, probe.send(now.nanos()));
         // As if it had come in by the gateway's port: so the switch learns nothing from it
         outbox.add(new LanEffect.Send(attachment.node(),
             new PacketOut(attachment.port(), new OutputReserved(ReservedPort.IN_PORT), frame)));
@@ -99,32 +108,40 @@ final class Prober {
     }
 
     /** Returns when the next probe is due, after one is sent now: at the interval, however late this one is. */
-    Instant nextDue(final Instant now) {
+    Moment nextDue(final Moment now) {
         final var regular = nextDue.plusMillis(config.timing().intervalMillis());
         nextDue = regular.isAfter(now) ? regular : now.plusMillis(config.timing().intervalMillis());
         return nextDue;
     }
 
     /** An ARP reply has come from the probe's own gateway. */
-    void answered(final Frame.ArpReply answer, final GatewayConfig gateway, final Instant now) {
+    void answered(final Frame.ArpReply answer, final GatewayConfig gateway, final Moment now) {
         if (config.kind() == ProbeConfig.Kind.ARP && answer.senderAddress().equals(target(gateway))) {
-            probe.answer(probe.sequence(), now);
+            probe.answer(probe.sequence(), now.nanos());
         }
     }
 
     /** A Neighbor Advertisement has come from the probe's own gateway. */
-    void answered(final Frame.NeighborAnswer answer, final GatewayConfig gateway, final Instant now) {
+    void answered(final Frame.NeighborAnswer answer, final GatewayConfig gateway, final Moment now) {
         if (config.kind() == ProbeConfig.Kind.ND && answer.targetAddress().equals(target(gateway))) {
-            probe.answer(probe.sequence(), now);
+            probe.answer(probe.sequence(), now.nanos());
         }
     }
 
     /** An echo reply has come from a gateway. */
-    void answered(final Frame.EchoAnswer answer, final Instant now) {
+    void answered(final Frame.EchoAnswer answer, final Moment now) {
         if (config.kind() == ProbeConfig.Kind.ICMP && answer.identifier() == identifier && answer.nonce() == nonce
                 && answer.sourceAddress().equals(config.target())
                 && answer.targetAddress().equals(config.source())) {
-            probe.answer(answer.sequence(), now);
+            probe.answer(answer.sequence(), now.nanos());
+        }
+    }
+
+    /** The gateway's switch has connected: what could not be asked meanwhile says nothing. */
+    void connected() {
+        probe.forgetDown();
+        if (probe.state() == TrackState.UNDECIDED) {
+            told = TrackState.UNDECIDED;
         }
     }
 

@@ -10,7 +10,6 @@ package org.opendaylight.hsrp.impl.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -49,7 +48,7 @@ final class Probers {
      *
      * @return whether anything has changed
      */
-    boolean configure(final Map<String, ProbeConfig> configs, final Instant now) {
+    boolean configure(final Map<String, ProbeConfig> configs, final Moment now) {
         boolean changed = probers.entrySet().removeIf(entry -> {
             final boolean gone = !entry.getValue().config().equals(configs.get(entry.getKey()));
             if (gone) {
@@ -92,20 +91,31 @@ final class Probers {
     }
 
     /** The next probe is due. */
-    void due(final String object, final Instant now) {
+    void due(final String object, final Moment now) {
         final var prober = probers.get(object);
         if (prober == null) {
             return;
         }
         final var gateway = lan.gateways().get(prober.config().gateway());
-        final boolean sent = prober.send(gateway, lan.config().vlanId(), outbox, now);
-        final var untilNext = Duration.between(now, prober.nextDue(now));
+        final boolean sent = prober.send(gateway, gateway != null
+            && lan.inventory().isConnected(gateway.config().node()), lan.config().vlanId(), outbox, now);
+        final var untilNext = prober.nextDue(now).since(now);
         startTimer(new TimerKey.NextProbe(object), untilNext);
         final var timeout = prober.probe().timeout();
         if (sent && timeout.compareTo(untilNext) < 0) {
             startTimer(new TimerKey.ProbeTimeout(object), timeout);
         }
         tell(prober);
+    }
+
+    /** A switch has connected. */
+    void connected(final NodeId node) {
+        for (var prober : probers.values()) {
+            final var gateway = lan.gateways().get(prober.config().gateway());
+            if (gateway != null && gateway.config().node().equals(node)) {
+                prober.connected();
+            }
+        }
     }
 
     void timedOut(final String object) {
@@ -117,14 +127,14 @@ final class Probers {
     }
 
     /** An ARP reply has come in by a port. */
-    void answered(final NodeId node, final long inPort, final Frame.ArpReply answer, final Instant now) {
+    void answered(final NodeId node, final long inPort, final Frame.ArpReply answer, final Moment now) {
         if (answer.destination().equals(mac())) {
             answered(node, inPort, (prober, gateway) -> prober.answered(answer, gateway, now));
         }
     }
 
     /** A Neighbor Advertisement has come in by a port. */
-    void answered(final NodeId node, final long inPort, final Frame.NeighborAnswer answer, final Instant now) {
+    void answered(final NodeId node, final long inPort, final Frame.NeighborAnswer answer, final Moment now) {
         if (answer.destination().equals(mac())) {
             answered(node, inPort, (prober, gateway) -> prober.answered(answer, gateway, now));
         }
@@ -142,7 +152,7 @@ final class Probers {
     }
 
     /** An echo reply has come in by a port. It may be that of another gateway: the way back is for others to choose. */
-    void answered(final NodeId node, final long inPort, final Frame.EchoAnswer answer, final Instant now) {
+    void answered(final NodeId node, final long inPort, final Frame.EchoAnswer answer, final Moment now) {
         if (answer.destination().equals(mac())
                 && lan.gateways().values().stream().anyMatch(gateway -> isAt(gateway, node, inPort))) {
             for (var prober : probers.values()) {

@@ -10,7 +10,6 @@ package org.opendaylight.hsrp.impl.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /** When the state of a LAN is published. Owned by the loop of the LAN. */
 final class Publication {
@@ -20,7 +19,7 @@ final class Publication {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final Outbox outbox;
-    private Instant published = Instant.EPOCH;
+    private Moment published = Moment.PAST;
     private boolean dirty;
 
     Publication(final Outbox outbox) {
@@ -38,16 +37,16 @@ final class Publication {
 
     /** The timer has expired. */
     void due() {
-        published = Instant.EPOCH;
+        published = Moment.PAST;
         dirty = true;
     }
 
     /** Whether there is something to publish, and now is the time; otherwise it waits for more to come. */
-    boolean isDue(final Instant now) {
+    boolean isDue(final Moment now) {
         if (!dirty) {
             return false;
         }
-        if (Duration.between(published, now).compareTo(LEAST_INTERVAL) < 0) {
+        if (now.since(published).compareTo(LEAST_INTERVAL) < 0) {
             startTimer(LEAST_INTERVAL);
             return false;
         }
@@ -59,7 +58,7 @@ final class Publication {
      *
      * @param slices number of further publications in which all counters are brought up to date
      */
-    void published(final Instant now, final int slices) {
+    void published(final Moment now, final int slices) {
         dirty = false;
         published = now;
         startTimer(INTERVAL.dividedBy(slices));

@@ -8,7 +8,6 @@
 package org.opendaylight.hsrp.impl.engine;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
@@ -32,7 +31,7 @@ public interface Recorder {
     boolean isOpen();
 
     /** Writes one line's worth. */
-    void write(Instant now, Entry entry);
+    void write(Moment now, Entry entry);
 
     /** The recording has ended. */
     void close();
@@ -115,7 +114,7 @@ public interface Recorder {
     }
 
     /** Writes the entries in order. */
-    default void writeAll(final Instant now, final Collection<? extends Entry> entries) {
+    default void writeAll(final Moment now, final Collection<? extends Entry> entries) {
         entries.forEach(entry -> write(now, entry));
     }
 }

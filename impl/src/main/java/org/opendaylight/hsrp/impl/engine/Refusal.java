@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
+
 import static java.util.Objects.requireNonNull;
 
 /**

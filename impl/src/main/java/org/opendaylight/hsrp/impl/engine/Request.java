@@ -7,7 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
-import java.time.Instant;
+
 
 /**
  * Something an operator asks of a group.
@@ -16,10 +16,10 @@ import java.time.Instant;
  */
 sealed interface Request<T> {
     /** Does what is asked. */
-    T apply(Group group, Instant now);
+    T apply(Group group, Moment now);
 
     /** Does what is asked of a group that follows another one. */
-    T apply(Follower follower, Instant now);
+    T apply(Follower follower, Moment now);
 
     /** Returns the answer when there is no such group. */
     T refused(Refusal refusal);
@@ -27,12 +27,12 @@ sealed interface Request<T> {
     /** Makes a gateway active. */
     record Switchover(String gateway) implements Request<SwitchoverResult> {
         @Override
-        public SwitchoverResult apply(final Group group, final Instant now) {
+        public SwitchoverResult apply(final Group group, final Moment now) {
             return group.switchover(gateway, now);
         }
 
         @Override
-        public SwitchoverResult apply(final Follower follower, final Instant now) {
+        public SwitchoverResult apply(final Follower follower, final Moment now) {
             return refused(follower.refusal("make the gateway active in"));
         }
 
@@ -45,12 +45,12 @@ sealed interface Request<T> {
     /** Announces the virtual address. */
     record Announcement() implements Request<Refusal> {
         @Override
-        public Refusal apply(final Group group, final Instant now) {
+        public Refusal apply(final Group group, final Moment now) {
             return group.announce(now);
         }
 
         @Override
-        public Refusal apply(final Follower follower, final Instant now) {
+        public Refusal apply(final Follower follower, final Moment now) {
             return follower.announce();
         }
 
@@ -63,7 +63,7 @@ sealed interface Request<T> {
     /** Sets the counters of a member to zero. */
     record ClearStatistics(String gateway) implements Request<Refusal> {
         @Override
-        public Refusal apply(final Group group, final Instant now) {
+        public Refusal apply(final Group group, final Moment now) {
             final var member = group.member(gateway);
             if (member == null) {
                 return noMember(group.key());
@@ -73,7 +73,7 @@ sealed interface Request<T> {
         }
 
         @Override
-        public Refusal apply(final Follower follower, final Instant now) {
+        public Refusal apply(final Follower follower, final Moment now) {
             final var member = follower.member(gateway);
             if (member == null) {
                 return noMember(follower.key());

@@ -10,7 +10,6 @@ package org.opendaylight.hsrp.impl.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -42,8 +41,8 @@ final class RouterAdvertiser {
     private Transmitter transmitter;
     private List<? extends GroupMember> advertising = List.of();
     private int sent;
-    private Instant latest = Instant.EPOCH;
-    private Instant due = Instant.MAX;
+    private Moment latest = Moment.PAST;
+    private Moment due = Moment.NEVER;
 
     RouterAdvertiser(final GroupKey group, final Outbox outbox, final RandomGenerator random) {
         timer = new TimerKey.NextRouterAdvertisement(group);
@@ -52,7 +51,7 @@ final class RouterAdvertiser {
     }
 
     /** Goes on with another configuration. Where it has another virtual address, hosts shall forget the former one. */
-    void configure(final Transmitter newTransmitter, final Instant now) {
+    void configure(final Transmitter newTransmitter, final Moment now) {
         final var former = transmitter;
         transmitter = requireNonNull(newTransmitter);
         if (!advertising.isEmpty() && !newTransmitter.advertisesAs(former)) {
@@ -68,7 +67,7 @@ final class RouterAdvertiser {
      *
      * @param active the active members
      */
-    void follow(final List<? extends GroupMember> active, final Instant now) {
+    void follow(final List<? extends GroupMember> active, final Moment now) {
         final var former = advertising;
         advertising = active;
         if (!active.isEmpty()) {
@@ -76,7 +75,7 @@ final class RouterAdvertiser {
                 begin(now);
             }
         } else if (!former.isEmpty()) {
-            due = Instant.MAX;
+            due = Moment.NEVER;
             outbox.add(new LanEffect.StopTimer(timer));
         }
     }
@@ -92,7 +91,7 @@ final class RouterAdvertiser {
     }
 
     /** The time between two advertisements is over. */
-    void next(final Instant now) {
+    void next(final Moment now) {
         if (advertising.isEmpty()) {
             return;
         }
@@ -104,21 +103,21 @@ final class RouterAdvertiser {
     }
 
     /** A host asks for an advertisement: it comes soon, for all who have asked by then (RFC 4861 section 6.2.6). */
-    void solicited(final Instant now) {
+    void solicited(final Moment now) {
         final var earliest = latest.plus(LEAST_INTERVAL);
-        final long wait = Math.max(0, Duration.between(now, earliest).toMillis());
+        final long wait = Math.max(0, earliest.since(now).toMillis());
         final long delay = wait + random.nextLong(MAX_ANSWER_DELAY_MILLIS + 1);
         if (!advertising.isEmpty() && now.plusMillis(delay).isBefore(due)) {
             schedule(now, delay);
         }
     }
 
-    private void begin(final Instant now) {
+    private void begin(final Moment now) {
         sent = 0;
         next(now);
     }
 
-    private void schedule(final Instant now, final long millis) {
+    private void schedule(final Moment now, final long millis) {
         due = now.plusMillis(millis);
         outbox.add(new LanEffect.StartTimer(timer, millis));
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The clock of the system: one thread that does nothing but hand over tasks whose time has come. */
 public final class SystemTimers implements Timers, AutoCloseable {
+    private final long origin = System.nanoTime();
     private final ScheduledThreadPoolExecutor executor;
 
     public SystemTimers() {
@@ -22,13 +23,13 @@ public final class SystemTimers implements Timers, AutoCloseable {
     }
 
     @Override
-    public Instant now() {
-        return Instant.now();
+    public Moment now() {
+        return new Moment(nanos(), Instant.now());
     }
 
     @Override
     public long nanos() {
-        return System.nanoTime();
+        return System.nanoTime() - origin;
     }
 
     @Override

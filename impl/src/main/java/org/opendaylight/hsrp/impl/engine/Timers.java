@@ -7,14 +7,14 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
-import java.time.Instant;
+
 
 /** The engine's port to the clock. */
 public interface Timers {
-    /** Returns the time of day, for reports. */
-    Instant now();
+    /** Returns this moment. */
+    Moment now();
 
-    /** Returns a time in nanoseconds that only goes forward, to measure how long things take. */
+    /** Returns the nanoseconds of a clock that only goes forward, from an arbitrary moment on. */
     long nanos();
 
     /**

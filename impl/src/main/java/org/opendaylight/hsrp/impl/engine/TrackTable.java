@@ -7,8 +7,9 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.opendaylight.hsrp.impl.engine.LanState.MemberTrackState;
 import org.opendaylight.hsrp.impl.engine.LanState.MemberTracking;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
@@ -18,14 +19,17 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
  * 5.1). An object of which nothing is known counts as up. Owned by the loop of the LAN.
  */
 final class TrackTable {
-    private final Map<String, TrackState> states = new HashMap<>();
+    /** The states of the objects of which one is known. */
+    private Map<String, TrackState> states = Map.of();
 
-    void put(final String object, final TrackState state) {
-        if (state == TrackState.UNDECIDED) {
-            states.remove(object);
-        } else {
-            states.put(object, state);
-        }
+    /** Takes over the states of all objects of which one is known. Returns the objects whose states have changed. */
+    Set<String> replace(final Map<String, TrackState> newStates) {
+        final var former = states;
+        states = Map.copyOf(newStates);
+        final var changed = new TreeSet<>(former.keySet());
+        changed.addAll(states.keySet());
+        changed.removeIf(object -> former.get(object) == states.get(object));
+        return changed;
     }
 
     /** Returns the configured priority without the decrements of all objects that are down, at least 0. */

@@ -39,14 +39,15 @@ final class GroupReader {
 
     /** Reads what a switch said last of our groups; empty if nothing is there, or it is just being replaced. */
     ListenableFuture<Optional<HeldGroups>> read(final NodeId node) {
-        try (var tx = dataBroker.newReadOnlyTransaction()) {
-            final var status = tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.gatheringStatus(node));
-            final var groups = tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.description(node));
-            return Futures.whenAllSucceed(status, groups).call(() -> Futures.getDone(status)
-                .flatMap(GroupReader::completed)
-                .flatMap(asOf -> Futures.getUnchecked(groups).map(described -> held(asOf, described))),
-                MoreExecutors.directExecutor());
-        }
+        final var tx = dataBroker.newReadOnlyTransaction();
+        final var status = tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.gatheringStatus(node));
+        final var groups = tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.description(node));
+        final var held = Futures.whenAllSucceed(status, groups).call(() -> Futures.getDone(status)
+            .flatMap(GroupReader::completed)
+            .flatMap(asOf -> Futures.getUnchecked(groups).map(described -> held(asOf, described))),
+            MoreExecutors.directExecutor());
+        held.addListener(tx::close, MoreExecutors.directExecutor());
+        return held;
     }
 
     private static Optional<Instant> completed(final FlowCapableStatisticsGatheringStatus status) {

@@ -69,7 +69,7 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
         registrations.add(notificationService.registerListener(FlowRemoved.class,
             new RemovalReceiver(writer::flowRemoved)));
         monitor = new SwitchMonitor(new SwitchTracker(newHsrp, writer,
-            new GroupReader(dataBroker)::read, timers), dataBroker, mastershipManager);
+            new GroupReader(dataBroker)::read, timers, executor), dataBroker, mastershipManager);
     }
 
     @Override

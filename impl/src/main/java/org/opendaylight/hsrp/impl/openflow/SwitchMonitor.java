@@ -87,13 +87,13 @@ final class SwitchMonitor
             after == null || number < 0 ? null : toPort(number, after));
     }
 
-    /** "Live" is not looked at: not all switches maintain it. */
     private static Port toPort(final long number, final FlowCapableNodeConnector connector) {
         final var name = connector.getName();
         final var state = connector.getState();
         final var config = connector.getConfiguration();
         final boolean down = state != null && Boolean.TRUE.equals(state.getLinkDown())
             || config != null && Boolean.TRUE.equals(config.getPORTDOWN());
-        return new Port(number, name == null ? Long.toString(number) : name, !down);
+        return new Port(number, name == null ? Long.toString(number) : name, !down,
+            state != null && Boolean.TRUE.equals(state.getLive()));
     }
 }

@@ -10,7 +10,6 @@ package org.opendaylight.hsrp.impl.openflow;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import org.opendaylight.hsrp.impl.engine.Moment;
 import org.opendaylight.hsrp.impl.engine.Switches.Written;
 import org.opendaylight.hsrp.impl.engine.Timers;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -86,7 +86,7 @@ final class SwitchSync {
     private long retryMillis;
     private SyncReports reports = new SyncReports();
     /** When a group was written last; also on a former connection. */
-    private Instant lastGroupWrite = Instant.EPOCH;
+    private Moment lastGroupWrite = Moment.PAST;
 
     SwitchSync(final NodeId node, final SwitchChannel channel, final SyncListener listener, final Timers timers,
             final Executor executor, final BooleanSupplier removeUnknown) {
@@ -309,7 +309,7 @@ final class SwitchSync {
         }
         abilities.toldMeters(answered.meterIds().resultNow().isPresent());
         final boolean idle = openOperations == 0;
-        final int differences = installed.readDone(answered.tables(lastGroupWrite));
+        final int differences = installed.readDone(answered.tables(timers.now().timeOf(lastGroupWrite)));
         abilities.feasible(forsaken).forEach(installed::claim);
         forsaken.clear();
         failing = false;

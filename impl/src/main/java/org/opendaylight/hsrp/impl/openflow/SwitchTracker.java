@@ -12,165 +12,176 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.Hsrp;
+import org.opendaylight.hsrp.impl.engine.Moment;
 import org.opendaylight.hsrp.impl.engine.Port;
+import org.opendaylight.hsrp.impl.engine.SwitchState;
 import org.opendaylight.hsrp.impl.engine.Timers;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /**
- * Makes one story out of two that are told by different threads: which switches this controller is master of (at once),
- * and which ports switches have (by way of the datastore, later). A switch is up while it has a master and ports. What
- * it holds is read before that is told, since it decides how things go on; but it is not waited for for long. So:
+ * Makes one story out of two that are told by different threads: which switches this controller is master of (at
+ * once), and which ports switches have (by way of the datastore, later). A switch is connected while it has a master
+ * and ports. What it holds is read before that is told, since it decides how things go on, but for two seconds at most:
  * <ul>
- *   <li>a switch that connects is up when its ports are known. Before, a plan for it would be a plan without its
+ *   <li>a switch that connects is told when its ports are known. Before, a plan for it would be a plan without its
  *       gateways, and would tear down what it still does for them;</li>
- *   <li>a switch that comes back before the datastore forgot it is up at once, with the ports it had; if they are not
- *       the same any more, that follows as changes;</li>
- *   <li>a switch is down when its connection is lost, though its ports stay in the datastore for a while.</li>
+ *   <li>a switch that comes back before the datastore forgot it is told with the ports it had; if they are not the same
+ *       any more, that follows as a change;</li>
+ *   <li>a switch is disconnected when its connection is lost, though its ports stay in the datastore for a while.</li>
  * </ul>
  *
- * <p>Threads: everything is done holding the object's monitor, also the calls to the engine and to the connection
- * listener, which return at once. So they hear of a switch in order: ports, up, changes of ports, down.
+ * <p>Threads: what concerns a switch is done holding its monitor, also the calls to the engine and to the connection
+ * listener, which return at once. So they hear of a switch in order, and no switch waits for another one.
  */
 final class SwitchTracker {
     /** What is not read by then is not known. */
     static final long READ_MILLIS = 2_000;
     static final long AGAIN_MILLIS = 50;
 
-    private final Map<NodeId, Node> nodes = new HashMap<>();
+    private final ConcurrentMap<NodeId, Node> nodes = new ConcurrentHashMap<>();
     private final Hsrp hsrp;
     private final ConnectionListener connections;
     private final Function<NodeId, ListenableFuture<Optional<HeldGroups>>> groups;
     private final Timers timers;
+    private final Executor executor;
 
     /**
      * Default constructor.
      *
      * @param groups reads what is known of the groups of a switch
+     * @param executor reads again what was not there yet
      */
     SwitchTracker(final Hsrp hsrp, final ConnectionListener connections,
-            final Function<NodeId, ListenableFuture<Optional<HeldGroups>>> groups, final Timers timers) {
+            final Function<NodeId, ListenableFuture<Optional<HeldGroups>>> groups, final Timers timers,
+            final Executor executor) {
         this.hsrp = requireNonNull(hsrp);
         this.connections = requireNonNull(connections);
         this.groups = requireNonNull(groups);
         this.timers = requireNonNull(timers);
+        this.executor = requireNonNull(executor);
     }
 
     /** This controller has become master of a switch. */
-    synchronized void mastered(final NodeId id) {
-        final var node = nodes.computeIfAbsent(id, key -> new Node());
-        node.mastered = true;
-        refresh(id, node);
+    void mastered(final NodeId id) {
+        final var node = node(id);
+        synchronized (node) {
+            node.mastered = true;
+            refresh(node, false);
+        }
     }
 
     /** This controller is not master of a switch any more. May be called more than once. */
-    synchronized void lost(final NodeId id) {
-        final var node = nodes.get(id);
-        if (node != null) {
+    void lost(final NodeId id) {
+        final var node = node(id);
+        synchronized (node) {
             node.mastered = false;
-            refresh(id, node);
+            refresh(node, false);
         }
     }
 
     /** Ports have appeared, changed, or disappeared. */
-    synchronized void portsChanged(final List<PortChange> changes) {
-        final var touched = new HashSet<NodeId>();
-        for (var change : changes) {
-            apply(change);
-            touched.add(change.node());
-        }
-        for (var id : touched) {
-            refresh(id, nodes.get(id));
-        }
+    void portsChanged(final List<PortChange> changes) {
+        changes.stream().collect(Collectors.groupingBy(PortChange::node)).forEach((id, ofNode) -> {
+            final var node = node(id);
+            synchronized (node) {
+                boolean changed = false;
+                for (var change : ofNode) {
+                    changed |= node.apply(change);
+                }
+                refresh(node, changed);
+            }
+        });
     }
 
-    private void apply(final PortChange change) {
-        final var node = nodes.computeIfAbsent(change.node(), key -> new Node());
-        final var port = change.port();
-        if (change.present()) {
-            node.connectors.add(change.connector());
-            if (port != null && !port.equals(node.ports.put(port.number(), port)) && node.up) {
-                hsrp.portChanged(change.node(), port);
+    private Node node(final NodeId id) {
+        return nodes.computeIfAbsent(id, Node::new);
+    }
+
+    /**
+     * Tells what is to be told.
+     *
+     * @param portsChanged whether the ports are not as they were told
+     */
+    private void refresh(final Node node, final boolean portsChanged) {
+        final boolean present = node.mastered && !node.connectors.isEmpty();
+        if (present && node.connected) {
+            if (portsChanged) {
+                hsrp.switchChanged(node.state(List.of()));
+            }
+        } else if (present) {
+            if (node.question == null) {
+                node.askedUntil = timers.now().plusMillis(READ_MILLIS);
+                ask(node);
             }
         } else {
-            node.connectors.remove(change.connector());
-            if (node.ports.remove(change.number()) != null && node.up) {
-                hsrp.portRemoved(change.node(), change.number());
-            }
-        }
-    }
-
-    private void refresh(final NodeId id, final Node node) {
-        final boolean present = node.mastered && !node.connectors.isEmpty();
-        if (present && !node.up && node.question == null) {
-            node.askedUntil = timers.now().plusMillis(READ_MILLIS);
-            ask(id, node);
-        } else if (!present) {
             node.question = null;
-            if (node.up) {
-                node.up = false;
+            if (node.connected) {
+                node.connected = false;
                 node.lostAt = timers.now();
-                connections.disconnected(id);
-                hsrp.nodeDown(id);
+                connections.disconnected(node.id);
+                hsrp.switchChanged(node.state(List.of()));
             }
-        }
-        if (!node.mastered && node.connectors.isEmpty()) {
-            nodes.remove(id);
         }
     }
 
     /** Asks what is known of the groups of a switch, and goes on asking: it may come later than the ports. */
-    private void ask(final NodeId id, final Node node) {
-        final var question = Futures.nonCancellationPropagating(groups.apply(id));
+    private void ask(final Node node) {
+        final var question = Futures.nonCancellationPropagating(groups.apply(node.id));
         node.question = question;
-        final var left = Duration.between(timers.now(), node.askedUntil);
+        final var left = node.askedUntil.since(timers.now());
         final var timeout = timers.schedule(Math.max(0, left.toMillis()), () -> question.cancel(false));
         question.addListener(() -> {
             timeout.cancel();
-            answered(id, question);
+            answered(node, question);
         }, MoreExecutors.directExecutor());
     }
 
-    private synchronized void answered(final NodeId id, final ListenableFuture<Optional<HeldGroups>> question) {
-        final var node = nodes.get(id);
-        if (node == null || node.question != question) {
-            return;
+    private void answered(final Node node, final ListenableFuture<Optional<HeldGroups>> question) {
+        synchronized (node) {
+            if (node.question != question) {
+                return;
+            }
+            final var now = timers.now();
+            final var held = held(question, now, node.lostAt);
+            if (held.isEmpty() && now.isBefore(node.askedUntil)) {
+                timers.schedule(AGAIN_MILLIS, () -> executor.execute(() -> askAgain(node, question)));
+                return;
+            }
+            node.question = null;
+            node.connected = true;
+            connections.connected(node.id);
+            hsrp.switchChanged(node.state(held.map(HeldGroups::known).orElse(List.of())));
         }
-        final var held = held(question, node.lostAt);
-        if (held.isEmpty() && timers.now().isBefore(node.askedUntil)) {
-            timers.schedule(AGAIN_MILLIS, () -> askAgain(id, question));
-            return;
-        }
-        node.question = null;
-        node.up = true;
-        node.ports.values().forEach(port -> hsrp.portChanged(id, port));
-        connections.connected(id);
-        hsrp.nodeUp(id, held.map(HeldGroups::known).orElse(List.of()));
     }
 
-    private synchronized void askAgain(final NodeId id, final ListenableFuture<Optional<HeldGroups>> question) {
-        final var node = nodes.get(id);
-        if (node != null && node.question == question) {
-            ask(id, node);
+    private void askAgain(final Node node, final ListenableFuture<Optional<HeldGroups>> question) {
+        synchronized (node) {
+            if (node.question == question) {
+                ask(node);
+            }
         }
     }
 
     /** Returns the groups that were read, unless that is what the datastore remembers of the connection before. */
-    private static Optional<HeldGroups> held(final ListenableFuture<Optional<HeldGroups>> question,
-            final Instant lostAt) {
+    private static Optional<HeldGroups> held(final ListenableFuture<Optional<HeldGroups>> question, final Moment now,
+            final Moment lostAt) {
         return question.state() != Future.State.SUCCESS ? Optional.empty()
-            : question.resultNow().filter(held -> held.asOf().isAfter(lostAt));
+            : question.resultNow().filter(held -> held.asOf().isAfter(now.timeOf(lostAt)));
     }
 
     /**
@@ -181,18 +192,53 @@ final class SwitchTracker {
      * @param present whether it is there
      * @param port the port, or {@code null} if it is reserved or not there
      */
-    record PortChange(NodeId node, String connector, long number, boolean present, Port port) {
+    record PortChange(NodeId node, String connector, long number, boolean present, @Nullable Port port) {
     }
 
     private static final class Node {
+        private final NodeId id;
         private final Set<String> connectors = new HashSet<>();
-        private final Map<Long, Port> ports = new TreeMap<>();
+        private final Map<Long, Port> ports = new HashMap<>();
+        private Map<Long, Port> told = Map.of();
+        /** Whether it has ever said of a port that it is live: if not, it does not tell. */
+        private boolean tellsLiveness;
         private boolean mastered;
-        private boolean up;
+        /** As it was told. */
+        private boolean connected;
         /** When its connection was lost last. */
-        private Instant lostAt = Instant.EPOCH;
-        /** What is waited for before it is up, or {@code null}. */
-        private ListenableFuture<Optional<HeldGroups>> question;
-        private Instant askedUntil = Instant.EPOCH;
+        private Moment lostAt = Moment.PAST;
+        /** What is waited for before it is told to be connected. */
+        private @Nullable ListenableFuture<Optional<HeldGroups>> question;
+        private Moment askedUntil = Moment.PAST;
+
+        Node(final NodeId id) {
+            this.id = id;
+        }
+
+        /** Returns whether that changes a port. */
+        boolean apply(final PortChange change) {
+            final var port = change.port();
+            if (!change.present()) {
+                connectors.remove(change.connector());
+                return ports.remove(change.number()) != null;
+            }
+            connectors.add(change.connector());
+            if (port == null) {
+                return false;
+            }
+            final boolean firstLive = port.live() && !tellsLiveness;
+            tellsLiveness |= port.live();
+            return !port.equals(ports.put(port.number(), port)) || firstLive;
+        }
+
+        /** Returns what is to be told. While it is not connected its ports are as they were told last. */
+        SwitchState state(final List<GroupEntry> held) {
+            if (connected) {
+                told = tellsLiveness ? Map.copyOf(ports) : ports.values().stream()
+                    .map(port -> new Port(port.number(), port.name(), port.hasLink(), true))
+                    .collect(Collectors.toUnmodifiableMap(Port::number, Function.identity()));
+            }
+            return new SwitchState(id, connected, told, held);
+        }
     }
 }

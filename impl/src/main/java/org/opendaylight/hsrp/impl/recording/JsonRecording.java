@@ -16,10 +16,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import org.opendaylight.hsrp.impl.engine.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.GroupConfig;
+import org.opendaylight.hsrp.impl.engine.Moment;
 import org.opendaylight.hsrp.impl.engine.Recorder;
 import org.opendaylight.hsrp.impl.engine.StartDelay;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
@@ -42,7 +42,7 @@ public final class JsonRecording implements Recorder {
 
     private final Duration duration;
     private final LineSink sink;
-    private Instant beginning;
+    private Moment beginning;
     private int inputs;
 
     /** Makes a recording that lasts so long, or until the sink is full. */
@@ -62,18 +62,18 @@ public final class JsonRecording implements Recorder {
     }
 
     @Override
-    public void write(final Instant now, final Entry entry) {
+    public void write(final Moment now, final Entry entry) {
         if (beginning == null) {
             beginning = now;
             final var header = new JsonObject();
-            header.addProperty("shows", "Recorded from " + now);
+            header.addProperty("shows", "Recorded from " + now.time());
             header.addProperty("reference", "none");
             header.addProperty("network", "recorded");
             sink.write(GSON.toJson(header));
         }
         final var line = new JsonObject();
         line.addProperty(entry.isInput() ? "in" : "out", entry.isInput() ? ++inputs : inputs);
-        line.addProperty("at", Duration.between(beginning, now).toMillis());
+        line.addProperty("at", now.since(beginning).toMillis());
         describe(entry, line);
         sink.write(GSON.toJson(line));
     }
@@ -92,7 +92,7 @@ public final class JsonRecording implements Recorder {
             }
             case PortStatus status -> {
                 line.addProperty("port", status.node() + "/" + Long.toUnsignedString(status.port().number()));
-                line.addProperty("up", status.port().up());
+                line.addProperty("up", status.port().isUp());
                 line.addProperty("name", status.port().name());
             }
             case PortGone gone ->

@@ -51,7 +51,7 @@ public final class Recordings {
         }
         // The name of a LAN is free text: it must not lead out of the directory
         final var name = lan.replaceAll("[^A-Za-z0-9-]", "_") + "-" + group.toString().replace(' ', '-') + "-"
-            + TIME.format(clock.now()) + ".jsonl";
+            + TIME.format(clock.now().time()) + ".jsonl";
         final var file = directory.resolve(name);
         return engine.record(lan, group, new JsonRecording(duration, new FileSink(file)))
             .thenApply(refusal -> new Outcome(refusal, refusal == null ? file : null));

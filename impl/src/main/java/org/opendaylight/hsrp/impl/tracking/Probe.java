@@ -10,7 +10,6 @@ package org.opendaylight.hsrp.impl.tracking;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * A reachability probe: from what is sent and answered to up and down. One probe is under way at a time; it is missed
@@ -31,8 +30,10 @@ public final class Probe {
     private final RoundTrip roundTrip = new RoundTrip();
     private TrackState state = TrackState.UNDECIDED;
     private int sequence = -1;
-    private Instant sentAt;
+    private long sentNanos;
     private boolean underWay;
+    /** Whether an answer to the last probe says something, be it late. */
+    private boolean awaited;
     /** Misses in a row while up, answers in a row while down. */
     private int contrary;
     private long sent;
@@ -51,11 +52,13 @@ public final class Probe {
     /**
      * A probe is sent now.
      *
+     * @param nanos this moment, in nanoseconds of a clock that only goes forward
      * @return its sequence number, 0..65535
      */
-    public int send(final Instant now) {
+    public int send(final long nanos) {
         sequence = sequence + 1 & SEQUENCE_MASK;
-        sentAt = requireNonNull(now);
+        sentNanos = nanos;
+        awaited = true;
         underWay = true;
         sent++;
         return sequence;
@@ -85,15 +88,28 @@ public final class Probe {
         }
     }
 
-    /** The probe that was sent last is answered; others are ignored. */
-    public void answer(final int answeredSequence, final Instant now) {
-        if (sentAt == null || answeredSequence != sequence) {
+    /** What was missed may have been for want of a way to ask: whoever was down is to be tried anew. */
+    public void forgetDown() {
+        underWay = false;
+        awaited = false;
+        contrary = 0;
+        if (state == TrackState.DOWN) {
+            state = TrackState.UNDECIDED;
+        }
+    }
+
+    /**
+     * The probe that was sent last is answered; others are ignored.
+     *
+     * @param nanos this moment, by the clock of {@link #send}
+     */
+    public void answer(final int answeredSequence, final long nanos) {
+        if (!awaited || answeredSequence != sequence) {
             return;
         }
-        final var time = Duration.between(sentAt, now);
-        roundTrip.measured(time.isNegative() ? Duration.ZERO : time);
+        roundTrip.measured(Duration.ofNanos(nanos - sentNanos));
         // A second answer says nothing new
-        sentAt = null;
+        awaited = false;
         if (!underWay) {
             late++;
             if (state == TrackState.UP && timing.timeoutMillis() == 0) {

@@ -66,11 +66,15 @@ public final class Tracker {
         return settle();
     }
 
-    /** An object has been found to be up or down; ignored if it is not there or a list. */
-    public List<TrackEffect> observed(final String object, final boolean up) {
+    /**
+     * An object has been found to be up or down, or is to be looked at anew; ignored if it is not there or a list.
+     *
+     * @param state what it is now; undecided, if that is not known any more
+     */
+    public List<TrackEffect> observed(final String object, final TrackState state) {
         final var entry = entries.get(object);
         if (entry != null && entry.config.condition() instanceof Observation) {
-            become(entry, TrackState.of(up));
+            become(entry, state);
         }
         return settle();
     }

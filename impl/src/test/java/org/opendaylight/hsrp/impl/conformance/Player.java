@@ -65,7 +65,7 @@ final class Player {
             case "change" -> configure(Network.merge(lan, input.getAsJsonObject(what)));
             case "delete" -> {
                 lan = null;
-                network.engine.configure(List.of());
+                network.configure(List.of());
             }
             case "wait" -> network.timers.run(input.get(what).getAsLong());
             case "packet" -> packet(input.getAsJsonObject(what));
@@ -116,8 +116,7 @@ final class Player {
         version = configs.getFirst().version();
         gateways = new LanGateways(configs.getFirst().gateways());
         outputs.configured(gateways);
-        network.engine.configure(configs);
-        network.engine.track(configuration.objects());
+        network.configure(configs, configuration.objects());
     }
 
     private void packet(final JsonObject packet) {

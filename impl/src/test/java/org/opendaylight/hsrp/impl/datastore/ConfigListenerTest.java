@@ -16,10 +16,10 @@ import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
-import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import org.opendaylight.hsrp.impl.engine.Configuration;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
@@ -81,16 +81,15 @@ class ConfigListenerTest {
         new ConfigListener(broker, engine).close();
         configured(1);
         write(OFFICE);
-        verify(engine, never()).nodeUp(any(), any());
+        verify(engine, never()).switchChanged(any());
         verify(engine, times(1)).configure(any());
     }
 
-    @SuppressWarnings("unchecked")
     private List<LanConfig> configured(final int calls) {
         verify(engine, timeout(5000).times(calls)).configure(any());
-        final ArgumentCaptor<Collection<LanConfig>> captor = ArgumentCaptor.forClass(Collection.class);
+        final var captor = ArgumentCaptor.forClass(Configuration.class);
         verify(engine, atLeastOnce()).configure(captor.capture());
-        return List.copyOf(captor.getValue());
+        return captor.getValue().lans();
     }
 
     private static List<LanConfig> expected(final Lan... lans) {

@@ -27,6 +27,7 @@ import org.opendaylight.hsrp.impl.engine.LanState.RouterInfo;
 import org.opendaylight.hsrp.impl.engine.LoopTimes;
 import org.opendaylight.hsrp.impl.engine.MemberCounter;
 import org.opendaylight.hsrp.impl.engine.MemberTrack;
+import org.opendaylight.hsrp.impl.engine.Moment;
 import org.opendaylight.hsrp.impl.engine.Origin;
 import org.opendaylight.hsrp.impl.engine.PeerState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -44,6 +45,7 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
 /** States of LANs. */
 final class TestState {
     static final Instant TIME = Instant.parse("2026-11-22T10:15:30Z");
+    static final Moment NOW = new Moment(7_000_000_000L, TIME);
     static final NodeId NODE = new NodeId("openflow:1");
 
     private TestState() {
@@ -59,7 +61,7 @@ final class TestState {
 
     static LoopTimes times() {
         return new LoopTimes(3, new LoopTimes.Failover(TIME, Reason.PORT_DOWN, 12, 150, 900, 13, 2), 160, 1_000, 99,
-            1, 20_000);
+            1, 20_000, 5, 2);
     }
 
     /** A LAN with groups of which nothing but an epoch is known. */
@@ -80,7 +82,7 @@ final class TestState {
     static GuardViolation violation(final long count) {
         return new GuardViolation(new GuardViolation.Subject(NODE, 12, GuardViolation.Kind.VIRTUAL_ADDRESS),
             MacAddress.of("02:00:00:00:00:66"), Ipv4Address.of("10.0.0.1"), TestLan.key(10),
-            "port openflow:1/12 claims", TIME, TIME.plusSeconds(1), count);
+            "port openflow:1/12 claims", NOW, NOW.plusMillis(1_000), count);
     }
 
     static GatewayState gateway(final String name, final OperStatus status) {
@@ -104,20 +106,20 @@ final class TestState {
         return new Conflict(new Conflict.Subject(Conflict.Kind.AUTHENTICATION, TestLan.key(10),
             Ipv4Address.of("10.0.0.9")), new Origin(Ipv4Address.of("10.0.0.9"), MacAddress.of("02:00:00:00:00:09"),
             NODE, 9), new GroupMessage(HsrpVersion.V1, OpCode.HELLO, HsrpState.SPEAK, 10, null, 100, 3_000, 10_000,
-            Ipv4Address.of("10.0.0.1")), "Bad authentication", TIME, TIME.plusSeconds(count), count);
+            Ipv4Address.of("10.0.0.1")), "Bad authentication", NOW, NOW.plusMillis(1_000 * count), count);
     }
 
     static Conflict duplicateAddress() {
         return new Conflict(new Conflict.Subject(Conflict.Kind.DUPLICATE_ADDRESS, null, Ipv4Address.of("10.0.0.2")),
             new Origin(Ipv4Address.of("10.0.0.2"), MacAddress.of("02:00:00:00:00:07"), NODE, 7), null,
-            "Duplicate address", TIME, TIME, 1);
+            "Duplicate address", NOW, NOW, 1);
     }
 
     static PeerState peer(final String address) {
         return new PeerState(Ipv4Address.of(address), HsrpVersion.V2, null, MacAddress.of("02:00:00:00:00:09"), NODE,
-            9, TIME, List.of(new PeerState.Role(TestLan.key(10), HsrpState.STANDBY, 100, 3_000, 10_000,
-                Ipv4Address.of("10.0.0.1"), TIME.plusSeconds(10))),
-            new PeerState.Advertised(InterfaceState.PASSIVE, 0, 2, TIME, TIME.plusSeconds(24)));
+            9, NOW, List.of(new PeerState.Role(TestLan.key(10), HsrpState.STANDBY, 100, 3_000, 10_000,
+                Ipv4Address.of("10.0.0.1"), NOW.plusMillis(10_000))),
+            new PeerState.Advertised(InterfaceState.PASSIVE, 0, 2, NOW, NOW.plusMillis(24_000)));
     }
 
     /** Each counter has another value: 100 and its ordinal. */

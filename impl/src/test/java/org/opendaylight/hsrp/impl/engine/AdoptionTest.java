@@ -68,7 +68,7 @@ class AdoptionTest {
         for (boolean readable : new boolean[] {true, false}) {
             final var fresh = Office.oneSwitch();
             fresh.readable(readable);
-            fresh.engine.configure(List.of(LAN));
+            fresh.configure(List.of(LAN));
             fresh.timers.run(45_000);
             fresh.disconnect(S1);
             fresh.timers.run(8_000);
@@ -126,11 +126,11 @@ class AdoptionTest {
         final var lan = Office.lan(HsrpVersion.V2, Set.of(new PortRef("5")), Office.group(110, true, 100, false));
         final var fresh = new SimulatedNetwork();
         fresh.addSwitch(S1, Set.of(GW1.port(), GW2.port(), HOST_PORT, Office.TRUNK_PORT));
-        fresh.engine.configure(List.of(lan));
+        fresh.configure(List.of(lan));
         fresh.timers.run(45_000);
         final var tables = fresh.tables(S1);
         fresh.restart();
-        fresh.engine.configure(List.of(lan));
+        fresh.configure(List.of(lan));
         fresh.connect(S1);
         assertEquals(LISTEN, fresh.state("office", 10, "gw1"));
         assertEquals(tables, fresh.tables(S1), "the switch carries on");
@@ -148,7 +148,7 @@ class AdoptionTest {
     void switchThatConnectsWhileAnotherGatewayIsActiveHasNothingToAdopt() {
         final var group = Office.group(110, true, 100, false);
         final var two = Office.twoSwitches();
-        two.engine.configure(List.of(Office.lanOnTwoSwitches(Set.of(), Set.of(), group)));
+        two.configure(List.of(Office.lanOnTwoSwitches(Set.of(), Set.of(), group)));
         two.timers.run(45_000);
         assertEquals(ACTIVE, two.state("office", 10, "gw1"));
         two.disconnect(S1);
@@ -166,10 +166,10 @@ class AdoptionTest {
         final var trunk = Set.of(new PortRef(Long.toString(Office.TRUNK_PORT)));
         final var lan = Office.lanOnTwoSwitches(trunk, trunk, Office.group(110, true, 100, false));
         final var two = Office.twoSwitches();
-        two.engine.configure(List.of(lan));
+        two.configure(List.of(lan));
         two.timers.run(45_000);
         two.restart();
-        two.engine.configure(List.of(lan));
+        two.configure(List.of(lan));
         two.connect(S2);
         two.timers.run(1_000);
         two.connect(S1);
@@ -189,13 +189,13 @@ class AdoptionTest {
             plain.settings(), plain.trustedPorts(), plain.gateways(), plain.groups(),
             Set.of(new TrunkConfig(S1, trunk, S2, trunk), new TrunkConfig(S2, trunk, S1, trunk)), true);
         final var two = Office.twoSwitches();
-        two.engine.configure(List.of(lan));
+        two.configure(List.of(lan));
         two.timers.run(45_000);
         Office.assertServedBy(two, S2, HOST_PORT, GW1);
         two.restart();
         two.setUpSilently(S1, GW1.port(), false);
         Office.assertServedBy(two, S1, HOST_PORT, GW2.at(S2));
-        two.engine.configure(List.of(lan));
+        two.configure(List.of(lan));
         two.connect(S1);
         two.connect(S2);
         two.timers.run(4_000);
@@ -222,7 +222,7 @@ class AdoptionTest {
         serve(LAN);
         network.restart();
         network.connect(S1);
-        network.engine.configure(List.of(LAN));
+        network.configure(List.of(LAN));
         assertEquals(List.of("gw1 INITIAL ACTIVE ADOPTED", "gw2 INITIAL STANDBY ADOPTED"), changes());
     }
 
@@ -231,8 +231,8 @@ class AdoptionTest {
         serve(LAN);
         network.restart();
         network.connect(S1);
-        network.engine.configure(List.of());
-        network.engine.configure(List.of(LAN));
+        network.configure(List.of());
+        network.configure(List.of(LAN));
         assertEquals(List.of("gw1 INITIAL LISTEN STARTUP", "gw2 INITIAL LISTEN STARTUP"), changes());
     }
 
@@ -243,7 +243,7 @@ class AdoptionTest {
     }
 
     private void serve(final LanConfig lan) {
-        network.engine.configure(List.of(lan));
+        network.configure(List.of(lan));
         network.timers.run(45_000);
         Office.assertServedBy(network, S1, HOST_PORT, GW1);
     }
@@ -255,7 +255,7 @@ class AdoptionTest {
 
     private void begin(final LanConfig lan) {
         network.arrivals.clear();
-        network.engine.configure(List.of(lan));
+        network.configure(List.of(lan));
         network.connect(S1);
     }
 

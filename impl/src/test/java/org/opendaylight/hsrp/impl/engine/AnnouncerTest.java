@@ -48,7 +48,7 @@ class AnnouncerTest {
     }
 
     private void takeOver(final InterfaceSettings settings) {
-        network.engine.configure(List.of(
+        network.configure(List.of(
             Office.lan(HsrpVersion.V2, settings, Set.of(), Office.group(110, true, 100, false))));
         network.timers.run(300_000);
         network.arrivals.clear();

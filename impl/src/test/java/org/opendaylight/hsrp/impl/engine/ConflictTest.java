@@ -43,7 +43,7 @@ class ConflictTest {
 
     @BeforeEach
     void serve() {
-        network.engine.configure(List.of(lan(HsrpVersion.V2, Office.group(110, true, 100, false))));
+        network.configure(List.of(lan(HsrpVersion.V2, Office.group(110, true, 100, false))));
         network.timers.run(45_000);
         assertEquals(ACTIVE, network.state("office", 10, "gw1"));
         assertEquals(List.of(), network.conflicts);
@@ -103,7 +103,7 @@ class ConflictTest {
     void millisecondTimersOfVersion1AreNotCompared() {
         final var group = Office.group(110, true, 100, false);
         final var quick = Office.withTimers(group, 400, 1_500);
-        network.engine.configure(List.of(lan(HsrpVersion.V1, quick)));
+        network.configure(List.of(lan(HsrpVersion.V1, quick)));
         network.timers.run(10_000);
         hear(frame(PEER, new GroupMessage(HsrpVersion.V1, OpCode.HELLO, STANDBY, 10, null, 105, 1_000, 2_000,
             Office.VIRTUAL_ADDRESS), "cisco"));
@@ -114,7 +114,7 @@ class ConflictTest {
     void badAuthenticationIsReportedOnceAlsoAcrossReconfigurations() {
         for (int i = 0; i < 5; i++) {
             hear(frame(PEER, hello(ACTIVE, 255), "secret"));
-            network.engine.configure(List.of(lan(HsrpVersion.V2, Office.group(110 + i, true, 100, false))));
+            network.configure(List.of(lan(HsrpVersion.V2, Office.group(110 + i, true, 100, false))));
         }
         assertReported(Kind.AUTHENTICATION, "Bad authentication from 10.0.0.200, group 10, remote state Active");
         final var conflict = network.published.get("office").conflicts().getFirst();
@@ -166,7 +166,7 @@ class ConflictTest {
 
     @Test
     void duplicateAddressIsNoticedByArpFromAnyPort() {
-        network.engine.configure(List.of(Office.lan(HsrpVersion.V2, Office.group(110, true, 100, false))));
+        network.configure(List.of(Office.lan(HsrpVersion.V2, Office.group(110, true, 100, false))));
         network.inject(S1, Office.HOST_PORT, ArpFrame.gratuitous(null, PEER_MAC, GW1.address(), MacAddress.BROADCAST));
         network.inject(S1, Office.HOST_PORT, Office.arpRequest(GW1.address(), GW1.address()));
         network.timers.run(6_000);
@@ -195,7 +195,7 @@ class ConflictTest {
     @Test
     void conflictsOfAGroupGoWithIt() {
         hear(frame(PEER, hello(ACTIVE, 255), "secret"));
-        network.engine.configure(List.of(lan(HsrpVersion.V2,
+        network.configure(List.of(lan(HsrpVersion.V2,
             Office.withNumber(Office.group(110, true, 100, false), 11))));
         network.timers.run(1_000);
         assertEquals(List.of(), open());
@@ -205,7 +205,7 @@ class ConflictTest {
     @Test
     void healedSplitIsReported() {
         final var split = Office.twoSwitches();
-        split.engine.configure(List.of(Office.lanOnTwoSwitches(Office.group(110, true, 100, false))));
+        split.configure(List.of(Office.lanOnTwoSwitches(Office.group(110, true, 100, false))));
         split.timers.run(45_000);
         split.setUp(S1, TRUNK_PORT, false);
         split.setUp(S2, TRUNK_PORT, false);

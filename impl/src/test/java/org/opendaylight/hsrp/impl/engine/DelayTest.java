@@ -144,7 +144,7 @@ class DelayTest {
         final var lan = Office.lan(group);
         final var gw1 = new GatewayConfig(GW1.name(), S1, new PortRef(Long.toString(GW1.port())), GW1.mac(),
             GW1.address(), 24, null, delay);
-        network.engine.configure(List.of(new LanConfig("office", null, HsrpVersion.V2, true, lan.settings(),
+        network.configure(List.of(new LanConfig("office", null, HsrpVersion.V2, true, lan.settings(),
             Map.of(S1, Set.of()), Map.of("gw1", gw1, "gw2", GW2.config()), lan.groups())));
     }
 

@@ -45,7 +45,7 @@ class EngineTest {
 
     @Test
     void betterGatewayServesAfterTheElection() {
-        network.engine.configure(List.of(Office.lan(Office.group(110, false, 100, false))));
+        network.configure(List.of(Office.lan(Office.group(110, false, 100, false))));
         network.timers.run(45_000);
 
         assertEquals(ACTIVE, network.state("office", 10, "gw1"));
@@ -58,7 +58,7 @@ class EngineTest {
 
     @Test
     void loneGatewayServes() {
-        network.engine.configure(List.of(Office.lan(Map.of("gw2", new MemberConfig("gw2", 100, false)))));
+        network.configure(List.of(Office.lan(Map.of("gw2", new MemberConfig("gw2", 100, false)))));
         network.timers.run(20_100);
         assertServedBy(GW2);
         assertNull(network.group("office", 10).standby());
@@ -103,7 +103,7 @@ class EngineTest {
     void returningBetterGatewayTakesOverOnlyIfItPreempts() {
         for (boolean preempt : new boolean[] {true, false}) {
             final var fresh = Office.oneSwitch();
-            fresh.engine.configure(List.of(Office.lan(Office.group(110, preempt, 100, false))));
+            fresh.configure(List.of(Office.lan(Office.group(110, preempt, 100, false))));
             fresh.timers.run(45_000);
             fresh.setUp(S1, GW1.port(), false);
             fresh.timers.run(5_000);
@@ -156,7 +156,7 @@ class EngineTest {
     @Test
     void priorityBelowThatOfAPreemptingStandbyMovesTheService() {
         serve(110, true, 100, true);
-        network.engine.configure(List.of(Office.lan(Office.group(90, true, 100, true))));
+        network.configure(List.of(Office.lan(Office.group(90, true, 100, true))));
         assertServedBy(GW2);
         assertEquals(Reason.LOWER_PRIORITY_ACTIVE, network.changes.stream()
             .filter(report -> report.gateway().equals("gw2")).toList().getLast().change().reason());
@@ -165,7 +165,7 @@ class EngineTest {
     @Test
     void priorityAloneDoesNotMoveTheService() {
         serve(110, true, 100, false);
-        network.engine.configure(List.of(Office.lan(Office.group(90, true, 100, false))));
+        network.configure(List.of(Office.lan(Office.group(90, true, 100, false))));
         network.timers.run(30_000);
         assertServedBy(GW1);
     }
@@ -173,7 +173,7 @@ class EngineTest {
     @Test
     void removedMemberHandsOverAtOnce() {
         serve(110, true, 100, false);
-        network.engine.configure(List.of(Office.lan(Map.of("gw2", new MemberConfig("gw2", 100, false)))));
+        network.configure(List.of(Office.lan(Map.of("gw2", new MemberConfig("gw2", 100, false)))));
         assertServedBy(GW2);
     }
 
@@ -181,7 +181,7 @@ class EngineTest {
     void disabledGroupServesNobody() {
         serve(110, true, 100, false);
         final var enabled = Office.group(110, true, 100, false);
-        network.engine.configure(List.of(Office.lan(new GroupConfig(enabled.key(), false, enabled.virtualAddress(),
+        network.configure(List.of(Office.lan(new GroupConfig(enabled.key(), false, enabled.virtualAddress(),
             List.of(), null, HelloTimers.DEFAULT, Authentication.DEFAULT, enabled.members()))));
         assertTrue(network.tables(S1).groups().isEmpty());
         assertEquals(INITIAL, network.state("office", 10, "gw1"));
@@ -193,7 +193,7 @@ class EngineTest {
     @Test
     void deletedLanLeavesNothing() {
         serve(110, true, 100, false);
-        network.engine.configure(List.of());
+        network.configure(List.of());
         assertEquals(SwitchTables.EMPTY, network.tables(S1));
         assertFalse(network.published.containsKey("office"));
         network.arrivals.clear();
@@ -300,7 +300,7 @@ class EngineTest {
         serve(110, true, 100, false);
         final var group = Office.group(110, true, 100, false);
         final var other = Ipv4Address.of("10.0.0.254");
-        network.engine.configure(List.of(Office.lan(new GroupConfig(group.key(), true, other, List.of(), null,
+        network.configure(List.of(Office.lan(new GroupConfig(group.key(), true, other, List.of(), null,
             HelloTimers.DEFAULT, Authentication.DEFAULT, group.members()))));
         assertServedBy(GW1);
         assertEquals(1, network.inject(S1, Office.HOST_PORT, Office.arpRequest(other)).size());
@@ -310,7 +310,7 @@ class EngineTest {
     @Test
     void changedVersionStartsAnewWithTheOtherVirtualMac() {
         serve(110, true, 100, false);
-        network.engine.configure(List.of(Office.lan(HsrpVersion.V1,
+        network.configure(List.of(Office.lan(HsrpVersion.V1,
             Office.group(110, true, 100, false))));
         network.timers.run(25_000);
         assertEquals(MacAddress.of("00:00:0c:07:ac:0a"), network.group("office", 10).virtualMac());
@@ -319,7 +319,7 @@ class EngineTest {
     }
 
     private void serve(final int priority1, final boolean preempt1, final int priority2, final boolean preempt2) {
-        network.engine.configure(List.of(Office.lan(Office.group(priority1, preempt1, priority2, preempt2))));
+        network.configure(List.of(Office.lan(Office.group(priority1, preempt1, priority2, preempt2))));
         network.timers.run(45_000);
         assertServedBy(GW1);
     }

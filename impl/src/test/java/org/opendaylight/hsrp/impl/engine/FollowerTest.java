@@ -115,10 +115,10 @@ class FollowerTest {
         start(1, 0);
         network.timers.run(60_000);
         assertEquals(0, refreshes("gw1"));
-        network.engine.configure(List.of(lan(1, 1_000)));
+        network.configure(List.of(lan(1, 1_000)));
         network.timers.run(10_000);
         assertTrue(refreshes("gw1") >= 9);
-        network.engine.configure(List.of(lan(1, 0)));
+        network.configure(List.of(lan(1, 0)));
         final long ended = refreshes("gw1");
         network.timers.run(60_000);
         assertEquals(ended, refreshes("gw1"));
@@ -146,7 +146,7 @@ class FollowerTest {
         final var two = Office.twoSwitches();
         final var group = Office.group(110, true, 100, false);
         final var whole = Office.lanOnTwoSwitches(leader(group));
-        two.engine.configure(List.of(withFollowers(whole, 1)));
+        two.configure(List.of(withFollowers(whole, 1)));
         two.timers.run(45_000);
         final var trunk = Office.TRUNK_PORT;
         two.setUp(S1, trunk, false);
@@ -180,11 +180,11 @@ class FollowerTest {
         start(1, 10_000);
         final var lan = lan(1, 10_000);
         final var config = lan.groups().get(new GroupKey(AddressFamily.IPV4, 1));
-        network.engine.configure(List.of(with(lan, new GroupConfig(config.key(), null, "lead", false,
+        network.configure(List.of(with(lan, new GroupConfig(config.key(), null, "lead", false,
             config.virtualAddress(), List.of(), null, null, Authentication.DEFAULT, Map.of()))));
         assertNull(group(1).active());
         assertTrue(network.tables(S1).flows().stream().filter(flow -> flow.purpose() == Purpose.CARRY).count() == 1);
-        network.engine.configure(List.of(lan));
+        network.configure(List.of(lan));
         assertAllServedBy(GW1, 1);
         assertEquals("gw1", group(1).active().gateway());
     }
@@ -194,7 +194,7 @@ class FollowerTest {
     }
 
     private void start(final int followers, final long macRefreshMillis) {
-        network.engine.configure(List.of(lan(followers, macRefreshMillis)));
+        network.configure(List.of(lan(followers, macRefreshMillis)));
         network.timers.run(45_000);
     }
 

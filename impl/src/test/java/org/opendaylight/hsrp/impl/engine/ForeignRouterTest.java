@@ -54,7 +54,7 @@ class ForeignRouterTest {
         network.trunk(new SimulatedNetwork.End(S1, TRUNK_PORT), new SimulatedNetwork.End(S2, TRUNK_PORT));
         final var group = Office.group(110, true, 100, false);
         final var trunk = new PortRef(Long.toString(TRUNK_PORT));
-        network.engine.configure(List.of(Office.lanOnTwoSwitches(
+        network.configure(List.of(Office.lanOnTwoSwitches(
             Set.of(trunk, new PortRef(Long.toString(PEER_PORT))), Set.of(trunk), group)));
         network.timers.run(45_000);
         assertEquals(ACTIVE, network.state("office", 10, "gw1"));
@@ -144,7 +144,7 @@ class ForeignRouterTest {
         assertEquals(PEER_MAC, peer.mac());
         assertEquals(List.of(S1, PEER_PORT), List.of(peer.node(), peer.port()));
         assertEquals(List.of(new PeerState.Role(Office.KEY, STANDBY, 105, 3_000, 10_000, Office.VIRTUAL_ADDRESS,
-            peer.lastHeard().plusSeconds(10))), peer.groups());
+            peer.lastHeard().plusMillis(10_000))), peer.groups());
     }
 
     @Test
@@ -189,7 +189,7 @@ class ForeignRouterTest {
     void changeOfVersionForgetsThePeersOfTheOldOne() {
         hear(hello(STANDBY, 105));
         final var group = Office.group(110, true, 100, false);
-        network.engine.configure(List.of(Office.lan(HsrpVersion.V1, Set.of(new PortRef("8")), group)));
+        network.configure(List.of(Office.lan(HsrpVersion.V1, Set.of(new PortRef("8")), group)));
         hear(hello(STANDBY, 105));
         assertEquals(PeerState.Ignored.OTHER_VERSION, peer().ignored());
         assertFalse(network.published.get("office").peers().isEmpty());
@@ -205,7 +205,7 @@ class ForeignRouterTest {
             new PortRef(Long.toString(PEER_PORT))), Set.of(new PortRef(Long.toString(TRUNK_PORT))),
             Office.group(110, false, 100, false));
         network.restart();
-        network.engine.configure(List.of(lan));
+        network.configure(List.of(lan));
         network.connect(S1);
         network.connect(S2);
         network.changes.clear();

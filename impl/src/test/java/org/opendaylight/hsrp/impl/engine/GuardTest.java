@@ -130,7 +130,7 @@ class GuardTest {
 
     @Test
     void trustedPortIsNotGuarded() {
-        network.engine.configure(List.of(Office.lan(HsrpVersion.V2,
+        network.configure(List.of(Office.lan(HsrpVersion.V2,
             Set.of(new PortRef(Long.toString(HOST_PORT))), Office.group(110, true, 100, false))));
         network.timers.run(45_000);
         network.inject(S1, HOST_PORT, hsrp(OpCode.HELLO, HsrpState.SPEAK, ATTACKER_MAC));
@@ -145,11 +145,11 @@ class GuardTest {
     @Test
     void portOfWhichNothingIsKnownYetIsNoAttacker() {
         final var trunk = new PortRef("7");
-        network.engine.configure(List.of(Office.lan(HsrpVersion.V2, Set.of(trunk),
+        network.configure(List.of(Office.lan(HsrpVersion.V2, Set.of(trunk),
             Office.group(110, true, 100, false))));
         network.timers.run(45_000);
         network.engine.packetIn(S1, 7, hsrp(OpCode.HELLO, HsrpState.ACTIVE, VIRTUAL_MAC));
-        network.engine.portChanged(S1, new Port(7, "trunk0", true));
+        network.setUp(S1, 7, true);
         network.timers.run(1_000);
         assertEquals(List.of(), network.violations);
         assertFalse(purposes(S1).contains(Purpose.DROP));
@@ -161,7 +161,7 @@ class GuardTest {
     void portThatBecomesTrustedIsAtPeace() {
         elect();
         network.inject(S1, HOST_PORT, hsrp(OpCode.HELLO, HsrpState.SPEAK, ATTACKER_MAC));
-        network.engine.configure(List.of(Office.lan(HsrpVersion.V2,
+        network.configure(List.of(Office.lan(HsrpVersion.V2,
             Set.of(new PortRef(Long.toString(HOST_PORT))), Office.group(110, true, 100, false))));
         network.timers.run(200);
         assertEquals(List.of(), network.published.get("office").violations());
@@ -171,7 +171,7 @@ class GuardTest {
     @Test
     void guardCanBeSwitchedOff() {
         final var lan = Office.lan(Office.group(110, true, 100, false).members());
-        network.engine.configure(List.of(new LanConfig(lan.name(), null, lan.version(), true, lan.settings(),
+        network.configure(List.of(new LanConfig(lan.name(), null, lan.version(), true, lan.settings(),
             lan.trustedPorts(), lan.gateways(), lan.groups(), Set.of(), false)));
         network.timers.run(45_000);
         assertEquals(Set.of(), intersection(purposes(S1), Set.of(Purpose.GUARD, Purpose.GUARD_SOURCE, Purpose.PASS)));
@@ -184,7 +184,7 @@ class GuardTest {
     @Test
     void switchBehindATrunkThatIsNotNamedIsNotGuarded() {
         final var two = Office.twoSwitches();
-        two.engine.configure(List.of(Office.lanOnTwoSwitches(Set.of(), Set.of(), Office.group(110, true, 100, false))));
+        two.configure(List.of(Office.lanOnTwoSwitches(Set.of(), Set.of(), Office.group(110, true, 100, false))));
         two.timers.run(45_000);
         assertEquals(List.of(), two.violations);
         assertTrue(two.tables(S2).flows().stream().noneMatch(flow -> flow.purpose() == Purpose.GUARD));
@@ -193,7 +193,7 @@ class GuardTest {
     @Test
     void ourOwnMessagesPassTheTrunk() {
         final var two = Office.twoSwitches();
-        two.engine.configure(List.of(Office.lanOnTwoSwitches(Office.group(110, true, 100, false))));
+        two.configure(List.of(Office.lanOnTwoSwitches(Office.group(110, true, 100, false))));
         two.timers.run(45_000);
         assertEquals(List.of(), two.violations);
         two.inject(S2, HOST_PORT, hsrp(OpCode.HELLO, HsrpState.ACTIVE, ATTACKER_MAC));
@@ -212,7 +212,7 @@ class GuardTest {
         }
         final var large = new SimulatedNetwork();
         large.addSwitch(S1, ports);
-        large.engine.configure(List.of(Office.lan(Office.group(110, true, 100, false).members())));
+        large.configure(List.of(Office.lan(Office.group(110, true, 100, false).members())));
         large.timers.run(45_000);
         for (long port = 10; port < 110; port++) {
             assertEquals(List.of(), large.inject(S1, port, hsrp(OpCode.HELLO, HsrpState.ACTIVE, ATTACKER_MAC)));
@@ -221,7 +221,7 @@ class GuardTest {
     }
 
     private void elect() {
-        network.engine.configure(List.of(Office.lan(Office.group(110, true, 100, false).members())));
+        network.configure(List.of(Office.lan(Office.group(110, true, 100, false).members())));
         network.timers.run(45_000);
         assertEquals(List.of(), network.violations);
     }

@@ -81,7 +81,7 @@ class InterfaceAdvertiserTest {
         configure(1, InterfaceSettings.DEFAULTS);
         network.timers.run(45_000);
         network.arrivals.clear();
-        network.engine.configure(List.of(lan(HsrpVersion.V1, 1, InterfaceSettings.DEFAULTS)));
+        network.configure(List.of(lan(HsrpVersion.V1, 1, InterfaceSettings.DEFAULTS)));
         assertEquals(List.of("gw1 0/1", "gw2 0/1"), advertised());
     }
 
@@ -98,7 +98,7 @@ class InterfaceAdvertiserTest {
     @Test
     void ownAdvertisementsThroughTheTrunkMakeNoPeers() {
         final var two = Office.twoSwitches();
-        two.engine.configure(List.of(Office.lanOnTwoSwitches(Office.group(110, true, 100, false))));
+        two.configure(List.of(Office.lanOnTwoSwitches(Office.group(110, true, 100, false))));
         two.timers.run(60_000);
         final var state = two.published("office").orElseThrow();
         assertEquals(List.of(), state.peers());
@@ -141,7 +141,7 @@ class InterfaceAdvertiserTest {
 
     private void configure(final int groups, final InterfaceSettings settings) {
         network.addSwitch(S1, Set.of(GW1.port(), GW2.port(), HOST_PORT, PEER_PORT));
-        network.engine.configure(List.of(lan(HsrpVersion.V2, groups, settings)));
+        network.configure(List.of(lan(HsrpVersion.V2, groups, settings)));
     }
 
     private static LanConfig lan(final HsrpVersion version, final int groups, final InterfaceSettings settings) {

@@ -56,7 +56,7 @@ class Ipv6GroupTest {
 
     @Test
     void betterGatewayServesBesideTheIpv4Group() {
-        network.engine.configure(List.of(lan(group(100, 110), Office.group(110, false, 100, false))));
+        network.configure(List.of(lan(group(100, 110), Office.group(110, false, 100, false))));
         network.timers.run(45_000);
         assertEquals(ACTIVE, network.state("office", KEY, "gw2"));
         assertEquals(STANDBY, network.state("office", KEY, "gw1"));
@@ -134,7 +134,7 @@ class Ipv6GroupTest {
     /** RFC 4861 section 6.2.4: three at most 16 s apart, then every 66 to 200 s. */
     @Test
     void activeRouterAdvertisesItself() {
-        network.engine.configure(List.of(lan(group(110, 100))));
+        network.configure(List.of(lan(group(110, 100))));
         network.timers.run(25_000);
         final long start = advertisements().getFirst().millis();
         network.timers.run(600_000);
@@ -174,7 +174,7 @@ class Ipv6GroupTest {
         network.timers.run(30_000);
         assertFalse(lifetimes().contains(0));
         network.arrivals.clear();
-        network.engine.configure(List.of(Office.lan(Office.group(110, false, 100, false))));
+        network.configure(List.of(Office.lan(Office.group(110, false, 100, false))));
         assertEquals(List.of(0), lifetimes());
         network.timers.run(600_000);
         assertEquals(1, advertisements().size());
@@ -200,7 +200,7 @@ class Ipv6GroupTest {
         network.arrivals.clear();
         final var other = Ipv6Address.of("fe80::99");
         final var group = group(110, 100);
-        network.engine.configure(List.of(lan(new GroupConfig(KEY, true, other,
+        network.configure(List.of(lan(new GroupConfig(KEY, true, other,
             List.of(new SecondaryAddress(HOST, 64)), null, HelloTimers.DEFAULT,
             Authentication.DEFAULT, group.members()))));
         assertEquals(List.of(0, 1800), lifetimes());
@@ -210,11 +210,11 @@ class Ipv6GroupTest {
 
     @Test
     void linkLocalAddressOfAGatewayCanChangeWithoutTouchingItsIpv4Group() {
-        network.engine.configure(List.of(lan(group(110, 100), Office.group(110, false, 100, false))));
+        network.configure(List.of(lan(group(110, 100), Office.group(110, false, 100, false))));
         network.timers.run(45_000);
         final int before = network.changes.size();
         final var gw1 = GW1.config();
-        network.engine.configure(List.of(lan(Map.of("gw1", new GatewayConfig("gw1", S1, gw1.port(), gw1.mac(),
+        network.configure(List.of(lan(Map.of("gw1", new GatewayConfig("gw1", S1, gw1.port(), gw1.mac(),
             gw1.ipv4Address(), 24, Ipv6Address.of("fe80::77")), "gw2", GW2.config()),
             group(110, 100), Office.group(110, false, 100, false))));
         network.timers.run(1_000);
@@ -226,7 +226,7 @@ class Ipv6GroupTest {
 
     @Test
     void foreignRouterIsHeard() {
-        network.engine.configure(List.of(new LanConfig("office", null, HsrpVersion.V2, true,
+        network.configure(List.of(new LanConfig("office", null, HsrpVersion.V2, true,
             InterfaceSettings.DEFAULTS, Map.of(S1, Set.of(new PortRef(Long.toString(HOST_PORT)))),
             gateways(), Map.of(KEY, group(110, 100)))));
         network.timers.run(45_000);
@@ -246,7 +246,7 @@ class Ipv6GroupTest {
     /** An IPv6 group's message over IPv4 is nobody's. */
     @Test
     void familyOfThePacketMustBeThatOfTheGroup() {
-        network.engine.configure(List.of(new LanConfig("office", null, HsrpVersion.V2, true,
+        network.configure(List.of(new LanConfig("office", null, HsrpVersion.V2, true,
             InterfaceSettings.DEFAULTS, Map.of(S1, Set.of(new PortRef(Long.toString(HOST_PORT)))),
             gateways(), Map.of(KEY, group(110, 100)))));
         network.timers.run(45_000);
@@ -264,7 +264,7 @@ class Ipv6GroupTest {
     void secondaryIpv4AddressIsAnsweredAndAnnounced() {
         final var secondary = Ipv4Address.of("10.0.0.21");
         final var group = Office.group(110, false, 100, false);
-        network.engine.configure(List.of(Office.lan(new GroupConfig(group.key(), true, Office.VIRTUAL_ADDRESS,
+        network.configure(List.of(Office.lan(new GroupConfig(group.key(), true, Office.VIRTUAL_ADDRESS,
             List.of(new SecondaryAddress(secondary, 32)), null, HelloTimers.DEFAULT,
             Authentication.DEFAULT, group.members()))));
         network.timers.run(45_000);
@@ -278,7 +278,7 @@ class Ipv6GroupTest {
     }
 
     private void serve(final int priority1, final int priority2) {
-        network.engine.configure(List.of(lan(group(priority1, priority2))));
+        network.configure(List.of(lan(group(priority1, priority2))));
         network.timers.run(45_000);
     }
 

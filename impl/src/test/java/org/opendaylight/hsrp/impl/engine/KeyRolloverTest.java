@@ -63,7 +63,7 @@ class KeyRolloverTest {
 
     @Test
     void chainGoesOverToTheNextKey() {
-        final var start = network.timers.now();
+        final var start = network.timers.now().time();
         final var first = md5(1, "first");
         final var second = md5(2, "second");
         configure(new Authentication(List.of(
@@ -81,7 +81,7 @@ class KeyRolloverTest {
 
     private void configure(final Authentication authentication) {
         final var group = Office.group(110, true, 100, false);
-        network.engine.configure(List.of(Office.lan(HsrpVersion.V2, Set.of(new PortRef("9")), new GroupConfig(
+        network.configure(List.of(Office.lan(HsrpVersion.V2, Set.of(new PortRef("9")), new GroupConfig(
             group.key(), true, group.virtualAddress(), List.of(), null, HelloTimers.DEFAULT, authentication,
             group.members()))));
     }

@@ -210,13 +210,15 @@ class ProbesTest {
     }
 
     @Test
-    void undecidedCountsAsUpUntilTheSwitchIsThere() {
+    void undecidedCountsAsUpButNotForEver() {
         network.disconnect(S1);
-        network.engine.configure(List.of(lan()));
-        network.engine.track(List.of(probe(Kind.ICMP, SERVER, SOURCE, 0)));
-        network.timers.run(60_000);
+        network.configure(List.of(lan()));
+        network.track(List.of(probe(Kind.ICMP, SERVER, SOURCE, 0)));
+        network.timers.run(Tracking.UNDECIDED_MILLIS - 1_000);
         assertEquals(TrackState.UNDECIDED, tracked().state());
         assertEquals(110, priority());
+        network.timers.run(30_000);
+        assertEquals(TrackState.DOWN, tracked().state());
         network.connect(S1);
         network.timers.run(2 * INTERVAL);
         assertEquals(TrackState.UP, tracked().state());
@@ -242,7 +244,7 @@ class ProbesTest {
     void removedProbeLeavesNothing() {
         serve(probe(Kind.ICMP, SERVER, SOURCE, 0));
         assertEquals(2, flows(Purpose.PROBE).size());
-        network.engine.track(List.of());
+        network.track(List.of());
         assertEquals(List.of(), flows(Purpose.PROBE));
         network.arrivals.clear();
         network.timers.run(1_000);
@@ -274,8 +276,8 @@ class ProbesTest {
     }
 
     private void serve(final TrackedObject object) {
-        network.engine.configure(List.of(lan()));
-        network.engine.track(List.of(object));
+        network.configure(List.of(lan()));
+        network.track(List.of(object));
         network.timers.run(45_000);
     }
 

@@ -139,6 +139,6 @@ class RandomHistoryTest {
 
     private void configure() {
         final var lan = Office.lanOnTwoSwitches(Office.group(priority1, preempt1, priority2, preempt2));
-        network.engine.configure(List.of(trunkNamed ? Office.withTrunk(lan) : lan));
+        network.configure(List.of(trunkNamed ? Office.withTrunk(lan) : lan));
     }
 }

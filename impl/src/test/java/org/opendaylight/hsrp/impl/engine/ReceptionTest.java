@@ -44,7 +44,7 @@ class ReceptionTest {
 
     @BeforeEach
     void serve() {
-        network.engine.configure(List.of(lan(Office.group(110, true, 100, false))));
+        network.configure(List.of(lan(Office.group(110, true, 100, false))));
         network.timers.run(45_000);
         assertEquals(ACTIVE, network.state("office", 10, "gw1"));
     }
@@ -123,7 +123,7 @@ class ReceptionTest {
 
     @Test
     void hsrpFromAHostPortIsNotHeard() {
-        network.engine.configure(List.of(Office.lan(Office.group(110, true, 100, false))));
+        network.configure(List.of(Office.lan(Office.group(110, true, 100, false))));
         hear(hello(ACTIVE, 255));
         assertEquals(ACTIVE, network.state("office", 10, "gw1"));
         assertEquals(List.of(), network.published.get("office").peers());
@@ -143,7 +143,7 @@ class ReceptionTest {
         final var learning = new GroupConfig(group.key(), true, null, List.of(), null, HelloTimers.DEFAULT,
             Authentication.DEFAULT, group.members());
         final var fresh = Office.oneSwitch();
-        fresh.engine.configure(List.of(lan(learning)));
+        fresh.configure(List.of(lan(learning)));
         fresh.timers.run(60_000);
         assertEquals(HsrpState.LEARN, fresh.state("office", 10, "gw1"));
         fresh.inject(S1, PEER_PORT, frame(HsrpVersion.V2, hello(ACTIVE, 50), "cisco"));

@@ -8,9 +8,14 @@
 package org.opendaylight.hsrp.impl.engine;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.function.BiFunction;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.Timer;
 
@@ -22,30 +27,49 @@ public final class Replay {
     private final Lan lan = new Lan(new Random(0));
     private final Recorder recorder;
     private GroupRecording recording;
-    private Instant now;
+    private Inventory inventory = Inventory.EMPTY;
+    private boolean configured;
+    private Moment now;
 
     public Replay(final Recorder recorder) {
         this.recorder = recorder;
     }
 
     public void setTime(final Instant time) {
-        now = time;
+        now = new Moment(TimeUnit.MILLISECONDS.toNanos(time.toEpochMilli()), time);
     }
 
     public void connection(final NodeId node, final boolean connected) {
-        play(connected ? new LanEvent.NodeUp(node, List.of()) : new LanEvent.NodeDown(node));
+        change(node, state -> new SwitchState(node, connected, state.ports(), List.of()));
     }
 
     public void port(final NodeId node, final Port port) {
-        play(new LanEvent.PortChanged(node, port));
+        change(node, state -> {
+            final var ports = new HashMap<>(state.ports());
+            ports.put(port.number(), port);
+            return new SwitchState(node, state.connected(), ports, List.of());
+        });
     }
 
     public void portRemoved(final NodeId node, final long port) {
-        play(new LanEvent.PortRemoved(node, port));
+        change(node, state -> {
+            final var ports = new HashMap<>(state.ports());
+            ports.remove(port);
+            return new SwitchState(node, state.connected(), ports, List.of());
+        });
+    }
+
+    private void change(final NodeId node, final UnaryOperator<SwitchState> change) {
+        final var ports = inventory.ports(node).stream().collect(Collectors.toMap(Port::number, Function.identity()));
+        inventory = inventory.with(change.apply(new SwitchState(node, inventory.isConnected(node), ports, List.of())));
+        if (configured) {
+            play(new LanEvent.SwitchChanged(node, inventory, Map.of()));
+        }
     }
 
     public void configure(final LanConfig config) {
-        play(new LanEvent.Configured(config));
+        play(new LanEvent.Configured(config, Map.of(), inventory, Map.of()));
+        configured = true;
     }
 
     /** What comes before this has only said how things stood. */
@@ -75,7 +99,7 @@ public final class Replay {
 
     /** Something that the recording does not tell. */
     public void other() {
-        play((unused, time) -> List.of());
+        play(new LanEvent.TracksChanged(Map.of()));
     }
 
     public void ask(final String gateway) {
@@ -95,7 +119,7 @@ public final class Replay {
         return lan.groups().values().iterator().next();
     }
 
-    private void play(final BiFunction<Lan, Instant, List<LanEffect>> event) {
+    private void play(final LanEvent event) {
         final var effects = event.apply(lan, now);
         if (recording != null) {
             recording.add(lan, now, event, effects);

@@ -19,15 +19,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.engine.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
 import org.opendaylight.hsrp.impl.engine.Switches.Written;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.pipeline.SimulatedSwitch;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 
 /** The engine over simulated switches with trunks between them, on a virtual clock. */
 public final class SimulatedNetwork implements Switches, Publisher {
@@ -69,7 +73,11 @@ public final class SimulatedNetwork implements Switches, Publisher {
     private final Set<NodeId> connected = new HashSet<>();
     private final Map<End, End> trunks = new HashMap<>();
     private final Map<NodeId, Map<String, SwitchTables>> wanted = new HashMap<>();
+    private final Map<End, String> names = new HashMap<>();
+    private List<LanConfig> lans = List.of();
+    private List<TrackedObject> objects = List.of();
     private boolean readable = true;
+    private int failures;
     private Watcher watcher;
 
     public SimulatedNetwork() {
@@ -94,8 +102,7 @@ public final class SimulatedNetwork implements Switches, Publisher {
         connected.add(node);
         final var device = switches.get(node);
         final var held = device.tables().groups();
-        device.ports().forEach(port -> engine.portChanged(node, new Port(port, "eth" + port, device.isUp(port))));
-        engine.nodeUp(node, readable ? held : Set.of());
+        tell(node, readable ? List.copyOf(held) : List.of());
         hold(node);
     }
 
@@ -111,6 +118,8 @@ public final class SimulatedNetwork implements Switches, Publisher {
         published.clear();
         changes.clear();
         connected.clear();
+        lans = List.of();
+        objects = List.of();
         engine = new HsrpEngine(Runnable::run, timers, this, this, () -> new Random(1));
     }
 
@@ -130,7 +139,7 @@ public final class SimulatedNetwork implements Switches, Publisher {
 
     public void disconnect(final NodeId node) {
         connected.remove(node);
-        engine.nodeDown(node);
+        tell(node, List.of());
     }
 
     public void trunk(final End one, final End other) {
@@ -142,13 +151,46 @@ public final class SimulatedNetwork implements Switches, Publisher {
     public void setUp(final NodeId node, final long port, final boolean up) {
         switches.get(node).setUp(port, up);
         if (connected.contains(node)) {
-            engine.portChanged(node, new Port(port, "eth" + port, up));
+            tell(node, List.of());
         }
+    }
+
+    private void tell(final NodeId node, final List<GroupEntry> held) {
+        final var device = switches.get(node);
+        engine.switchChanged(new SwitchState(node, connected.contains(node), device.ports().stream()
+            .map(port -> new Port(port, names.getOrDefault(new End(node, port), "eth" + port), device.isUp(port), true))
+            .collect(Collectors.toMap(Port::number, Function.identity())), held));
+    }
+
+    /** Gives a port a name of its own; the controller hears of it with the next change. */
+    void name(final NodeId node, final long port, final String name) {
+        names.put(new End(node, port), name);
+    }
+
+    /** Takes over the configuration of LANs. */
+    public void configure(final List<LanConfig> newLans) {
+        configure(newLans, objects);
+    }
+
+    public void configure(final List<LanConfig> newLans, final List<TrackedObject> newObjects) {
+        lans = newLans;
+        objects = newObjects;
+        engine.configure(new Configuration(lans, objects));
+    }
+
+    /** Takes over the configuration of tracked objects. */
+    void track(final List<TrackedObject> newObjects) {
+        configure(lans, newObjects);
     }
 
     /** Changes a port without the controller being told. */
     void setUpSilently(final NodeId node, final long port, final boolean up) {
         switches.get(node).setUp(port, up);
+    }
+
+    /** Takes out a port; the controller hears of it with the next change. */
+    void removePort(final NodeId node, final long port) {
+        switches.get(node).removePort(port);
     }
 
     SwitchTables tables(final NodeId node) {
@@ -206,8 +248,21 @@ public final class SimulatedNetwork implements Switches, Publisher {
         return Written.NOTHING;
     }
 
+    /** The next so many frames that are sent fail, as a defect would. */
+    void failOnSend(final int times) {
+        failures = times;
+    }
+
+    int failuresLeft() {
+        return failures;
+    }
+
     @Override
     public void send(final NodeId node, final PacketOut packet) {
+        if (failures > 0) {
+            failures--;
+            throw new IllegalStateException("on purpose");
+        }
         if (connected.contains(node)) {
             if (watcher != null) {
                 watcher.sent(node, packet);
@@ -226,8 +281,8 @@ public final class SimulatedNetwork implements Switches, Publisher {
     }
 
     @Override
-    public void publishTracking(final List<TrackObjectState> objects) {
-        tracked = objects;
+    public void publishTracking(final List<TrackObjectState> states) {
+        tracked = states;
         trackedPublications++;
     }
 

@@ -56,7 +56,7 @@ class StalledLoopTest {
     }
 
     private void configure(final LanConfig lan) {
-        network.engine.configure(List.of(lan));
+        network.configure(List.of(lan));
         network.timers.run(SETTLED);
         assertEquals(HsrpState.ACTIVE, network.state("office", 10, "gw1"));
         assertEquals(HsrpState.STANDBY, network.state("office", 10, "gw2"));

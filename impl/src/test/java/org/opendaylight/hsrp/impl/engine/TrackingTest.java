@@ -71,7 +71,7 @@ class TrackingTest {
         assertEquals(50, member("gw1").effectivePriority());
         network.setUp(WAN, 2, false);
         assertEquals(20, member("gw1").effectivePriority());
-        network.engine.configure(List.of(Office.lan(group(110, true, 100, false, decrement("uplink1", 255)))));
+        network.configure(List.of(Office.lan(group(110, true, 100, false, decrement("uplink1", 255)))));
         assertEquals(0, member("gw1").effectivePriority());
         assertEquals(0, network.group("office", 10).active().priority());
     }
@@ -115,7 +115,7 @@ class TrackingTest {
         Office.assertServedBy(network, S1, Office.HOST_PORT, GW2);
         network.connect(WAN);
         Office.assertServedBy(network, S1, Office.HOST_PORT, GW1);
-        network.engine.track(List.of(uplink("uplink1", 77)));
+        network.track(List.of(uplink("uplink1", 77)));
         Office.assertServedBy(network, S1, Office.HOST_PORT, GW2);
     }
 
@@ -123,7 +123,7 @@ class TrackingTest {
     void objectThatIsGoneCountsAsUp() {
         serve(110, true, 100, true, decrement("uplink1", 20));
         network.setUp(WAN, 1, false);
-        network.engine.track(List.of());
+        network.track(List.of());
         assertEquals(110, member("gw1").effectivePriority());
         assertEquals(List.of(), network.tracked);
         Office.assertServedBy(network, S1, Office.HOST_PORT, GW1);
@@ -133,7 +133,7 @@ class TrackingTest {
     void newLanKnowsWhatHappenedBefore() {
         wan();
         network.setUp(WAN, 1, false);
-        network.engine.configure(List.of(Office.lan(group(110, true, 100, true, decrement("uplink1", 20)))));
+        network.configure(List.of(Office.lan(group(110, true, 100, true, decrement("uplink1", 20)))));
         network.timers.run(45_000);
         assertEquals(ACTIVE, network.state("office", 10, "gw2"));
         assertEquals(90, member("gw1").effectivePriority());
@@ -145,10 +145,10 @@ class TrackingTest {
         serve(110, true, 100, true);
         network.setUp(WAN, 1, false);
         Office.assertServedBy(network, S1, Office.HOST_PORT, GW1);
-        network.engine.configure(List.of(Office.lan(group(110, true, 100, true, shutdown("uplink1")))));
+        network.configure(List.of(Office.lan(group(110, true, 100, true, shutdown("uplink1")))));
         Office.assertServedBy(network, S1, Office.HOST_PORT, GW2);
         assertEquals(INITIAL, network.state("office", 10, "gw1"));
-        network.engine.configure(List.of(Office.lan(group(110, true, 100, true))));
+        network.configure(List.of(Office.lan(group(110, true, 100, true))));
         network.timers.run(30_000);
         Office.assertServedBy(network, S1, Office.HOST_PORT, GW1);
     }
@@ -156,11 +156,11 @@ class TrackingTest {
     @Test
     void delayAndListsAreObeyed() {
         wan();
-        network.engine.track(List.of(
+        network.track(List.of(
             new TrackedObject("uplink1", new Observation(new PortSource(WAN, new PortRef("1"))), 5_000, 1_000),
             uplink("uplink2", 2), new TrackedObject("any", new BooleanList(BooleanList.Operator.OR,
                 Map.of("uplink1", false, "uplink2", false)), 0, 0)));
-        network.engine.configure(List.of(Office.lan(group(110, true, 100, true, decrement("any", 20)))));
+        network.configure(List.of(Office.lan(group(110, true, 100, true, decrement("any", 20)))));
         network.timers.run(45_000);
         network.setUp(WAN, 2, false);
         network.setUp(WAN, 1, false);
@@ -192,14 +192,14 @@ class TrackingTest {
         assertNull(first.lastChange());
         network.timers.run(7_000);
         network.setUp(WAN, 1, false);
-        assertEquals(new TrackObjectState("uplink1", first.subject(), TrackState.DOWN, network.timers.now(), 1,
+        assertEquals(new TrackObjectState("uplink1", first.subject(), TrackState.DOWN, network.timers.now().time(), 1,
             null),
             network.tracked.getFirst());
     }
 
     private void wan() {
         network.addSwitch(WAN, Set.of(1L, 2L));
-        network.engine.track(List.of(uplink("uplink1", 1), uplink("uplink2", 2)));
+        network.track(List.of(uplink("uplink1", 1), uplink("uplink2", 2)));
     }
 
     @Test
@@ -210,8 +210,8 @@ class TrackingTest {
         Office.assertServedBy(network, S1, Office.HOST_PORT, GW2);
 
         network.restart();
-        network.engine.configure(List.of(lan));
-        network.engine.track(List.of(uplink("uplink1", 1)));
+        network.configure(List.of(lan));
+        network.track(List.of(uplink("uplink1", 1)));
         network.connect(S1);
         assertEquals(Reason.ADOPTED, lastReason("gw2"));
         network.timers.run(10_000);
@@ -227,7 +227,7 @@ class TrackingTest {
         serve(110, true, 100, true, decrement("uplink1", 20));
         network.setUp(WAN, 1, false);
         network.restart();
-        network.engine.configure(List.of(Office.lan(group(110, true, 100, true, decrement("uplink1", 20)))));
+        network.configure(List.of(Office.lan(group(110, true, 100, true, decrement("uplink1", 20)))));
         network.connect(S1);
         network.timers.run(Member.TRACKING.toMillis() + 4_000);
         Office.assertServedBy(network, S1, Office.HOST_PORT, GW1);
@@ -236,7 +236,7 @@ class TrackingTest {
     private void serve(final int priority1, final boolean preempt1, final int priority2, final boolean preempt2,
             final MemberTrack... tracks) {
         wan();
-        network.engine.configure(List.of(Office.lan(group(priority1, preempt1, priority2, preempt2, tracks))));
+        network.configure(List.of(Office.lan(group(priority1, preempt1, priority2, preempt2, tracks))));
         network.timers.run(45_000);
         Office.assertServedBy(network, S1, Office.HOST_PORT, GW1);
     }

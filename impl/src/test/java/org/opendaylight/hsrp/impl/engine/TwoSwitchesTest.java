@@ -33,7 +33,7 @@ class TwoSwitchesTest {
 
     @BeforeEach
     void serve() {
-        network.engine.configure(List.of(Office.lanOnTwoSwitches(Office.group(110, true, 100, false))));
+        network.configure(List.of(Office.lanOnTwoSwitches(Office.group(110, true, 100, false))));
         network.timers.run(45_000);
         assertEquals(ACTIVE, network.state("office", 10, "gw1"));
         assertEquals(STANDBY, network.state("office", 10, "gw2"));
@@ -135,7 +135,7 @@ class TwoSwitchesTest {
     }
 
     private void nameTheTrunk() {
-        network.engine.configure(List.of(
+        network.configure(List.of(
             Office.withTrunk(Office.lanOnTwoSwitches(Office.group(110, true, 100, true)))));
     }
 
@@ -143,7 +143,7 @@ class TwoSwitchesTest {
     void withoutTrustedPortsTheSwitchesAreTakenToBeConnected() {
         final var lan = Office.lanOnTwoSwitches(Office.group(110, true, 100, false));
         final var fresh = Office.twoSwitches();
-        fresh.engine.configure(List.of(new LanConfig(lan.name(), null, lan.version(), true,
+        fresh.configure(List.of(new LanConfig(lan.name(), null, lan.version(), true,
             lan.settings(), Map.of(S1, Set.of(), S2, Set.of()), lan.gateways(), lan.groups())));
         fresh.timers.run(45_000);
         assertEquals(ACTIVE, fresh.state("office", 10, "gw1"));

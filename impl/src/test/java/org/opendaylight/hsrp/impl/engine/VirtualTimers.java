@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
@@ -15,6 +16,7 @@ import java.util.PriorityQueue;
 public final class VirtualTimers implements Timers {
     private final PriorityQueue<Task> tasks =
         new PriorityQueue<>(Comparator.comparingLong(Task::time).thenComparingLong(Task::order));
+    private long timeOfDay = 1_700_000_000_000L;
     private long millis;
     private long order;
 
@@ -22,8 +24,13 @@ public final class VirtualTimers implements Timers {
     }
 
     @Override
-    public Instant now() {
-        return Instant.ofEpochMilli(1_700_000_000_000L + millis);
+    public Moment now() {
+        return new Moment(nanos(), Instant.ofEpochMilli(timeOfDay + millis));
+    }
+
+    /** Somebody sets the time of day, forward or back. */
+    void setTimeOfDay(final Duration later) {
+        timeOfDay += later.toMillis();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.opendaylight.hsrp.impl.engine.Moment;
 import org.opendaylight.hsrp.impl.engine.Timers;
 
 /** A clock that a test moves. */
@@ -19,8 +20,8 @@ final class FakeTimers implements Timers {
     private long now;
 
     @Override
-    public Instant now() {
-        return Instant.ofEpochMilli(now);
+    public Moment now() {
+        return new Moment(nanos(), Instant.ofEpochMilli(now));
     }
 
     @Override

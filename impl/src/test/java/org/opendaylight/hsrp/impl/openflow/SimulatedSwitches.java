@@ -80,7 +80,7 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
     public void start(final Hsrp engine) {
         hsrp = engine;
         tracker = new SwitchTracker(engine, writer,
-            node -> Futures.immediateFuture(Optional.of(new HeldGroups(Instant.MAX, Map.of()))), timers);
+            node -> Futures.immediateFuture(Optional.of(new HeldGroups(Instant.MAX, Map.of()))), timers, executor);
     }
 
     /** Connects a switch. */
@@ -92,7 +92,7 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
     /** Reports a port, as the listener to the inventory does. */
     public void setUp(final NodeId node, final long port, final boolean up) {
         tracker.portsChanged(List.of(new PortChange(node, node + ":" + port, port, true,
-            new Port(port, "eth" + port, up))));
+            new Port(port, "eth" + port, up, true))));
     }
 
     @Override

@@ -73,7 +73,7 @@ class SwitchAuditTest extends WriterBed {
         program(TABLES);
         settle();
         channel.takeSent();
-        channel.holds(List.of(TestTables.read(CARRY, List.of())), timers.now().plusSeconds(1), GROUP_ELSEWHERE);
+        channel.holds(List.of(TestTables.read(CARRY, List.of())), timers.now().time().plusSeconds(1), GROUP_ELSEWHERE);
         advance(SwitchSync.AUDIT_MILLIS);
         assertEquals(List.of(READ, new ModifyGroup(GROUP), new AddFlow(held(CARRY)), BARRIER), channel.takeSent());
         assertEquals(List.of(false, true, false, true), reports);
@@ -86,7 +86,7 @@ class SwitchAuditTest extends WriterBed {
         program(TABLES);
         settle();
         channel.takeSent();
-        channel.holds(List.of(TestTables.read(CARRY)), timers.now(), GROUP_ELSEWHERE);
+        channel.holds(List.of(TestTables.read(CARRY)), timers.now().time(), GROUP_ELSEWHERE);
         advance(SwitchSync.AUDIT_MILLIS);
         assertEquals(List.of(READ), channel.takeSent());
         assertEquals(List.of(false, true), reports);

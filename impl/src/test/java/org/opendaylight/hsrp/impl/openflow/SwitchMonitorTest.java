@@ -17,15 +17,19 @@ import static org.mockito.Mockito.when;
 
 import com.google.common.util.concurrent.Futures;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.Hsrp;
 import org.opendaylight.hsrp.impl.engine.Port;
+import org.opendaylight.hsrp.impl.engine.SwitchState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.dom.adapter.test.AbstractConcurrentDataBrokerTest;
@@ -62,7 +66,7 @@ class SwitchMonitorTest {
         when(manager.register(any())).thenReturn(mock(Registration.class));
         monitor = new SwitchMonitor(new SwitchTracker(hsrp, connections,
             node -> Futures.immediateFuture(Optional.of(new HeldGroups(Instant.MAX, Map.of()))),
-            new FakeTimers()), dataBroker, manager);
+            new FakeTimers(), Runnable::run), dataBroker, manager);
     }
 
     @AfterEach
@@ -75,28 +79,35 @@ class SwitchMonitorTest {
         monitor.onBecomeOwner(deviceInfo);
         put("1", false, false);
         put("LOCAL", false, false);
-        verify(hsrp, timeout(MILLIS)).portChanged(NODE, new Port(1, "p1", true));
+        verify(hsrp, timeout(MILLIS)).switchChanged(state(true, port(1, true)));
         put("1", false, false);
         put("1", true, false);
-        verify(hsrp, timeout(MILLIS)).portChanged(NODE, new Port(1, "p1", false));
+        verify(hsrp, timeout(MILLIS)).switchChanged(state(true, port(1, false)));
         put("2", false, true);
-        verify(hsrp, timeout(MILLIS)).portChanged(NODE, new Port(2, "p2", false));
+        verify(hsrp, timeout(MILLIS)).switchChanged(state(true, port(1, false), port(2, false)));
         delete(SwitchPaths.connector(NODE, 2).getValue());
-        verify(hsrp, timeout(MILLIS)).portRemoved(NODE, 2);
+        verify(hsrp, timeout(MILLIS).times(2)).switchChanged(state(true, port(1, false)));
         delete(SwitchPaths.node(NODE).getValue());
-        verify(hsrp, timeout(MILLIS)).nodeDown(NODE);
+        verify(hsrp, timeout(MILLIS)).switchChanged(state(false, port(1, false)));
 
         final var order = inOrder(hsrp, connections);
-        order.verify(hsrp).portChanged(NODE, new Port(1, "p1", true));
         order.verify(connections).connected(NODE);
-        order.verify(hsrp).nodeUp(NODE, List.of());
-        order.verify(hsrp).portChanged(NODE, new Port(1, "p1", false));
-        order.verify(hsrp).portChanged(NODE, new Port(2, "p2", false));
-        order.verify(hsrp).portRemoved(NODE, 2);
-        order.verify(hsrp).portRemoved(NODE, 1);
+        order.verify(hsrp).switchChanged(state(true, port(1, true)));
+        order.verify(hsrp).switchChanged(state(true, port(1, false)));
+        order.verify(hsrp).switchChanged(state(true, port(1, false), port(2, false)));
+        order.verify(hsrp).switchChanged(state(true, port(1, false)));
         order.verify(connections).disconnected(NODE);
-        order.verify(hsrp).nodeDown(NODE);
+        order.verify(hsrp).switchChanged(state(false, port(1, false)));
         order.verifyNoMoreInteractions();
+    }
+
+    private static Port port(final long number, final boolean up) {
+        return new Port(number, "p" + number, up, true);
+    }
+
+    private static SwitchState state(final boolean connected, final Port... ports) {
+        return new SwitchState(NODE, connected,
+            Arrays.stream(ports).collect(Collectors.toMap(Port::number, Function.identity())), List.of());
     }
 
     @SuppressWarnings("unchecked")

@@ -48,6 +48,12 @@ public final class SimulatedSwitch {
         }
     }
 
+    /** A port is taken out. */
+    public void removePort(final long port) {
+        setUp(port, false);
+        ports.remove(port);
+    }
+
     public boolean isUp(final long port) {
         return ports.getOrDefault(port, false);
     }

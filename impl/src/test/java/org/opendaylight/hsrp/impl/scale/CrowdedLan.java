@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.opendaylight.hsrp.impl.datastore.MemoryDatastore;
 import org.opendaylight.hsrp.impl.datastore.OperationalPublisher;
+import org.opendaylight.hsrp.impl.engine.Configuration;
 import org.opendaylight.hsrp.impl.engine.Conflict;
 import org.opendaylight.hsrp.impl.engine.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.GroupConfig;
@@ -72,7 +73,7 @@ final class CrowdedLan implements Publisher, AutoCloseable {
         engine = new HsrpEngine(pool, clock, switches, this, SplittableRandom::new);
         switches.start(engine);
         switches.connect(NODE, Set.of(PORT_1, PORT_2));
-        engine.configure(List.of(config(timers)));
+        engine.configure(new Configuration(List.of(config(timers)), List.of()));
     }
 
     private LanConfig config(final HelloTimers timers) {

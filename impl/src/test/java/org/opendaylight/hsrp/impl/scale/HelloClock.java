@@ -7,11 +7,11 @@
  */
 package org.opendaylight.hsrp.impl.scale;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.opendaylight.hsrp.impl.engine.Moment;
 import org.opendaylight.hsrp.impl.engine.SystemTimers;
 import org.opendaylight.hsrp.impl.engine.Timers;
 import org.opendaylight.hsrp.impl.protocol.DecodeResult;
@@ -101,7 +101,7 @@ final class HelloClock implements Timers {
     }
 
     @Override
-    public Instant now() {
+    public Moment now() {
         return timers.now();
     }
 

@@ -13,14 +13,14 @@ import static org.opendaylight.hsrp.impl.tracking.TrackState.UNDECIDED;
 import static org.opendaylight.hsrp.impl.tracking.TrackState.UP;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class ProbeTest {
     private static final ProbeTiming TIMING = new ProbeTiming(100, 0, 3, 2);
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Probe probe = new Probe(TIMING);
-    private Instant now = Instant.EPOCH;
+    private long now;
 
     @Test
     void firstAnswerDecidesAtOnce() {
@@ -101,7 +101,7 @@ class ProbeTest {
             assertEquals(UP, strict.state());
             final int sequence = strict.send(now);
             strict.expire();
-            strict.answer(sequence, now.plusMillis(60));
+            strict.answer(sequence, now + NANOS_PER_MILLI * 60);
         }
         assertEquals(DOWN, strict.state());
     }
@@ -110,7 +110,7 @@ class ProbeTest {
     void timeoutIsTheIntervalUntilSomethingIsMeasuredAndNeverMore() {
         assertEquals(Duration.ofMillis(100), probe.timeout());
         final int sequence = probe.send(now);
-        probe.answer(sequence, now.plusMillis(90));
+        probe.answer(sequence, now + NANOS_PER_MILLI * 90);
         assertEquals(Duration.ofMillis(100), probe.timeout());
         assertEquals(Duration.ofMillis(30), new Probe(new ProbeTiming(100, 30, 3, 3)).timeout());
     }
@@ -157,21 +157,21 @@ class ProbeTest {
 
     private void answered(final int millis) {
         final int sequence = probe.send(now);
-        probe.answer(sequence, now.plusMillis(millis));
+        probe.answer(sequence, now + NANOS_PER_MILLI * millis);
         probe.expire();
-        now = now.plusMillis(TIMING.intervalMillis());
+        now += NANOS_PER_MILLI * TIMING.intervalMillis();
     }
 
     private void late(final int millis) {
         final int sequence = probe.send(now);
         probe.expire();
-        probe.answer(sequence, now.plusMillis(millis));
-        now = now.plusMillis(TIMING.intervalMillis());
+        probe.answer(sequence, now + NANOS_PER_MILLI * millis);
+        now += NANOS_PER_MILLI * TIMING.intervalMillis();
     }
 
     private void missed() {
         probe.send(now);
         probe.expire();
-        now = now.plusMillis(TIMING.intervalMillis());
+        now += NANOS_PER_MILLI * TIMING.intervalMillis();
     }
 }

@@ -36,15 +36,15 @@ class TrackerTest {
     void firstStateCountsAtOnceAndChangesAreTold() {
         tracker.configure(List.of(observed("a", 0, 0)));
         assertEquals(UNDECIDED, tracker.state("a"));
-        assertEquals(List.of(new TrackEffect.Changed("a", UNDECIDED, UP)), tracker.observed("a", true));
-        assertEquals(List.of(), tracker.observed("a", true));
-        assertEquals(List.of(new TrackEffect.Changed("a", UP, DOWN)), tracker.observed("a", false));
+        assertEquals(List.of(new TrackEffect.Changed("a", UNDECIDED, UP)), tracker.observed("a", TrackState.UP));
+        assertEquals(List.of(), tracker.observed("a", TrackState.UP));
+        assertEquals(List.of(new TrackEffect.Changed("a", UP, DOWN)), tracker.observed("a", TrackState.DOWN));
         assertEquals(DOWN, tracker.state("a"));
     }
 
     @Test
     void unknownObjectsAreUndecidedAndIgnored() {
-        assertEquals(List.of(), tracker.observed("a", true));
+        assertEquals(List.of(), tracker.observed("a", TrackState.UP));
         assertEquals(List.of(), tracker.delayExpired("a"));
         assertEquals(UNDECIDED, tracker.state("a"));
         assertEquals(List.of(), tracker.objects());
@@ -53,7 +53,7 @@ class TrackerTest {
     @Test
     void removedObjectsAreTold() {
         tracker.configure(List.of(observed("a", 0, 0), observed("b", 0, 0)));
-        tracker.observed("b", true);
+        tracker.observed("b", TrackState.UP);
         assertEquals(List.of(new TrackEffect.Removed("a")), tracker.configure(List.of(observed("b", 0, 0))));
         assertEquals(UP, tracker.state("b"), "what stays keeps its state");
     }
@@ -61,20 +61,20 @@ class TrackerTest {
     @Test
     void changeCountsAfterItsDelay() {
         tracker.configure(List.of(observed("a", 5_000, 2_000)));
-        assertEquals(List.of(new TrackEffect.Changed("a", UNDECIDED, UP)), tracker.observed("a", true));
-        assertEquals(List.of(new TrackEffect.StartDelay("a", 2_000)), tracker.observed("a", false));
+        assertEquals(List.of(new TrackEffect.Changed("a", UNDECIDED, UP)), tracker.observed("a", TrackState.UP));
+        assertEquals(List.of(new TrackEffect.StartDelay("a", 2_000)), tracker.observed("a", TrackState.DOWN));
         assertEquals(UP, tracker.state("a"));
         assertEquals(List.of(new TrackEffect.Changed("a", UP, DOWN)), tracker.delayExpired("a"));
-        assertEquals(List.of(new TrackEffect.StartDelay("a", 5_000)), tracker.observed("a", true));
+        assertEquals(List.of(new TrackEffect.StartDelay("a", 5_000)), tracker.observed("a", TrackState.UP));
         assertEquals(DOWN, tracker.state("a"));
     }
 
     @Test
     void changeThatDoesNotLastDoesNotCount() {
         tracker.configure(List.of(observed("a", 0, 2_000)));
-        tracker.observed("a", true);
-        tracker.observed("a", false);
-        assertEquals(List.of(new TrackEffect.StopDelay("a")), tracker.observed("a", true));
+        tracker.observed("a", TrackState.UP);
+        tracker.observed("a", TrackState.DOWN);
+        assertEquals(List.of(new TrackEffect.StopDelay("a")), tracker.observed("a", TrackState.UP));
         assertEquals(List.of(), tracker.delayExpired("a"), "a timer that fired meanwhile");
         assertEquals(UP, tracker.state("a"));
     }
@@ -82,8 +82,8 @@ class TrackerTest {
     @Test
     void removedObjectStopsItsDelay() {
         tracker.configure(List.of(observed("a", 0, 2_000)));
-        tracker.observed("a", true);
-        tracker.observed("a", false);
+        tracker.observed("a", TrackState.UP);
+        tracker.observed("a", TrackState.DOWN);
         assertEquals(List.of(new TrackEffect.StopDelay("a"), new TrackEffect.Removed("a")),
             tracker.configure(List.of()));
     }
@@ -92,21 +92,21 @@ class TrackerTest {
     void listsFollowTheirObjectsThroughSeveralLevels() {
         tracker.configure(List.of(observed("a", 0, 0), observed("b", 0, 0),
             list("both", BooleanList.Operator.AND, "a", "b"), list("not both", BooleanList.Operator.OR, "!both")));
-        tracker.observed("a", true);
+        tracker.observed("a", TrackState.UP);
         assertEquals(UNDECIDED, tracker.state("both"));
         assertEquals(List.of(new TrackEffect.Changed("b", UNDECIDED, UP),
             new TrackEffect.Changed("both", UNDECIDED, UP), new TrackEffect.Changed("not both", UNDECIDED, DOWN)),
-            tracker.observed("b", true));
+            tracker.observed("b", TrackState.UP));
         assertEquals(List.of(new TrackEffect.Changed("a", UP, DOWN), new TrackEffect.Changed("both", UP, DOWN),
-            new TrackEffect.Changed("not both", DOWN, UP)), tracker.observed("a", false));
+            new TrackEffect.Changed("not both", DOWN, UP)), tracker.observed("a", TrackState.DOWN));
     }
 
     @Test
     void listsLookAtDelayedStatesAndHaveDelaysOfTheirOwn() {
         tracker.configure(List.of(observed("a", 0, 1_000),
             new TrackedObject("l", new BooleanList(BooleanList.Operator.AND, Map.of("a", false)), 0, 500)));
-        tracker.observed("a", true);
-        assertEquals(List.of(new TrackEffect.StartDelay("a", 1_000)), tracker.observed("a", false));
+        tracker.observed("a", TrackState.UP);
+        assertEquals(List.of(new TrackEffect.StartDelay("a", 1_000)), tracker.observed("a", TrackState.DOWN));
         assertEquals(List.of(new TrackEffect.Changed("a", UP, DOWN), new TrackEffect.StartDelay("l", 500)),
             tracker.delayExpired("a"));
         assertEquals(List.of(new TrackEffect.Changed("l", UP, DOWN)), tracker.delayExpired("l"));
@@ -115,7 +115,7 @@ class TrackerTest {
     @Test
     void changedListIsLookedAtAgain() {
         tracker.configure(List.of(observed("a", 0, 0), list("l", BooleanList.Operator.AND, "a")));
-        tracker.observed("a", true);
+        tracker.observed("a", TrackState.UP);
         assertEquals(List.of(new TrackEffect.Changed("l", UP, DOWN)),
             tracker.configure(List.of(observed("a", 0, 0), list("l", BooleanList.Operator.AND, "!a"))));
     }
@@ -123,7 +123,7 @@ class TrackerTest {
     @Test
     void listIsNotObserved() {
         tracker.configure(List.of(observed("a", 0, 0), list("l", BooleanList.Operator.AND, "a")));
-        assertEquals(List.of(), tracker.observed("l", true));
+        assertEquals(List.of(), tracker.observed("l", TrackState.UP));
     }
 
     @ParameterizedTest
