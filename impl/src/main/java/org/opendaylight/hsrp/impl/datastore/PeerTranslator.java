@@ -66,8 +66,8 @@ final class PeerTranslator {
             .setNumber(Conversions.number(role.group().number()))
             .setState(role.state() == null ? null : Conversions.state(role.state()))
             .setPriority(new Priority(Uint8.valueOf(role.priority())))
-            .setHelloInterval(milliseconds(role.helloMillis()))
-            .setHoldTime(milliseconds(role.holdMillis()))
+            .setHelloInterval(role.timers() == null ? null : milliseconds(role.timers().helloMillis()))
+            .setHoldTime(role.timers() == null ? null : milliseconds(role.timers().holdMillis()))
             .setVirtualAddress(ip(role.virtualAddress()))
             .setExpiresAt(dateAndTime(role.expiresAt().time()))
             .build();

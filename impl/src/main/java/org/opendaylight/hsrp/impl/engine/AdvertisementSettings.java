@@ -7,7 +7,6 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
-
 /**
  * When gateways send Advertise and Interface State messages; YANG container {@code advertisement}, IOS: {@code standby
  * redirects}.

@@ -108,11 +108,10 @@ final class ConflictWatch {
         }
     }
 
-    /** Version 1 has whole seconds: others cannot be compared. Where timers are learned, there are no wrong ones. */
+    /** Version 1 has whole seconds: others cannot be compared. Where timers are learned, or not told, none is wrong. */
     private static boolean hasOtherTimers(final HelloTimers config, final GroupMessage message) {
         final boolean comparable = config != null && (message.version() != HsrpVersion.V1
             || config.helloMillis() % MILLIS_PER_SECOND == 0 && config.holdMillis() % MILLIS_PER_SECOND == 0);
-        return comparable && message.hasValidTimers()
-            && !config.equals(new HelloTimers(message.helloMillis(), message.holdMillis()));
+        return comparable && message.timers() != null && !config.equals(message.timers());
     }
 }

@@ -7,7 +7,6 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
-
 /** A gateway's part in a group, as those see it who announce it. */
 interface GroupMember {
     /** Returns the gateway. */

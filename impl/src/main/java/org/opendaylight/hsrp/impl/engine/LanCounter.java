@@ -7,7 +7,6 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
-
 /** What is counted for a LAN; the names are those of the leaves of the YANG container {@code lan/statistics}. */
 public enum LanCounter {
     TOO_SHORT, TOO_LONG, BAD_VERSION, BAD_OPERATION_CODE, UNKNOWN_GROUP, INOPERATIVE_GROUP, MALFORMED,

@@ -7,7 +7,6 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
-
 /** What is counted for a member; the names are those of the leaves of the YANG container {@code member/statistics}. */
 public enum MemberCounter {
     HELLOS_SENT, HELLOS_RECEIVED, COUPS_SENT, COUPS_RECEIVED, RESIGNS_SENT, RESIGNS_RECEIVED, GRATUITOUS_ARPS_SENT,

@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.InterfaceState;
@@ -67,12 +68,11 @@ public record PeerState(IpAddress address, HsrpVersion version, Ignored ignored,
      *
      * @param state its state, or {@code null} if it has sent no Hello
      * @param priority its priority
-     * @param helloMillis time between its Hellos in milliseconds
-     * @param holdMillis its hold time in milliseconds
+     * @param timers its timers, or {@code null} if it tells none
      * @param virtualAddress the virtual address it uses
      * @param expiresAt when it counts as gone if nothing more is heard of it
      */
-    public record Role(GroupKey group, HsrpState state, int priority, long helloMillis, long holdMillis,
+    public record Role(GroupKey group, HsrpState state, int priority, HelloTimers timers,
             IpAddress virtualAddress, Moment expiresAt) {
         public Role {
             requireNonNull(group);

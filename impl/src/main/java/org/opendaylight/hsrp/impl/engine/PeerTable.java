@@ -104,16 +104,18 @@ final class PeerTable {
     /**
      * Notes an authentic message.
      *
+     * @param ownHoldMillis the own hold time in the group, for a message that tells none
      * @return whether there is something new about the peer, besides that it still lives
      */
-    boolean heard(final Origin origin, final GroupKey group, final GroupMessage message, final Moment now) {
+    boolean heard(final Origin origin, final GroupKey group, final GroupMessage message, final long ownHoldMillis,
+            final Moment now) {
         final var known = peers.get(origin.address());
         if (known == null && peers.size() >= MAX_PEERS) {
             return false;
         }
         final var peer = known != null && known.ignored == null && known.version == message.version() ? known
             : replace(origin.address(), new Peer(message.version(), null));
-        return note(peer, origin, group, message, now);
+        return note(peer, origin, group, message, ownHoldMillis, now);
     }
 
     /**
@@ -122,7 +124,7 @@ final class PeerTable {
      * @return whether there is something new about the peer, besides that it still lives
      */
     boolean ignored(final Origin origin, final GroupKey group, final GroupMessage message, final Ignored reason,
-            final Moment now) {
+            final long ownHoldMillis, final Moment now) {
         var peer = peers.get(origin.address());
         if (peer == null ? isFull() : peer.isAuthentic()) {
             return false;
@@ -133,7 +135,7 @@ final class PeerTable {
         if (!peer.groups.containsKey(group) && peer.groups.size() >= MAX_GROUPS_IGNORED) {
             return false;
         }
-        return note(peer, origin, group, message, now);
+        return note(peer, origin, group, message, ownHoldMillis, now);
     }
 
     /**
@@ -245,8 +247,9 @@ final class PeerTable {
     }
 
     private boolean note(final Peer peer, final Origin origin, final GroupKey group, final GroupMessage message,
-            final Moment now) {
-        final long holdMillis = Math.min(message.holdMillis(), MAX_HOLD_MILLIS);
+            final long ownHoldMillis, final Moment now) {
+        final var timers = message.timers();
+        final long holdMillis = timers == null ? ownHoldMillis : Math.min(timers.holdMillis(), MAX_HOLD_MILLIS);
         final var expiresAt = now.plusMillis(holdMillis);
         boolean changed = peer.groups.isEmpty();
         peer.lastHeard = now;
@@ -268,12 +271,10 @@ final class PeerTable {
         final var known = peer.groups.get(group);
         // The state in a Coup means nothing
         final var state = message.op() != OpCode.COUP ? message.state() : known == null ? null : known.role().state();
-        final var role = new Role(group, state, message.priority(), message.helloMillis(), message.holdMillis(),
-            message.virtualAddress(), expiresAt);
+        final var role = new Role(group, state, message.priority(), timers, message.virtualAddress(), expiresAt);
         peer.groups.put(group, new Entry(role, now.plusMillis(holdMillis * FORGET_AFTER_HOLD_TIMES)));
         return changed || known == null || state != known.role().state()
-            || role.priority() != known.role().priority() || role.holdMillis() != known.role().holdMillis()
-            || role.helloMillis() != known.role().helloMillis()
+            || role.priority() != known.role().priority() || !Objects.equals(timers, known.role().timers())
             || !Objects.equals(role.virtualAddress(), known.role().virtualAddress());
     }
 }

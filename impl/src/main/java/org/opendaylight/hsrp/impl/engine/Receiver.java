@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.PeerState.Ignored;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
@@ -18,6 +19,7 @@ import org.opendaylight.hsrp.impl.protocol.DecodeResult;
 import org.opendaylight.hsrp.impl.protocol.DecodedGroup;
 import org.opendaylight.hsrp.impl.protocol.DropReason;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpDecoder;
 import org.opendaylight.hsrp.impl.protocol.InterfaceMessage;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
@@ -132,7 +134,7 @@ final class Receiver {
 
     private void noteIgnored(final Origin origin, final GroupKey group, final GroupMessage message,
             final Ignored reason) {
-        if (peers.ignored(origin, group, message, reason, lan.now())) {
+        if (peers.ignored(origin, group, message, reason, ownHoldMillis(lan.groups().get(group)), lan.now())) {
             outbox.touch();
         }
     }
@@ -201,10 +203,17 @@ final class Receiver {
         watch.authentic(group, origin, message, own == null, members);
         if (own != null) {
             peers.heardOwn(origin.node(), origin.port());
-        } else if (peers.heard(origin, group.key(), message, lan.now())) {
+        } else if (peers.heard(origin, group.key(), message, ownHoldMillis(group), lan.now())) {
             outbox.touch();
         }
         group.receive(message, source, members, lan.now());
+    }
+
+    /** Returns the longest hold time of the members of a group, or the default if there are none. */
+    private static long ownHoldMillis(final Group group) {
+        return (group == null ? Stream.<Member>empty() : group.members().stream())
+            .mapToLong(member -> member.router().timers(group.routerConfig(member)).holdMillis())
+            .max().orElse(HelloTimers.DEFAULT.holdMillis());
     }
 
     private static boolean isOfFamily(final GroupMessage message, final IpAddress source) {

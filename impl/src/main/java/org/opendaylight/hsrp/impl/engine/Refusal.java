@@ -7,7 +7,6 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
-
 import static java.util.Objects.requireNonNull;
 
 /**

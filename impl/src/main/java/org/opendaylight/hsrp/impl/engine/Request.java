@@ -7,8 +7,6 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
-
-
 /**
  * Something an operator asks of a group.
  *

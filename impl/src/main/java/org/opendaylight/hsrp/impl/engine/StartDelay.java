@@ -7,7 +7,6 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
-
 /**
  * How long something waits before it begins, as {@code minimum} and {@code reload} of several IOS commands.
  *

@@ -7,8 +7,6 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
-
-
 /** The engine's port to the clock. */
 public interface Timers {
     /** Returns this moment. */

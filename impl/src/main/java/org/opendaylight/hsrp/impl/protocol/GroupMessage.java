@@ -18,8 +18,8 @@ import static java.util.Objects.requireNonNull;
  * @param group number of the group
  * @param identifier the sender's own MAC address in version 2, {@code null} in version 1
  * @param priority priority of the sender, 0..255
- * @param helloMillis time between Hellos in milliseconds, whole seconds in version 1
- * @param holdMillis hold time in milliseconds, whole seconds in version 1
+ * @param helloMillis the hello time field in milliseconds, whole seconds in version 1; see {@link #timers}
+ * @param holdMillis the hold time field in milliseconds, whole seconds in version 1; see {@link #timers}
  * @param virtualAddress the virtual address; all zero while it is not known
  */
 public record GroupMessage(HsrpVersion version, OpCode op, HsrpState state, int group, MacAddress identifier,
@@ -32,10 +32,22 @@ public record GroupMessage(HsrpVersion version, OpCode op, HsrpState state, int 
     }
 
     /**
-     * Whether the timers can be used: a Hello must have a hello time other than 0 and a hold time above it (RFC 2281
-     * section 5.1, Holdtime). A Coup or Resign is always fine: its timers mean nothing.
+     * Whether the timers do not contradict each other: the hold time of a Hello must be above its hello time (RFC 2281
+     * section 5.1, Holdtime), unless it tells none. A Coup or Resign is always fine: its timers mean nothing.
      */
     public boolean hasValidTimers() {
-        return op != OpCode.HELLO || helloMillis > 0 && holdMillis > helloMillis;
+        return op != OpCode.HELLO || helloMillis == 0 || holdMillis > helloMillis;
+    }
+
+    /**
+     * Returns the timers that the sender tells, or {@code null} if it tells none, so that others go by their own.
+     *
+     * <p>A hello time of 0 tells none. Real routers send it in version 1, whose fields have whole seconds, when their
+     * timers are configured in milliseconds. The hold time beside it does not count either, whatever it is: the two go
+     * together, and one that was rounded down would be too short. A hold time of 0 beside a hello time, on the other
+     * hand, contradicts it like any other that is not above it: no router can be configured so.
+     */
+    public HelloTimers timers() {
+        return helloMillis > 0 && holdMillis > helloMillis ? new HelloTimers(helloMillis, holdMillis) : null;
     }
 }

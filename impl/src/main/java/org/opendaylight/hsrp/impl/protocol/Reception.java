@@ -59,7 +59,7 @@ final class Reception {
             }
             case ACTIVE -> {
                 next.learn(message.virtualAddress());
-                next.learn(new HelloTimers(message.helloMillis(), message.holdMillis()));
+                next.learn(message.timers());
                 if (next.state() == HsrpState.LEARN) {
                     activeInLearn(next, message, sender);
                 } else if (higher) {
@@ -96,7 +96,7 @@ final class Reception {
         }
         // E A B -> Listen
         next.enter(HsrpState.LISTEN, Reason.VIRTUAL_ADDRESS_LEARNED);
-        next.startActiveTimer(message.holdMillis());
+        next.startActiveTimer(next.holdMillis(message));
         next.startStandbyTimer(next.holdMillis());
         next.setActive(sender);
     }
@@ -106,7 +106,7 @@ final class Reception {
         if (next.state() == HsrpState.ACTIVE) {
             // A B -> Speak
             next.enter(HsrpState.SPEAK, Reason.HIGHER_PRIORITY_ACTIVE);
-            next.startActiveTimer(message.holdMillis());
+            next.startActiveTimer(next.holdMillis(message));
             next.startStandbyTimer(next.holdMillis());
             if (next.config().behavior() == Behavior.MEASURED) {
                 next.send(OpCode.RESIGN, HsrpState.SPEAK);
@@ -114,7 +114,7 @@ final class Reception {
             }
         } else {
             // E A
-            next.startActiveTimer(message.holdMillis());
+            next.startActiveTimer(next.holdMillis(message));
         }
         next.setActive(sender);
     }
@@ -128,7 +128,7 @@ final class Reception {
             next.takeOver(Reason.LOWER_PRIORITY_ACTIVE);
         } else {
             // A
-            next.startActiveTimer(message.holdMillis());
+            next.startActiveTimer(next.holdMillis(message));
             next.setActive(sender);
         }
     }
@@ -203,7 +203,7 @@ final class Reception {
                 return;
             }
         }
-        next.startStandbyTimer(message.holdMillis());
+        next.startStandbyTimer(next.holdMillis(message));
         next.setStandby(sender);
     }
 
@@ -213,7 +213,7 @@ final class Reception {
             case LISTEN -> {
                 // B -> Speak; the sender stays the standby router until it yields
                 next.enter(HsrpState.SPEAK, Reason.LOWER_PRIORITY_STANDBY);
-                next.startStandbyTimer(message.holdMillis());
+                next.startStandbyTimer(next.holdMillis(message));
                 next.setStandby(sender);
                 next.sendHello();
             }
@@ -222,7 +222,7 @@ final class Reception {
                 StateMachine.becomeStandby(next, Reason.LOWER_PRIORITY_STANDBY);
             case ACTIVE -> {
                 // B
-                next.startStandbyTimer(message.holdMillis());
+                next.startStandbyTimer(next.holdMillis(message));
                 next.setStandby(sender);
             }
             default -> {

@@ -53,6 +53,12 @@ final class Transition {
         return timers().holdMillis();
     }
 
+    /** Returns the hold time that a Hello tells, or the own one if it tells none. */
+    long holdMillis(final GroupMessage hello) {
+        final var told = hello.timers();
+        return told == null ? holdMillis() : told.holdMillis();
+    }
+
     private HelloTimers timers() {
         return after().timers(config);
     }
@@ -187,9 +193,13 @@ final class Transition {
         }
     }
 
-    /** Action E for the timers. An active router must not learn, and what is configured stays. */
+    /**
+     * Action E for the timers. An active router must not learn, and what is configured stays.
+     *
+     * @param heard the timers, or {@code null} if none were told
+     */
     void learn(final HelloTimers heard) {
-        if (config.timers() == null && state != HsrpState.ACTIVE && heard.areLearnable()) {
+        if (heard != null && config.timers() == null && state != HsrpState.ACTIVE && heard.areLearnable()) {
             learnedTimers = heard;
         }
     }

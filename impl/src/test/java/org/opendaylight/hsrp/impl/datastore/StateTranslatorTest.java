@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.datastore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -104,6 +105,15 @@ class StateTranslatorTest {
             "guard-violation/text=port openflow:1/12 claims", "guard-violation/since=2026-11-22T10:15:30.000Z",
             "guard-violation/last-seen=2026-11-22T10:15:31.000Z", "guard-violation/count=1"),
             leaves.stream().filter(leaf -> !leaf.matches(".*statistics/[a-z-]+=\\d+")).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void peerThatTellsNoTimersHasNone() {
+        final var group = PeerTranslator.peer(TestState.peer("10.0.0.9", null)).nonnullGroup().values().iterator()
+            .next();
+        assertNull(group.getHelloInterval());
+        assertNull(group.getHoldTime());
+        assertNotNull(group.getExpiresAt());
     }
 
     @Test

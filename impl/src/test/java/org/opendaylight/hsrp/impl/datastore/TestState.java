@@ -116,8 +116,12 @@ final class TestState {
     }
 
     static PeerState peer(final String address) {
+        return peer(address, HelloTimers.DEFAULT);
+    }
+
+    static PeerState peer(final String address, final HelloTimers timers) {
         return new PeerState(Ipv4Address.of(address), HsrpVersion.V2, null, MacAddress.of("02:00:00:00:00:09"), NODE,
-            9, NOW, List.of(new PeerState.Role(TestLan.key(10), HsrpState.STANDBY, 100, 3_000, 10_000,
+            9, NOW, List.of(new PeerState.Role(TestLan.key(10), HsrpState.STANDBY, 100, timers,
                 Ipv4Address.of("10.0.0.1"), NOW.plusMillis(10_000))),
             new PeerState.Advertised(InterfaceState.PASSIVE, 0, 2, NOW, NOW.plusMillis(24_000)));
     }

@@ -110,6 +110,17 @@ class ConflictTest {
         assertEquals(List.of(), network.conflicts);
     }
 
+    /** Section 1.11 of the reference. */
+    @Test
+    void routerThatTellsNoTimersHasNoOtherOnes() {
+        hear(hello(STANDBY, 105, 1_000, 3_000, Office.VIRTUAL_ADDRESS));
+        assertEquals(List.of(Kind.TIMERS), open());
+        hear(hello(STANDBY, 105, 0, 0, Office.VIRTUAL_ADDRESS));
+        assertEquals(List.of(), open());
+        hear(hello(STANDBY, 105, 0, 20_000, Office.VIRTUAL_ADDRESS));
+        assertEquals(List.of(), open());
+    }
+
     @Test
     void badAuthenticationIsReportedOnceAlsoAcrossReconfigurations() {
         for (int i = 0; i < 5; i++) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.Authenticator;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpEncoder;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
@@ -143,7 +144,7 @@ class ForeignRouterTest {
         assertEquals(HsrpVersion.V2, peer.version());
         assertEquals(PEER_MAC, peer.mac());
         assertEquals(List.of(S1, PEER_PORT), List.of(peer.node(), peer.port()));
-        assertEquals(List.of(new PeerState.Role(Office.KEY, STANDBY, 105, 3_000, 10_000, Office.VIRTUAL_ADDRESS,
+        assertEquals(List.of(new PeerState.Role(Office.KEY, STANDBY, 105, HelloTimers.DEFAULT, Office.VIRTUAL_ADDRESS,
             peer.lastHeard().plusMillis(10_000))), peer.groups());
     }
 

@@ -153,11 +153,14 @@ class HsrpDecoderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3000, 10000, true", "0, 10000, false", "3000, 3000, false", "3000, 3001, true", "3000, 0, false"})
-    void helloNeedsValidTimers(final long hello, final long hold, final boolean valid) {
+    @CsvSource({"3000, 10000, true, true", "3000, 3001, true, true", "3000, 3000, false, false",
+        "3000, 0, false, false", "0, 0, true, false", "0, 10000, true, false"})
+    void timersOfAHelloMustNotContradictEachOther(final long hello, final long hold, final boolean valid,
+            final boolean told) {
         for (var op : OpCode.values()) {
             final var message = Vector.v2(op, HsrpState.ACTIVE, 1, "00:00:00:00:00:01", 100, hello, hold, "10.0.0.1");
             assertEquals(valid || op != OpCode.HELLO, message.hasValidTimers());
+            assertEquals(told ? new HelloTimers(hello, hold) : null, message.timers());
         }
     }
 

@@ -74,17 +74,55 @@ class ReceptionTest {
         }
     }
 
+    /** HSRP reference section 1.11: as a router of version 1 does whose timers are in milliseconds. */
+    @Test
+    void helloWithoutTimersTeachesNoneAndCountsByTheOwnOnes() {
+        final var own = new HelloTimers(250, 800);
+        final var quick = new RouterConfig(SELF, 100, false, own, VIRTUAL, Behavior.MEASURED);
+        for (var config : List.of(CONFIG, quick, LEARNING_TIMERS)) {
+            for (long hold : List.of(0L, 2_000L)) {
+                final long expected = in(HsrpState.LISTEN).timers(config).holdMillis();
+                final var active = StateMachine.step(in(HsrpState.LISTEN), config,
+                    hello(HsrpState.ACTIVE, HIGHER, 0, hold));
+                assertNull(active.state().learnedTimers());
+                assertEquals(HIGHER, active.state().active());
+                assertEquals(List.of(new Effect.StartTimer(Timer.ACTIVE, expected)), active.effects());
+                final var standby = StateMachine.step(in(HsrpState.LISTEN), config,
+                    hello(HsrpState.STANDBY, HIGHER, 0, hold));
+                assertEquals(List.of(new Effect.StartTimer(Timer.STANDBY, expected)), standby.effects());
+            }
+        }
+    }
+
+    @Test
+    void helloWithoutTimersLeavesWhatWasLearned() {
+        final var taught = StateMachine.step(in(HsrpState.LISTEN), LEARNING_TIMERS,
+            hello(HsrpState.ACTIVE, LOWER)).state();
+        final var step = StateMachine.step(taught, LEARNING_TIMERS, hello(HsrpState.ACTIVE, HIGHER, 0, 0));
+        assertEquals(taught.learnedTimers(), step.state().learnedTimers());
+        assertEquals(List.of(new Effect.StartTimer(Timer.ACTIVE, OTHER_HOLD)), step.effects());
+    }
+
     private static RouterState in(final HsrpState state) {
         return new RouterState(state, null, null, state != HsrpState.ACTIVE, null, null);
     }
 
     private static Event received(final OpCode op, final HsrpState state, final Router from) {
+        return received(op, state, from, 3_000, OTHER_HOLD);
+    }
+
+    private static Event received(final OpCode op, final HsrpState state, final Router from, final long hello,
+            final long hold) {
         return new Event.Received(new GroupMessage(HsrpVersion.V2, op, state, 1, new MacAddress(2), from.priority(),
-            3_000, OTHER_HOLD, VIRTUAL), from.address());
+            hello, hold, VIRTUAL), from.address());
     }
 
     private static Event hello(final HsrpState state, final Router from) {
         return received(OpCode.HELLO, state, from);
+    }
+
+    private static Event hello(final HsrpState state, final Router from, final long hello, final long hold) {
+        return received(OpCode.HELLO, state, from, hello, hold);
     }
 
     private static Event expired(final Timer timer) {

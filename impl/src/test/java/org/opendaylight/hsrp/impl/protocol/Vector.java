@@ -65,6 +65,9 @@ record Vector(String name, String hex, Authenticator authenticator, IpAddress se
             v1(OpCode.COUP, HsrpState.LISTEN, 1, 200, 3, 10, "192.168.0.1")),
         text("v1 text, Coup in Active", "000110030aff0100636973636f000000c0a80101",
             v1(OpCode.COUP, HsrpState.ACTIVE, 1, 255, 3, 10, "192.168.1.1")),
+        // of a router whose timers are configured as "msec 250 msec 800"
+        text("v1 text, no timers", "0000040000960a00636973636f0000000a000001",
+            v1(OpCode.HELLO, HsrpState.SPEAK, 10, 150, 0, 0, "10.0.0.1")),
         text("v2 text, Standby", "012802000504000134ed1bcd8447000000fe00000bb800002710c0a80101000000000000000000000000"
             + "0308636973636f000000",
             v2(OpCode.HELLO, HsrpState.STANDBY, 1, "34:ed:1b:cd:84:47", 254, 3000, 10000, "192.168.1.1")),
