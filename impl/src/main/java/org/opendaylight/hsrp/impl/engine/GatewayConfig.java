@@ -39,12 +39,6 @@ public record GatewayConfig(String name, NodeId node, PortRef port, MacAddress m
         requireNonNull(delay);
     }
 
-    /** Makes a configuration without delay. */
-    public GatewayConfig(final String name, final NodeId node, final PortRef port, final MacAddress mac,
-            final Ipv4Address ipv4Address, final int ipv4PrefixLength, final Ipv6Address ipv6LinkLocalAddress) {
-        this(name, node, port, mac, ipv4Address, ipv4PrefixLength, ipv6LinkLocalAddress, StartDelay.NONE);
-    }
-
     /** Returns the own address of the gateway in groups of an address family, or {@code null}. */
     public IpAddress address(final AddressFamily family) {
         return switch (family) {

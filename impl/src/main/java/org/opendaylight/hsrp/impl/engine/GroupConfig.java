@@ -43,14 +43,6 @@ public record GroupConfig(GroupKey key, String name, String follow, boolean enab
         members = Collections.unmodifiableMap(new TreeMap<>(members));
     }
 
-    /** Makes a configuration of a group without a name. */
-    public GroupConfig(final GroupKey key, final boolean enabled, final IpAddress virtualAddress,
-            final List<SecondaryAddress> secondaryAddresses, final MacAddress virtualMac, final HelloTimers timers,
-            final Authentication authentication, final Map<String, MemberConfig> members) {
-        this(key, null, null, enabled, virtualAddress, secondaryAddresses, virtualMac, timers, authentication,
-            members);
-    }
-
     /** Whether it follows another group. */
     public boolean isFollower() {
         return follow != null;

@@ -46,15 +46,6 @@ public record LanConfig(String name, Integer vlanId, HsrpVersion version, boolea
         trunks = Set.copyOf(trunks);
     }
 
-    /** Makes the configuration of a LAN whose trunks are not known, and that is guarded. */
-    public LanConfig(final String name, final Integer vlanId, final HsrpVersion version,
-            final boolean forwardsNormally, final InterfaceSettings settings,
-            final Map<NodeId, Set<PortRef>> trustedPorts, final Map<String, GatewayConfig> gateways,
-            final Map<GroupKey, GroupConfig> groups) {
-        this(name, vlanId, version, forwardsNormally, settings, trustedPorts, gateways, groups, Set.of(),
-            true);
-    }
-
     /**
      * Whether a switch is guarded. Where the ports that lead to the other switches are not named, our own frames cannot
      * be told from those of a host.

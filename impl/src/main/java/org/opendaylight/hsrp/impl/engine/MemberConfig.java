@@ -27,17 +27,6 @@ public record MemberConfig(String gateway, int priority, PreemptConfig preempt, 
         tracks = List.copyOf(tracks);
     }
 
-    /** Makes a configuration without delays. */
-    public MemberConfig(final String gateway, final int priority, final boolean preempt,
-            final List<MemberTrack> tracks) {
-        this(gateway, priority, PreemptConfig.of(preempt), tracks);
-    }
-
-    /** Makes a configuration without delays and tracked objects. */
-    public MemberConfig(final String gateway, final int priority, final boolean preempt) {
-        this(gateway, priority, preempt, List.of());
-    }
-
     /** Whether it depends on one of these tracked objects. */
     boolean tracksAny(final Set<String> objects) {
         return tracks.stream().map(MemberTrack::object).anyMatch(objects::contains);

@@ -26,7 +26,7 @@ public final class LanPlanner {
     private Set<GuardView.Block> blocks = Set.of();
     private Map<VirtualRouter, Map<NodeId, SwitchTables>> routerParts = new IdentityHashMap<>();
 
-    /** Returns what each switch must hold, in parts; see {@link Planner#plan} for it as a whole. */
+    /** Returns what each switch must hold, in parts; see {@link SwitchTables} for those that cannot. */
     public Map<NodeId, List<SwitchTables>> plan(final LanView lan) {
         final var base = lan.withoutRouters();
         final boolean anew = !base.equals(planned);

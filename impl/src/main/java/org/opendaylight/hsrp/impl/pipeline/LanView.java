@@ -40,20 +40,6 @@ public record LanView(Integer vlanId, HsrpVersion version, boolean forwardsNorma
         requireNonNull(guard);
     }
 
-    /** Makes a view of a LAN without guard. */
-    public LanView(final Integer vlanId, final HsrpVersion version, final boolean forwardsNormally,
-            final Map<NodeId, Set<Long>> hearPorts, final List<VirtualRouter> routers,
-            final Set<Ipv4Address> ownAddresses, final ProbeTap tap, final LanTopology topology) {
-        this(vlanId, version, forwardsNormally, hearPorts, routers, ownAddresses, tap, topology, GuardView.NONE);
-    }
-
-    /** Makes a view of a LAN without probes, known trunks and guard. */
-    public LanView(final Integer vlanId, final HsrpVersion version, final boolean forwardsNormally,
-            final Map<NodeId, Set<Long>> hearPorts, final List<VirtualRouter> routers,
-            final Set<Ipv4Address> ownAddresses) {
-        this(vlanId, version, forwardsNormally, hearPorts, routers, ownAddresses, null, LanTopology.UNKNOWN);
-    }
-
     /** Returns all but the groups, and what of single ports is dropped. */
     LanView withoutRouters() {
         return new LanView(vlanId, version, forwardsNormally, hearPorts, List.of(), ownAddresses, tap, topology,

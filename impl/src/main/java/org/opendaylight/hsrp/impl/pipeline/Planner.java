@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
@@ -34,13 +33,6 @@ public final class Planner {
 
     private Planner() {
         // Hidden on purpose
-    }
-
-    /** Returns what each switch of a LAN must hold; see {@link SwitchTables} for those that cannot. */
-    public static Map<NodeId, SwitchTables> plan(final LanView lan) {
-        final var plan = new TreeMap<NodeId, SwitchTables>();
-        new LanPlanner().plan(lan).forEach((node, parts) -> plan.put(node, SwitchTables.union(parts)));
-        return plan;
     }
 
     /** What is needed whatever the groups, for each switch of the LAN. */

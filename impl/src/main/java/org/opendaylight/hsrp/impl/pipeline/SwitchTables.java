@@ -7,7 +7,6 @@
  */
 package org.opendaylight.hsrp.impl.pipeline;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,13 +60,6 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<Met
     public SwitchTables withoutFastFailover() {
         return new SwitchTables(flows, groups.stream().map(GroupEntry::withoutChoice).collect(Collectors.toSet()),
             meters);
-    }
-
-    /** Returns what is in any of some tables. */
-    public static SwitchTables union(final Collection<SwitchTables> parts) {
-        return new SwitchTables(parts.stream().flatMap(part -> part.flows.stream()).collect(Collectors.toSet()),
-            parts.stream().flatMap(part -> part.groups.stream()).collect(Collectors.toSet()),
-            parts.stream().flatMap(part -> part.meters.stream()).collect(Collectors.toSet()));
     }
 
     /** Returns what is in either: two LANs may need the same flow of a switch. */

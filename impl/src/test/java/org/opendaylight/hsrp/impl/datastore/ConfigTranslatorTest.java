@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.AdvertisementSettings;
-import org.opendaylight.hsrp.impl.engine.GatewayConfig;
+import org.opendaylight.hsrp.impl.engine.Configs;
 import org.opendaylight.hsrp.impl.engine.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.GroupKey;
 import org.opendaylight.hsrp.impl.engine.InterfaceSettings;
@@ -71,15 +71,15 @@ import org.opendaylight.yangtools.yang.common.Uint8;
 class ConfigTranslatorTest {
     private static final NodeId NODE = new NodeId("openflow:1");
 
-    private static final LanConfig WITH_DEFAULTS = new LanConfig("office", null, HsrpVersion.V2, true,
+    private static final LanConfig WITH_DEFAULTS = Configs.lan("office", null, HsrpVersion.V2, true,
         InterfaceSettings.DEFAULTS, Map.of(NODE, Set.of()),
-        Map.of("gw1", new GatewayConfig("gw1", NODE, port("1"), MacAddress.of("02:00:00:00:00:01"),
+        Map.of("gw1", Configs.gateway("gw1", NODE, port("1"), MacAddress.of("02:00:00:00:00:01"),
                 Ipv4Address.of("10.0.0.2"), 24, null),
-            "gw2", new GatewayConfig("gw2", NODE, port("eth2"), MacAddress.of("02:00:00:00:00:0a"),
+            "gw2", Configs.gateway("gw2", NODE, port("eth2"), MacAddress.of("02:00:00:00:00:0a"),
                 Ipv4Address.of("10.0.0.3"), 24, null)),
-        Map.of(TestLan.key(10), new GroupConfig(TestLan.key(10), true, Ipv4Address.of("10.0.0.1"), List.of(), null,
-            null, Authentication.DEFAULT, Map.of("gw1", new MemberConfig("gw1", 100, false),
-                "gw2", new MemberConfig("gw2", 100, false)))));
+        Map.of(TestLan.key(10), Configs.group(TestLan.key(10), true, Ipv4Address.of("10.0.0.1"), List.of(), null,
+            null, Authentication.DEFAULT, Map.of("gw1", Configs.member("gw1", 100, false),
+                "gw2", Configs.member("gw2", 100, false)))));
 
     @Test
     void translatesNothing() {
@@ -151,9 +151,9 @@ class ConfigTranslatorTest {
             new InterfaceSettings(0, 60_000, Behavior.MEASURED, 20_000,
                 new AdvertisementSettings(false, 20_000, 90_000)),
             Map.of(NODE, Set.of(port("24"), port("trunk"))),
-            Map.of("gw1", new GatewayConfig("gw1", NODE, port("1"), MacAddress.of("02:00:00:00:00:01"), null, 30,
+            Map.of("gw1", Configs.gateway("gw1", NODE, port("1"), MacAddress.of("02:00:00:00:00:01"), null, 30,
                 null)),
-            Map.of(TestLan.key(10), new GroupConfig(TestLan.key(10), false, null, List.of(),
+            Map.of(TestLan.key(10), Configs.group(TestLan.key(10), false, null, List.of(),
                 MacAddress.of("0a:00:00:00:00:ff"), new HelloTimers(250, 800),
                 Authentication.of(Authenticator.text("secret")),
                 Map.of("gw1", new MemberConfig("gw1", 255,

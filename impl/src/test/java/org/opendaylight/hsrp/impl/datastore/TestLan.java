@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opendaylight.hsrp.impl.engine.Configs;
 import org.opendaylight.hsrp.impl.engine.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.GroupKey;
@@ -103,14 +104,14 @@ final class TestLan {
 
     TestLan gateway(final String gateway, final String node, final String port, final String mac,
             final String address, final int prefixLength) {
-        gateways.put(gateway, new GatewayConfig(gateway, new NodeId(node), new PortRef(port), MacAddress.of(mac),
+        gateways.put(gateway, Configs.gateway(gateway, new NodeId(node), new PortRef(port), MacAddress.of(mac),
             address == null ? null : Ipv4Address.of(address), prefixLength, null));
         return this;
     }
 
     /** Gives a gateway a link-local address besides what it has. */
     TestLan linkLocal(final String gateway, final String address) {
-        gateways.computeIfPresent(gateway, (key, old) -> new GatewayConfig(key, old.node(), old.port(), old.mac(),
+        gateways.computeIfPresent(gateway, (key, old) -> Configs.gateway(key, old.node(), old.port(), old.mac(),
             old.ipv4Address(), old.ipv4PrefixLength(), Ipv6Address.of(address)));
         return this;
     }
@@ -118,7 +119,7 @@ final class TestLan {
     /** Adds an IPv6 group; null for the derived virtual address of version 2. */
     TestLan groupIpv6(final int number, final String virtualAddress, final String... members) {
         final var key = new GroupKey(AddressFamily.IPV6, number);
-        groups.put(key, new GroupConfig(key, true, virtualAddress != null ? Ipv6Address.of(virtualAddress)
+        groups.put(key, Configs.group(key, true, virtualAddress != null ? Ipv6Address.of(virtualAddress)
             : Ipv6Address.linkLocal(HsrpVersion.V2.virtualMac(AddressFamily.IPV6, number)), List.of(), null,
             HelloTimers.DEFAULT, Authentication.DEFAULT, members(members)));
         return this;
@@ -126,7 +127,7 @@ final class TestLan {
 
     /** Gives a group further addresses: IPv4, or IPv6 with a prefix length. */
     TestLan secondary(final AddressFamily family, final int number, final String... addresses) {
-        groups.computeIfPresent(new GroupKey(family, number), (key, old) -> new GroupConfig(key, old.enabled(),
+        groups.computeIfPresent(new GroupKey(family, number), (key, old) -> Configs.group(key, old.enabled(),
             old.virtualAddress(), Arrays.stream(addresses).map(TestLan::parse).toList(), old.virtualMac(),
             old.timers(), old.authentication(), old.members()));
         return this;
@@ -134,7 +135,7 @@ final class TestLan {
 
     /** Gives a group a virtual address, fit or not. */
     TestLan virtualAddress(final AddressFamily family, final int number, final IpAddress address) {
-        groups.computeIfPresent(new GroupKey(family, number), (key, old) -> new GroupConfig(key, old.enabled(),
+        groups.computeIfPresent(new GroupKey(family, number), (key, old) -> Configs.group(key, old.enabled(),
             address, old.secondaryAddresses(), old.virtualMac(), old.timers(), old.authentication(),
             old.members()));
         return this;
@@ -186,7 +187,7 @@ final class TestLan {
 
     private TestLan addGroup(final int number, final boolean enabled, final String virtualAddress,
             final String virtualMac, final long helloMillis, final long holdMillis, final String... members) {
-        groups.put(key(number), new GroupConfig(key(number), enabled,
+        groups.put(key(number), Configs.group(key(number), enabled,
             virtualAddress == null ? null : Ipv4Address.of(virtualAddress),
             List.of(), virtualMac == null ? null : MacAddress.of(virtualMac),
             new HelloTimers(helloMillis, holdMillis), Authentication.DEFAULT, members(members)));
@@ -194,6 +195,6 @@ final class TestLan {
     }
 
     private static Map<String, MemberConfig> members(final String... names) {
-        return Arrays.stream(names).collect(Collectors.toMap(name -> name, name -> new MemberConfig(name, 100, false)));
+        return Arrays.stream(names).collect(Collectors.toMap(name -> name, name -> Configs.member(name, 100, false)));
     }
 }

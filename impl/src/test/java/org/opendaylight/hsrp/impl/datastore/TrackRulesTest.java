@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opendaylight.hsrp.impl.engine.Configs;
 import org.opendaylight.hsrp.impl.engine.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
-import org.opendaylight.hsrp.impl.engine.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.MemberTrack;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Authentication;
@@ -191,9 +191,9 @@ class TrackRulesTest {
     @Test
     void membersTrackWhatIsThereInOneWay() {
         final var lan = TestLan.office().build();
-        final var member = new MemberConfig("gw1", 100, false, List.of(new MemberTrack("a", 10, false),
+        final var member = Configs.member("gw1", 100, false, List.of(new MemberTrack("a", 10, false),
             new MemberTrack("b", 10, false), new MemberTrack("c", 20, true), new MemberTrack("d", 0, true)));
-        final var group = new GroupConfig(TestLan.key(1), true, null, List.of(), null, HelloTimers.DEFAULT,
+        final var group = Configs.group(TestLan.key(1), true, null, List.of(), null, HelloTimers.DEFAULT,
             Authentication.DEFAULT,
             Map.of("gw1", member));
         final var violations = new ArrayList<Violation>();
@@ -207,7 +207,7 @@ class TrackRulesTest {
     }
 
     private static LanConfig with(final LanConfig lan, final GroupConfig group) {
-        return new LanConfig(lan.name(), lan.vlanId(), lan.version(), lan.forwardsNormally(), lan.settings(),
+        return Configs.lan(lan.name(), lan.vlanId(), lan.version(), lan.forwardsNormally(), lan.settings(),
             lan.trustedPorts(), lan.gateways(), Map.of(group.key(), group));
     }
 

@@ -116,7 +116,7 @@ class AdoptionTest {
     @Test
     void memberThatIsGoneIsNotAdopted() {
         serve(LAN);
-        restart(Office.lan(Map.of("gw2", new MemberConfig("gw2", 100, false))));
+        restart(Office.lan(Map.of("gw2", Configs.member("gw2", 100, false))));
         assertEquals(List.of("gw2 INITIAL ACTIVE ADOPTED"), changes());
         Office.assertServedBy(network, S1, HOST_PORT, GW2);
     }
@@ -208,7 +208,7 @@ class AdoptionTest {
     @Test
     void gatewayThatHasServedDoesNotWaitForItsDelay() {
         final var delay = new StartDelay(20_000, 60_000);
-        final var lan = new LanConfig("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS,
+        final var lan = Configs.lan("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS,
             Map.of(S1, Set.of()), Map.of("gw1", delayed(GW1, delay), "gw2", delayed(GW2, delay)), LAN.groups());
         serve(LAN);
         restart(lan);

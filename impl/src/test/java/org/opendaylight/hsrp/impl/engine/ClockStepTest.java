@@ -45,10 +45,10 @@ class ClockStepTest {
     @ParameterizedTest
     @ValueSource(longs = {-3_600, 3_600})
     void routersGoOnAdvertisingThemselves(final long seconds) {
-        final var group = new GroupConfig(new GroupKey(AddressFamily.IPV6, 10), true,
+        final var group = Configs.group(new GroupKey(AddressFamily.IPV6, 10), true,
             Ipv6Address.of("fe80::5:73ff:fea0:a"), List.of(), null,
             HelloTimers.DEFAULT, Authentication.DEFAULT,
-            Map.of("gw1", new MemberConfig("gw1", 110, true), "gw2", new MemberConfig("gw2", 100, true)));
+            Map.of("gw1", Configs.member("gw1", 110, true), "gw2", Configs.member("gw2", 100, true)));
         network.configure(List.of(Office.lan(group)));
         network.timers.run(45_000);
         step(seconds);
@@ -72,8 +72,8 @@ class ClockStepTest {
             }
         };
         network.configure(List.of(Office.lan(Map.of(
-            "gw1", new MemberConfig("gw1", 110, true, List.of(new MemberTrack("alive", 0, true))),
-            "gw2", new MemberConfig("gw2", 100, true)))), List.of(new TrackedObject("alive", new Observation(
+            "gw1", Configs.member("gw1", 110, true, List.of(new MemberTrack("alive", 0, true))),
+            "gw2", Configs.member("gw2", 100, true)))), List.of(new TrackedObject("alive", new Observation(
                 new ProbeConfig("office", "gw1", ProbeConfig.Kind.ARP, null, null, new ProbeTiming(100, 0, 3, 3))),
                 0, 0)));
         network.timers.run(45_000);
@@ -109,7 +109,7 @@ class ClockStepTest {
     void preemptionWaitsAsLongAsItIsTold(final long seconds) {
         final var delay = new PreemptConfig(true, new StartDelay(20_000, 0), 0);
         network.configure(List.of(Office.lan(Map.of("gw1", new MemberConfig("gw1", 110, delay, List.of()),
-            "gw2", new MemberConfig("gw2", 100, false)))));
+            "gw2", Configs.member("gw2", 100, false)))));
         network.setUp(S1, GW1.port(), false);
         network.timers.run(60_000);
         network.setUp(S1, GW1.port(), true);

@@ -58,7 +58,7 @@ class EngineTest {
 
     @Test
     void loneGatewayServes() {
-        network.configure(List.of(Office.lan(Map.of("gw2", new MemberConfig("gw2", 100, false)))));
+        network.configure(List.of(Office.lan(Map.of("gw2", Configs.member("gw2", 100, false)))));
         network.timers.run(20_100);
         assertServedBy(GW2);
         assertNull(network.group("office", 10).standby());
@@ -173,7 +173,7 @@ class EngineTest {
     @Test
     void removedMemberHandsOverAtOnce() {
         serve(110, true, 100, false);
-        network.configure(List.of(Office.lan(Map.of("gw2", new MemberConfig("gw2", 100, false)))));
+        network.configure(List.of(Office.lan(Map.of("gw2", Configs.member("gw2", 100, false)))));
         assertServedBy(GW2);
     }
 
@@ -181,7 +181,7 @@ class EngineTest {
     void disabledGroupServesNobody() {
         serve(110, true, 100, false);
         final var enabled = Office.group(110, true, 100, false);
-        network.configure(List.of(Office.lan(new GroupConfig(enabled.key(), false, enabled.virtualAddress(),
+        network.configure(List.of(Office.lan(Configs.group(enabled.key(), false, enabled.virtualAddress(),
             List.of(), null, HelloTimers.DEFAULT, Authentication.DEFAULT, enabled.members()))));
         assertTrue(network.tables(S1).groups().isEmpty());
         assertEquals(INITIAL, network.state("office", 10, "gw1"));
@@ -300,7 +300,7 @@ class EngineTest {
         serve(110, true, 100, false);
         final var group = Office.group(110, true, 100, false);
         final var other = Ipv4Address.of("10.0.0.254");
-        network.configure(List.of(Office.lan(new GroupConfig(group.key(), true, other, List.of(), null,
+        network.configure(List.of(Office.lan(Configs.group(group.key(), true, other, List.of(), null,
             HelloTimers.DEFAULT, Authentication.DEFAULT, group.members()))));
         assertServedBy(GW1);
         assertEquals(1, network.inject(S1, Office.HOST_PORT, Office.arpRequest(other)).size());

@@ -257,7 +257,7 @@ class FollowerTest {
     private static LanConfig with(final LanConfig lan, final GroupConfig group) {
         final var groups = new TreeMap<>(lan.groups());
         groups.put(group.key(), group);
-        return new LanConfig(lan.name(), lan.vlanId(), lan.version(), lan.forwardsNormally(), lan.settings(),
+        return Configs.lan(lan.name(), lan.vlanId(), lan.version(), lan.forwardsNormally(), lan.settings(),
             lan.trustedPorts(), lan.gateways(), groups);
     }
 

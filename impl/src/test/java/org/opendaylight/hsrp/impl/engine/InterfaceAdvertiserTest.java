@@ -148,11 +148,11 @@ class InterfaceAdvertiserTest {
         final var configs = new TreeMap<GroupKey, GroupConfig>();
         for (int number = 1; number <= groups; number++) {
             final var key = new GroupKey(AddressFamily.IPV4, number);
-            configs.put(key, new GroupConfig(key, true, new Ipv4Address(0x0a000100 + number), List.of(), null,
-                HelloTimers.DEFAULT, Authentication.DEFAULT, Map.of("gw1", new MemberConfig("gw1", 110, true),
-                "gw2", new MemberConfig("gw2", 100, false))));
+            configs.put(key, Configs.group(key, true, new Ipv4Address(0x0a000100 + number), List.of(), null,
+                HelloTimers.DEFAULT, Authentication.DEFAULT, Map.of("gw1", Configs.member("gw1", 110, true),
+                "gw2", Configs.member("gw2", 100, false))));
         }
-        return new LanConfig("office", null, version, true, settings,
+        return Configs.lan("office", null, version, true, settings,
             Map.of(S1, Set.of(new PortRef(Long.toString(PEER_PORT)))),
             Map.of("gw1", GW1.config(), "gw2", GW2.config()), configs);
     }

@@ -200,7 +200,7 @@ class Ipv6GroupTest {
         network.arrivals.clear();
         final var other = Ipv6Address.of("fe80::99");
         final var group = group(110, 100);
-        network.configure(List.of(lan(new GroupConfig(KEY, true, other,
+        network.configure(List.of(lan(Configs.group(KEY, true, other,
             List.of(new SecondaryAddress(HOST, 64)), null, HelloTimers.DEFAULT,
             Authentication.DEFAULT, group.members()))));
         assertEquals(List.of(0, 1800), lifetimes());
@@ -214,7 +214,7 @@ class Ipv6GroupTest {
         network.timers.run(45_000);
         final int before = network.changes.size();
         final var gw1 = GW1.config();
-        network.configure(List.of(lan(Map.of("gw1", new GatewayConfig("gw1", S1, gw1.port(), gw1.mac(),
+        network.configure(List.of(lan(Map.of("gw1", Configs.gateway("gw1", S1, gw1.port(), gw1.mac(),
             gw1.ipv4Address(), 24, Ipv6Address.of("fe80::77")), "gw2", GW2.config()),
             group(110, 100), Office.group(110, false, 100, false))));
         network.timers.run(1_000);
@@ -226,7 +226,7 @@ class Ipv6GroupTest {
 
     @Test
     void foreignRouterIsHeard() {
-        network.configure(List.of(new LanConfig("office", null, HsrpVersion.V2, true,
+        network.configure(List.of(Configs.lan("office", null, HsrpVersion.V2, true,
             InterfaceSettings.DEFAULTS, Map.of(S1, Set.of(new PortRef(Long.toString(HOST_PORT)))),
             gateways(), Map.of(KEY, group(110, 100)))));
         network.timers.run(45_000);
@@ -246,7 +246,7 @@ class Ipv6GroupTest {
     /** An IPv6 group's message over IPv4 is nobody's. */
     @Test
     void familyOfThePacketMustBeThatOfTheGroup() {
-        network.configure(List.of(new LanConfig("office", null, HsrpVersion.V2, true,
+        network.configure(List.of(Configs.lan("office", null, HsrpVersion.V2, true,
             InterfaceSettings.DEFAULTS, Map.of(S1, Set.of(new PortRef(Long.toString(HOST_PORT)))),
             gateways(), Map.of(KEY, group(110, 100)))));
         network.timers.run(45_000);
@@ -264,7 +264,7 @@ class Ipv6GroupTest {
     void secondaryIpv4AddressIsAnsweredAndAnnounced() {
         final var secondary = Ipv4Address.of("10.0.0.21");
         final var group = Office.group(110, false, 100, false);
-        network.configure(List.of(Office.lan(new GroupConfig(group.key(), true, Office.VIRTUAL_ADDRESS,
+        network.configure(List.of(Office.lan(Configs.group(group.key(), true, Office.VIRTUAL_ADDRESS,
             List.of(new SecondaryAddress(secondary, 32)), null, HelloTimers.DEFAULT,
             Authentication.DEFAULT, group.members()))));
         network.timers.run(45_000);
@@ -283,7 +283,7 @@ class Ipv6GroupTest {
     }
 
     private static GroupConfig group(final int priority1, final int priority2) {
-        return new GroupConfig(KEY, true, ADDRESS, List.of(new SecondaryAddress(GLOBAL, 64)), null,
+        return Configs.group(KEY, true, ADDRESS, List.of(new SecondaryAddress(GLOBAL, 64)), null,
             HelloTimers.DEFAULT, Authentication.DEFAULT, Office.group(priority1, false, priority2, false).members());
     }
 
@@ -292,7 +292,7 @@ class Ipv6GroupTest {
     }
 
     private static LanConfig lan(final Map<String, GatewayConfig> gateways, final GroupConfig... groups) {
-        return new LanConfig("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS, Map.of(S1, Set.of()),
+        return Configs.lan("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS, Map.of(S1, Set.of()),
             gateways, Stream.of(groups).collect(Collectors.toMap(GroupConfig::key, group -> group)));
     }
 

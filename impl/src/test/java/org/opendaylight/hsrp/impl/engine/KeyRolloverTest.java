@@ -81,7 +81,7 @@ class KeyRolloverTest {
 
     private void configure(final Authentication authentication) {
         final var group = Office.group(110, true, 100, false);
-        network.configure(List.of(Office.lan(HsrpVersion.V2, Set.of(new PortRef("9")), new GroupConfig(
+        network.configure(List.of(Office.lan(HsrpVersion.V2, Set.of(new PortRef("9")), Configs.group(
             group.key(), true, group.virtualAddress(), List.of(), null, HelloTimers.DEFAULT, authentication,
             group.members()))));
     }

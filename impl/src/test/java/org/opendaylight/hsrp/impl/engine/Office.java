@@ -47,7 +47,7 @@ final class Office {
         }
 
         GatewayConfig config() {
-            return new GatewayConfig(name, node, new PortRef(Long.toString(port)), mac, address, 24,
+            return Configs.gateway(name, node, new PortRef(Long.toString(port)), mac, address, 24,
                 Ipv6Address.of("fe80::" + port));
         }
     }
@@ -74,7 +74,7 @@ final class Office {
 
     static LanConfig lanOnTwoSwitches(final Set<PortRef> trusted1, final Set<PortRef> trusted2,
             final GroupConfig group) {
-        return new LanConfig("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS,
+        return Configs.lan("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS,
             Map.of(S1, trusted1, S2, trusted2),
             Map.of("gw1", GW1.config(), "gw2", GW2.at(S2).config()), Map.of(group.key(), group));
     }
@@ -89,22 +89,22 @@ final class Office {
 
     static GroupConfig group(final int priority1, final boolean preempt1, final int priority2,
             final boolean preempt2) {
-        return group(Map.of("gw1", new MemberConfig("gw1", priority1, preempt1),
-            "gw2", new MemberConfig("gw2", priority2, preempt2)));
+        return group(Map.of("gw1", Configs.member("gw1", priority1, preempt1),
+            "gw2", Configs.member("gw2", priority2, preempt2)));
     }
 
     static GroupConfig group(final Map<String, MemberConfig> members) {
-        return new GroupConfig(KEY, true, VIRTUAL_ADDRESS, List.of(), null, HelloTimers.DEFAULT,
+        return Configs.group(KEY, true, VIRTUAL_ADDRESS, List.of(), null, HelloTimers.DEFAULT,
             Authentication.DEFAULT, members);
     }
 
     static GroupConfig withTimers(final GroupConfig group, final long hello, final long hold) {
-        return new GroupConfig(group.key(), true, VIRTUAL_ADDRESS, List.of(), null, new HelloTimers(hello, hold),
+        return Configs.group(group.key(), true, VIRTUAL_ADDRESS, List.of(), null, new HelloTimers(hello, hold),
             Authentication.DEFAULT, group.members());
     }
 
     static GroupConfig withNumber(final GroupConfig group, final int number) {
-        return new GroupConfig(new GroupKey(AddressFamily.IPV4, number), true, VIRTUAL_ADDRESS, List.of(), null,
+        return Configs.group(new GroupKey(AddressFamily.IPV4, number), true, VIRTUAL_ADDRESS, List.of(), null,
             HelloTimers.DEFAULT, Authentication.DEFAULT, group.members());
     }
 
@@ -126,7 +126,7 @@ final class Office {
 
     static LanConfig lan(final HsrpVersion version, final InterfaceSettings settings,
             final Set<PortRef> trustedPorts, final GroupConfig group) {
-        return new LanConfig("office", null, version, true, settings, Map.of(S1, trustedPorts),
+        return Configs.lan("office", null, version, true, settings, Map.of(S1, trustedPorts),
             Map.of("gw1", GW1.config(), "gw2", GW2.config()), Map.of(group.key(), group));
     }
 

@@ -271,8 +271,8 @@ class ProbesTest {
 
     private static LanConfig lan() {
         return Office.lan(Office.group(Map.of(
-            "gw1", new MemberConfig("gw1", 110, true, List.of(new MemberTrack("wan1", 20, false))),
-            "gw2", new MemberConfig("gw2", 100, true))));
+            "gw1", Configs.member("gw1", 110, true, List.of(new MemberTrack("wan1", 20, false))),
+            "gw2", Configs.member("gw2", 100, true))));
     }
 
     private void serve(final TrackedObject object) {

@@ -140,7 +140,7 @@ class ReceptionTest {
     @Test
     void virtualAddressIsLearnedFromTheActiveRouter() {
         final var group = Office.group(110, true, 100, false);
-        final var learning = new GroupConfig(group.key(), true, null, List.of(), null, HelloTimers.DEFAULT,
+        final var learning = Configs.group(group.key(), true, null, List.of(), null, HelloTimers.DEFAULT,
             Authentication.DEFAULT, group.members());
         final var fresh = Office.oneSwitch();
         fresh.configure(List.of(lan(learning)));

@@ -109,8 +109,8 @@ class RestartTest {
         fresh.setUp(S1, UPLINK_PORT, false);
         Office.assertServedBy(fresh, S1, HOST_PORT, GW2);
         fresh.changes.clear();
-        fresh.configure(List.of(Office.lan(Map.of("gw1", new MemberConfig("gw1", 90, true),
-            "gw2", new MemberConfig("gw2", 100, true)))), List.of());
+        fresh.configure(List.of(Office.lan(Map.of("gw1", Configs.member("gw1", 90, true),
+            "gw2", Configs.member("gw2", 100, true)))), List.of());
         fresh.timers.run(60_000);
         assertEquals(List.of(), changes(fresh).stream().filter(change -> change.contains("ACTIVE")).toList());
         Office.assertServedBy(fresh, S1, HOST_PORT, GW2);
@@ -152,9 +152,9 @@ class RestartTest {
         final var whole = Office.lanOnTwoSwitches(Office.group(110, true, 100, true));
         two.configure(List.of(whole));
         two.timers.run(45_000);
-        two.configure(List.of(new LanConfig("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS,
+        two.configure(List.of(Configs.lan("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS,
             Map.of(S1, Set.of(new PortRef(Long.toString(Office.TRUNK_PORT)))), Map.of("gw1", GW1.config()),
-            Map.of(Office.KEY, Office.group(Map.of("gw1", new MemberConfig("gw1", 110, true)))))));
+            Map.of(Office.KEY, Office.group(Map.of("gw1", Configs.member("gw1", 110, true)))))));
         two.timers.run(1_000);
         two.disconnect(S2);
         two.timers.run(1_000);
@@ -178,20 +178,20 @@ class RestartTest {
         network.name(S1, GW2.port(), "gw2");
         network.connect(S1);
         final var lan = Office.lan(Office.group(110, true, 100, true));
-        serve(network, new LanConfig("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS,
+        serve(network, Configs.lan("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS,
             lan.trustedPorts(), Map.of("gw1", named(GW1), "gw2", named(GW2)), lan.groups()), List.of());
         return network;
     }
 
     private static GatewayConfig named(final Office.Site site) {
         final var config = site.config();
-        return new GatewayConfig(config.name(), config.node(), new PortRef(config.name()), config.mac(),
+        return Configs.gateway(config.name(), config.node(), new PortRef(config.name()), config.mac(),
             config.ipv4Address(), config.ipv4PrefixLength(), config.ipv6LinkLocalAddress());
     }
 
     private static LanConfig lan(final MemberTrack track) {
-        return Office.lan(Map.of("gw1", new MemberConfig("gw1", 110, true, List.of(track)),
-            "gw2", new MemberConfig("gw2", 100, true)));
+        return Office.lan(Map.of("gw1", Configs.member("gw1", 110, true, List.of(track)),
+            "gw2", Configs.member("gw2", 100, true)));
     }
 
     private static TrackedObject port(final String name, final NodeId node, final long upDelay) {

@@ -26,6 +26,7 @@ import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
 import org.opendaylight.hsrp.impl.engine.Switches.Written;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.Plans;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.pipeline.SimulatedSwitch;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
@@ -240,7 +241,7 @@ public final class SimulatedNetwork implements Switches, Publisher {
         nodes.addAll(tables.keySet());
         nodes.forEach(node -> {
             wanted.computeIfAbsent(node, key -> new HashMap<>())
-                .put(lan, SwitchTables.union(tables.getOrDefault(node, List.of())));
+                .put(lan, Plans.union(tables.getOrDefault(node, List.of())));
             if (connected.contains(node)) {
                 hold(node);
             }

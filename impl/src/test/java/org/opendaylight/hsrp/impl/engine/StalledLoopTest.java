@@ -100,8 +100,8 @@ class StalledLoopTest {
 
     @Test
     void failoverIsTimedFromWhenItWasSeen() {
-        configure(Office.lan(Office.group(Map.of("gw1", new MemberConfig("gw1", 110, true),
-            "gw2", new MemberConfig("gw2", 100, true)))));
+        configure(Office.lan(Office.group(Map.of("gw1", Configs.member("gw1", 110, true),
+            "gw2", Configs.member("gw2", 100, true)))));
         final long before = network.published.get("office").times().failovers();
         stalled = true;
         network.setUp(Office.S1, Office.GW1.port(), false);

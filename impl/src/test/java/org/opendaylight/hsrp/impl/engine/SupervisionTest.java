@@ -95,7 +95,7 @@ class SupervisionTest {
         final var node = new NodeId("openflow:2");
         final var office = Office.lan(Office.group(110, false, 100, false));
         network.addSwitch(node, Set.of(GW1.port(), GW2.port(), HOST_PORT));
-        network.configure(List.of(office, new LanConfig("annex", null, office.version(), true, office.settings(),
+        network.configure(List.of(office, Configs.lan("annex", null, office.version(), true, office.settings(),
             Map.of(node, Set.of()), Map.of("gw1", GW1.at(node).config(), "gw2", GW2.at(node).config()),
             office.groups())));
         network.timers.run(45_000);

@@ -256,8 +256,8 @@ class TrackingTest {
 
     private static GroupConfig group(final int priority1, final boolean preempt1, final int priority2,
             final boolean preempt2, final MemberTrack... tracks) {
-        return Office.group(Map.of("gw1", new MemberConfig("gw1", priority1, preempt1, List.of(tracks)),
-            "gw2", new MemberConfig("gw2", priority2, preempt2)));
+        return Office.group(Map.of("gw1", Configs.member("gw1", priority1, preempt1, List.of(tracks)),
+            "gw2", Configs.member("gw2", priority2, preempt2)));
     }
 
     private static MemberTrack decrement(final String object, final int decrement) {

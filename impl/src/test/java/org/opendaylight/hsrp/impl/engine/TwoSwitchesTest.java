@@ -143,7 +143,7 @@ class TwoSwitchesTest {
     void withoutTrustedPortsTheSwitchesAreTakenToBeConnected() {
         final var lan = Office.lanOnTwoSwitches(Office.group(110, true, 100, false));
         final var fresh = Office.twoSwitches();
-        fresh.configure(List.of(new LanConfig(lan.name(), null, lan.version(), true,
+        fresh.configure(List.of(Configs.lan(lan.name(), null, lan.version(), true,
             lan.settings(), Map.of(S1, Set.of(), S2, Set.of()), lan.gateways(), lan.groups())));
         fresh.timers.run(45_000);
         assertEquals(ACTIVE, fresh.state("office", 10, "gw1"));

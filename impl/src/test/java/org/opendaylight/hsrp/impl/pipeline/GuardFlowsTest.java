@@ -112,7 +112,7 @@ class GuardFlowsTest {
                     }
                     hold(normal);
                     final var guarded = outputs(port, frame);
-                    device.hold(Planner.plan(view(normal, GuardView.NONE)).get(S1));
+                    device.hold(Plans.of(view(normal, GuardView.NONE)).get(S1));
                     assertEquals(outputs(port, frame), guarded);
                 }
             }
@@ -125,7 +125,7 @@ class GuardFlowsTest {
         for (var claim : List.of(new Claim.Hsrp(), new Claim.Source(source), new Claim.Address(VIRTUAL),
                 new Claim.Address(VIRTUAL6))) {
             final var block = new Block(S1, HOST, claim);
-            device.hold(Planner.plan(view(true, guard(Set.of(block)))).get(S1));
+            device.hold(Plans.of(view(true, guard(Set.of(block)))).get(S1));
             final var frame = switch (claim) {
                 case Claim.Hsrp hsrp -> hello(HsrpVersion.V2, VIRTUAL_MAC);
                 case Claim.Source mac -> plain(VIRTUAL_MAC, STRANGER);
@@ -161,7 +161,7 @@ class GuardFlowsTest {
 
     @Test
     void allThatGoesToTheControllerIsMetered() {
-        final var tables = Planner.plan(view(true, guard(Set.of()))).get(S1);
+        final var tables = Plans.of(view(true, guard(Set.of()))).get(S1);
         final var meters = tables.meters().stream().map(MeterEntry::meterId).collect(Collectors.toSet());
         final var toController = new FlowAction.OutputReserved(FlowAction.ReservedPort.CONTROLLER);
         tables.withoutMoves().flows().forEach(flow -> assertEquals(flow.actions().contains(toController),
@@ -198,7 +198,7 @@ class GuardFlowsTest {
     }
 
     private void hold(final boolean normal) {
-        device.hold(Planner.plan(view(normal, guard(Set.of()))).get(S1));
+        device.hold(Plans.of(view(normal, guard(Set.of()))).get(S1));
     }
 
     private static GuardView guard(final Set<Block> blocks) {
@@ -217,7 +217,7 @@ class GuardFlowsTest {
 
     private static long portRate(final int hellos) {
         final var view = view(true, new GuardView(hellos, Map.of(), Set.of(), Set.of(), Set.of()));
-        return Planner.plan(view).get(S1).meters().stream()
+        return Plans.of(view).get(S1).meters().stream()
             .filter(meter -> meter.meterId() == MeterIds.ofHsrp(null, TRUNK, 2 * hellos)).findFirst()
             .orElseThrow().rate();
     }

@@ -32,7 +32,7 @@ class LanPlannerTest {
     }
 
     private static LanView view(final Set<Long> hearPorts, final VirtualRouter... routers) {
-        return new LanView(null, HsrpVersion.V2, true, Map.of(NODE, hearPorts), List.of(routers), Set.of());
+        return LanViews.of(null, HsrpVersion.V2, true, Map.of(NODE, hearPorts), List.of(routers), Set.of());
     }
 
     @Test
@@ -45,7 +45,7 @@ class LanPlannerTest {
         assertSame(before.get(0), after.get(0));
         assertSame(before.get(1), after.get(1));
         assertNotSame(before.get(2), after.get(2));
-        assertEquals(Planner.plan(changed).get(NODE), SwitchTables.union(after));
+        assertEquals(Plans.of(changed).get(NODE), Plans.union(after));
     }
 
     @Test
@@ -55,6 +55,6 @@ class LanPlannerTest {
         final var changed = view(Set.of(1L, 2L, 3L), same);
         final var after = planner.plan(changed).get(NODE);
         assertNotSame(before.get(0), after.get(0));
-        assertEquals(Planner.plan(changed).get(NODE), SwitchTables.union(after));
+        assertEquals(Plans.of(changed).get(NODE), Plans.union(after));
     }
 }

@@ -55,7 +55,7 @@ public final class ManyRouters {
     }
 
     private static LanView view(final List<VirtualRouter> routers) {
-        return new LanView(null, HsrpVersion.V2, true, Map.of(NODE, Set.of(1L, 2L)), routers,
+        return LanViews.of(null, HsrpVersion.V2, true, Map.of(NODE, Set.of(1L, 2L)), routers,
             Set.of(Ipv4Address.of("10.0.0.2"), Ipv4Address.of("10.0.0.3")));
     }
 }

@@ -43,9 +43,9 @@ public class PlanBenchmark {
         oneSwung = ManyRouters.oneSwung();
         allSwung = ManyRouters.allSwung();
         final var groups = new HashSet<>(planAll().get(ManyRouters.NODE).groups());
-        groups.removeAll(Planner.plan(oneSwung).get(ManyRouters.NODE).groups());
+        groups.removeAll(Plans.of(oneSwung).get(ManyRouters.NODE).groups());
         if (groups.size() != 1 || !Collections.disjoint(planAll().get(ManyRouters.NODE).groups(),
-                Planner.plan(allSwung).get(ManyRouters.NODE).groups())) {
+                Plans.of(allSwung).get(ManyRouters.NODE).groups())) {
             throw new IllegalStateException("Not those groups swing that shall");
         }
         planner.plan(first);
@@ -54,7 +54,7 @@ public class PlanBenchmark {
     /** From nothing, and put together. */
     @Benchmark
     public Map<NodeId, SwitchTables> planAll() {
-        return Planner.plan(first);
+        return Plans.of(first);
     }
 
     /** There and back, turn by turn. */

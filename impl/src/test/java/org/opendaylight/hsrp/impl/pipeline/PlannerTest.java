@@ -54,7 +54,7 @@ class PlannerTest {
 
     @Test
     void bucketsOfTheActiveSwitchAreItsOwnGatewaysInOrder() {
-        final var tables = Planner.plan(lan(null, true, List.of(GW1), List.of(GW3, GW2))).get(S1);
+        final var tables = Plans.of(lan(null, true, List.of(GW1), List.of(GW3, GW2))).get(S1);
         assertEquals(Set.of(new GroupEntry(0x4900_000aL, List.of(
             new Bucket(1, List.of(new SetEthDst(MAC1), new Output(1))),
             new Bucket(2, List.of(new SetEthDst(MAC2), new Output(2)))))), tables.groups());
@@ -62,7 +62,7 @@ class PlannerTest {
 
     @Test
     void otherSwitchesAnswerButDoNotCarry() {
-        final var tables = Planner.plan(lan(null, true, List.of(GW1), List.of(GW3))).get(S2);
+        final var tables = Plans.of(lan(null, true, List.of(GW1), List.of(GW3))).get(S2);
         assertEquals(Set.of(), tables.groups());
         assertEquals(Map.of(Purpose.HEAR, 3L, Purpose.ANSWER, 2L, Purpose.REST, 1L), purposes(tables));
     }
@@ -71,7 +71,7 @@ class PlannerTest {
     @Test
     void otherSwitchesKnowTheWayThroughTrunks() {
         final var flat = lan(null, true, List.of(GW1), List.of(GW3, GW2));
-        final var plan = Planner.plan(new LanView(null, HsrpVersion.V2, true, flat.hearPorts(), flat.routers(),
+        final var plan = Plans.of(LanViews.of(null, HsrpVersion.V2, true, flat.hearPorts(), flat.routers(),
             Set.of(),
             null, new LanTopology(List.of(new Trunk(new SwitchPort(S1, 21), new SwitchPort(S2, 21))),
                 List.of(GW1, GW2, GW3), Set.of())));
@@ -96,7 +96,7 @@ class PlannerTest {
     void aSwitchThatIsCutOffDropsWhatIsForTheVirtualRouter() {
         final var flat = lan(null, true, List.of(GW1), List.of());
         final var trunk = new Trunk(new SwitchPort(S1, 21), new SwitchPort(S2, 21));
-        final var tables = Planner.plan(new LanView(null, HsrpVersion.V2, true, flat.hearPorts(), flat.routers(),
+        final var tables = Plans.of(LanViews.of(null, HsrpVersion.V2, true, flat.hearPorts(), flat.routers(),
             Set.of(), null, new LanTopology(List.of(trunk), List.of(GW1), Set.of(trunk.other())))).get(S2);
         assertEquals(Set.of(), tables.groups());
         assertEquals(List.of(List.of()), tables.flows().stream().filter(flow -> flow.purpose() == Purpose.CARRY)
@@ -115,7 +115,7 @@ class PlannerTest {
 
     @Test
     void switchThatCannotCopyFieldsHandsArpToTheController() {
-        final var tables = Planner.plan(lan(null, true, List.of(GW1), List.of())).get(S1);
+        final var tables = Plans.of(lan(null, true, List.of(GW1), List.of())).get(S1);
         final var plain = tables.withoutMoves();
         final var purposes = new HashMap<>(purposes(tables));
         purposes.merge(Purpose.ANSWER, -1L, Long::sum);
@@ -145,14 +145,14 @@ class PlannerTest {
 
     @Test
     void eachSideOfASplitLanCarriesToItsOwnGateway() {
-        final var plan = Planner.plan(lan(null, true, List.of(GW1, GW3), List.of()));
+        final var plan = Plans.of(lan(null, true, List.of(GW1, GW3), List.of()));
         assertEquals(1, plan.get(S1).groups().iterator().next().buckets().getFirst().watchPort());
         assertEquals(3, plan.get(S2).groups().iterator().next().buckets().getFirst().watchPort());
     }
 
     @Test
     void withoutNormalForwardingOurFramesAreFloodedAndTheRestIsLeftAlone() {
-        final var tables = Planner.plan(lan(null, false, List.of(GW1), List.of())).get(S1);
+        final var tables = Plans.of(lan(null, false, List.of(GW1), List.of())).get(S1);
         assertFalse(purposes(tables).containsKey(Purpose.REST));
         assertTrue(tables.flows().stream().filter(flow -> flow.purpose() == Purpose.HEAR)
             .allMatch(flow -> flow.actions().equals(List.of(new OutputReserved(ReservedPort.CONTROLLER),
@@ -161,9 +161,9 @@ class PlannerTest {
 
     @Test
     void aLanTouchesFramesOfItsOwnVlanOnly() {
-        assertTrue(Planner.plan(lan(20, true, List.of(GW1), List.of())).get(S1).flows().stream()
+        assertTrue(Plans.of(lan(20, true, List.of(GW1), List.of())).get(S1).flows().stream()
             .allMatch(flow -> flow.match().vlanId() == 20));
-        assertTrue(Planner.plan(lan(null, true, List.of(GW1), List.of())).get(S1).flows().stream()
+        assertTrue(Plans.of(lan(null, true, List.of(GW1), List.of())).get(S1).flows().stream()
             .allMatch(flow -> flow.match().vlanId() == FlowMatch.UNTAGGED));
     }
 
@@ -190,11 +190,11 @@ class PlannerTest {
         final var linkLocal = Ipv6Address.of("fe80::5:73ff:fea0:a");
         final var global = Ipv6Address.of("2001:db8::1");
         final var mac = MacAddress.of("00:05:73:a0:00:0a");
-        final var view = new LanView(20, HsrpVersion.V2, true, Map.of(S1, Set.of(1L)), List.of(
+        final var view = LanViews.of(20, HsrpVersion.V2, true, Map.of(S1, Set.of(1L)), List.of(
             new VirtualRouter(10, mac, List.of(linkLocal, global), List.of(GW1), List.of(), Map.of()),
             new VirtualRouter(11, MacAddress.of("00:05:73:a0:00:0b"), List.of(Ipv6Address.of("fe80::5:73ff:fea0:b")),
                 List.of(GW1), List.of(), Map.of())), Set.of());
-        final var tables = Planner.plan(view).get(S1);
+        final var tables = Plans.of(view).get(S1);
         final var frames = FlowMatch.ofLan(20);
         final var controller = new OutputReserved(ReservedPort.CONTROLLER);
         for (var address : List.of(linkLocal, global)) {
@@ -215,10 +215,10 @@ class PlannerTest {
     @Test
     void secondaryAddressesAreAnsweredInTheSwitchToo() {
         final var secondary = Ipv4Address.of("10.0.0.21");
-        final var view = new LanView(null, HsrpVersion.V2, true, Map.of(S1, Set.of(1L)), List.of(new VirtualRouter(10,
+        final var view = LanViews.of(null, HsrpVersion.V2, true, Map.of(S1, Set.of(1L)), List.of(new VirtualRouter(10,
             MacAddress.of("00:00:0c:9f:f0:0a"), List.of(Ipv4Address.of("10.0.0.1"), secondary), List.of(GW1),
             List.of(), Map.of())), Set.of());
-        final var flow = Planner.plan(view).get(S1).flows().stream()
+        final var flow = Plans.of(view).get(S1).flows().stream()
             .filter(entry -> secondary.equals(entry.match().arpTpa())).findFirst().orElseThrow();
         assertTrue(flow.actions().contains(new FlowAction.SetArpSpa(secondary)));
     }
@@ -229,7 +229,7 @@ class PlannerTest {
         final var frames = FlowMatch.ofLan(null);
         final var actions = List.<FlowAction>of(new OutputReserved(ReservedPort.CONTROLLER),
             new OutputReserved(ReservedPort.NORMAL));
-        final var tables = Planner.plan(new LanView(null, HsrpVersion.V2, true, Map.of(S1, Set.of(1L)), List.of(),
+        final var tables = Plans.of(LanViews.of(null, HsrpVersion.V2, true, Map.of(S1, Set.of(1L)), List.of(),
             Set.of(own))).get(S1);
         assertTrue(tables.flows().containsAll(Set.of(
             new FlowEntry(Purpose.WATCH, frames.withArpFrom(1, own, own), actions, MeterIds.of(null, Metered.CLAIMS)),
@@ -246,8 +246,8 @@ class PlannerTest {
         final var probed = new LanView(plain.vlanId(), plain.version(), plain.forwardsNormally(), plain.hearPorts(),
             plain.routers(), plain.ownAddresses(),
             new ProbeTap(mac, Set.of(source, ipv6Source), Map.of(S1, Set.of(1L))), LanTopology.UNKNOWN, GuardView.NONE);
-        final var added = new HashSet<>(Planner.plan(probed).get(S1).flows());
-        added.removeAll(Planner.plan(plain).get(S1).flows());
+        final var added = new HashSet<>(Plans.of(probed).get(S1).flows());
+        added.removeAll(Plans.of(plain).get(S1).flows());
         final var toController = List.<FlowAction>of(new OutputReserved(ReservedPort.CONTROLLER));
         assertEquals(Set.of(
             new FlowEntry(Purpose.PROBE, FlowMatch.ofLan(20).withInPort(1).withEthDst(mac), toController,
@@ -256,12 +256,12 @@ class PlannerTest {
                 MeterIds.ofProbes(20, 1)),
             new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(20).withInPort(1).withNeighborSolicitation(ipv6Source),
                 toController, MeterIds.ofProbes(20, 1))), added);
-        assertEquals(Planner.plan(plain).get(S2), Planner.plan(probed).get(S2));
+        assertEquals(Plans.of(plain).get(S2), Plans.of(probed).get(S2));
     }
 
     @Test
     void cookieSaysPurposeAndContent() {
-        final var flows = Planner.plan(lan(null, true, List.of(GW1), List.of(GW2))).get(S1).flows();
+        final var flows = Plans.of(lan(null, true, List.of(GW1), List.of(GW2))).get(S1).flows();
         assertEquals(flows.size(), flows.stream().map(FlowEntry::cookie).distinct().count());
         flows.forEach(flow -> {
             assertTrue(FlowEntry.isOurs(flow.cookie()));
@@ -275,7 +275,7 @@ class PlannerTest {
 
     @Test
     void activePeerIsCarriedToWithoutRewritingAndAnsweredForByItself() {
-        final var plan = Planner.plan(view(null, true, List.of(), List.of(GW2, GW3), Map.of(S1, 7L, S2, 8L)));
+        final var plan = Plans.of(view(null, true, List.of(), List.of(GW2, GW3), Map.of(S1, 7L, S2, 8L)));
         assertEquals(Set.of(new GroupEntry(0x4900_000aL, List.of(
             new Bucket(7, List.of(new Output(7))),
             new Bucket(2, List.of(new SetEthDst(MAC2), new Output(2)))))), plan.get(S1).groups());
@@ -287,7 +287,7 @@ class PlannerTest {
 
     @Test
     void sideOfASplitLanWithAPeerIsLeftToThePeer() {
-        final var plan = Planner.plan(view(null, true, List.of(GW1), List.of(), Map.of(S1, 7L, S2, 8L)));
+        final var plan = Plans.of(view(null, true, List.of(GW1), List.of(), Map.of(S1, 7L, S2, 8L)));
         assertEquals(1, plan.get(S1).groups().iterator().next().buckets().getFirst().watchPort());
         assertTrue(purposes(plan.get(S1)).containsKey(Purpose.ANSWER));
         assertEquals(8, plan.get(S2).groups().iterator().next().buckets().getFirst().watchPort());
@@ -301,7 +301,7 @@ class PlannerTest {
 
     private static LanView view(final Integer vlan, final boolean normal, final List<Attachment> actives,
             final List<Attachment> backups, final Map<NodeId, Long> peerPorts) {
-        return new LanView(vlan, HsrpVersion.V2, normal, Map.of(S1, Set.of(1L, 2L), S2, Set.of(3L)),
+        return LanViews.of(vlan, HsrpVersion.V2, normal, Map.of(S1, Set.of(1L, 2L), S2, Set.of(3L)),
             List.of(new VirtualRouter(10, VMAC, List.of(VIP), actives, backups, peerPorts)), Set.of());
     }
 
@@ -310,7 +310,7 @@ class PlannerTest {
     }
 
     private static FlowEntry arpFlow(final LanView lan, final NodeId node) {
-        return Planner.plan(lan).get(node).flows().stream().filter(flow -> flow.match().arpOp() != null).findFirst()
+        return Plans.of(lan).get(node).flows().stream().filter(flow -> flow.match().arpOp() != null).findFirst()
             .orElseThrow();
     }
 

@@ -237,7 +237,7 @@ final class RandomLan {
      * @param check is called after each message, with the switch that has got it
      */
     void install(final Consumer<NodeId> check) {
-        final var plan = Planner.plan(view());
+        final var plan = Plans.of(view());
         final var pending = new TreeMap<NodeId, List<SwitchTables>>();
         plan.forEach((node, wanted) -> pending.put(node, messages(fabric.get(node).tables(), wanted)));
         pending.values().removeIf(List::isEmpty);

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.opendaylight.hsrp.impl.datastore.MemoryDatastore;
 import org.opendaylight.hsrp.impl.datastore.OperationalPublisher;
+import org.opendaylight.hsrp.impl.engine.Configs;
 import org.opendaylight.hsrp.impl.engine.Configuration;
 import org.opendaylight.hsrp.impl.engine.Conflict;
 import org.opendaylight.hsrp.impl.engine.GatewayConfig;
@@ -31,7 +32,6 @@ import org.opendaylight.hsrp.impl.engine.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.LanConfig;
 import org.opendaylight.hsrp.impl.engine.LanState;
 import org.opendaylight.hsrp.impl.engine.LanState.StateChange;
-import org.opendaylight.hsrp.impl.engine.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.PortRef;
 import org.opendaylight.hsrp.impl.engine.Publisher;
 import org.opendaylight.hsrp.impl.engine.TrackObjectState;
@@ -77,18 +77,18 @@ final class CrowdedLan implements Publisher, AutoCloseable {
     }
 
     private LanConfig config(final HelloTimers timers) {
-        final var members = Map.of("gw1", new MemberConfig("gw1", 110, true), "gw2", new MemberConfig("gw2", 100,
+        final var members = Map.of("gw1", Configs.member("gw1", 110, true), "gw2", Configs.member("gw2", 100,
             true));
-        return new LanConfig(NAME, null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS, Map.of(NODE, Set.of()),
+        return Configs.lan(NAME, null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS, Map.of(NODE, Set.of()),
             Map.of("gw1", gateway("gw1", PORT_1), "gw2", gateway("gw2", PORT_2)),
-            IntStream.range(0, groups).mapToObj(number -> new GroupConfig(
+            IntStream.range(0, groups).mapToObj(number -> Configs.group(
                 new GroupKey(AddressFamily.IPV4, number), true, new Ipv4Address(0x0a000000 + 256 + number), List.of(),
                 null, timers, Authentication.DEFAULT, members))
                 .collect(Collectors.toMap(GroupConfig::key, group -> group)));
     }
 
     private static GatewayConfig gateway(final String name, final long port) {
-        return new GatewayConfig(name, NODE, new PortRef(Long.toString(port)), new MacAddress(0x020000000000L + port),
+        return Configs.gateway(name, NODE, new PortRef(Long.toString(port)), new MacAddress(0x020000000000L + port),
             new Ipv4Address(0x0a000000 + (int) port), 16, Ipv6Address.of("fe80::" + port));
     }
 
