@@ -54,7 +54,7 @@ sealed interface LanEvent {
         }
     }
 
-    /** A switch has confirmed all that was written to it, or not; see {@link Hsrp#syncChanged}. */
+    /** A switch has confirmed all that was written to it, or not; then it says what is wrong if that is new. */
     record SyncChanged(NodeId node, boolean inSync, @Nullable String problem) implements LanEvent {
         @Override
         public List<LanEffect> apply(final Lan lan, final Moment now) {

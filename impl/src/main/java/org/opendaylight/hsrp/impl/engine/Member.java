@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.opendaylight.hsrp.impl.engine.LanState.Change;
@@ -26,14 +25,13 @@ import org.opendaylight.hsrp.impl.protocol.Router;
 import org.opendaylight.hsrp.impl.protocol.RouterConfig;
 import org.opendaylight.hsrp.impl.protocol.RouterState;
 import org.opendaylight.hsrp.impl.protocol.StateMachine;
+import org.opendaylight.hsrp.impl.tracking.TrackState;
 
 /** One gateway's part in one group: the memory around its state machine. Owned by the loop of its LAN. */
 final class Member implements GroupMember {
     /** The better router first. */
     static final Comparator<Member> ELECTION_ORDER = (one, other) ->
         one.self().beats(other.self()) ? -1 : other.self().beats(one.self()) ? 1 : 0;
-    /** So long at most it does not preempt because of tracked objects of which nothing is known yet. */
-    static final Duration TRACKING = Duration.ofSeconds(30);
 
     private final AddressFamily family;
     private final MemberLog log;
@@ -119,7 +117,7 @@ final class Member implements GroupMember {
 
     /** Others have been adopted: what this member tracks may be the reason why it is not among them. */
     void waitForTracking(final Moment now) {
-        undecidedUntil = now.plus(TRACKING);
+        undecidedUntil = now.plusMillis(TrackState.MAX_UNDECIDED_MILLIS);
     }
 
     /** Takes an event through the state machine, and remembers what comes of it. */

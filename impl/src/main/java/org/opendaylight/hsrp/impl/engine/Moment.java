@@ -17,7 +17,7 @@ import java.time.Instant;
  * may set the time of day at any moment, forward or back. The time of day is for people, and for the lifetimes of keys,
  * which people have written down by it.
  *
- * @param nanos nanoseconds of the monotonic clock since an arbitrary moment, as by {@link Timers#nanos()}
+ * @param nanos nanoseconds of the monotonic clock since an arbitrary moment
  * @param time the time of day
  */
 public record Moment(long nanos, Instant time) {

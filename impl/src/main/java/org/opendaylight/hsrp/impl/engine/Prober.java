@@ -69,7 +69,7 @@ final class Prober {
             final Moment now) {
         if (connected) {
             reachable = now;
-        } else if (now.since(reachable).toMillis() < Tracking.UNDECIDED_MILLIS) {
+        } else if (now.since(reachable).toMillis() < TrackState.MAX_UNDECIDED_MILLIS) {
             return false;
         }
         probe.expire();

@@ -36,9 +36,6 @@ import org.slf4j.LoggerFactory;
  * <p>It is part of the directory, see {@link HsrpEngine}: its methods are called by that only.
  */
 final class Tracking {
-    /** So long at most an object is undecided; then it is down. Probes that take longer have the time they need. */
-    static final long UNDECIDED_MILLIS = 30_000;
-
     private static final Logger LOG = LoggerFactory.getLogger("org.opendaylight.hsrp");
 
     private final Tracker tracker = new Tracker();
@@ -174,8 +171,9 @@ final class Tracking {
 
     private static long longestUndecided(final Observation observation) {
         return observation.source() instanceof ProbeConfig probe
-            ? Math.max(UNDECIDED_MILLIS, probe.timing().intervalMillis() * (probe.timing().downThreshold() + 1L))
-            : UNDECIDED_MILLIS;
+            ? Math.max(TrackState.MAX_UNDECIDED_MILLIS,
+                probe.timing().intervalMillis() * (probe.timing().downThreshold() + 1L))
+            : TrackState.MAX_UNDECIDED_MILLIS;
     }
 
     /** Returns whether an object has changed its state or is gone. */

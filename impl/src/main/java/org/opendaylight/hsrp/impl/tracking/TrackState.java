@@ -17,6 +17,9 @@ public enum TrackState {
      */
     UNDECIDED("Undecided");
 
+    /** So long at most an object is undecided; then it is down. Probes that take longer have the time they need. */
+    public static final long MAX_UNDECIDED_MILLIS = 30_000;
+
     private final String display;
 
     TrackState(final String display) {

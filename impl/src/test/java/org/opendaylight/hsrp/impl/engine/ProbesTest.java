@@ -214,7 +214,7 @@ class ProbesTest {
         network.disconnect(S1);
         network.configure(List.of(lan()));
         network.track(List.of(probe(Kind.ICMP, SERVER, SOURCE, 0)));
-        network.timers.run(Tracking.UNDECIDED_MILLIS - 1_000);
+        network.timers.run(TrackState.MAX_UNDECIDED_MILLIS - 1_000);
         assertEquals(TrackState.UNDECIDED, tracked().state());
         assertEquals(110, priority());
         network.timers.run(30_000);

@@ -229,7 +229,7 @@ class TrackingTest {
         network.restart();
         network.configure(List.of(Office.lan(group(110, true, 100, true, decrement("uplink1", 20)))));
         network.connect(S1);
-        network.timers.run(Member.TRACKING.toMillis() + 4_000);
+        network.timers.run(TrackState.MAX_UNDECIDED_MILLIS + 4_000);
         Office.assertServedBy(network, S1, Office.HOST_PORT, GW1);
     }
 
