@@ -11,46 +11,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opendaylight.hsrp.impl.ProtocolPage;
 
-/** The table of RFC 2281 section 5.7, every cell of it. */
+/**
+ * The table of docs/protocol.md section 1.10, every cell of it: the actions of RFC 2281 section 5.7 and the new state;
+ * (X) is done besides, [X] is not done.
+ */
 class StateTableTest {
-    /**
-     * Rows are events, columns are states. A cell has the actions of the RFC and the new state; (X) is done besides,
-     * [X] is not done. Row a- is event a without virtual address, h+ is event h with preemption. The rows with a name
-     * are no events.
-     */
-    private static final String TABLE = """
-                     | Init      | Learn      | Listen          | Speak           | Standby         | Active
-        a            | AB>Listen | .          | .               | .               | .               | .
-        a-           | >Learn    | .          | .               | .               | .               | .
-        b            | .         | CD>Init    | CD>Init         | CD>Init         | CD>Init         | CDH>Init
-        c            | .         | .          | AB(F)>Speak     | .               | CDFI>Active     | .
-        d            | .         | .          | B(F)>Speak      | D(F)>Standby    | .               | .
-        e            | .         | .          | .               | F               | F               | F
-        f            | .         | .          | .               | B>Listen        | B>Listen        | .
-        g            | .         | EAB>Listen | EA              | EA              | EA              | AB(HF)>Speak
-        h            | .         | EAB>Listen | A(E)            | A(E)            | A(E)            | G(FI)
-        h+           | .         | EAB>Listen | BGFI(CE)>Active | BGFI(CE)>Active | BGFI(CE)>Active | G(FI)
-        i            | .         | .          | AB(F)>Speak     | A               | CFI>Active      | (GFI)
-        j            | .         | .          | .               | .               | .               | AB[H](F)>Speak
-        k            | .         | .          | B               | B>Listen        | B>Listen        | B
-        l            | .         | .          | B(F)>Speak      | D(F)>Standby    | .               | B
-        lower Speak  | .         | .          | .               | .               | .               | .
-        lower Coup   | .         | .          | .               | .               | .               | .
-        other Resign | .         | .          | .               | .               | .               | (GFI)
-        Init Hello   | .         | .          | .               | .               | .               | .
-        Learn Hello  | .         | .          | .               | .               | .               | .
-        Listen Hello | .         | .          | .               | .               | .               | .
-        own Hello    | .         | .          | .               | .               | .               | .
-        """;
-
     private static final Ipv4Address SELF = Ipv4Address.of("10.0.0.50");
     private static final Ipv4Address HIGHER = Ipv4Address.of("10.0.0.60");
     private static final Ipv4Address LOWER = Ipv4Address.of("10.0.0.40");
@@ -60,8 +33,7 @@ class StateTableTest {
     private static final Ipv4Address NEW_VIRTUAL = Ipv4Address.of("10.0.0.2");
 
     static Stream<Arguments> cells() {
-        final var rows = TABLE.lines().map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
-            .toList();
+        final var rows = new ProtocolPage().table("1.10");
         final var cells = new ArrayList<Arguments>();
         for (var row : rows.subList(1, rows.size())) {
             for (var state : HsrpState.values()) {
@@ -70,6 +42,7 @@ class StateTableTest {
                 cells.add(Arguments.of(row.getFirst(), state, row.get(column)));
             }
         }
+        assertEquals(21 * HsrpState.values().length, cells.size());
         return cells.stream();
     }
 
@@ -80,12 +53,12 @@ class StateTableTest {
         final var config = config(event);
         final var step = StateMachine.step(before, config, event(event));
 
-        final var parts = cell.split(">");
+        final var parts = cell.split("→");
         final var expected = new TreeSet<String>();
-        for (var letter : parts[0].replaceAll("\\[.]|[().]", "").toCharArray()) {
+        for (var letter : parts[0].replaceAll("\\[[^]]*]|[^A-I]", "").toCharArray()) {
             expected.add(String.valueOf(letter));
         }
-        final var newState = parts.length == 1 ? state.display() : parts[1];
+        final var newState = parts.length == 1 ? state.display() : parts[1].strip();
         assertEquals(newState, step.state().state().display());
         assertEquals(expected, actions(before, step));
 

@@ -14,14 +14,17 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opendaylight.hsrp.impl.ProtocolPage;
 
 /** Encoder and decoder against payloads of real routers. */
 class VectorTest {
@@ -109,6 +112,40 @@ class VectorTest {
             Arrays.fill(octets, 12, 16, (byte) 0);
         }
         assertArrayEquals(octets, HsrpEncoder.encode(message));
+    }
+
+    static Stream<List<String>> packetsOfThePage() {
+        final var rows = new ProtocolPage().table("2.8");
+        return rows.subList(1, rows.size()).stream();
+    }
+
+    /** docs/protocol.md section 2.8: what, key, and payload. */
+    @ParameterizedTest
+    @MethodSource("packetsOfThePage")
+    void packetOfThePageIsWhatItSays(final List<String> row) {
+        final var what = row.getFirst();
+        final var key = row.get(1);
+        final var version = what.startsWith("version 1, ") ? HsrpVersion.V1 : HsrpVersion.V2;
+        final var result = HsrpDecoder.decode(version,
+            ByteBuffer.wrap(HexFormat.of().parseHex(row.get(2).replace("`", ""))));
+        if ("*malformed*".equals(key)) {
+            assertInstanceOf(DecodeResult.Dropped.class, result);
+            return;
+        }
+        final var messages = assertInstanceOf(DecodeResult.Messages.class, result);
+        if ("*none*".equals(key)) {
+            final var state = messages.interfaces().getFirst().state();
+            assertTrue(what.toUpperCase(Locale.ROOT).endsWith(state.name()), row::toString);
+            return;
+        }
+        final var group = messages.groups().getFirst();
+        assertTrue(what.toUpperCase(Locale.ROOT).contains(", " + group.message().op()), row::toString);
+        assertTrue(group.message().op() == OpCode.COUP || what.contains(", " + group.message().state().display()),
+            row::toString);
+        if (!"*unknown*".equals(key)) {
+            assertTrue(("*text*".equals(key) ? Authenticator.DEFAULT
+                : Authenticator.md5(0, key.getBytes(StandardCharsets.US_ASCII))).accepts(group), row::toString);
+        }
     }
 
     @Test
