@@ -84,7 +84,7 @@ class MillisecondPeerTest {
 
     private void configure(final HelloTimers timers) {
         network.configure(List.of(Office.lan(HsrpVersion.V1, Set.of(new PortRef(Long.toString(PEER_PORT))),
-            new GroupConfig(group.key(), true, Office.VIRTUAL_ADDRESS, List.of(), null, timers,
+            Configs.group(group.key(), true, Office.VIRTUAL_ADDRESS, List.of(), null, timers,
                 Authentication.DEFAULT, group.members()))));
     }
 
