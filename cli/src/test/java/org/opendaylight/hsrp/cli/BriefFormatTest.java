@@ -27,7 +27,7 @@ class BriefFormatTest {
             """, brief(Office.lan("office", Office.servedGroup()).build()));
     }
 
-    /** Reference section 5.4: IPv6 addresses are in upper case. */
+    /** docs/protocol.md section 5.4: IPv6 addresses are in upper case. */
     @Test
     void showsIpv6AsIosDoes() {
         final var group = Office.groupIpv6(6)

@@ -24,7 +24,7 @@ import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
 
 /**
  * Tells the other routers in how many groups each gateway is active: Advertise (version 1) and Interface State (version
- * 2) messages, as real routers send them (HSRP reference section 1.3). Only the change of the whole counts, so there
+ * 2) messages, as real routers send them (docs/protocol.md section 1.3). Only the change of the whole counts, so there
  * are few of them however many groups move. IPv4 and IPv6 are interfaces of their own. Owned by the loop of its LAN.
  */
 final class InterfaceAdvertiser {

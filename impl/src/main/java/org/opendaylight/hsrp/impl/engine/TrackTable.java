@@ -15,8 +15,8 @@ import org.opendaylight.hsrp.impl.engine.LanState.MemberTracking;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 
 /**
- * The states of all tracked objects as one LAN knows them, and what they mean for its members (HSRP reference section
- * 5.1). An object of which nothing is known counts as up. Owned by the loop of the LAN.
+ * The states of all tracked objects as one LAN knows them, and what they mean for its members (docs/protocol.md
+ * section 5.1). An object of which nothing is known counts as up. Owned by the loop of the LAN.
  */
 final class TrackTable {
     /** The states of the objects of which one is known. */

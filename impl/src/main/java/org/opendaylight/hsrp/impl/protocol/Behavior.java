@@ -8,8 +8,8 @@
 package org.opendaylight.hsrp.impl.protocol;
 
 /**
- * How a router gives up and defends the active role, where RFC 2281 and its implementations differ. Routers of both
- * kinds work together.
+ * How a router gives up and defends the active role, where RFC 2281 and its implementations differ (docs/protocol.md
+ * section 3.2). Routers of both kinds work together.
  */
 public enum Behavior {
     /**

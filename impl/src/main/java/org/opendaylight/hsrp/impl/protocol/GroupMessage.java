@@ -42,10 +42,11 @@ public record GroupMessage(HsrpVersion version, OpCode op, HsrpState state, int 
     /**
      * Returns the timers that the sender tells, or {@code null} if it tells none, so that others go by their own.
      *
-     * <p>A hello time of 0 tells none. Real routers send it in version 1, whose fields have whole seconds, when their
-     * timers are configured in milliseconds. The hold time beside it does not count either, whatever it is: the two go
-     * together, and one that was rounded down would be too short. A hold time of 0 beside a hello time, on the other
-     * hand, contradicts it like any other that is not above it: no router can be configured so.
+     * <p>A hello time of 0 tells none (docs/protocol.md section 1.11). Real routers send it in version 1, whose fields
+     * have whole seconds, when their timers are configured in milliseconds. The hold time beside it does not count
+     * either, whatever it is: the two go together, and one that was rounded down would be too short. A hold time of 0
+     * beside a hello time, on the other hand, contradicts it like any other that is not above it: no router can be
+     * configured so.
      */
     public HelloTimers timers() {
         return helloMillis > 0 && holdMillis > helloMillis ? new HelloTimers(helloMillis, holdMillis) : null;

@@ -9,7 +9,7 @@ package org.opendaylight.hsrp.impl.protocol;
 
 import java.nio.ByteBuffer;
 
-/** Writes messages as UDP payloads (RFC 2281 section 5.1 for version 1, TLVs for version 2). */
+/** Writes messages as UDP payloads (docs/protocol.md sections 1.2 and 2.2). */
 public final class HsrpEncoder {
     private static final int MILLIS_PER_SECOND = 1000;
     private static final int V1_MAX_SECONDS = 255;

@@ -7,7 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.protocol;
 
-/** The transport of HSRP over IPv6, which only version 2 has. */
+/** The transport of HSRP over IPv6, which only version 2 has (docs/protocol.md section 2.1). */
 public final class Ipv6Transport {
     /** UDP port, as source and destination. */
     public static final int UDP_PORT = 2029;

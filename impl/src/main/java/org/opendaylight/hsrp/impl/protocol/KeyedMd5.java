@@ -13,7 +13,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/** Keyed MD5 in the style of RFC 1828: key, filled up to whole blocks, then message, then key. */
+/**
+ * Keyed MD5 in the style of RFC 1828: key, filled up to whole blocks, then message, then key (docs/protocol.md section
+ * 2.7).
+ */
 final class KeyedMd5 {
     static final int DIGEST_LENGTH = 16;
 

@@ -10,7 +10,10 @@ package org.opendaylight.hsrp.impl.protocol;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Authentication by keyed MD5: a TLV of type 4 after the group message, the same in both versions. */
+/**
+ * Authentication by keyed MD5: a TLV of type 4 after the group message, the same in both versions (docs/protocol.md
+ * section 2.6).
+ */
 final class Md5Authenticator extends Authenticator {
     private final int keyId;
     private final KeyedMd5 md5;

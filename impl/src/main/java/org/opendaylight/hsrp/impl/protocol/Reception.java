@@ -12,7 +12,8 @@ package org.opendaylight.hsrp.impl.protocol;
  * their cells of the table. A message that is none of these events changes no state and starts no timer. It may at most
  * take a role from its sender: a router that says it is not active is not the active router.
  *
- * <p>Differences from the table, all as seen of real routers, and only with {@link Behavior#MEASURED}:
+ * <p>Differences from the table, all as seen of real routers (docs/protocol.md section 3.2), and only with
+ * {@link Behavior#MEASURED}:
  * <ul>
  *   <li>Event g in Active: besides A B, Resign and then Hello are sent, both in state Speak.</li>
  *   <li>Event h in Active: besides G, Hello and gratuitous ARP are sent, so hosts come back at once.</li>

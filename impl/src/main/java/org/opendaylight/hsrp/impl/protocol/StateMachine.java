@@ -8,8 +8,9 @@
 package org.opendaylight.hsrp.impl.protocol;
 
 /**
- * The state machine of a router in a group: the transition table of RFC 2281 section 5.7, cell by cell. It is a pure
- * function; timers run, and messages are sent, where its effects are carried out.
+ * The state machine of a router in a group: the transition table of RFC 2281 section 5.7, cell by cell
+ * (docs/protocol.md section 1.10). It is a pure function; timers run, and messages are sent, where its effects are
+ * carried out.
  *
  * <p>Comments name the cells by the letters of the RFC: events a to l, actions A to I. What is not in the table:
  * <ul>

@@ -7,7 +7,10 @@
  */
 package org.opendaylight.hsrp.impl.protocol;
 
-/** Numbers of the wire format that encoder and decoder share. Lengths of TLVs include their header. */
+/**
+ * Numbers of the wire format that encoder and decoder share (docs/protocol.md sections 1.2, 1.3 and 2.2). Lengths of
+ * TLVs include their header.
+ */
 final class Wire {
     static final int V1_LENGTH = 20;
     static final int V1_MD5_LENGTH = 50;

@@ -18,7 +18,7 @@ import org.opendaylight.hsrp.impl.protocol.Behavior;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
-/** Gratuitous ARP after a take-over, reference section 3.5. */
+/** Gratuitous ARP after a take-over, docs/protocol.md section 3.5. */
 class AnnouncerTest {
     private final SimulatedNetwork network = Office.oneSwitch();
 

@@ -61,7 +61,7 @@ class ConflictTest {
         assertEquals(List.of(), open());
     }
 
-    /** Section 1.10 of the reference, event g: whoever of the two stays, there were two. */
+    /** docs/protocol.md section 1.10, event g: whoever of the two stays, there were two. */
     @Test
     void higherActiveRouterIsReportedToo() {
         hear(hello(ACTIVE, 200));
@@ -98,7 +98,7 @@ class ConflictTest {
         assertEquals(List.of(), open());
     }
 
-    /** Section 1.11 of the reference: version 1 never advertises milliseconds. */
+    /** docs/protocol.md section 1.11: version 1 never advertises milliseconds. */
     @Test
     void millisecondTimersOfVersion1AreNotCompared() {
         final var group = Office.group(110, true, 100, false);
@@ -110,7 +110,7 @@ class ConflictTest {
         assertEquals(List.of(), network.conflicts);
     }
 
-    /** Section 1.11 of the reference. */
+    /** docs/protocol.md section 1.11. */
     @Test
     void routerThatTellsNoTimersHasNoOtherOnes() {
         hear(hello(STANDBY, 105, 1_000, 3_000, Office.VIRTUAL_ADDRESS));

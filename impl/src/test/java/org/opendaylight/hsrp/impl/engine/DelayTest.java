@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 
-/** Delays of preemption and of interfaces, reference section 5.1. */
+/** Delays of preemption and of interfaces, docs/protocol.md section 5.1. */
 class DelayTest {
     private final SimulatedNetwork network = Office.oneSwitch();
 

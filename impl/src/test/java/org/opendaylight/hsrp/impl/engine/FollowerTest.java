@@ -37,8 +37,8 @@ import org.opendaylight.hsrp.impl.protocol.frame.Frame;
 import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
 
 /**
- * Groups that follow another one, IOS {@code standby follow} and {@code standby mac-refresh} (HSRP reference section
- * 5.1).
+ * Groups that follow another one, IOS {@code standby follow} and {@code standby mac-refresh} (docs/protocol.md
+ * section 5.1).
  */
 class FollowerTest {
     private static final int FOLLOWERS = 100;

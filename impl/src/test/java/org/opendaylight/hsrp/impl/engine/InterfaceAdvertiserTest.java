@@ -39,7 +39,7 @@ import org.opendaylight.hsrp.impl.protocol.frame.Frame;
 import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
 import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
 
-/** Advertise and Interface State messages, sent and received (HSRP reference sections 1.3 and 2.4). */
+/** Advertise and Interface State messages, sent and received (docs/protocol.md sections 1.3 and 2.4). */
 class InterfaceAdvertiserTest {
     private static final long PEER_PORT = 8;
     private static final MacAddress PEER_MAC = MacAddress.of("02:00:00:00:00:77");

@@ -43,7 +43,7 @@ import org.opendaylight.hsrp.impl.protocol.frame.Frame;
 import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
 import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
 
-/** An IPv6 group, alone and beside an IPv4 group of the same number; reference sections 2.1, 3.5 and 5.1. */
+/** An IPv6 group, alone and beside an IPv4 group of the same number; docs/protocol.md sections 2.1, 3.5 and 5.1. */
 class Ipv6GroupTest {
     private static final GroupKey KEY = new GroupKey(AddressFamily.IPV6, 10);
     private static final MacAddress MAC = MacAddress.of("00:05:73:a0:00:0a");
@@ -70,7 +70,7 @@ class Ipv6GroupTest {
         assertEquals(Ipv6Address.of("fe80::2"), group.active().address());
     }
 
-    /** Open question 12 of the reference. */
+    /** docs/protocol.md section 9. */
     @Test
     void higherLinkLocalAddressWinsWithEqualPriority() {
         serve(100, 100);
@@ -88,7 +88,7 @@ class Ipv6GroupTest {
         assertEquals(Set.of("fe80::1 " + MAC, "fe80::2 " + GW2.mac()), sources);
     }
 
-    /** Reference section 3.5: an unsolicited Neighbor Advertisement for each address, not a gratuitous ARP. */
+    /** docs/protocol.md section 3.5: an unsolicited Neighbor Advertisement for each address, not a gratuitous ARP. */
     @Test
     void lossOfThePortMovesTheServiceAndIsAnnounced() {
         serve(110, 100);
@@ -166,7 +166,7 @@ class Ipv6GroupTest {
         assertTrue(advertisements().get(1).millis() - advertisements().getFirst().millis() >= 3_000);
     }
 
-    /** Reference section 5.1: a final one when the service ends, but none while somebody else takes over. */
+    /** docs/protocol.md section 5.1: a final one when the service ends, but none while somebody else takes over. */
     @Test
     void hostsAreToldWhenTheGroupIsGivenUp() {
         serve(110, 100);

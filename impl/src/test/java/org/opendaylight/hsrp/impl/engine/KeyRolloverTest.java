@@ -36,7 +36,7 @@ import org.opendaylight.hsrp.impl.protocol.frame.Frame.HsrpPacket;
 import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
 import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
 
-/** Keys change and nobody loses a role, reference section 5.1, MD5 rows. */
+/** Keys change and nobody loses a role, docs/protocol.md section 5.1. */
 class KeyRolloverTest {
     private static final Ipv4Address PEER = Ipv4Address.of("10.0.0.200");
     private static final MacAddress PEER_MAC = MacAddress.of("02:00:00:00:00:77");

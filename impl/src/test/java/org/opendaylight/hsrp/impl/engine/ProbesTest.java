@@ -37,7 +37,7 @@ import org.opendaylight.hsrp.impl.tracking.ProbeTiming;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 
-/** HSRP reference section 5.1: a member tracks what its gateway reaches, and so a gateway that is up but dead. */
+/** docs/protocol.md section 5.1: a member tracks what its gateway reaches, and so a gateway that is up but dead. */
 class ProbesTest {
     private static final Ipv4Address SERVER = Ipv4Address.of("10.9.0.100");
     private static final Ipv4Address SOURCE = Ipv4Address.of("10.0.0.250");

@@ -31,7 +31,7 @@ import org.opendaylight.hsrp.impl.tracking.Observation;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 
-/** HSRP reference section 5.1: members track the uplinks of their gateways, at ports of a switch of no LAN. */
+/** docs/protocol.md section 5.1: members track the uplinks of their gateways, at ports of a switch of no LAN. */
 class TrackingTest {
     private static final NodeId WAN = new NodeId("openflow:9");
 

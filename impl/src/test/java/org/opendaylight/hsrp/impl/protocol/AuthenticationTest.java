@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.protocol.Authentication.Key;
 import org.opendaylight.hsrp.impl.protocol.Authentication.Lifetime;
 
-/** Key chains with lifetimes, reference section 5.1. */
+/** Key chains with lifetimes, docs/protocol.md section 5.1. */
 class AuthenticationTest {
     private static final Instant START = Instant.parse("2027-01-01T00:00:00Z");
     private static final Authenticator ONE = md5(1, "first key");

@@ -81,7 +81,7 @@ class CaptureTest {
         }
     }
 
-    /** Reference sections 2.1 and 2.8: an election of two routers over IPv6, whose key was never told. */
+    /** docs/protocol.md sections 2.1 and 2.8: an election of two routers over IPv6, whose key was never told. */
     @Test
     void ipv6FramesComeBackUpToTheDigest() throws IOException {
         final var frames = PcapFile.readNg(file("ndpi-lgpl3", "hsrp2_ipv6.pcapng"));

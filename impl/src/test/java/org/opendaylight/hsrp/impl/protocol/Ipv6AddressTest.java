@@ -41,7 +41,7 @@ class Ipv6AddressTest {
         assertThrows(IllegalArgumentException.class, () -> Ipv6Address.of(text));
     }
 
-    /** Reference section 2.1. */
+    /** docs/protocol.md section 2.1. */
     @ParameterizedTest
     @CsvSource({
         "0, 00:05:73:a0:00:00, fe80::5:73ff:fea0:0",
@@ -60,7 +60,7 @@ class Ipv6AddressTest {
             Ipv6Address.linkLocal(MacAddress.of("ff:02:03:fc:fd:fe")).toString());
     }
 
-    /** Reference section 2.1: IPv6 exists only in version 2. */
+    /** docs/protocol.md section 2.1: IPv6 exists only in version 2. */
     @Test
     void version1HasNoIpv6Groups() {
         assertThrows(IllegalArgumentException.class, () -> HsrpVersion.V1.virtualMac(AddressFamily.IPV6, 1));
@@ -89,7 +89,7 @@ class Ipv6AddressTest {
             Ipv6Address.of("2001:db8:ffff:ffff:ffff:ffff:ffff:ffff").network(length));
     }
 
-    /** Open question 12 of the reference: with equal priority the higher link-local source address wins. */
+    /** docs/protocol.md section 9: with equal priority the higher link-local source address wins. */
     @Test
     void higherLinkLocalAddressWinsWithEqualPriority() {
         final var low = new Router(Ipv6Address.of("fe80::7fff:ffff:ffff:ffff"), 100);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * instead of 400, {@code -Dnetwork.seed=S} only the one with that seed, which failures name.
  *
  * <p>How long it takes until all is settled follows from the table of RFC 2281, and is the same with real routers
- * (reference section 7, election): after a cold start there is one active router after two hold times, but the losers
+ * (docs/protocol.md section 7.1): after a cold start there is one active router after two hold times, but the losers
  * of the election notice only one more hold time later that its place as standby router is free, and the best of them
  * speaks for another before it has that.
  */

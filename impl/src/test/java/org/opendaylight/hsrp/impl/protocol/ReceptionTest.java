@@ -64,7 +64,7 @@ class ReceptionTest {
         assertEquals(taught, active.state().learnedTimers());
     }
 
-    /** Teaching by a stranger, reference section 6: nobody can make a router time out all the time. */
+    /** Teaching by a stranger, docs/protocol.md section 6: nobody can make a router time out all the time. */
     @Test
     void timersTooShortToBeConfiguredAreNotLearned() {
         for (var timers : List.of(new HelloTimers(14, 50), new HelloTimers(15, 49))) {
@@ -74,7 +74,7 @@ class ReceptionTest {
         }
     }
 
-    /** HSRP reference section 1.11: as a router of version 1 does whose timers are in milliseconds. */
+    /** docs/protocol.md section 1.11: as a router of version 1 does whose timers are in milliseconds. */
     @Test
     void helloWithoutTimersTeachesNoneAndCountsByTheOwnOnes() {
         final var own = new HelloTimers(250, 800);

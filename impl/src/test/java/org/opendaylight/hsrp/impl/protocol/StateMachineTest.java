@@ -246,7 +246,7 @@ class StateMachineTest {
                 new Event.RouterLost(LOWER.address(), Reason.PEER_PORT_DOWN)).effects().getFirst());
     }
 
-    /** Section 3.2 of the reference: the router that remains active after a split has healed. */
+    /** docs/protocol.md section 3.2: the router that remains active after a split has healed. */
     @Test
     void resignOfAnotherActiveRouterIsAnsweredByAnAnnouncement() {
         final var step = StateMachine.step(in(HsrpState.ACTIVE), CONFIG,

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** HSRP reference section 5.1: tracked objects are up or down, optionally delayed, and lists combine them. */
+/** docs/protocol.md section 5.1: tracked objects are up or down, optionally delayed, and lists combine them. */
 class TrackerTest {
     private final Tracker tracker = new Tracker();
 

@@ -25,11 +25,11 @@ import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Transport;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
-/** Frames of IPv6 groups; reference section 2.1. */
+/** Frames of IPv6 groups; docs/protocol.md section 2.1. */
 class Ipv6FrameTest {
     private static final HexFormat HEX = HexFormat.of();
 
-    /** The payload of reference section 2.8, of the Active router of group 16. */
+    /** The payload of docs/protocol.md section 2.8, of the Active router of group 16. */
     private static final String PAYLOAD = "0128020006060010aabbcc000120000000690000271000004e20"
         + "fe80000000000000000573fffea00010041c010000000000000100000000cedf38d296f03b34b23f29b216a4e042";
     /** With the headers of the capture, VLAN 16. */
