@@ -11,18 +11,18 @@ import java.util.function.BooleanSupplier;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 
 /** Who was active last in a group, and how often that has changed. Owned by the loop of its LAN. */
-final class ActiveRole {
+public final class ActiveRole {
     private IpAddress last;
     private long epoch;
     private ForeignRoles foreign = ForeignRoles.NONE;
 
     /** Returns the address of the router that was last known to be active, or {@code null}. */
-    IpAddress last() {
+    public IpAddress last() {
         return last;
     }
 
     /** Returns the number of changes. */
-    long epoch() {
+    public long epoch() {
         return epoch;
     }
 

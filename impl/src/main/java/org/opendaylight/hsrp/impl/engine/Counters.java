@@ -16,16 +16,18 @@ import java.util.Map;
  *
  * @param <C> what is counted
  */
-final class Counters<C extends Enum<C>> {
+public final class Counters<C extends Enum<C>> {
     private final Class<C> type;
     private final long[] values;
 
-    Counters(final Class<C> type) {
+    /** Makes counters at 0. */
+    public Counters(final Class<C> type) {
         this.type = type;
         values = new long[type.getEnumConstants().length];
     }
 
-    void count(final C counter) {
+    /** Counts one more. */
+    public void count(final C counter) {
         values[counter.ordinal()]++;
     }
 
@@ -34,7 +36,7 @@ final class Counters<C extends Enum<C>> {
     }
 
     /** Returns a copy of all values. */
-    Map<C, Long> snapshot() {
+    public Map<C, Long> snapshot() {
         final var snapshot = new EnumMap<C, Long>(type);
         for (var counter : type.getEnumConstants()) {
             snapshot.put(counter, values[counter.ordinal()]);

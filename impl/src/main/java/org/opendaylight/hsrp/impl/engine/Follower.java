@@ -26,7 +26,7 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
  * neither election nor Hellos. Whoever is active in the leader is so here; IOS: {@code standby follow}. Owned by the
  * loop of its LAN.
  */
-final class Follower {
+public final class Follower {
     private final Map<String, FollowingMember> members = new TreeMap<>();
     private final Outbox outbox;
     private final Announcer announcer;
@@ -45,29 +45,33 @@ final class Follower {
         refresher = new MacRefresher(key, outbox, random);
     }
 
-    GroupConfig config() {
+    /** Returns the configuration. */
+    public GroupConfig config() {
         return config;
     }
 
-    GroupKey key() {
+    /** Returns family and number. */
+    public GroupKey key() {
         return config.key();
     }
 
     /** Returns the group that it follows. */
-    Group leader() {
+    public Group leader() {
         return leader;
     }
 
-    Transmitter transmitter() {
+    /** Returns what puts its messages on the wire. */
+    public Transmitter transmitter() {
         return transmitter;
     }
 
     /** Returns all virtual addresses, the one that Hellos would carry first. */
-    List<IpAddress> addresses() {
+    public List<IpAddress> addresses() {
         return config.addresses();
     }
 
-    FollowingMember member(final String gateway) {
+    /** Returns a gateway's part in it, or {@code null}. */
+    public FollowingMember member(final String gateway) {
         return members.get(gateway);
     }
 
@@ -135,25 +139,28 @@ final class Follower {
     }
 
     /** Returns why an operator must turn to the leader. */
-    Refusal refusal(final String remedy) {
+    public Refusal refusal(final String remedy) {
         return new Refusal(Refusal.Kind.WRONG_STATE, "lan \"" + lan.name() + "\" group " + key() + " follows group "
             + leader.key() + "; " + remedy + " group " + leader.key());
     }
 
-    void nextAnnouncement() {
+    /** The time between two announcements is over. */
+    public void nextAnnouncement() {
         announcer.next(activeMembers(), addresses());
     }
 
-    void nextRouterAdvertisement(final Moment now) {
+    /** The time between two Router Advertisements is over. */
+    public void nextRouterAdvertisement(final Moment now) {
         advertiser.ifPresent(present -> present.next(now));
     }
 
-    void nextMacRefresh() {
+    /** The time between two refreshes of the virtual MAC address is over. */
+    public void nextMacRefresh() {
         refresher.next(activeMembers(), config.virtualAddress());
     }
 
     /** A host asks for a Router Advertisement. */
-    void routerSolicited(final Moment now) {
+    public void routerSolicited(final Moment now) {
         advertiser.ifPresent(present -> present.solicited(now));
     }
 

@@ -19,18 +19,19 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /** The groups of a LAN that follow others. Owned by the loop of the LAN. */
-final class Followers {
+public final class Followers {
     private final Map<GroupKey, Follower> followers = new TreeMap<>();
     private final Outbox outbox;
     private final RandomGenerator random;
 
-    Followers(final Outbox outbox, final RandomGenerator random) {
+    /** Makes an empty collection. */
+    public Followers(final Outbox outbox, final RandomGenerator random) {
         this.outbox = requireNonNull(outbox);
         this.random = requireNonNull(random);
     }
 
     /** Gives up those that are not configured any more. */
-    void retain(final LanConfig lan, final Moment now) {
+    public void retain(final LanConfig lan, final Moment now) {
         followers.entrySet().removeIf(entry -> {
             final var config = lan.groups().get(entry.getKey());
             final boolean gone = config == null || !config.isFollower();
@@ -46,14 +47,14 @@ final class Followers {
      *
      * @param leaders the groups that can be followed, which have been configured before
      */
-    void configure(final LanConfig lan, final Map<GroupKey, Group> leaders, final Moment now) {
+    public void configure(final LanConfig lan, final Map<GroupKey, Group> leaders, final Moment now) {
         lan.groups().values().stream().filter(GroupConfig::isFollower).forEach(config -> followers
             .computeIfAbsent(config.key(), key -> new Follower(key, outbox, random))
             .configure(lan, config, leaders.get(lan.leaderOf(config).orElseThrow().key()), now));
     }
 
     /** Lets all do as their leaders have done. */
-    void follow(final Moment now) {
+    public void follow(final Moment now) {
         followers.values().forEach(follower -> follower.follow(now));
     }
 
@@ -62,7 +63,7 @@ final class Followers {
      *
      * @return these groups, and those that follow them
      */
-    Set<GroupKey> follow(final Set<GroupKey> changed, final Moment now) {
+    public Set<GroupKey> follow(final Set<GroupKey> changed, final Moment now) {
         if (followers.isEmpty() || changed.isEmpty()) {
             return changed;
         }
@@ -74,15 +75,18 @@ final class Followers {
         return result;
     }
 
-    Collection<Follower> all() {
+    /** Returns all. */
+    public Collection<Follower> all() {
         return followers.values();
     }
 
-    Optional<Follower> find(final GroupKey key) {
+    /** Returns the one with a key. */
+    public Optional<Follower> find(final GroupKey key) {
         return Optional.ofNullable(followers.get(key));
     }
 
-    void ifPresent(final GroupKey key, final Consumer<Follower> action) {
+    /** Does something with the one that has a key. */
+    public void ifPresent(final GroupKey key, final Consumer<Follower> action) {
         find(key).ifPresent(action);
     }
 }

@@ -15,7 +15,7 @@ import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 
 /** A gateway's part in a group that follows another one: that of the member it copies. Owned by the loop of its LAN. */
-final class FollowingMember implements GroupMember {
+public final class FollowingMember implements GroupMember {
     private final MemberLog log;
     private Gateway gateway;
     private HsrpState state = HsrpState.INITIAL;
@@ -66,7 +66,7 @@ final class FollowingMember implements GroupMember {
     }
 
     /** Returns the state as it is published: all that matters in an election is that of the member it copies. */
-    MemberState snapshot(final MemberState copied) {
+    public MemberState snapshot(final MemberState copied) {
         return log.snapshot(name(), state, copied.effectivePriority(), copied.timers(), copied.timersLearned(),
             copied.tracking());
     }

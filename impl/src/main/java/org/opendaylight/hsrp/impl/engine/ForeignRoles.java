@@ -19,7 +19,7 @@ import org.opendaylight.hsrp.impl.protocol.RouterState;
  * @param active the active router if it is a foreign one, else {@code null}
  * @param standby the standby router if it is a foreign one, else {@code null}
  */
-record ForeignRoles(Router active, Router standby) {
+public record ForeignRoles(Router active, Router standby) {
     static final ForeignRoles NONE = new ForeignRoles(null, null);
 
     static ForeignRoles of(final Collection<Member> members) {

@@ -15,7 +15,7 @@ import org.opendaylight.hsrp.impl.pipeline.Attachment;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 
 /** A gateway and what is known of its port. Owned by the loop of its LAN. */
-final class Gateway {
+public final class Gateway {
     private final Outbox outbox;
     private final GatewayConfig config;
     private OperStatus status = OperStatus.NODE_MISSING;
@@ -25,18 +25,20 @@ final class Gateway {
     private Reason delayed;
     private boolean first = true;
 
-    Gateway(final GatewayConfig config, final Outbox outbox, final Moment now) {
+    /** Makes a gateway of which no port is known yet. */
+    public Gateway(final GatewayConfig config, final Outbox outbox, final Moment now) {
         this.config = requireNonNull(config);
         this.outbox = requireNonNull(outbox);
         lastChange = requireNonNull(now);
     }
 
-    GatewayConfig config() {
+    /** Returns the configuration. */
+    public GatewayConfig config() {
         return config;
     }
 
     /** Returns the gateway with another configuration: at the same port it need not wait again. */
-    Gateway reconfigured(final GatewayConfig newConfig, final Inventory inventory, final Moment now) {
+    public Gateway reconfigured(final GatewayConfig newConfig, final Inventory inventory, final Moment now) {
         if (newConfig.equals(config)) {
             return this;
         }
@@ -54,12 +56,12 @@ final class Gateway {
     }
 
     /** Whether HSRP runs for it: its port is up, and the delay after that is over. */
-    boolean isUp() {
+    public boolean isUp() {
         return status == OperStatus.UP && delayed == null;
     }
 
     /** Whether its port is up, be HSRP delayed or not. */
-    boolean hasLink() {
+    public boolean hasLink() {
         return status == OperStatus.UP;
     }
 
@@ -68,7 +70,7 @@ final class Gateway {
     }
 
     /** Returns where the gateway is attached, if its switch is connected and has the port, be it up or down. */
-    Optional<Attachment> attachment() {
+    public Optional<Attachment> attachment() {
         return Optional.ofNullable(portNumber).map(port -> new Attachment(config.node(), port, config.mac()));
     }
 
@@ -77,7 +79,7 @@ final class Gateway {
      *
      * @return why HSRP must be started or stopped for the gateway, or empty if nothing of that kind has changed
      */
-    Optional<Reason> refresh(final Inventory inventory, final Moment now) {
+    public Optional<Reason> refresh(final Inventory inventory, final Moment now) {
         final var before = status;
         status = inventory.status(config.node(), config.port());
         // Remembered while the switch is away: it goes on using the port
@@ -105,14 +107,14 @@ final class Gateway {
      *
      * @return why HSRP must be started
      */
-    Optional<Reason> delayOver() {
+    public Optional<Reason> delayOver() {
         final var reason = delayed;
         delayed = null;
         return Optional.ofNullable(reason);
     }
 
     /** The delay is not waited for: the gateway has served all the time. */
-    Optional<Reason> skipDelay() {
+    public Optional<Reason> skipDelay() {
         if (delayed != null) {
             outbox.add(new LanEffect.StopTimer(delayTimer()));
         }
@@ -134,7 +136,8 @@ final class Gateway {
         return new TimerKey.GatewayDelay(config.name());
     }
 
-    LanState.GatewayState state() {
+    /** Returns its state, as it is published. */
+    public LanState.GatewayState state() {
         return new LanState.GatewayState(config.name(), status, nodeIsUp() ? portNumber : null, lastChange.time());
     }
 }

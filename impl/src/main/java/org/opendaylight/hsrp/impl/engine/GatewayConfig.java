@@ -48,7 +48,7 @@ public record GatewayConfig(String name, NodeId node, PortRef port, MacAddress m
     }
 
     /** Whether another configuration means the same to groups of an address family. */
-    boolean isSame(final AddressFamily family, final GatewayConfig other) {
+    public boolean isSame(final AddressFamily family, final GatewayConfig other) {
         return node.equals(other.node) && port.equals(other.port) && mac.equals(other.mac)
             && Objects.equals(address(family), other.address(family));
     }

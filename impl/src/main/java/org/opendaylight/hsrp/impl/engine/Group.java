@@ -32,7 +32,7 @@ import org.opendaylight.hsrp.impl.protocol.Timer;
  * A group: says what the configuration, the operator, ports, tracked objects, timers and other routers mean for its
  * members, which find out by {@link Election} who is active. Owned by the loop of its LAN.
  */
-final class Group {
+public final class Group {
     private final TrackTable trackTable;
     private final Keyring keyring;
     private final Announcer announcer;
@@ -49,7 +49,8 @@ final class Group {
      * @param outOfSync the switches that have not confirmed what was written to them, kept up to date by the LAN
      * @param interfaces is told of each change of a member
      */
-    Group(final LanConfig lan, final GroupConfig config, final TrackTable trackTable, final Set<NodeId> outOfSync,
+    public Group(final LanConfig lan, final GroupConfig config, final TrackTable trackTable,
+            final Set<NodeId> outOfSync,
             final InterfaceAdvertiser interfaces, final Outbox outbox, final RandomGenerator random) {
         this.trackTable = requireNonNull(trackTable);
         this.outbox = requireNonNull(outbox);
@@ -61,65 +62,73 @@ final class Group {
         apply(lan, config, Moment.PAST);
     }
 
-    GroupConfig config() {
+    /** Returns the configuration. */
+    public GroupConfig config() {
         return config;
     }
 
-    GroupKey key() {
+    /** Returns family and number. */
+    public GroupKey key() {
         return config.key();
     }
 
-    Transmitter transmitter() {
+    /** Returns what puts its messages on the wire. */
+    public Transmitter transmitter() {
         return transmitter;
     }
 
-    Keyring keyring() {
+    /** Returns the keys. */
+    public Keyring keyring() {
         return keyring;
     }
 
-    Collection<Member> members() {
+    /** Returns all members. */
+    public Collection<Member> members() {
         return election.members().values();
     }
 
-    Member member(final String gateway) {
+    /** Returns the member of a gateway, or {@code null}. */
+    public Member member(final String gateway) {
         return election.members().get(gateway);
     }
 
-    List<Member> activeMembers() {
+    /** Returns the members that are active: one, unless the LAN is parted. */
+    public List<Member> activeMembers() {
         return election.activeMembers();
     }
 
     /** Returns who was active last, and how often that has changed. */
-    ActiveRole activeRole() {
+    public ActiveRole activeRole() {
         return election.activeRole();
     }
 
     /** Returns the gateway that the operator made active and that still is, or {@code null}. */
-    String switchoverGateway() {
+    public String switchoverGateway() {
         return election.switchoverGateway();
     }
 
-    boolean isRunning() {
+    /** Whether HSRP runs for any of its members. */
+    public boolean isRunning() {
         return members().stream().anyMatch(member -> member.state() != HsrpState.INITIAL);
     }
 
     /** Returns the virtual address in use, configured or learned, or {@code null}. */
-    IpAddress virtualAddress() {
+    public IpAddress virtualAddress() {
         return election.virtualAddress();
     }
 
     /** Returns all virtual addresses in use, the one that Hellos carry first. */
-    List<IpAddress> addresses() {
+    public List<IpAddress> addresses() {
         return election.addresses();
     }
 
     /** Returns the roles that foreign routers have. */
-    ForeignRoles foreignRoles() {
+    public ForeignRoles foreignRoles() {
         return election.foreignRoles();
     }
 
     /** Returns what the state machine of a member goes by. */
-    RouterConfig routerConfig(final Member member) {
+    public RouterConfig routerConfig(final Member member) {
         return election.routerConfig(member);
     }
 
@@ -127,7 +136,7 @@ final class Group {
      * Applies a configuration. Members go on without a break unless what others know them by has changed: the
      * version, the VLAN, the virtual MAC address, or their gateway.
      */
-    void configure(final LanConfig newLan, final GroupConfig newConfig, final Map<String, Gateway> gateways,
+    public void configure(final LanConfig newLan, final GroupConfig newConfig, final Map<String, Gateway> gateways,
             final Moment now) {
         final var oldConfig = config;
         final boolean changed = !newConfig.equals(oldConfig);
@@ -163,7 +172,7 @@ final class Group {
     }
 
     /** Tracked objects have gone up or down. */
-    void tracksChanged(final Set<String> objects, final Moment now) {
+    public void tracksChanged(final Set<String> objects, final Moment now) {
         if (config.enabled() && members().stream().anyMatch(member -> member.config().tracksAny(objects))) {
             stopMembers(Reason.TRACKED_OBJECT_DOWN, Member::isShutDown, now);
             sendHellos(now);
@@ -174,12 +183,12 @@ final class Group {
     }
 
     /** Gives up the group. */
-    void stop(final Moment now) {
+    public void stop(final Moment now) {
         stopMembers(Reason.SHUTDOWN, member -> true, now);
     }
 
     /** A gateway's port has come up or gone down. */
-    void gatewayChanged(final Gateway gateway, final Reason reason, final Moment now) {
+    public void gatewayChanged(final Gateway gateway, final Reason reason, final Moment now) {
         final var member = member(gateway.config().name());
         if (member != null && config.enabled()) {
             if (!gateway.isUp()) {
@@ -192,13 +201,13 @@ final class Group {
     }
 
     /** Hosts are served by a member that may be going to be active. */
-    void expectActive(final Member member) {
+    public void expectActive(final Member member) {
         activeRole().taken(member.address());
         outbox.touch(key());
     }
 
     /** Lets members go on in the roles they have had: the first one active, the second one, if any, standby. */
-    void adoptRoles(final List<Member> order, final Moment now) {
+    public void adoptRoles(final List<Member> order, final Moment now) {
         members().forEach(member -> member.waitForTracking(now));
         election.step(order.getFirst(), new Event.Adopted(HsrpState.ACTIVE), now);
         order.stream().skip(1).forEach(member -> election.step(member, new Event.Adopted(HsrpState.STANDBY), now));
@@ -206,13 +215,14 @@ final class Group {
     }
 
     /** Goes on from what was remembered elsewhere, as by a recording. */
-    void resume(final Map<String, RouterState> states, final IpAddress lastActive, final long epoch,
+    public void resume(final Map<String, RouterState> states, final IpAddress lastActive, final long epoch,
             final String madeActive) {
         election.resume(states, lastActive, epoch, madeActive);
         advertiser.ifPresent(present -> present.resume(activeMembers()));
     }
 
-    void timerFired(final String gateway, final Timer timer, final Moment now) {
+    /** A timer of a member has expired. */
+    public void timerFired(final String gateway, final Timer timer, final Moment now) {
         final var member = member(gateway);
         if (member != null) {
             election.step(member, new Event.TimerExpired(timer), now);
@@ -221,7 +231,8 @@ final class Group {
     }
 
     /** A foreign router can no longer be heard by some of the members. */
-    void routerLost(final IpAddress router, final Reason reason, final Predicate<Member> which, final Moment now) {
+    public void routerLost(final IpAddress router, final Reason reason, final Predicate<Member> which,
+            final Moment now) {
         // The standby member first, so that the others hear of the new active router
         election.activeFirst().filter(which).toList()
             .forEach(member -> election.step(member, new Event.RouterLost(router, reason), now));
@@ -229,7 +240,7 @@ final class Group {
     }
 
     /** An authentic message has come by wire for some of the members. */
-    void receive(final GroupMessage message, final IpAddress source, final Predicate<Member> recipients,
+    public void receive(final GroupMessage message, final IpAddress source, final Predicate<Member> recipients,
             final Moment now) {
         election.heard(message, source, recipients);
         settle(now);
@@ -268,16 +279,18 @@ final class Group {
         return null;
     }
 
-    void nextAnnouncement() {
+    /** The time between two announcements is over. */
+    public void nextAnnouncement() {
         announcer.next(activeMembers(), addresses());
     }
 
-    void nextRouterAdvertisement(final Moment now) {
+    /** The time between two Router Advertisements is over. */
+    public void nextRouterAdvertisement(final Moment now) {
         advertiser.ifPresent(present -> present.next(now));
     }
 
     /** A host asks for a Router Advertisement. */
-    void routerSolicited(final Moment now) {
+    public void routerSolicited(final Moment now) {
         advertiser.ifPresent(present -> present.solicited(now));
     }
 

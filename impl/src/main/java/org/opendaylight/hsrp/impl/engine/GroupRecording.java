@@ -26,23 +26,25 @@ import org.opendaylight.hsrp.impl.protocol.frame.Frame.HsrpPacket;
 import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
 
 /** Picks what concerns one group out of the events and effects of its LAN. Owned by the loop of the LAN. */
-final class GroupRecording {
+public final class GroupRecording {
     private final GroupKey key;
     private final Recorder recorder;
     /** What has been written down of the switches. */
     private Inventory known = Inventory.EMPTY;
 
-    GroupRecording(final GroupKey key, final Recorder recorder) {
+    /** Makes a recording; {@link #begin} writes the first entries. */
+    public GroupRecording(final GroupKey key, final Recorder recorder) {
         this.key = requireNonNull(key);
         this.recorder = requireNonNull(recorder);
     }
 
-    GroupKey group() {
+    /** Returns the group that is recorded. */
+    public GroupKey group() {
         return key;
     }
 
     /** Writes down how things stand: what is played again begins there. */
-    void begin(final LanContext lan, final Moment now) {
+    public void begin(final LanContext lan, final Moment now) {
         final var group = lan.groups().get(key);
         known = lan.inventory();
         for (var node : lan.config().trustedPorts().keySet()) {
@@ -63,13 +65,13 @@ final class GroupRecording {
      *
      * @return whether there is room for more
      */
-    boolean add(final LanContext lan, final Moment now, final LanEvent event, final List<LanEffect> effects) {
+    public boolean add(final LanContext lan, final Moment now, final LanEvent event, final List<LanEffect> effects) {
         recorder.writeAll(now, entries(lan, event, now));
         return addEffects(lan, now, effects);
     }
 
     /** Writes down a request with its effects. */
-    boolean add(final LanContext lan, final Moment now, final GroupKey group, final Request<?> request,
+    public boolean add(final LanContext lan, final Moment now, final GroupKey group, final Request<?> request,
             final List<LanEffect> effects) {
         if (group.equals(key)) {
             switch (request) {
@@ -84,7 +86,8 @@ final class GroupRecording {
         return addEffects(lan, now, effects);
     }
 
-    void end() {
+    /** Ends the recording. */
+    public void end() {
         recorder.close();
     }
 

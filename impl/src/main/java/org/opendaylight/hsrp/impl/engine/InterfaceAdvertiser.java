@@ -27,7 +27,7 @@ import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
  * 2) messages, as real routers send them (docs/protocol.md section 1.3). Only the change of the whole counts, so there
  * are few of them however many groups move. IPv4 and IPv6 are interfaces of their own. Owned by the loop of its LAN.
  */
-final class InterfaceAdvertiser {
+public final class InterfaceAdvertiser {
     private final TreeMap<Key, Interface> interfaces = new TreeMap<>();
     private final Outbox outbox;
     private final Counters<LanCounter> counters;
@@ -36,7 +36,8 @@ final class InterfaceAdvertiser {
     private FlowAction alongTheLan;
     private Jitter jitter;
 
-    InterfaceAdvertiser(final Outbox outbox, final Counters<LanCounter> counters) {
+    /** Makes one that says nothing before it is configured. */
+    public InterfaceAdvertiser(final Outbox outbox, final Counters<LanCounter> counters) {
         this.outbox = requireNonNull(outbox);
         this.counters = requireNonNull(counters);
     }
@@ -62,7 +63,8 @@ final class InterfaceAdvertiser {
         }
     }
 
-    void configure(final LanConfig newLan) {
+    /** Takes over when and how to advertise. */
+    public void configure(final LanConfig newLan) {
         final boolean begins = newLan.settings().advertisement().enabled() && !settings.enabled();
         if (jitter == null) {
             // Numbers of its own: those of the Hellos shall not depend on what is advertised meanwhile
@@ -119,7 +121,7 @@ final class InterfaceAdvertiser {
     }
 
     /** An event has been handled: gateways that have no groups any more take their leave. */
-    void settle() {
+    public void settle() {
         interfaces.entrySet().removeIf(entry -> {
             final var each = entry.getValue();
             final boolean gone = each.active == 0 && each.passive == 0;
@@ -132,7 +134,7 @@ final class InterfaceAdvertiser {
     }
 
     /** The time between two messages of a passive gateway is over. */
-    void due(final String gateway, final AddressFamily family) {
+    public void due(final String gateway, final AddressFamily family) {
         final var key = new Key(gateway, family);
         final var each = interfaces.get(key);
         if (each != null && each.announced == InterfaceState.PASSIVE) {

@@ -38,43 +38,46 @@ public final class Inventory {
     }
 
     /** Returns the inventory in which each switch is changed. */
-    Inventory replaceAll(final UnaryOperator<SwitchState> change) {
+    public Inventory replaceAll(final UnaryOperator<SwitchState> change) {
         final var changed = new HashMap<>(switches);
         changed.replaceAll((node, state) -> change.apply(state));
         return new Inventory(changed);
     }
 
     /** Whether a switch has been connected in this run of the controller. */
-    boolean knows(final NodeId node) {
+    public boolean knows(final NodeId node) {
         return switches.containsKey(node);
     }
 
-    boolean isConnected(final NodeId node) {
+    /** Whether this controller can reach a switch. */
+    public boolean isConnected(final NodeId node) {
         final var state = switches.get(node);
         return state != null && state.connected();
     }
 
     /** Whether a port of a switch can carry frames, as far as is known. */
-    boolean isUp(final NodeId node, final long port) {
+    public boolean isUp(final NodeId node, final long port) {
         return find(node, port).filter(Port::isUp).isPresent();
     }
 
     /** Returns the ports of a switch, as they are or were when it was last connected. */
-    Collection<Port> ports(final NodeId node) {
+    public Collection<Port> ports(final NodeId node) {
         return portsByNumber(node).values();
     }
 
     /** Returns a port by its number, if it is known. */
-    Optional<Port> find(final NodeId node, final long port) {
+    public Optional<Port> find(final NodeId node, final long port) {
         return Optional.ofNullable(portsByNumber(node).get(port));
     }
 
-    Optional<Port> find(final NodeId node, final PortRef ref) {
+    /** Returns the port that an operator means, if it is known. */
+    public Optional<Port> find(final NodeId node, final PortRef ref) {
         final var state = switches.get(node);
         return state == null ? Optional.empty() : state.find(ref);
     }
 
-    OperStatus status(final NodeId node, final PortRef ref) {
+    /** Returns what there is to say of the port that an operator means. */
+    public OperStatus status(final NodeId node, final PortRef ref) {
         if (!isConnected(node)) {
             return OperStatus.NODE_MISSING;
         }
@@ -83,13 +86,13 @@ public final class Inventory {
     }
 
     /** Returns what is known of the groups of ours that a switch held when it connected. */
-    List<GroupEntry> held(final NodeId node) {
+    public List<GroupEntry> held(final NodeId node) {
         final var state = switches.get(node);
         return state == null ? List.of() : state.held();
     }
 
     /** Whether a switch has the same ports as in another inventory, be they up or down. */
-    boolean hasPortsOf(final Inventory other, final NodeId node) {
+    public boolean hasPortsOf(final Inventory other, final NodeId node) {
         final var ports = portsByNumber(node);
         final var others = other.portsByNumber(node);
         return ports.keySet().equals(others.keySet()) && ports.values().stream()

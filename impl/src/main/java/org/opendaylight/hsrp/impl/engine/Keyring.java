@@ -18,7 +18,7 @@ import org.opendaylight.hsrp.impl.protocol.DecodedGroup;
  * The keys of a group over time: those that are configured, and for a time of grace those that they have replaced, so
  * that the keys of all routers can be changed one after the other. Owned by the loop of its LAN.
  */
-final class Keyring {
+public final class Keyring {
     private final GroupKey group;
     private final Outbox outbox;
     private Authentication current;
@@ -53,7 +53,7 @@ final class Keyring {
     }
 
     /** Whether a message is authentic. */
-    boolean accepts(final DecodedGroup message, final Moment now) {
+    public boolean accepts(final DecodedGroup message, final Moment now) {
         return current.accepts(message, now.time())
             || now.isBefore(previousEnds) && previous.accepts(message, now.time());
     }

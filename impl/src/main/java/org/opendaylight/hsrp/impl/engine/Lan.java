@@ -25,7 +25,7 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
  * One LAN: turns events into effects, without clock, thread or anything foreign. Given the same events, times and
  * random numbers, it has the same effects. Owned by one loop.
  */
-final class Lan implements LanContext {
+public final class Lan implements LanContext {
     private final Outbox outbox = new Outbox();
     private final Map<String, Gateway> gateways = new TreeMap<>();
     private final Map<GroupKey, Group> groups = new TreeMap<>();
@@ -49,7 +49,8 @@ final class Lan implements LanContext {
     private LanConfig config;
     private Moment now = Moment.PAST;
 
-    Lan(final RandomGenerator random) {
+    /** Makes a LAN without a configuration. */
+    public Lan(final RandomGenerator random) {
         this.random = requireNonNull(random);
         probers = new Probers(this, outbox, random);
         followers = new Followers(outbox, random);
@@ -147,7 +148,7 @@ final class Lan implements LanContext {
     }
 
     /** Gives up everything: the last effects of this LAN. */
-    List<LanEffect> remove(final Moment time) {
+    public List<LanEffect> remove(final Moment time) {
         now = time;
         groups.values().forEach(group -> group.stop(now));
         followers.follow(now);
@@ -259,7 +260,7 @@ final class Lan implements LanContext {
     }
 
     /** Answers a request about one group. */
-    <T> Reply<T> request(final GroupKey key, final Request<T> request, final Moment time) {
+    public <T> Reply<T> request(final GroupKey key, final Request<T> request, final Moment time) {
         now = time;
         final var group = groups.get(key);
         final var follower = followers.find(key);

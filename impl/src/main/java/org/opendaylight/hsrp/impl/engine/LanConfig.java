@@ -50,7 +50,7 @@ public record LanConfig(String name, Integer vlanId, HsrpVersion version, boolea
      * Whether a switch is guarded. Where the ports that lead to the other switches are not named, our own frames cannot
      * be told from those of a host.
      */
-    boolean guards(final NodeId node) {
+    public boolean guards(final NodeId node) {
         return guarded && (trustedPorts.size() == 1 || !trustedPorts.getOrDefault(node, Set.of()).isEmpty());
     }
 
@@ -64,7 +64,7 @@ public record LanConfig(String name, Integer vlanId, HsrpVersion version, boolea
      * Whether gateways at two switches hear each other by wire, through trunks. Without trusted ports at both switches
      * nothing is known of trunks, and the switches are taken to be connected.
      */
-    boolean hearsByWire(final NodeId one, final NodeId other) {
+    public boolean hearsByWire(final NodeId one, final NodeId other) {
         return !one.equals(other) && !trustedPorts.getOrDefault(one, Set.of()).isEmpty()
             && !trustedPorts.getOrDefault(other, Set.of()).isEmpty();
     }

@@ -13,7 +13,7 @@ import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 
 /** What the parts of a LAN may know of it: the time, the configuration, the switches, the gateways and the groups. */
-interface LanContext {
+public interface LanContext {
     /** Returns the time of the event that is being handled. */
     Moment now();
 

@@ -15,7 +15,7 @@ import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 import org.opendaylight.hsrp.impl.tracking.ProbeStatistics;
 
 /** What a LAN wants done after an event. */
-sealed interface LanEffect {
+public sealed interface LanEffect {
     /** The switches shall hold this, in parts, and nothing else. Comes before the frames that announce it. */
     record Program(Map<NodeId, List<SwitchTables>> wanted) implements LanEffect {
     }

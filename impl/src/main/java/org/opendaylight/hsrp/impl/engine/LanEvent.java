@@ -14,7 +14,7 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 
 /** Something that happens to a LAN, as a value, so that it can be written down. */
-sealed interface LanEvent {
+public sealed interface LanEvent {
     /** Lets the event happen to a LAN, and returns what is to be done. */
     List<LanEffect> apply(Lan lan, Moment now);
 

@@ -51,7 +51,8 @@ public record LanState(String name, List<GatewayState> gateways, List<GroupState
         this(name, gateways, groups, peers, conflicts, counters, outOfSync, LoopTimes.NONE, violations);
     }
 
-    LanState with(final LoopTimes newTimes) {
+    /** Returns the same state with the times of the loop. */
+    public LanState with(final LoopTimes newTimes) {
         return new LanState(name, gateways, groups, peers, conflicts, counters, outOfSync, newTimes, violations);
     }
 

@@ -28,9 +28,9 @@ import org.opendaylight.hsrp.impl.protocol.StateMachine;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 
 /** One gateway's part in one group: the memory around its state machine. Owned by the loop of its LAN. */
-final class Member implements GroupMember {
+public final class Member implements GroupMember {
     /** The better router first. */
-    static final Comparator<Member> ELECTION_ORDER = (one, other) ->
+    public static final Comparator<Member> ELECTION_ORDER = (one, other) ->
         one.self().beats(other.self()) ? -1 : other.self().beats(one.self()) ? 1 : 0;
 
     private final AddressFamily family;
@@ -54,7 +54,8 @@ final class Member implements GroupMember {
         return gateway;
     }
 
-    String name() {
+    /** Returns the name of the gateway. */
+    public String name() {
         return config.gateway();
     }
 
@@ -72,7 +73,7 @@ final class Member implements GroupMember {
     }
 
     /** Returns the member's own address in the group. */
-    IpAddress address() {
+    public IpAddress address() {
         return gateway.config().address(family);
     }
 
@@ -81,25 +82,28 @@ final class Member implements GroupMember {
         return other != null && gateway.config().isSame(family, other.config());
     }
 
-    HsrpState state() {
+    /** Returns the state of its state machine. */
+    public HsrpState state() {
         return router.state();
     }
 
-    RouterState router() {
+    /** Returns all that its state machine remembers. */
+    public RouterState router() {
         return router;
     }
 
     /** Returns this member as other routers see it. */
-    Router self() {
+    public Router self() {
         return new Router(address(), trackTable.effectivePriority(config));
     }
 
     /** Whether a tracked object keeps it out of the group. */
-    boolean isShutDown() {
+    public boolean isShutDown() {
         return trackTable.shutsDown(config);
     }
 
-    boolean mayRun() {
+    /** Whether HSRP may run for it: its gateway is up, and no tracked object shuts it down. */
+    public boolean mayRun() {
         return gateway.isUp() && !isShutDown();
     }
 
@@ -167,7 +171,8 @@ final class Member implements GroupMember {
         return log.latest() == null ? Reason.STARTUP : log.latest().reason();
     }
 
-    LanState.MemberState snapshot(final RouterConfig routerConfig) {
+    /** Returns its state, as it is published. */
+    public LanState.MemberState snapshot(final RouterConfig routerConfig) {
         return log.snapshot(name(), router.state(), self().priority(), router.timers(routerConfig),
             routerConfig.timers() == null && router.learnedTimers() != null, trackTable.report(config));
     }

@@ -28,7 +28,7 @@ public record MemberConfig(String gateway, int priority, PreemptConfig preempt, 
     }
 
     /** Whether it depends on one of these tracked objects. */
-    boolean tracksAny(final Set<String> objects) {
+    public boolean tracksAny(final Set<String> objects) {
         return tracks.stream().map(MemberTrack::object).anyMatch(objects::contains);
     }
 }

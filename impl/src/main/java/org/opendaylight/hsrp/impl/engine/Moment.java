@@ -50,10 +50,12 @@ public record Moment(long nanos, Instant time) {
         return time.minus(since(earlier));
     }
 
+    /** Whether it comes before another one. */
     public boolean isBefore(final Moment other) {
         return nanos < other.nanos;
     }
 
+    /** Whether it comes after another one. */
     public boolean isAfter(final Moment other) {
         return nanos > other.nanos;
     }

@@ -30,7 +30,7 @@ public record Origin(IpAddress address, MacAddress mac, NodeId node, long port) 
     }
 
     /** Returns the sender's own MAC address, as far as its message gives it away, or {@code null}. */
-    MacAddress ownMac(final GroupMessage message) {
+    public MacAddress ownMac(final GroupMessage message) {
         // Version 2 says it; in version 1 only the frame of a router that is not active does
         if (message.identifier() != null) {
             return message.identifier();

@@ -13,32 +13,33 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects the effects of the event that is being handled, in order. Owned by the loop of one LAN. */
-final class Outbox {
+public final class Outbox {
     private List<LanEffect> effects = new ArrayList<>();
     private boolean touched;
     private Set<GroupKey> touchedGroups = new HashSet<>();
 
-    void add(final LanEffect effect) {
+    /** Adds an effect after all others. */
+    public void add(final LanEffect effect) {
         effects.add(effect);
     }
 
     /** Adds an effect before all others. */
-    void addFirst(final LanEffect effect) {
+    public void addFirst(final LanEffect effect) {
         effects.addFirst(effect);
     }
 
     /** Notes that something has changed that may concern all groups, so that switches and watchers must be told. */
-    void touch() {
+    public void touch() {
         touched = true;
     }
 
     /** Notes that somebody's role in one group has changed. */
-    void touch(final GroupKey group) {
+    public void touch(final GroupKey group) {
         touchedGroups.add(group);
     }
 
     /** Returns the groups that have changed since the last call, besides what may concern all of them. */
-    Set<GroupKey> takeTouchedGroups() {
+    public Set<GroupKey> takeTouchedGroups() {
         if (touchedGroups.isEmpty()) {
             return Set.of();
         }
@@ -48,14 +49,14 @@ final class Outbox {
     }
 
     /** Returns whether something that may concern all groups has changed since the last call. */
-    boolean takeTouched() {
+    public boolean takeTouched() {
         final boolean result = touched;
         touched = false;
         return result;
     }
 
     /** Returns the effects so far, and begins anew. */
-    List<LanEffect> drain() {
+    public List<LanEffect> drain() {
         final var drained = effects;
         effects = new ArrayList<>();
         return drained;

@@ -29,7 +29,7 @@ public record Port(long number, String name, boolean hasLink, boolean live) {
     }
 
     /** Whether it is the port that an operator means. */
-    boolean is(final PortRef ref) {
+    public boolean is(final PortRef ref) {
         return ref.value().equals(ref.isNumber() ? Long.toString(number) : name);
     }
 }

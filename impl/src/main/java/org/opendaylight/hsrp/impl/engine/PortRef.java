@@ -22,12 +22,12 @@ public record PortRef(String value) {
     }
 
     /** Returns the number, if it is given by number. */
-    Optional<Long> number() {
+    public Optional<Long> number() {
         return isNumber() ? Optional.of(Long.valueOf(value)) : Optional.empty();
     }
 
     /** Whether it is given by number. */
-    boolean isNumber() {
+    public boolean isNumber() {
         return value.chars().allMatch(ch -> ch >= '0' && ch <= '9');
     }
 

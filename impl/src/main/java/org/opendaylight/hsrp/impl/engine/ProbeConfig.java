@@ -60,7 +60,7 @@ public record ProbeConfig(String lan, String gateway, Kind kind, IpAddress targe
     }
 
     /** Returns the probes among tracked objects, by LAN and by object. */
-    static Map<String, Map<String, ProbeConfig>> byLan(final Collection<TrackedObject> objects) {
+    public static Map<String, Map<String, ProbeConfig>> byLan(final Collection<TrackedObject> objects) {
         final var result = new HashMap<String, Map<String, ProbeConfig>>();
         for (var object : objects) {
             if (object.condition() instanceof Observation observation

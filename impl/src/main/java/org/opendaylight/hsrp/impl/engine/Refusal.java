@@ -22,7 +22,7 @@ public record Refusal(Kind kind, String message) {
     }
 
     /** Nobody is there to announce the virtual addresses of a group. */
-    static Refusal noActiveGateway(final String lan, final GroupKey group) {
+    public static Refusal noActiveGateway(final String lan, final GroupKey group) {
         return new Refusal(Kind.WRONG_STATE,
             "lan \"" + lan + "\" group " + group + ": no gateway of this LAN is active");
     }

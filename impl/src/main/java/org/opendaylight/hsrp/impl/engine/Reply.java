@@ -16,5 +16,5 @@ import java.util.List;
  * @param answer the answer, may be {@code null}
  * @param effects what is to be done, in order
  */
-record Reply<T>(T answer, List<LanEffect> effects) {
+public record Reply<T>(T answer, List<LanEffect> effects) {
 }

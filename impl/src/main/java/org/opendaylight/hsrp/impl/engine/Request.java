@@ -12,7 +12,7 @@ package org.opendaylight.hsrp.impl.engine;
  *
  * @param <T> type of the answer
  */
-sealed interface Request<T> {
+public sealed interface Request<T> {
     /** Does what is asked. */
     T apply(Group group, Moment now);
 

@@ -17,7 +17,8 @@ public record StartDelay(long minimumMillis, long reloadMillis) {
     /** No delay. */
     public static final StartDelay NONE = new StartDelay(0, 0);
 
-    long millis(final boolean first) {
+    /** Returns the time to wait, at the first occasion or a later one. */
+    public long millis(final boolean first) {
         return first ? Math.max(minimumMillis, reloadMillis) : minimumMillis;
     }
 }

@@ -34,7 +34,7 @@ public record SwitchState(NodeId node, boolean connected, Map<Long, Port> ports,
     }
 
     /** Returns the same, but with other groups that it is known to hold. */
-    SwitchState holding(final List<GroupEntry> groups) {
+    public SwitchState holding(final List<GroupEntry> groups) {
         return new SwitchState(node, connected, ports, groups);
     }
 

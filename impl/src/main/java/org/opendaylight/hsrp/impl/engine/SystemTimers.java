@@ -16,6 +16,7 @@ public final class SystemTimers implements Timers, AutoCloseable {
     private final long origin = System.nanoTime();
     private final ScheduledThreadPoolExecutor executor;
 
+    /** Starts the clock. */
     public SystemTimers() {
         executor = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("hsrp-timer").daemon().factory());
         executor.setRemoveOnCancelPolicy(true);

@@ -12,7 +12,7 @@ import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Timer;
 
 /** What tells a timer from the others of its LAN. */
-sealed interface TimerKey {
+public sealed interface TimerKey {
     /** One of the protocol's timers of a member. */
     record OfMember(GroupKey group, String gateway, Timer timer) implements TimerKey {
     }

@@ -18,12 +18,12 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
  * The states of all tracked objects as one LAN knows them, and what they mean for its members (docs/protocol.md
  * section 5.1). An object of which nothing is known counts as up. Owned by the loop of the LAN.
  */
-final class TrackTable {
+public final class TrackTable {
     /** The states of the objects of which one is known. */
     private Map<String, TrackState> states = Map.of();
 
     /** Takes over the states of all objects of which one is known. Returns the objects whose states have changed. */
-    Set<String> replace(final Map<String, TrackState> newStates) {
+    public Set<String> replace(final Map<String, TrackState> newStates) {
         final var former = states;
         states = Map.copyOf(newStates);
         final var changed = new TreeSet<>(former.keySet());

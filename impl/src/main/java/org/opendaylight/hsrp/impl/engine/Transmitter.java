@@ -33,7 +33,7 @@ import org.opendaylight.hsrp.impl.protocol.frame.RouterAdvertisement;
  * Puts the messages of one group on the wire. They leave from the sending gateway's own port, so that switches and
  * hosts see them come from where the gateway is.
  */
-final class Transmitter {
+public final class Transmitter {
     /** Cisco's address for the copy of the first gratuitous ARP, as real devices send it. */
     private static final MacAddress ARP_COPY = MacAddress.of("01:00:0c:cd:cd:cd");
     /** Only IPv4 groups learn their address. */
@@ -54,7 +54,8 @@ final class Transmitter {
         alongTheLan = Planner.alongTheLan(lan.forwardsNormally());
     }
 
-    MacAddress virtualMac() {
+    /** Returns the virtual MAC address of the group. */
+    public MacAddress virtualMac() {
         return virtualMac;
     }
 
