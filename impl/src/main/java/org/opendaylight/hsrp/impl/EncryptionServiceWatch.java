@@ -8,8 +8,8 @@
 package org.opendaylight.hsrp.impl;
 
 import java.util.Optional;
-import org.opendaylight.hsrp.impl.engine.SystemTimers;
-import org.opendaylight.hsrp.impl.engine.Timers;
+import org.opendaylight.hsrp.impl.engine.loop.SystemTimers;
+import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.component.annotations.Activate;

@@ -10,7 +10,7 @@ package org.opendaylight.hsrp.impl.datastore;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.util.concurrent.ListenableFuture;
-import org.opendaylight.hsrp.impl.engine.Hsrp;
+import org.opendaylight.hsrp.impl.engine.loop.Hsrp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;

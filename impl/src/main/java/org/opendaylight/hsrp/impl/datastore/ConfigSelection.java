@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.opendaylight.hsrp.impl.engine.LanConfig;
+import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 
 /**
  * What is to run of a configuration that may be invalid. A valid one runs as it is. Otherwise a LAN that is at fault

@@ -9,8 +9,8 @@ package org.opendaylight.hsrp.impl.datastore;
 
 import java.time.Instant;
 import java.util.Map;
-import org.opendaylight.hsrp.impl.engine.LanCounter;
-import org.opendaylight.hsrp.impl.engine.MemberCounter;
+import org.opendaylight.hsrp.impl.engine.state.LanCounter;
+import org.opendaylight.hsrp.impl.engine.state.MemberCounter;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Statistics;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.StatisticsBuilder;

@@ -12,7 +12,7 @@ import static org.opendaylight.hsrp.impl.datastore.ViolationReport.quoted;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.opendaylight.hsrp.impl.engine.GroupConfig;
+import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 
 /** Rules for the groups of one LAN that follow others, and for whom they follow. */
 final class FollowRules {

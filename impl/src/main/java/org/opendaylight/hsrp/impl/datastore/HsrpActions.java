@@ -29,7 +29,7 @@ import org.opendaylight.yangtools.concepts.Registration;
 public final class HsrpActions implements Registration {
     private final List<Registration> registrations;
 
-    public HsrpActions(final ActionProviderService actions, final org.opendaylight.hsrp.impl.engine.Hsrp engine,
+    public HsrpActions(final ActionProviderService actions, final org.opendaylight.hsrp.impl.engine.loop.Hsrp engine,
             final Recordings recordings) {
         final var group = ActionSpec.builder(Hsrp.class).withPathChild(Lan.class).withPathChild(Group.class);
         registrations = List.of(

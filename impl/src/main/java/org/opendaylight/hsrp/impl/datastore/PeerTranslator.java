@@ -11,7 +11,7 @@ import static org.opendaylight.hsrp.impl.datastore.Conversions.dateAndTime;
 import static org.opendaylight.hsrp.impl.datastore.Conversions.ip;
 import static org.opendaylight.hsrp.impl.datastore.Conversions.yangName;
 
-import org.opendaylight.hsrp.impl.engine.PeerState;
+import org.opendaylight.hsrp.impl.engine.state.PeerState;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Milliseconds;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;

@@ -7,7 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.datastore;
 
-import org.opendaylight.hsrp.impl.engine.GatewayConfig;
+import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 
 /**

@@ -15,8 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.opendaylight.hsrp.impl.engine.PortRef;
-import org.opendaylight.hsrp.impl.engine.TrunkConfig;
+import org.opendaylight.hsrp.impl.engine.config.PortRef;
+import org.opendaylight.hsrp.impl.engine.config.TrunkConfig;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /** Rules for the trunks between the switches of one LAN: each is there at both ends, and they form no loop. */

@@ -13,10 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.opendaylight.hsrp.impl.engine.GatewayConfig;
-import org.opendaylight.hsrp.impl.engine.GroupConfig;
-import org.opendaylight.hsrp.impl.engine.GroupKey;
-import org.opendaylight.hsrp.impl.engine.LanConfig;
+import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
+import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
+import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 

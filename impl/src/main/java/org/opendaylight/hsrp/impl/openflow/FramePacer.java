@@ -16,8 +16,8 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.opendaylight.hsrp.impl.engine.PacketOut;
-import org.opendaylight.hsrp.impl.engine.Timers;
+import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
+import org.opendaylight.hsrp.impl.engine.loop.Timers;
 
 /**
  * Spreads the frames for one switch over time, in their order: when a gateway of many groups dies, thousands of Hellos

@@ -7,7 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.openflow;
 
-import org.opendaylight.hsrp.impl.engine.Hsrp;
+import org.opendaylight.hsrp.impl.engine.loop.Hsrp;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.mdsal.binding.api.NotificationService.Listener;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeConnectorId;

@@ -9,7 +9,7 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.opendaylight.hsrp.impl.engine.Port;
+import org.opendaylight.hsrp.impl.engine.inventory.Port;
 import org.opendaylight.hsrp.impl.openflow.SwitchTracker.PortChange;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.mdsal.binding.api.DataBroker;

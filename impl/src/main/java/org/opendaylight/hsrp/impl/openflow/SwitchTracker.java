@@ -25,11 +25,11 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
-import org.opendaylight.hsrp.impl.engine.Hsrp;
-import org.opendaylight.hsrp.impl.engine.Moment;
-import org.opendaylight.hsrp.impl.engine.Port;
-import org.opendaylight.hsrp.impl.engine.SwitchState;
-import org.opendaylight.hsrp.impl.engine.Timers;
+import org.opendaylight.hsrp.impl.engine.inventory.Port;
+import org.opendaylight.hsrp.impl.engine.inventory.SwitchState;
+import org.opendaylight.hsrp.impl.engine.loop.Hsrp;
+import org.opendaylight.hsrp.impl.engine.loop.Timers;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 

@@ -16,8 +16,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import org.opendaylight.hsrp.impl.engine.Switches.Written;
-import org.opendaylight.hsrp.impl.engine.Timers.Cancellable;
+import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
+import org.opendaylight.hsrp.impl.engine.loop.Timers.Cancellable;
 import org.opendaylight.hsrp.impl.openflow.SwitchRpcs.RefusedException;
 
 /** Operations sent together, up to a barrier, and what became of them. Not thread-safe. */

@@ -14,10 +14,10 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.CompletionStage;
-import org.opendaylight.hsrp.impl.engine.GroupKey;
-import org.opendaylight.hsrp.impl.engine.Hsrp;
-import org.opendaylight.hsrp.impl.engine.Refusal;
-import org.opendaylight.hsrp.impl.engine.Timers;
+import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+import org.opendaylight.hsrp.impl.engine.loop.Hsrp;
+import org.opendaylight.hsrp.impl.engine.loop.Timers;
+import org.opendaylight.hsrp.impl.engine.state.Refusal;
 
 /** Records groups into files of one directory. */
 public final class Recordings {

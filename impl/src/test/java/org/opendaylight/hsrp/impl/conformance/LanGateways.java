@@ -8,7 +8,7 @@
 package org.opendaylight.hsrp.impl.conformance;
 
 import java.util.Map;
-import org.opendaylight.hsrp.impl.engine.GatewayConfig;
+import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 

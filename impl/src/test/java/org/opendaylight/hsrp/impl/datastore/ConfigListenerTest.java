@@ -19,8 +19,8 @@ import static org.mockito.Mockito.verify;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
-import org.opendaylight.hsrp.impl.engine.Configuration;
-import org.opendaylight.hsrp.impl.engine.LanConfig;
+import org.opendaylight.hsrp.impl.engine.config.Configuration;
+import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
@@ -32,7 +32,8 @@ class ConfigListenerTest {
     private static final Lan OFFICE = TestConfig.lan("office", "10.0.0.1");
 
     private final DataBroker broker = new TestBroker().getDataBroker();
-    private final org.opendaylight.hsrp.impl.engine.Hsrp engine = mock(org.opendaylight.hsrp.impl.engine.Hsrp.class);
+    private final org.opendaylight.hsrp.impl.engine.loop.Hsrp engine =
+        mock(org.opendaylight.hsrp.impl.engine.loop.Hsrp.class);
 
     @Test
     void saysThatThereIsNothing() {

@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.opendaylight.hsrp.impl.engine.LanConfig;
+import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 
 class ConfigSelectionTest {
     private static final LanConfig OFFICE = office().group(1, "10.0.0.1", "gw1").build();

@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.opendaylight.hsrp.impl.engine.AdvertisementSettings;
-import org.opendaylight.hsrp.impl.engine.Configs;
-import org.opendaylight.hsrp.impl.engine.GroupConfig;
-import org.opendaylight.hsrp.impl.engine.GroupKey;
-import org.opendaylight.hsrp.impl.engine.InterfaceSettings;
-import org.opendaylight.hsrp.impl.engine.LanConfig;
-import org.opendaylight.hsrp.impl.engine.MemberConfig;
-import org.opendaylight.hsrp.impl.engine.PreemptConfig;
-import org.opendaylight.hsrp.impl.engine.SecondaryAddress;
-import org.opendaylight.hsrp.impl.engine.StartDelay;
-import org.opendaylight.hsrp.impl.engine.TrunkConfig;
+import org.opendaylight.hsrp.impl.engine.config.AdvertisementSettings;
+import org.opendaylight.hsrp.impl.engine.config.Configs;
+import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
+import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
+import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.config.MemberConfig;
+import org.opendaylight.hsrp.impl.engine.config.PreemptConfig;
+import org.opendaylight.hsrp.impl.engine.config.SecondaryAddress;
+import org.opendaylight.hsrp.impl.engine.config.StartDelay;
+import org.opendaylight.hsrp.impl.engine.config.TrunkConfig;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Authentication;
@@ -209,7 +209,7 @@ class ConfigTranslatorTest {
         return new Milliseconds(Uint32.valueOf(millis));
     }
 
-    private static org.opendaylight.hsrp.impl.engine.PortRef port(final String value) {
-        return new org.opendaylight.hsrp.impl.engine.PortRef(value);
+    private static org.opendaylight.hsrp.impl.engine.config.PortRef port(final String value) {
+        return new org.opendaylight.hsrp.impl.engine.config.PortRef(value);
     }
 }

@@ -20,9 +20,9 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.opendaylight.hsrp.impl.engine.Refusal;
-import org.opendaylight.hsrp.impl.engine.SwitchoverResult;
-import org.opendaylight.hsrp.impl.engine.SystemTimers;
+import org.opendaylight.hsrp.impl.engine.loop.SystemTimers;
+import org.opendaylight.hsrp.impl.engine.state.Refusal;
+import org.opendaylight.hsrp.impl.engine.state.SwitchoverResult;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.recording.Recordings;
 import org.opendaylight.mdsal.binding.api.ActionService;
@@ -75,7 +75,8 @@ class HsrpActionsTest {
     private final TestBroker broker = new TestBroker();
     private final DOMRpcRouter router = new DOMRpcRouter(new FixedDOMSchemaService(broker.modelContext()));
     private final ActionService service = broker.adapters().createActionService(router.actionService());
-    private final org.opendaylight.hsrp.impl.engine.Hsrp engine = mock(org.opendaylight.hsrp.impl.engine.Hsrp.class);
+    private final org.opendaylight.hsrp.impl.engine.loop.Hsrp engine =
+        mock(org.opendaylight.hsrp.impl.engine.loop.Hsrp.class);
     private final HsrpActions actions =
         new HsrpActions(broker.adapters().createActionProviderService(router.actionProviderService()), engine,
             new Recordings(engine, new SystemTimers(), Path.of("recordings")));

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.opendaylight.hsrp.impl.engine.LanConfig;
+import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 import org.opendaylight.mdsal.binding.dom.adapter.CurrentAdapterSerializer;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;

@@ -14,6 +14,8 @@ import static org.opendaylight.hsrp.impl.engine.Office.S1;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.engine.config.AdvertisementSettings;
+import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
 import org.opendaylight.hsrp.impl.protocol.Behavior;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;

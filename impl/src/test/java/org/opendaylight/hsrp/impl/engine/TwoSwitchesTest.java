@@ -26,6 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opendaylight.hsrp.impl.engine.config.Configs;
+import org.opendaylight.hsrp.impl.engine.state.LanState;
+import org.opendaylight.hsrp.impl.engine.state.MemberCounter;
 
 /** A LAN on two switches with a gateway and a host on each. */
 class TwoSwitchesTest {

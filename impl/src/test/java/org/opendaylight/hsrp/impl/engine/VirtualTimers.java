@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import org.opendaylight.hsrp.impl.engine.loop.Timers;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
 
 /** A clock that stands still until the test lets it run. */
 public final class VirtualTimers implements Timers {

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.opendaylight.hsrp.impl.engine.Moment;
-import org.opendaylight.hsrp.impl.engine.Timers;
+import org.opendaylight.hsrp.impl.engine.loop.Timers;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
 
 /** A clock that a test moves. */
 final class FakeTimers implements Timers {

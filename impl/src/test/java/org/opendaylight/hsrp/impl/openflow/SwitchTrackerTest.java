@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.opendaylight.hsrp.impl.engine.Hsrp;
-import org.opendaylight.hsrp.impl.engine.Port;
-import org.opendaylight.hsrp.impl.engine.SwitchState;
+import org.opendaylight.hsrp.impl.engine.inventory.Port;
+import org.opendaylight.hsrp.impl.engine.inventory.SwitchState;
+import org.opendaylight.hsrp.impl.engine.loop.Hsrp;
 import org.opendaylight.hsrp.impl.openflow.SwitchTracker.PortChange;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 

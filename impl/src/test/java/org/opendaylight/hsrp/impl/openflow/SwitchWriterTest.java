@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.opendaylight.hsrp.impl.engine.Switches.Written;
+import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
 import org.opendaylight.hsrp.impl.openflow.Operation.AddFlow;
 import org.opendaylight.hsrp.impl.openflow.Operation.AddGroup;
 import org.opendaylight.hsrp.impl.openflow.Operation.ModifyGroup;

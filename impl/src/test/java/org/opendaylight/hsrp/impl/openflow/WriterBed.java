@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import org.opendaylight.hsrp.impl.engine.Switches.Written;
+import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 

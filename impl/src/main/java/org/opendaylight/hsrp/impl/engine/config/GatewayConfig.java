@@ -1,0 +1,55 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Objects;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+
+/**
+ * Configuration of a gateway; YANG list {@code gateway}.
+ *
+ * @param name name of the gateway
+ * @param node the switch it is attached to
+ * @param port the port it is attached to
+ * @param mac its own MAC address
+ * @param ipv4Address its own IPv4 address, or {@code null}
+ * @param ipv4PrefixLength length of the prefix of the LAN's subnet, 8..30
+ * @param ipv6LinkLocalAddress its own IPv6 link-local address, or {@code null}
+ * @param delay how long HSRP waits for after its port has come up
+ */
+public record GatewayConfig(String name, NodeId node, PortRef port, MacAddress mac, Ipv4Address ipv4Address,
+        int ipv4PrefixLength, Ipv6Address ipv6LinkLocalAddress, StartDelay delay) {
+    public GatewayConfig {
+        requireNonNull(name);
+        requireNonNull(node);
+        requireNonNull(port);
+        requireNonNull(mac);
+        requireNonNull(delay);
+    }
+
+    /** Returns the own address of the gateway in groups of an address family, or {@code null}. */
+    public IpAddress address(final AddressFamily family) {
+        return switch (family) {
+            case IPV4 -> ipv4Address;
+            case IPV6 -> ipv6LinkLocalAddress;
+        };
+    }
+
+    /** Whether another configuration means the same to groups of an address family. */
+    public boolean isSame(final AddressFamily family, final GatewayConfig other) {
+        return node.equals(other.node) && port.equals(other.port) && mac.equals(other.mac)
+            && Objects.equals(address(family), other.address(family));
+    }
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.config;
+
+import static java.util.Objects.requireNonNull;
+
+import org.opendaylight.hsrp.impl.protocol.Behavior;
+
+/**
+ * How the gateways of a LAN speak, whatever the group: what IOS configures for an interface as a whole.
+ *
+ * @param gratuitousArpCount gratuitous ARPs, or unsolicited Neighbor Advertisements, after a take-over, 1..60,
+ *        or 0 for no end of them; IOS: {@code standby arp gratuitous}
+ * @param gratuitousArpIntervalMillis time between two of them, in milliseconds
+ * @param behavior how they give up and defend the active role
+ * @param macRefreshMillis time after which the switches are shown again the virtual MAC address of a group that follows
+ *        another one, in milliseconds, 0 for never; IOS: {@code standby mac-refresh}
+ * @param advertisement when they send Advertise and Interface State messages
+ */
+public record InterfaceSettings(int gratuitousArpCount, long gratuitousArpIntervalMillis, Behavior behavior,
+        long macRefreshMillis, AdvertisementSettings advertisement) {
+    /** What IOS does by default. */
+    public static final InterfaceSettings DEFAULTS = new InterfaceSettings(2, 3_000, Behavior.MEASURED,
+        10_000, AdvertisementSettings.DEFAULTS);
+
+    public InterfaceSettings {
+        requireNonNull(behavior);
+        requireNonNull(advertisement);
+    }
+}

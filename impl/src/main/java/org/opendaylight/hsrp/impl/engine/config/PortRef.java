@@ -1,0 +1,38 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * A switch port as the operator names it.
+ *
+ * @param value digits only: the OpenFlow port number; anything else: the port's name
+ */
+public record PortRef(String value) {
+    public PortRef {
+        requireNonNull(value);
+    }
+
+    /** Returns the number, if it is given by number. */
+    public Optional<Long> number() {
+        return isNumber() ? Optional.of(Long.valueOf(value)) : Optional.empty();
+    }
+
+    /** Whether it is given by number. */
+    public boolean isNumber() {
+        return value.chars().allMatch(ch -> ch >= '0' && ch <= '9');
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,28 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.config;
+
+import static java.util.Objects.requireNonNull;
+
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+
+/**
+ * One end of a trunk between two switches of a LAN; YANG list {@code lan/node/trunk}. The other end is another one.
+ *
+ * @param node the switch
+ * @param port its port
+ * @param remoteNode the switch at the other end
+ * @param remotePort the port there, or {@code null} if it is not said
+ */
+public record TrunkConfig(NodeId node, PortRef port, NodeId remoteNode, PortRef remotePort) {
+    public TrunkConfig {
+        requireNonNull(node);
+        requireNonNull(port);
+        requireNonNull(remoteNode);
+    }
+}

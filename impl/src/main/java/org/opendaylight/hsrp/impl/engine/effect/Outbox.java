@@ -1,0 +1,65 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.effect;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+
+/** Collects the effects of the event that is being handled, in order. Owned by the loop of one LAN. */
+public final class Outbox {
+    private List<LanEffect> effects = new ArrayList<>();
+    private boolean touched;
+    private Set<GroupKey> touchedGroups = new HashSet<>();
+
+    /** Adds an effect after all others. */
+    public void add(final LanEffect effect) {
+        effects.add(effect);
+    }
+
+    /** Adds an effect before all others. */
+    public void addFirst(final LanEffect effect) {
+        effects.addFirst(effect);
+    }
+
+    /** Notes that something has changed that may concern all groups, so that switches and watchers must be told. */
+    public void touch() {
+        touched = true;
+    }
+
+    /** Notes that somebody's role in one group has changed. */
+    public void touch(final GroupKey group) {
+        touchedGroups.add(group);
+    }
+
+    /** Returns the groups that have changed since the last call, besides what may concern all of them. */
+    public Set<GroupKey> takeTouchedGroups() {
+        if (touchedGroups.isEmpty()) {
+            return Set.of();
+        }
+        final var taken = touchedGroups;
+        touchedGroups = new HashSet<>();
+        return taken;
+    }
+
+    /** Returns whether something that may concern all groups has changed since the last call. */
+    public boolean takeTouched() {
+        final boolean result = touched;
+        touched = false;
+        return result;
+    }
+
+    /** Returns the effects so far, and begins anew. */
+    public List<LanEffect> drain() {
+        final var drained = effects;
+        effects = new ArrayList<>();
+        return drained;
+    }
+}

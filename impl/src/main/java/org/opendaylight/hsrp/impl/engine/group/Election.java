@@ -1,0 +1,204 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.group;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
+import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.Outbox;
+import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
+import org.opendaylight.hsrp.impl.engine.state.LanState.StateChange;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.Effect;
+import org.opendaylight.hsrp.impl.protocol.Event;
+import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
+import org.opendaylight.hsrp.impl.protocol.OpCode;
+import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.hsrp.impl.protocol.RouterConfig;
+import org.opendaylight.hsrp.impl.protocol.RouterState;
+
+/**
+ * The members of a group and their state machines: takes events through them, carries messages between them, and turns
+ * what they do into effects of the LAN. Owned by the loop of its LAN.
+ */
+final class Election {
+    private final Map<String, Member> members = new TreeMap<>();
+    private final Deliveries deliveries = new Deliveries();
+    private final ActiveRole activeRole = new ActiveRole();
+    private final GroupKey key;
+    private final Announcer announcer;
+    private final Keyring keyring;
+    private final Set<NodeId> outOfSync;
+    private final InterfaceAdvertiser interfaces;
+    private final MemberTimers timers;
+    private final Outbox outbox;
+    private LanConfig lan;
+    private GroupConfig config;
+    private Transmitter transmitter;
+    /** The gateway that the operator made active and that still is, or {@code null}: meanwhile nobody preempts. */
+    private String switchoverGateway;
+
+    /**
+     * Makes an election without members.
+     *
+     * @param announcer announces the virtual addresses after a take-over
+     * @param keyring the keys to send with
+     * @param outOfSync the switches that have not confirmed what was written to them, kept up to date by the LAN
+     * @param interfaces is told of each change of a member
+     */
+    Election(final GroupKey key, final Announcer announcer, final Keyring keyring, final Set<NodeId> outOfSync,
+            final InterfaceAdvertiser interfaces, final Outbox outbox, final RandomGenerator random) {
+        this.key = requireNonNull(key);
+        this.announcer = requireNonNull(announcer);
+        this.keyring = requireNonNull(keyring);
+        this.outOfSync = requireNonNull(outOfSync);
+        this.interfaces = requireNonNull(interfaces);
+        this.outbox = requireNonNull(outbox);
+        timers = new MemberTimers(key, outbox, random);
+    }
+
+    void configure(final LanConfig newLan, final GroupConfig newConfig, final Transmitter newTransmitter) {
+        lan = requireNonNull(newLan);
+        config = requireNonNull(newConfig);
+        transmitter = requireNonNull(newTransmitter);
+    }
+
+    /** Returns the members by gateway; the group adds and removes them. */
+    Map<String, Member> members() {
+        return members;
+    }
+
+    List<Member> activeMembers() {
+        return members.values().stream().filter(member -> member.state() == HsrpState.ACTIVE).toList();
+    }
+
+    /** Returns a copy of the members, the active one first, then the standby one. */
+    Stream<Member> activeFirst() {
+        return List.copyOf(members.values()).stream()
+            .sorted((one, other) -> other.state().compareTo(one.state()));
+    }
+
+    ActiveRole activeRole() {
+        return activeRole;
+    }
+
+    String switchoverGateway() {
+        return switchoverGateway;
+    }
+
+    void setSwitchoverGateway(final String gateway) {
+        switchoverGateway = gateway;
+    }
+
+    /** Returns the virtual address in use, configured or learned, or {@code null}. */
+    IpAddress virtualAddress() {
+        if (config.virtualAddress() != null) {
+            return config.virtualAddress();
+        }
+        return members.values().stream().map(member -> member.router().learnedVirtualAddress())
+            .filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** Returns all virtual addresses in use, the one that Hellos carry first. */
+    List<IpAddress> addresses() {
+        final var learned = virtualAddress();
+        return config.virtualAddress() == null && learned != null ? List.of(learned) : config.addresses();
+    }
+
+    /** Returns the roles that foreign routers have. */
+    ForeignRoles foreignRoles() {
+        return ForeignRoles.of(members.values());
+    }
+
+    RouterConfig routerConfig(final Member member) {
+        return member.routerConfig(config, switchoverGateway == null, lan.settings().behavior());
+    }
+
+    /** Takes an event through the state machine of a member. {@link #settle} comes after it, or after several. */
+    void step(final Member member, final Event event, final Moment now) {
+        final boolean inSync = !outOfSync.contains(member.gateway().config().node());
+        final var routerConfig = member.routerConfig(config, switchoverGateway == null
+            && member.mayPreempt(event, inSync, now), lan.settings().behavior());
+        final var effects = member.step(routerConfig, event, now);
+        effects.forEach(effect -> apply(member, effect, now));
+    }
+
+    /** A message has come by wire for some of the members. {@link #settle} comes after it. */
+    void heard(final GroupMessage message, final IpAddress source, final Predicate<Member> recipients) {
+        deliveries.heard(message, source, recipients);
+    }
+
+    /** Carries messages to their recipients, and those that they cause in turn. */
+    void settle(final Moment now) {
+        deliveries.deliver(members.values(), (member, event) -> step(member, event, now));
+        if (activeRole.noteForeign(foreignRoles(), () -> !activeMembers().isEmpty())) {
+            outbox.touch(key);
+        }
+    }
+
+    /** Goes on from what was remembered elsewhere. */
+    void resume(final Map<String, RouterState> states, final IpAddress lastActive, final long epoch,
+            final String madeActive) {
+        states.forEach((gateway, state) -> {
+            final var member = members.get(gateway);
+            interfaces.changed(member, new Effect.Changed(member.state(), state.state(), Reason.STARTUP));
+            member.resume(state);
+        });
+        activeRole.resume(lastActive, epoch);
+        switchoverGateway = madeActive;
+    }
+
+    private void apply(final Member member, final Effect effect, final Moment now) {
+        switch (effect) {
+            case Effect.Changed changed -> changed(member, changed, now);
+            case Effect.Send send -> {
+                deliveries.sent(member, send(member, send, now), lan);
+                if (send.op() == OpCode.COUP) {
+                    interfaces.tookOver(member);
+                }
+            }
+            case Effect.StartTimer start -> timers.start(member, start.timer(), start.millis());
+            case Effect.StopTimer stop -> timers.stop(member, stop.timer());
+            case Effect.Announce announce -> announcer.begin(member, addresses());
+            case Effect.VirtualAddressMismatch mismatch -> {
+                // Counted by the member, reported as a conflict by the LAN
+            }
+        }
+    }
+
+    private GroupMessage send(final Member member, final Effect.Send send, final Moment now) {
+        return transmitter.send(member, send, member.router().timers(routerConfig(member)), virtualAddress(),
+            keyring.sender(now));
+    }
+
+    private void changed(final Member member, final Effect.Changed changed, final Moment now) {
+        if (changed.to() == HsrpState.ACTIVE) {
+            activeRole.taken(member.self().address());
+        } else if (member.name().equals(switchoverGateway)) {
+            switchoverGateway = null;
+        }
+        interfaces.changed(member, changed);
+        outbox.touch(key);
+        outbox.add(new LanEffect.Report(new StateChange(lan.name(), key, member.name(),
+            new Change(now.time(), changed.from(), changed.to(), changed.reason()), activeRole.epoch())));
+    }
+}

@@ -1,0 +1,151 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.group;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
+import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.Outbox;
+import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
+import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
+import org.opendaylight.hsrp.impl.engine.inventory.Port;
+import org.opendaylight.hsrp.impl.engine.state.LanState;
+import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.pipeline.Attachment;
+import org.opendaylight.hsrp.impl.protocol.Reason;
+
+/** A gateway and what is known of its port. Owned by the loop of its LAN. */
+public final class Gateway {
+    private final Outbox outbox;
+    private final GatewayConfig config;
+    private OperStatus status = OperStatus.NODE_MISSING;
+    private Long portNumber;
+    private Moment lastChange;
+    /** Why HSRP will be started once the delay is over; {@code null} while nothing is delayed. */
+    private Reason delayed;
+    private boolean first = true;
+
+    /** Makes a gateway of which no port is known yet. */
+    public Gateway(final GatewayConfig config, final Outbox outbox, final Moment now) {
+        this.config = requireNonNull(config);
+        this.outbox = requireNonNull(outbox);
+        lastChange = requireNonNull(now);
+    }
+
+    /** Returns the configuration. */
+    public GatewayConfig config() {
+        return config;
+    }
+
+    /** Returns the gateway with another configuration: at the same port it need not wait again. */
+    public Gateway reconfigured(final GatewayConfig newConfig, final Inventory inventory, final Moment now) {
+        if (newConfig.equals(config)) {
+            return this;
+        }
+        final var changed = new Gateway(newConfig, outbox, now);
+        if (newConfig.node().equals(config.node()) && newConfig.port().equals(config.port())) {
+            changed.status = status;
+            changed.portNumber = portNumber;
+            changed.lastChange = lastChange;
+            changed.delayed = delayed;
+            changed.first = first;
+        } else {
+            changed.refresh(inventory, now);
+        }
+        return changed;
+    }
+
+    /** Whether HSRP runs for it: its port is up, and the delay after that is over. */
+    public boolean isUp() {
+        return status == OperStatus.UP && delayed == null;
+    }
+
+    /** Whether its port is up, be HSRP delayed or not. */
+    public boolean hasLink() {
+        return status == OperStatus.UP;
+    }
+
+    private boolean nodeIsUp() {
+        return status != OperStatus.NODE_MISSING;
+    }
+
+    /** Returns where the gateway is attached, if its switch is connected and has the port, be it up or down. */
+    public Optional<Attachment> attachment() {
+        return Optional.ofNullable(portNumber).map(port -> new Attachment(config.node(), port, config.mac()));
+    }
+
+    /**
+     * Looks at the ports again.
+     *
+     * @return why HSRP must be started or stopped for the gateway, or empty if nothing of that kind has changed
+     */
+    public Optional<Reason> refresh(final Inventory inventory, final Moment now) {
+        final var before = status;
+        status = inventory.status(config.node(), config.port());
+        // Remembered while the switch is away: it goes on using the port
+        portNumber = inventory.find(config.node(), config.port()).map(Port::number).orElse(null);
+        if (status == before) {
+            return Optional.empty();
+        }
+        lastChange = now;
+        if (status == OperStatus.UP) {
+            return start(before == OperStatus.NODE_MISSING ? Reason.NODE_UP : Reason.PORT_UP);
+        }
+        if (delayed != null) {
+            delayed = null;
+            outbox.add(new LanEffect.StopTimer(delayTimer()));
+            return Optional.empty();
+        }
+        if (before == OperStatus.UP) {
+            return Optional.of(status == OperStatus.NODE_MISSING ? Reason.NODE_DOWN : Reason.PORT_DOWN);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The delay is over.
+     *
+     * @return why HSRP must be started
+     */
+    public Optional<Reason> delayOver() {
+        final var reason = delayed;
+        delayed = null;
+        return Optional.ofNullable(reason);
+    }
+
+    /** The delay is not waited for: the gateway has served all the time. */
+    public Optional<Reason> skipDelay() {
+        if (delayed != null) {
+            outbox.add(new LanEffect.StopTimer(delayTimer()));
+        }
+        return delayOver();
+    }
+
+    private Optional<Reason> start(final Reason reason) {
+        final long delay = config.delay().millis(first);
+        first = false;
+        if (delay == 0) {
+            return Optional.of(reason);
+        }
+        delayed = reason;
+        outbox.add(new LanEffect.StartTimer(delayTimer(), delay));
+        return Optional.empty();
+    }
+
+    private TimerKey delayTimer() {
+        return new TimerKey.GatewayDelay(config.name());
+    }
+
+    /** Returns its state, as it is published. */
+    public LanState.GatewayState state() {
+        return new LanState.GatewayState(config.name(), status, nodeIsUp() ? portNumber : null, lastChange.time());
+    }
+}

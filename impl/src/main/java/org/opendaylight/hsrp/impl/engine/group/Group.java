@@ -1,0 +1,340 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.group;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
+import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.effect.Outbox;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.engine.state.Refusal;
+import org.opendaylight.hsrp.impl.engine.state.SwitchoverResult;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.Event;
+import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
+import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.hsrp.impl.protocol.RouterConfig;
+import org.opendaylight.hsrp.impl.protocol.RouterState;
+import org.opendaylight.hsrp.impl.protocol.Timer;
+
+/**
+ * A group: says what the configuration, the operator, ports, tracked objects, timers and other routers mean for its
+ * members, which find out by {@link Election} who is active. Owned by the loop of its LAN.
+ */
+public final class Group {
+    private final TrackTable trackTable;
+    private final Keyring keyring;
+    private final Announcer announcer;
+    private final Optional<RouterAdvertiser> advertiser;
+    private final Election election;
+    private final Outbox outbox;
+    private LanConfig lan;
+    private GroupConfig config;
+    private Transmitter transmitter;
+
+    /**
+     * Makes a group without members; {@link #configure} adds them.
+     *
+     * @param outOfSync the switches that have not confirmed what was written to them, kept up to date by the LAN
+     * @param interfaces is told of each change of a member
+     */
+    public Group(final LanConfig lan, final GroupConfig config, final TrackTable trackTable,
+            final Set<NodeId> outOfSync,
+            final InterfaceAdvertiser interfaces, final Outbox outbox, final RandomGenerator random) {
+        this.trackTable = requireNonNull(trackTable);
+        this.outbox = requireNonNull(outbox);
+        announcer = new Announcer(config.key(), outbox);
+        keyring = new Keyring(config.key(), config.authentication(), outbox);
+        advertiser = config.key().family() == AddressFamily.IPV4 ? Optional.empty()
+            : Optional.of(new RouterAdvertiser(config.key(), outbox, random));
+        election = new Election(config.key(), announcer, keyring, outOfSync, interfaces, outbox, random);
+        apply(lan, config, Moment.PAST);
+    }
+
+    /** Returns the configuration. */
+    public GroupConfig config() {
+        return config;
+    }
+
+    /** Returns family and number. */
+    public GroupKey key() {
+        return config.key();
+    }
+
+    /** Returns what puts its messages on the wire. */
+    public Transmitter transmitter() {
+        return transmitter;
+    }
+
+    /** Returns the keys. */
+    public Keyring keyring() {
+        return keyring;
+    }
+
+    /** Returns all members. */
+    public Collection<Member> members() {
+        return election.members().values();
+    }
+
+    /** Returns the member of a gateway, or {@code null}. */
+    public Member member(final String gateway) {
+        return election.members().get(gateway);
+    }
+
+    /** Returns the members that are active: one, unless the LAN is parted. */
+    public List<Member> activeMembers() {
+        return election.activeMembers();
+    }
+
+    /** Returns who was active last, and how often that has changed. */
+    public ActiveRole activeRole() {
+        return election.activeRole();
+    }
+
+    /** Returns the gateway that the operator made active and that still is, or {@code null}. */
+    public String switchoverGateway() {
+        return election.switchoverGateway();
+    }
+
+    /** Whether HSRP runs for any of its members. */
+    public boolean isRunning() {
+        return members().stream().anyMatch(member -> member.state() != HsrpState.INITIAL);
+    }
+
+    /** Returns the virtual address in use, configured or learned, or {@code null}. */
+    public IpAddress virtualAddress() {
+        return election.virtualAddress();
+    }
+
+    /** Returns all virtual addresses in use, the one that Hellos carry first. */
+    public List<IpAddress> addresses() {
+        return election.addresses();
+    }
+
+    /** Returns the roles that foreign routers have. */
+    public ForeignRoles foreignRoles() {
+        return election.foreignRoles();
+    }
+
+    /** Returns what the state machine of a member goes by. */
+    public RouterConfig routerConfig(final Member member) {
+        return election.routerConfig(member);
+    }
+
+    /**
+     * Applies a configuration. Members go on without a break unless what others know them by has changed: the
+     * version, the VLAN, the virtual MAC address, or their gateway.
+     */
+    public void configure(final LanConfig newLan, final GroupConfig newConfig, final Map<String, Gateway> gateways,
+            final Moment now) {
+        final var oldConfig = config;
+        final boolean changed = !newConfig.equals(oldConfig);
+        final boolean anew = newLan.version() != lan.version() || !Objects.equals(newLan.vlanId(), lan.vlanId())
+            || !Objects.equals(newConfig.virtualMac(), oldConfig.virtualMac());
+        if (!newConfig.enabled()) {
+            stopMembers(Reason.SHUTDOWN, member -> true, now);
+        } else if (anew) {
+            stopMembers(Reason.CONFIGURATION_CHANGED, member -> true, now);
+        }
+        stopMembers(Reason.SHUTDOWN, member -> !newConfig.members().containsKey(member.name()), now);
+        stopMembers(Reason.CONFIGURATION_CHANGED, member -> !member.isOf(gateways.get(member.name())), now);
+
+        apply(newLan, newConfig, now);
+        keyring.configure(newConfig.authentication(), now);
+        final var members = election.members();
+        members.keySet().retainAll(newConfig.members().keySet());
+        newConfig.members().forEach((name, memberConfig) ->
+            members.computeIfAbsent(name, key -> new Member(key().family(), trackTable, now))
+                .configure(gateways.get(name), memberConfig));
+        stopMembers(Reason.TRACKED_OBJECT_DOWN, Member::isShutDown, now);
+        if (changed) {
+            election.setSwitchoverGateway(null);
+            if (!newConfig.addresses().equals(oldConfig.addresses())) {
+                election.activeFirst().forEach(member -> election.step(member, new Event.VirtualAddressChanged(), now));
+            }
+            sendHellos(now);
+        }
+        if (newConfig.enabled()) {
+            start(anew ? Reason.CONFIGURATION_CHANGED : Reason.STARTUP, now);
+        }
+        settle(now);
+    }
+
+    /** Tracked objects have gone up or down. */
+    public void tracksChanged(final Set<String> objects, final Moment now) {
+        if (config.enabled() && members().stream().anyMatch(member -> member.config().tracksAny(objects))) {
+            stopMembers(Reason.TRACKED_OBJECT_DOWN, Member::isShutDown, now);
+            sendHellos(now);
+            start(Reason.TRACKED_OBJECT_UP, now);
+            settle(now);
+            outbox.touch(key());
+        }
+    }
+
+    /** Gives up the group. */
+    public void stop(final Moment now) {
+        stopMembers(Reason.SHUTDOWN, member -> true, now);
+    }
+
+    /** A gateway's port has come up or gone down. */
+    public void gatewayChanged(final Gateway gateway, final Reason reason, final Moment now) {
+        final var member = member(gateway.config().name());
+        if (member != null && config.enabled()) {
+            if (!gateway.isUp()) {
+                election.step(member, new Event.Disabled(reason), now);
+            } else if (member.mayRun()) {
+                election.step(member, new Event.Enabled(reason), now);
+            }
+            settle(now);
+        }
+    }
+
+    /** Hosts are served by a member that may be going to be active. */
+    public void expectActive(final Member member) {
+        activeRole().taken(member.address());
+        outbox.touch(key());
+    }
+
+    /** Lets members go on in the roles they have had: the first one active, the second one, if any, standby. */
+    public void adoptRoles(final List<Member> order, final Moment now) {
+        members().forEach(member -> member.waitForTracking(now));
+        election.step(order.getFirst(), new Event.Adopted(HsrpState.ACTIVE), now);
+        order.stream().skip(1).forEach(member -> election.step(member, new Event.Adopted(HsrpState.STANDBY), now));
+        settle(now);
+    }
+
+    /** Goes on from what was remembered elsewhere, as by a recording. */
+    public void resume(final Map<String, RouterState> states, final IpAddress lastActive, final long epoch,
+            final String madeActive) {
+        election.resume(states, lastActive, epoch, madeActive);
+        advertiser.ifPresent(present -> present.resume(activeMembers()));
+    }
+
+    /** A timer of a member has expired. */
+    public void timerFired(final String gateway, final Timer timer, final Moment now) {
+        final var member = member(gateway);
+        if (member != null) {
+            election.step(member, new Event.TimerExpired(timer), now);
+            settle(now);
+        }
+    }
+
+    /** A foreign router can no longer be heard by some of the members. */
+    public void routerLost(final IpAddress router, final Reason reason, final Predicate<Member> which,
+            final Moment now) {
+        // The standby member first, so that the others hear of the new active router
+        election.activeFirst().filter(which).toList()
+            .forEach(member -> election.step(member, new Event.RouterLost(router, reason), now));
+        settle(now);
+    }
+
+    /** An authentic message has come by wire for some of the members. */
+    public void receive(final GroupMessage message, final IpAddress source, final Predicate<Member> recipients,
+            final Moment now) {
+        election.heard(message, source, recipients);
+        settle(now);
+    }
+
+    /** Makes a gateway active, see the YANG action {@code switchover}. */
+    SwitchoverResult switchover(final String gateway, final Moment now) {
+        final var refusal = SwitchoverRules.check(lan.name(), this, gateway);
+        if (refusal != null) {
+            return new SwitchoverResult(refusal, null, activeRole().epoch());
+        }
+        final var previous = activeRole().last();
+        final var target = member(gateway);
+        if (target.state() != HsrpState.ACTIVE) {
+            final var old = activeMembers();
+            election.setSwitchoverGateway(gateway);
+            election.step(target, new Event.TakeOver(), now);
+            // Before the old one hears of it: it would defend itself against a router of lower priority
+            old.forEach(member -> election.step(member, new Event.GiveWay(), now));
+            settle(now);
+        }
+        return new SwitchoverResult(null, previous, activeRole().epoch());
+    }
+
+    /** Sends a Hello and gratuitous ARPs as after a take-over. */
+    Refusal announce(final Moment now) {
+        final var active = activeMembers();
+        if (active.isEmpty()) {
+            return Refusal.noActiveGateway(lan.name(), key());
+        }
+        active.forEach(member -> {
+            election.step(member, new Event.TimerExpired(Timer.HELLO), now);
+            announcer.begin(member, addresses());
+        });
+        settle(now);
+        return null;
+    }
+
+    /** The time between two announcements is over. */
+    public void nextAnnouncement() {
+        announcer.next(activeMembers(), addresses());
+    }
+
+    /** The time between two Router Advertisements is over. */
+    public void nextRouterAdvertisement(final Moment now) {
+        advertiser.ifPresent(present -> present.next(now));
+    }
+
+    /** A host asks for a Router Advertisement. */
+    public void routerSolicited(final Moment now) {
+        advertiser.ifPresent(present -> present.solicited(now));
+    }
+
+    private void apply(final LanConfig newLan, final GroupConfig newConfig, final Moment now) {
+        lan = newLan;
+        config = newConfig;
+        transmitter = new Transmitter(newLan, newConfig, outbox);
+        election.configure(newLan, newConfig, transmitter);
+        announcer.configure(newLan.settings(), transmitter);
+        advertiser.ifPresent(present -> present.configure(transmitter, now));
+    }
+
+    /** Stops members, the active one last: the others shall not take over on its Resign only to be stopped as well. */
+    private void stopMembers(final Reason reason, final Predicate<Member> which, final Moment now) {
+        final var active = activeMembers();
+        election.activeFirst().filter(which).toList().reversed()
+            .forEach(member -> election.step(member, new Event.Disabled(reason), now));
+        settle(now);
+        if (!isRunning() && reason != Reason.TRACKED_OBJECT_DOWN) {
+            advertiser.ifPresent(present -> present.withdraw(active));
+        }
+    }
+
+    private void start(final Reason reason, final Moment now) {
+        members().stream().filter(Member::mayRun)
+            .forEach(member -> election.step(member, new Event.Enabled(reason), now));
+    }
+
+    /** Lets others know at once, by the active router's Hello first: that is the one preemption waits for. */
+    private void sendHellos(final Moment now) {
+        election.activeFirst().filter(member -> member.state().sendsHellos())
+            .forEach(member -> election.step(member, new Event.TimerExpired(Timer.HELLO), now));
+    }
+
+    /** Completes what an event means for the group. */
+    private void settle(final Moment now) {
+        election.settle(now);
+        advertiser.ifPresent(present -> present.follow(activeMembers(), now));
+    }
+}

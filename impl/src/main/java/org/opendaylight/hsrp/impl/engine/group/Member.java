@@ -1,0 +1,192 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.group;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
+import java.util.List;
+import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
+import org.opendaylight.hsrp.impl.engine.config.MemberConfig;
+import org.opendaylight.hsrp.impl.engine.state.LanState;
+import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
+import org.opendaylight.hsrp.impl.engine.state.MemberCounter;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.Behavior;
+import org.opendaylight.hsrp.impl.protocol.Effect;
+import org.opendaylight.hsrp.impl.protocol.Event;
+import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
+import org.opendaylight.hsrp.impl.protocol.OpCode;
+import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.hsrp.impl.protocol.Router;
+import org.opendaylight.hsrp.impl.protocol.RouterConfig;
+import org.opendaylight.hsrp.impl.protocol.RouterState;
+import org.opendaylight.hsrp.impl.protocol.StateMachine;
+import org.opendaylight.hsrp.impl.tracking.TrackState;
+
+/** One gateway's part in one group: the memory around its state machine. Owned by the loop of its LAN. */
+public final class Member implements GroupMember {
+    /** The better router first. */
+    public static final Comparator<Member> ELECTION_ORDER = (one, other) ->
+        one.self().beats(other.self()) ? -1 : other.self().beats(one.self()) ? 1 : 0;
+
+    private final AddressFamily family;
+    private final MemberLog log;
+    private final Preemption preemption = new Preemption();
+    private final TrackTable trackTable;
+    private Gateway gateway;
+    private MemberConfig config;
+    private RouterState router = RouterState.STOPPED;
+    /** Until then an undecided tracked object keeps it from preempting. */
+    private Moment undecidedUntil = Moment.PAST;
+
+    Member(final AddressFamily family, final TrackTable trackTable, final Moment now) {
+        this.family = requireNonNull(family);
+        this.trackTable = requireNonNull(trackTable);
+        log = new MemberLog(now);
+    }
+
+    @Override
+    public Gateway gateway() {
+        return gateway;
+    }
+
+    /** Returns the name of the gateway. */
+    public String name() {
+        return config.gateway();
+    }
+
+    AddressFamily family() {
+        return family;
+    }
+
+    MemberConfig config() {
+        return config;
+    }
+
+    void configure(final Gateway newGateway, final MemberConfig newConfig) {
+        gateway = requireNonNull(newGateway);
+        config = requireNonNull(newConfig);
+    }
+
+    /** Returns the member's own address in the group. */
+    public IpAddress address() {
+        return gateway.config().address(family);
+    }
+
+    /** Whether another gateway of the same name is the same to the group: only what does not matter has changed. */
+    boolean isOf(final Gateway other) {
+        return other != null && gateway.config().isSame(family, other.config());
+    }
+
+    /** Returns the state of its state machine. */
+    public HsrpState state() {
+        return router.state();
+    }
+
+    /** Returns all that its state machine remembers. */
+    public RouterState router() {
+        return router;
+    }
+
+    /** Returns this member as other routers see it. */
+    public Router self() {
+        return new Router(address(), trackTable.effectivePriority(config));
+    }
+
+    /** Whether a tracked object keeps it out of the group. */
+    public boolean isShutDown() {
+        return trackTable.shutsDown(config);
+    }
+
+    /** Whether HSRP may run for it: its gateway is up, and no tracked object shuts it down. */
+    public boolean mayRun() {
+        return gateway.isUp() && !isShutDown();
+    }
+
+    /** Returns what the state machine needs to know of the configuration. */
+    RouterConfig routerConfig(final GroupConfig group, final boolean mayPreempt, final Behavior behavior) {
+        return new RouterConfig(self().address(), self().priority(), config.preempt().enabled() && mayPreempt,
+            group.timers(), group.virtualAddress(), behavior);
+    }
+
+    /** Whether an event may make it take over from an active router of lower priority. */
+    boolean mayPreempt(final Event event, final boolean inSync, final Moment now) {
+        return preemption.allows(config.preempt(), event, self(), inSync, now)
+            && (!now.isBefore(undecidedUntil) || trackTable.isDecided(config));
+    }
+
+    /** Others have been adopted: what this member tracks may be the reason why it is not among them. */
+    void waitForTracking(final Moment now) {
+        undecidedUntil = now.plusMillis(TrackState.MAX_UNDECIDED_MILLIS);
+    }
+
+    /** Takes an event through the state machine, and remembers what comes of it. */
+    List<Effect> step(final RouterConfig routerConfig, final Event event, final Moment now) {
+        final var step = StateMachine.step(router, routerConfig, event);
+        router = step.state();
+        for (var effect : step.effects()) {
+            switch (effect) {
+                case Effect.Changed changed -> {
+                    preemption.changed(changed.to());
+                    log.changed(new Change(now.time(), changed.from(), changed.to(), changed.reason()));
+                }
+                case Effect.Send send -> count(sent(send.op()));
+                case Effect.VirtualAddressMismatch mismatch -> count(MemberCounter.MISMATCHING_VIRTUAL_ADDRESSES);
+                default -> {
+                    // Nothing to remember
+                }
+            }
+        }
+        return step.effects();
+    }
+
+    /** Goes on from what was remembered elsewhere. */
+    void resume(final RouterState remembered) {
+        router = requireNonNull(remembered);
+    }
+
+    @Override
+    public void count(final MemberCounter counter) {
+        log.count(counter);
+    }
+
+    void countReceived(final GroupMessage message) {
+        count(switch (message.op()) {
+            case HELLO -> MemberCounter.HELLOS_RECEIVED;
+            case COUP -> MemberCounter.COUPS_RECEIVED;
+            case RESIGN -> MemberCounter.RESIGNS_RECEIVED;
+        });
+    }
+
+    void clearStatistics(final Moment now) {
+        log.clearStatistics(now);
+    }
+
+    /** Returns why its state has changed last. */
+    Reason latestReason() {
+        return log.latest() == null ? Reason.STARTUP : log.latest().reason();
+    }
+
+    /** Returns its state, as it is published. */
+    public LanState.MemberState snapshot(final RouterConfig routerConfig) {
+        return log.snapshot(name(), router.state(), self().priority(), router.timers(routerConfig),
+            routerConfig.timers() == null && router.learnedTimers() != null, trackTable.report(config));
+    }
+
+    private static MemberCounter sent(final OpCode op) {
+        return switch (op) {
+            case HELLO -> MemberCounter.HELLOS_SENT;
+            case COUP -> MemberCounter.COUPS_SENT;
+            case RESIGN -> MemberCounter.RESIGNS_SENT;
+        };
+    }
+}

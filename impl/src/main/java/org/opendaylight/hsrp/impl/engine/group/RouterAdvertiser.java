@@ -1,0 +1,129 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.group;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.Outbox;
+import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
+
+/**
+ * Advertises the virtual router of an IPv6 group to the hosts while a gateway of ours is active (RFC 4861 section 6.2).
+ * A gateway that leaves the active state to another one is silent from then on. Only when the group is given up, with
+ * nobody left to take over, a last advertisement says that there is no router any more: sent at a take-over it would
+ * reach the hosts after the first one of the successor, and take the default gateway from them. Nor is it sent when the
+ * last gateway is cut off: no router could, and the first one that returns shall serve at once. Owned by the loop of
+ * its LAN.
+ */
+final class RouterAdvertiser {
+    /** MaxRtrAdvInterval: 200 s as in IOS; MinRtrAdvInterval is 0.33 times that. */
+    private static final long MAX_INTERVAL_MILLIS = 200_000;
+    private static final long MIN_INTERVAL_MILLIS = MAX_INTERVAL_MILLIS * 33 / 100;
+    /** MAX_INITIAL_RTR_ADVERTISEMENTS, and the longest time between them. */
+    private static final int INITIAL_ADVERTISEMENTS = 3;
+    private static final long MAX_INITIAL_INTERVAL_MILLIS = 16_000;
+    /** MIN_DELAY_BETWEEN_RAS. */
+    private static final Duration LEAST_INTERVAL = Duration.ofSeconds(3);
+    /** MAX_RA_DELAY_TIME. */
+    private static final long MAX_ANSWER_DELAY_MILLIS = 500;
+    /** AdvDefaultLifetime as in IOS. */
+    private static final int LIFETIME_SECONDS = 1_800;
+
+    private final TimerKey timer;
+    private final Outbox outbox;
+    private final RandomGenerator random;
+    private Transmitter transmitter;
+    private List<? extends GroupMember> advertising = List.of();
+    private int sent;
+    private Moment latest = Moment.PAST;
+    private Moment due = Moment.NEVER;
+
+    RouterAdvertiser(final GroupKey group, final Outbox outbox, final RandomGenerator random) {
+        timer = new TimerKey.NextRouterAdvertisement(group);
+        this.outbox = requireNonNull(outbox);
+        this.random = requireNonNull(random);
+    }
+
+    /** Goes on with another configuration. Where it has another virtual address, hosts shall forget the former one. */
+    void configure(final Transmitter newTransmitter, final Moment now) {
+        final var former = transmitter;
+        transmitter = requireNonNull(newTransmitter);
+        if (!advertising.isEmpty() && !newTransmitter.advertisesAs(former)) {
+            if (!newTransmitter.hasVirtualAddressOf(former)) {
+                advertising.forEach(member -> former.advertise(member, 0));
+            }
+            begin(now);
+        }
+    }
+
+    /**
+     * Follows the roles of the members.
+     *
+     * @param active the active members
+     */
+    void follow(final List<? extends GroupMember> active, final Moment now) {
+        final var former = advertising;
+        advertising = active;
+        if (!active.isEmpty()) {
+            if (!former.containsAll(active)) {
+                begin(now);
+            }
+        } else if (!former.isEmpty()) {
+            due = Moment.NEVER;
+            outbox.add(new LanEffect.StopTimer(timer));
+        }
+    }
+
+    /** The group is given up: hosts shall not use these members any more. */
+    void withdraw(final List<? extends GroupMember> former) {
+        former.forEach(member -> transmitter.advertise(member, 0));
+    }
+
+    /** Goes on from what was remembered elsewhere: these members are active, and have advertised themselves. */
+    void resume(final List<Member> active) {
+        advertising = active;
+    }
+
+    /** The time between two advertisements is over. */
+    void next(final Moment now) {
+        if (advertising.isEmpty()) {
+            return;
+        }
+        advertising.forEach(member -> transmitter.advertise(member, LIFETIME_SECONDS));
+        sent++;
+        latest = now;
+        final long interval = random.nextLong(MIN_INTERVAL_MILLIS, MAX_INTERVAL_MILLIS + 1);
+        schedule(now, sent < INITIAL_ADVERTISEMENTS ? Math.min(interval, MAX_INITIAL_INTERVAL_MILLIS) : interval);
+    }
+
+    /** A host asks for an advertisement: it comes soon, for all who have asked by then (RFC 4861 section 6.2.6). */
+    void solicited(final Moment now) {
+        final var earliest = latest.plus(LEAST_INTERVAL);
+        final long wait = Math.max(0, earliest.since(now).toMillis());
+        final long delay = wait + random.nextLong(MAX_ANSWER_DELAY_MILLIS + 1);
+        if (!advertising.isEmpty() && now.plusMillis(delay).isBefore(due)) {
+            schedule(now, delay);
+        }
+    }
+
+    private void begin(final Moment now) {
+        sent = 0;
+        next(now);
+    }
+
+    private void schedule(final Moment now, final long millis) {
+        due = now.plusMillis(millis);
+        outbox.add(new LanEffect.StartTimer(timer, millis));
+    }
+}

@@ -1,0 +1,168 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.group;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.List;
+import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
+import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.Outbox;
+import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
+import org.opendaylight.hsrp.impl.engine.state.MemberCounter;
+import org.opendaylight.hsrp.impl.pipeline.Attachment;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction;
+import org.opendaylight.hsrp.impl.pipeline.Planner;
+import org.opendaylight.hsrp.impl.protocol.Authenticator;
+import org.opendaylight.hsrp.impl.protocol.Effect;
+import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HelloTimers;
+import org.opendaylight.hsrp.impl.protocol.HsrpEncoder;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
+import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
+import org.opendaylight.hsrp.impl.protocol.frame.NeighborAdvertisement;
+import org.opendaylight.hsrp.impl.protocol.frame.RouterAdvertisement;
+
+/**
+ * Puts the messages of one group on the wire. They leave from the sending gateway's own port, so that switches and
+ * hosts see them come from where the gateway is.
+ */
+public final class Transmitter {
+    /** Cisco's address for the copy of the first gratuitous ARP, as real devices send it. */
+    private static final MacAddress ARP_COPY = MacAddress.of("01:00:0c:cd:cd:cd");
+    /** Only IPv4 groups learn their address. */
+    private static final Ipv4Address UNKNOWN = new Ipv4Address(0);
+
+    private final LanConfig lan;
+    private final GroupConfig group;
+    private final MacAddress virtualMac;
+    private final FlowAction alongTheLan;
+    private final Outbox outbox;
+
+    Transmitter(final LanConfig lan, final GroupConfig group, final Outbox outbox) {
+        this.lan = requireNonNull(lan);
+        this.group = requireNonNull(group);
+        this.outbox = requireNonNull(outbox);
+        virtualMac = group.virtualMac() != null ? group.virtualMac() : lan.version()
+            .virtualMac(group.key().family(), group.key().number());
+        alongTheLan = Planner.alongTheLan(lan.forwardsNormally());
+    }
+
+    /** Returns the virtual MAC address of the group. */
+    public MacAddress virtualMac() {
+        return virtualMac;
+    }
+
+    /**
+     * Sends a Hello, Coup or Resign, if the member's switch is connected.
+     *
+     * @param timers the timers it tells
+     * @return the message, for the members that do not hear it by wire
+     */
+    GroupMessage send(final Member member, final Effect.Send send, final HelloTimers timers,
+            final IpAddress virtualAddress, final Authenticator authenticator) {
+        final var gateway = member.gateway().config();
+        final var message = new GroupMessage(lan.version(), send.op(), send.state(), group.key().number(),
+            gateway.mac(), member.self().priority(), timers.helloMillis(), timers.holdMillis(),
+            virtualAddress != null ? virtualAddress : UNKNOWN);
+        member.gateway().attachment().ifPresent(attachment -> {
+            // Only the active router sends from the virtual MAC address (RFC 2281 section 5)
+            final var source = send.state() == HsrpState.ACTIVE ? virtualMac : gateway.mac();
+            sendFrame(attachment, HsrpFrame.encode(source, lan.vlanId(), member.address(), lan.version(),
+                HsrpEncoder.encode(message, authenticator, member.address())));
+        });
+        return message;
+    }
+
+    /**
+     * Tells everyone where the virtual addresses are, if the member's switch is connected: by gratuitous ARP replies,
+     * or unsolicited Neighbor Advertisements.
+     *
+     * @param first whether it is the first time after a take-over
+     */
+    void announce(final GroupMember member, final Collection<IpAddress> addresses, final boolean first) {
+        member.gateway().attachment().ifPresent(attachment -> addresses.forEach(address -> {
+            switch (address) {
+                case Ipv4Address ipv4 -> {
+                    gratuitousArp(member, attachment, ipv4, MacAddress.BROADCAST);
+                    if (first) {
+                        gratuitousArp(member, attachment, ipv4, ARP_COPY);
+                    }
+                }
+                case Ipv6Address ipv6 -> {
+                    sendFrame(attachment, NeighborAdvertisement.unsolicited(lan.vlanId(), virtualMac, ipv6));
+                    member.count(MemberCounter.NEIGHBOR_ADVERTISEMENTS_SENT);
+                }
+            }
+        }));
+    }
+
+    /**
+     * Lets the switches see the virtual MAC address again, by one more announcement of the virtual address, if the
+     * member's switch is connected.
+     */
+    void refreshMac(final GroupMember member, final IpAddress virtualAddress) {
+        member.gateway().attachment().ifPresent(attachment -> {
+            sendFrame(attachment, switch (virtualAddress) {
+                case Ipv4Address ipv4 -> ArpFrame.gratuitous(lan.vlanId(), virtualMac, ipv4, MacAddress.BROADCAST);
+                case Ipv6Address ipv6 -> NeighborAdvertisement.unsolicited(lan.vlanId(), virtualMac, ipv6);
+            });
+            member.count(MemberCounter.MAC_REFRESHES_SENT);
+        });
+    }
+
+    /** Whether hosts were told the same by another configuration. */
+    boolean announcesAs(final Transmitter other) {
+        return virtualMac.equals(other.virtualMac) && group.addresses().equals(other.group.addresses());
+    }
+
+    /**
+     * Sends a Router Advertisement of an IPv6 group, if the member's switch is connected.
+     *
+     * @param lifetimeSeconds how long hosts may use the virtual router, 0 if they shall not any more
+     */
+    void advertise(final GroupMember member, final int lifetimeSeconds) {
+        member.gateway().attachment().ifPresent(attachment -> {
+            sendFrame(attachment, RouterAdvertisement.encode(lan.vlanId(), virtualMac,
+                (Ipv6Address) group.virtualAddress(), lifetimeSeconds, prefixes()));
+            member.count(MemberCounter.ROUTER_ADVERTISEMENTS_SENT);
+        });
+    }
+
+    /** Whether the Router Advertisements are the same as those of another configuration. */
+    boolean advertisesAs(final Transmitter other) {
+        return hasVirtualAddressOf(other) && group.secondaryAddresses().equals(other.group.secondaryAddresses());
+    }
+
+    boolean hasVirtualAddressOf(final Transmitter other) {
+        return group.virtualAddress().equals(other.group.virtualAddress());
+    }
+
+    private List<RouterAdvertisement.Prefix> prefixes() {
+        return group.secondaryAddresses().stream()
+            .map(prefix -> new RouterAdvertisement.Prefix((Ipv6Address) prefix.address(), prefix.prefixLength()))
+            .toList();
+    }
+
+    private void gratuitousArp(final GroupMember member, final Attachment attachment, final Ipv4Address virtualAddress,
+            final MacAddress destination) {
+        sendFrame(attachment, ArpFrame.gratuitous(lan.vlanId(), virtualMac, virtualAddress, destination));
+        member.count(MemberCounter.GRATUITOUS_ARPS_SENT);
+    }
+
+    private void sendFrame(final Attachment from, final byte[] frame) {
+        outbox.add(new LanEffect.Send(from.node(), new PacketOut(from.port(), alongTheLan, frame)));
+    }
+}

@@ -1,0 +1,107 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.inventory;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.opendaylight.hsrp.impl.engine.config.PortRef;
+import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+
+/** What is known of the switches: one value, in which a switch is replaced as a whole. */
+public final class Inventory {
+    /** Nothing has been heard of any switch. */
+    public static final Inventory EMPTY = new Inventory(Map.of());
+
+    private final Map<NodeId, SwitchState> switches;
+
+    private Inventory(final Map<NodeId, SwitchState> switches) {
+        this.switches = switches;
+    }
+
+    /** Returns the inventory in which a switch is as given, and all others as here. */
+    public Inventory with(final SwitchState state) {
+        final var changed = new HashMap<>(switches);
+        changed.put(state.node(), requireNonNull(state));
+        return new Inventory(changed);
+    }
+
+    /** Returns the inventory in which each switch is changed. */
+    public Inventory replaceAll(final UnaryOperator<SwitchState> change) {
+        final var changed = new HashMap<>(switches);
+        changed.replaceAll((node, state) -> change.apply(state));
+        return new Inventory(changed);
+    }
+
+    /** Whether a switch has been connected in this run of the controller. */
+    public boolean knows(final NodeId node) {
+        return switches.containsKey(node);
+    }
+
+    /** Whether this controller can reach a switch. */
+    public boolean isConnected(final NodeId node) {
+        final var state = switches.get(node);
+        return state != null && state.connected();
+    }
+
+    /** Whether a port of a switch can carry frames, as far as is known. */
+    public boolean isUp(final NodeId node, final long port) {
+        return find(node, port).filter(Port::isUp).isPresent();
+    }
+
+    /** Returns the ports of a switch, as they are or were when it was last connected. */
+    public Collection<Port> ports(final NodeId node) {
+        return portsByNumber(node).values();
+    }
+
+    /** Returns a port by its number, if it is known. */
+    public Optional<Port> find(final NodeId node, final long port) {
+        return Optional.ofNullable(portsByNumber(node).get(port));
+    }
+
+    /** Returns the port that an operator means, if it is known. */
+    public Optional<Port> find(final NodeId node, final PortRef ref) {
+        final var state = switches.get(node);
+        return state == null ? Optional.empty() : state.find(ref);
+    }
+
+    /** Returns what there is to say of the port that an operator means. */
+    public OperStatus status(final NodeId node, final PortRef ref) {
+        if (!isConnected(node)) {
+            return OperStatus.NODE_MISSING;
+        }
+        return find(node, ref).map(port -> port.isUp() ? OperStatus.UP : OperStatus.DOWN)
+            .orElse(OperStatus.PORT_MISSING);
+    }
+
+    /** Returns what is known of the groups of ours that a switch held when it connected. */
+    public List<GroupEntry> held(final NodeId node) {
+        final var state = switches.get(node);
+        return state == null ? List.of() : state.held();
+    }
+
+    /** Whether a switch has the same ports as in another inventory, be they up or down. */
+    public boolean hasPortsOf(final Inventory other, final NodeId node) {
+        final var ports = portsByNumber(node);
+        final var others = other.portsByNumber(node);
+        return ports.keySet().equals(others.keySet()) && ports.values().stream()
+            .allMatch(port -> others.get(port.number()).name().equals(port.name()));
+    }
+
+    private Map<Long, Port> portsByNumber(final NodeId node) {
+        final var state = switches.get(node);
+        return state == null ? Map.of() : state.ports();
+    }
+}

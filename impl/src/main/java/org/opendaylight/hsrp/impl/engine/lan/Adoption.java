@@ -1,0 +1,188 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.lan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.Outbox;
+import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
+import org.opendaylight.hsrp.impl.engine.group.Gateway;
+import org.opendaylight.hsrp.impl.engine.group.Group;
+import org.opendaylight.hsrp.impl.engine.group.Member;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.pipeline.Attachment;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.Output;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthDst;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
+import org.opendaylight.hsrp.impl.pipeline.GroupIds;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.impl.protocol.Reason;
+
+/**
+ * Lets members go on in the roles in which a switch has served their gateways while it was not connected: after a
+ * restart of the controller, a take-over by another one, or a loss of the control connection. The switch has gone on by
+ * what it held, and has swung by itself where a port went down; so the gateway of the first bucket that is live is the
+ * one that hosts use, and the next one stands by. What is not known of the switch is taken from memory, if the group
+ * has run here before.
+ *
+ * <p>Nobody is adopted while another router is known to be active. Where foreign routers can be heard, that is on a LAN
+ * with trusted ports, they may have taken over meanwhile: there the members listen for somewhat more than a hello time
+ * first, and leave an active router that they hear to the rules of the protocol. All the while the switches carry on as
+ * they do. Owned by the loop of its LAN.
+ */
+final class Adoption {
+    private static final int MOST_ROLES = 2;
+
+    private final Map<TimerKey.Adoption, List<String>> waiting = new HashMap<>();
+    private final LanContext lan;
+    private final Outbox outbox;
+
+    Adoption(final LanContext lan, final Outbox outbox) {
+        this.lan = requireNonNull(lan);
+        this.outbox = requireNonNull(outbox);
+    }
+
+    /**
+     * A switch has connected. To be called before HSRP is started for its gateways.
+     *
+     * @param held groups that the switch holds
+     * @param starting gateways for which HSRP is about to be started, with the reason; those are added that need not
+     *        wait for their delay
+     */
+    void nodeUp(final NodeId node, final List<GroupEntry> held, final Map<Gateway, Reason> starting) {
+        final var entries = held.stream()
+            .collect(Collectors.toMap(GroupEntry::groupId, Function.identity(), (one, other) -> other));
+        final var orders = new LinkedHashMap<Group, List<Member>>();
+        for (var group : lan.groups().values()) {
+            final var order = isVacant(group) ? order(group, node, entries.get(groupId(group))) : List.<Member>of();
+            if (!order.isEmpty()) {
+                orders.put(group, order);
+                order.forEach(member -> member.gateway().skipDelay()
+                    .ifPresent(reason -> starting.put(member.gateway(), reason)));
+            }
+        }
+        orders.forEach((group, order) -> adopt(group, node, order));
+    }
+
+    /** The time to listen is over. */
+    void due(final TimerKey.Adoption key, final Moment now) {
+        final var names = waiting.remove(key);
+        final var group = lan.groups().get(key.group());
+        if (names != null && group != null && isVacant(group)) {
+            final var order = names.stream().map(group::member).filter(Objects::nonNull).filter(Member::mayRun)
+                .filter(member -> member.state() == HsrpState.LISTEN).toList();
+            if (!order.isEmpty()) {
+                group.adoptRoles(order, now);
+            }
+        }
+    }
+
+    /** Whether a group could have an active gateway but no router is known to be active. */
+    private static boolean isVacant(final Group group) {
+        return group.config().enabled() && group.virtualAddress() != null && group.activeMembers().isEmpty()
+            && group.foreignRoles().active() == null;
+    }
+
+    private void adopt(final Group group, final NodeId node, final List<Member> order) {
+        final boolean mayHearOthers = lan.config().trustedPorts().values().stream()
+            .anyMatch(ports -> !ports.isEmpty());
+        if (!mayHearOthers) {
+            group.adoptRoles(order, lan.now());
+            return;
+        }
+        final var first = order.getFirst();
+        final var timers = first.router().timers(group.routerConfig(first));
+        final var key = new TimerKey.Adoption(group.key(), node);
+        waiting.put(key, order.stream().map(Member::name).toList());
+        group.expectActive(first);
+        outbox.add(new LanEffect.StartTimer(key,
+            Math.min(timers.helloMillis() + timers.helloMillis() / 4, timers.holdMillis() - 1)));
+    }
+
+    /**
+     * Returns the members whose gateways a switch turns to, as far as they have a role: the one that it forwards to,
+     * and the next one. Empty if it forwards to somebody else, be it a foreign router or a gateway of another switch.
+     */
+    private List<Member> order(final Group group, final NodeId node, final GroupEntry entry) {
+        final var order = new ArrayList<Member>();
+        for (var member : entry == null ? remembered(group, node) : live(group, node, entry)) {
+            if (member == null || order.size() == MOST_ROLES) {
+                break;
+            }
+            if (!member.isShutDown()) {
+                order.add(member);
+            }
+        }
+        return order;
+    }
+
+    /** Returns the members behind the live buckets, in order; {@code null} for a bucket that leads to somebody else. */
+    private List<Member> live(final Group group, final NodeId node, final GroupEntry entry) {
+        final var live = new ArrayList<Member>();
+        for (var bucket : entry.buckets()) {
+            if (lan.inventory().isUp(node, bucket.watchPort())) {
+                final var found = group.members().stream().filter(member -> leadsTo(bucket, node, member)).findFirst();
+                // One for a gateway that is no member any more is passed over
+                if (found.isPresent() || rewrittenTo(bucket).isEmpty()) {
+                    live.add(found.orElse(null));
+                }
+            }
+        }
+        return live;
+    }
+
+    /**
+     * Whether a bucket is for a gateway. If it is attached to the switch the port decides: it may have got another MAC
+     * address since. Otherwise it is reached by a detour.
+     */
+    private static boolean leadsTo(final GroupEntry.Bucket bucket, final NodeId node, final Member member) {
+        final var gateway = member.gateway().config();
+        return rewrittenTo(bucket).filter(mac -> gateway.node().equals(node)
+            ? member.gateway().attachment().filter(at -> bucket.actions().contains(new Output(at.port()))).isPresent()
+            : mac.equals(Attachment.detourMac(gateway.mac()))).isPresent();
+    }
+
+    /** Only frames to gateways are rewritten: foreign routers, and other switches that decide, get them as they are. */
+    private static Optional<MacAddress> rewrittenTo(final GroupEntry.Bucket bucket) {
+        return bucket.actions().stream().flatMap(action -> action instanceof SetEthDst set ? Stream.of(set.address())
+            : Stream.empty()).findFirst();
+    }
+
+    /** Returns the members at a switch, if the last active one was there, in the order in which they were planned. */
+    private List<Member> remembered(final Group group, final NodeId node) {
+        final var last = group.activeRole().last();
+        final var members = group.members().stream()
+            .filter(member -> member.gateway().config().node().equals(node))
+            .sorted(Member.ELECTION_ORDER)
+            .collect(Collectors.partitioningBy(member -> member.address().equals(last)));
+        if (members.get(true).isEmpty()) {
+            return List.of();
+        }
+        final var order = new ArrayList<>(members.get(true));
+        order.addAll(members.get(false));
+        order.removeIf(member -> !member.gateway().hasLink());
+        return order;
+    }
+
+    private long groupId(final Group group) {
+        return GroupIds.of(lan.config().version(), group.key().family(), lan.config().vlanId(), group.key().number());
+    }
+}

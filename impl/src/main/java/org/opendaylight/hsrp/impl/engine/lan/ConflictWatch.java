@@ -1,0 +1,122 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.lan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.function.Predicate;
+import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+import org.opendaylight.hsrp.impl.engine.effect.Outbox;
+import org.opendaylight.hsrp.impl.engine.group.Group;
+import org.opendaylight.hsrp.impl.engine.group.Member;
+import org.opendaylight.hsrp.impl.engine.state.Conflict.Kind;
+import org.opendaylight.hsrp.impl.engine.state.Conflict.Subject;
+import org.opendaylight.hsrp.impl.engine.state.Origin;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HelloTimers;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.impl.protocol.OpCode;
+
+/**
+ * Compares what others say with what we are, and takes down what does not go together. It decides nothing. Owned by the
+ * loop of the LAN.
+ */
+final class ConflictWatch {
+    private static final long MILLIS_PER_SECOND = 1000;
+
+    private final LanContext lan;
+    private final ConflictTable conflicts;
+    private final Outbox outbox;
+
+    ConflictWatch(final LanContext lan, final ConflictTable conflicts, final Outbox outbox) {
+        this.lan = requireNonNull(lan);
+        this.conflicts = requireNonNull(conflicts);
+        this.outbox = requireNonNull(outbox);
+    }
+
+    /**
+     * Looks at an authentic message before it is acted upon.
+     *
+     * @param foreign whether it is not of one of our gateways
+     * @param recipients the members that hear it
+     */
+    void authentic(final Group group, final Origin origin, final GroupMessage message, final boolean foreign,
+            final Predicate<Member> recipients) {
+        note(false, Kind.VERSION, group.key(), origin, message, "");
+        note(false, Kind.AUTHENTICATION, group.key(), origin, message, "");
+        if (message.op() != OpCode.HELLO) {
+            return;
+        }
+        final boolean active = message.state() == HsrpState.ACTIVE;
+        final var opponent = group.activeMembers().stream().filter(recipients).findFirst();
+        final var prefix = "Grp " + group.key().number();
+        note(active && opponent.isPresent(), Kind.TWO_ACTIVES, group.key(), origin, message, prefix + " routers "
+            + origin.address() + opponent.map(member -> " and " + member.self().address()).orElse("")
+            + " are both active");
+        if (foreign) {
+            final var config = group.config();
+            note(active && !message.virtualAddress().isUnspecified() && config.virtualAddress() != null
+                && !config.virtualAddress().equals(message.virtualAddress()), Kind.VIRTUAL_ADDRESS, group.key(),
+                origin, message, prefix + " active routers virtual IP address " + message.virtualAddress()
+                + " is different to the locally configured address " + config.virtualAddress());
+            note((active || opponent.isPresent()) && hasOtherTimers(config.timers(), message), Kind.TIMERS, group.key(),
+                origin, message, prefix + " timers of router " + origin.address() + ", hello " + message.helloMillis()
+                + " hold " + message.holdMillis() + " msec, are different to the locally configured timers, "
+                + config.timers());
+        }
+    }
+
+    /** A message is not authentic. */
+    void unauthentic(final GroupKey group, final Origin origin, final GroupMessage message) {
+        note(true, Kind.AUTHENTICATION, group, origin, message, "Bad authentication from " + origin.address()
+            + ", group " + group.number() + ", remote state " + message.state().display());
+    }
+
+    /** A message is of the other version. */
+    void otherVersion(final GroupKey group, final Origin origin, final GroupMessage message) {
+        note(true, Kind.VERSION, group, origin, message, "Grp " + group.number() + " router " + origin.address()
+            + " speaks version " + message.version().number() + ", this LAN version "
+            + lan.config().version().number());
+    }
+
+    /** Somebody says by ARP to have an address. */
+    void claimed(final Ipv4Address address, final MacAddress mac, final NodeId node, final long port) {
+        final var own = lan.ownGateway(address);
+        if (own != null && !own.config().mac().equals(mac)) {
+            duplicateAddress(new Origin(address, mac, node, port));
+        }
+    }
+
+    /** Somebody uses the address of a gateway of ours. */
+    void duplicateAddress(final Origin origin) {
+        conflicts.seen(new Subject(Kind.DUPLICATE_ADDRESS, null, origin.address()), origin, null,
+            "Duplicate address " + origin.address() + " on " + origin.node() + " port " + origin.port()
+            + ", sourced by " + origin.mac(), lan.now(), outbox);
+    }
+
+    private void note(final boolean given, final Kind kind, final GroupKey group, final Origin origin,
+            final GroupMessage message, final String text) {
+        final var subject = new Subject(kind, group, origin.address());
+        if (given) {
+            conflicts.seen(subject, origin, message, text, lan.now(), outbox);
+        } else {
+            conflicts.over(subject, outbox);
+        }
+    }
+
+    /** Version 1 has whole seconds: others cannot be compared. Where timers are learned, or not told, none is wrong. */
+    private static boolean hasOtherTimers(final HelloTimers config, final GroupMessage message) {
+        final boolean comparable = config != null && (message.version() != HsrpVersion.V1
+            || config.helloMillis() % MILLIS_PER_SECOND == 0 && config.holdMillis() % MILLIS_PER_SECOND == 0);
+        return comparable && message.timers() != null && !config.equals(message.timers());
+    }
+}

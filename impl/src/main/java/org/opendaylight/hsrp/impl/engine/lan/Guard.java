@@ -1,0 +1,204 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.lan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.Outbox;
+import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
+import org.opendaylight.hsrp.impl.engine.state.GuardViolation;
+import org.opendaylight.hsrp.impl.engine.state.GuardViolation.Subject;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.pipeline.GuardView;
+import org.opendaylight.hsrp.impl.pipeline.GuardView.Block;
+import org.opendaylight.hsrp.impl.pipeline.GuardView.Claim;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.frame.HeaderFields;
+
+/**
+ * Keeps the hosts of a LAN from taking the place of its virtual routers. The switches deny it by themselves, and hand a
+ * sample over. The first one of an episode is reported, and the switch is told to drop the rest uncommented: however
+ * many come, they cost the controller nothing but to read a counter now and then. Owned by the loop of the LAN.
+ */
+final class Guard {
+    static final Duration COUNT_INTERVAL = Duration.ofSeconds(5);
+    /** An episode is over when nothing was counted for so long. */
+    static final Duration OVER_AFTER = Duration.ofMinutes(1);
+
+    /** Whoever is at a port can make an episode. */
+    private static final int MAX_EPISODES = 64;
+    /** Each takes flows. Claims beyond are sampled, and dropped, as before. */
+    private static final int MAX_CLAIMS = 16;
+
+    private final Map<Subject, Episode> episodes = new LinkedHashMap<>();
+    private final LanContext lan;
+    private final Outbox outbox;
+    /** What is denied, without what has been tried; is {@code null} if it must be made anew. */
+    private GuardRules rules;
+    private boolean changed;
+
+    Guard(final LanContext lan, final Outbox outbox) {
+        this.lan = requireNonNull(lan);
+        this.outbox = requireNonNull(outbox);
+    }
+
+    /** Returns what the switches need to know. */
+    GuardView view() {
+        final var view = rules().view();
+        return view.ports().isEmpty() || episodes.isEmpty() ? view : view.with(episodes.values().stream()
+            .flatMap(episode -> episode.counters.keySet().stream()).collect(Collectors.toSet()));
+    }
+
+    private GuardRules rules() {
+        if (rules == null) {
+            rules = GuardRules.of(lan);
+        }
+        return rules;
+    }
+
+    /** Addresses, ports or the configuration have changed: the rules are to be made anew. */
+    void refresh() {
+        rules = null;
+    }
+
+    /** Returns whether what is denied, or what there is to report of it, has changed since the last call of this. */
+    boolean takeChanged() {
+        final boolean taken = changed;
+        changed = false;
+        return taken;
+    }
+
+    /**
+     * Looks whether a frame is something that is denied to the port it came in by. If so, it must not be acted upon.
+     */
+    boolean denies(final NodeId node, final long port, final byte[] frame) {
+        // While a switch connects, frames come by ports of which nothing is known yet: these may be trusted ones
+        if (!lan.config().guards(node) || lan.inventory().find(node, port)
+                .filter(known -> !GuardRules.isTrusted(lan, node, known)).isEmpty()) {
+            return false;
+        }
+        final var fields = HeaderFields.read(frame);
+        if (fields == null || !Objects.equals(fields.vlanId(), lan.config().vlanId())) {
+            return false;
+        }
+        final var attempt = GuardAttempt.of(lan, node, port, fields, frame, rules());
+        if (attempt == null) {
+            return false;
+        }
+        seen(new Subject(node, port, attempt.kind()), new Block(node, port, attempt.claim()), attempt);
+        return true;
+    }
+
+    /** The configuration has changed: what is allowed now is no violation any more. */
+    void configured() {
+        refresh();
+        episodes.keySet().removeIf(subject -> !lan.config().trustedPorts().containsKey(subject.node())
+            || !lan.config().guards(subject.node()) || isTrusted(subject.node(), subject.port()));
+        episodes.values().forEach(episode -> episode.counters.keySet().removeIf(block -> !isStillDenied(block)));
+        episodes.values().removeIf(episode -> episode.counters.isEmpty());
+    }
+
+    /** A switch has counted what it drops; by the cookies of the flows that do. */
+    void counted(final NodeId node, final Map<Long, Long> packets) {
+        episodes.forEach((subject, episode) -> {
+            if (subject.node().equals(node)) {
+                episode.count(packets, lan.now());
+            }
+        });
+    }
+
+    /** Lets the switches count anew, and ends what has come to an end. */
+    void review() {
+        if (episodes.values().removeIf(
+                episode -> !lan.now().isBefore(episode.violation.lastSeen().plus(OVER_AFTER)))) {
+            changed = true;
+        }
+        episodes.keySet().stream().map(Subject::node).distinct()
+            .forEach(node -> outbox.add(new LanEffect.CountDropped(node)));
+        if (!episodes.isEmpty()) {
+            startTimer();
+        }
+    }
+
+    /** Returns the violations that last. */
+    List<GuardViolation> violations() {
+        return episodes.values().stream().map(episode -> episode.violation).toList();
+    }
+
+    private void seen(final Subject subject, final Block block, final GuardAttempt attempt) {
+        final var now = lan.now();
+        final var known = episodes.get(subject);
+        if (known != null) {
+            known.violation = new GuardViolation(subject, attempt.mac(), attempt.address(), attempt.group(),
+                attempt.text(subject), known.violation.since(), now, known.violation.count() + 1);
+            if (known.counters.size() < MAX_CLAIMS && known.add(lan.config().vlanId(), block)) {
+                changed = true;
+            }
+            return;
+        }
+        if (episodes.size() >= MAX_EPISODES) {
+            return;
+        }
+        final var violation = new GuardViolation(subject, attempt.mac(), attempt.address(), attempt.group(),
+            attempt.text(subject), now, now, 1);
+        final var episode = new Episode(violation);
+        episode.add(lan.config().vlanId(), block);
+        if (episodes.isEmpty()) {
+            startTimer();
+        }
+        episodes.put(subject, episode);
+        changed = true;
+        outbox.add(new LanEffect.Denied(violation));
+    }
+
+    private boolean isStillDenied(final Block block) {
+        return switch (block.claim()) {
+            case Claim.Hsrp hsrp -> !lan.hears(block.node(), block.port());
+            case Claim.Source source -> rules().view().sources().contains(source.macs());
+            case Claim.Address address -> rules().view().addresses().contains(address.address());
+        };
+    }
+
+    private boolean isTrusted(final NodeId node, final long number) {
+        return lan.inventory().find(node, number).filter(port -> GuardRules.isTrusted(lan, node, port)).isPresent();
+    }
+
+    private void startTimer() {
+        outbox.add(new LanEffect.StartTimer(new TimerKey.NextCount(), COUNT_INTERVAL.toMillis()));
+    }
+
+    /** What is remembered of a violation. */
+    private static final class Episode {
+        private final Map<Block, DropCounter> counters = new LinkedHashMap<>();
+        private GuardViolation violation;
+
+        Episode(final GuardViolation violation) {
+            this.violation = violation;
+        }
+
+        boolean add(final Integer vlanId, final Block block) {
+            return counters.putIfAbsent(block, DropCounter.of(vlanId, block)) == null;
+        }
+
+        /** Takes over what a switch has counted. */
+        void count(final Map<Long, Long> packets, final Moment now) {
+            final long more = counters.values().stream().mapToLong(counter -> counter.count(packets)).sum();
+            if (more > 0) {
+                violation = new GuardViolation(violation.subject(), violation.mac(), violation.address(),
+                    violation.group(), violation.text(), violation.since(), now, violation.count() + more);
+            }
+        }
+    }
+}

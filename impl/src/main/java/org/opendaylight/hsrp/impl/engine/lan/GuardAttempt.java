@@ -1,0 +1,113 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.lan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Set;
+import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+import org.opendaylight.hsrp.impl.engine.state.GuardViolation.Kind;
+import org.opendaylight.hsrp.impl.engine.state.GuardViolation.Subject;
+import org.opendaylight.hsrp.impl.pipeline.GuardView.Claim;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.DecodeResult;
+import org.opendaylight.hsrp.impl.protocol.HsrpDecoder;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Transport;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.impl.protocol.frame.Frame.HsrpPacket;
+import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
+import org.opendaylight.hsrp.impl.protocol.frame.HeaderFields;
+
+/**
+ * What a frame from a port that is not trusted tries, seen as the switches see it.
+ *
+ * @param claim what the switch shall drop
+ * @param mac source MAC address of the frame
+ * @param address the address that it claims, or {@code null}
+ * @param group the group that it is about, or {@code null} if that is not known
+ */
+record GuardAttempt(Kind kind, Claim claim, MacAddress mac, IpAddress address, GroupKey group) {
+    private static final int REDIRECT = 5;
+    private static final int NEIGHBOR_ADVERTISEMENT = 136;
+
+    GuardAttempt {
+        requireNonNull(kind);
+        requireNonNull(claim);
+        requireNonNull(mac);
+    }
+
+    /**
+     * Returns what a frame tries that is denied, or {@code null}.
+     *
+     * @param rules what is denied
+     */
+    static GuardAttempt of(final LanContext lan, final NodeId node, final long port, final HeaderFields fields,
+            final byte[] frame, final GuardRules rules) {
+        if (isHsrp(fields) && !lan.hears(node, port)) {
+            return new GuardAttempt(Kind.HSRP, new Claim.Hsrp(), fields.source(), null, groupOf(frame));
+        }
+        final var claimed = claimedAddress(rules.view().addresses(), fields);
+        if (claimed != null) {
+            return new GuardAttempt(Kind.VIRTUAL_ADDRESS, new Claim.Address(claimed), fields.source(), claimed,
+                rules.byAddress().get(claimed));
+        }
+        return rules.view().sources().stream().filter(pattern -> pattern.matches(fields.source())).findFirst()
+            .map(pattern -> new GuardAttempt(Kind.VIRTUAL_MAC_ADDRESS, new Claim.Source(pattern), fields.source(), null,
+                rules.byMac().get(fields.source())))
+            .orElse(null);
+    }
+
+    /** Returns what an operator reads. */
+    String text(final Subject subject) {
+        final var of = group == null ? "" : " of group " + group.number();
+        return "port " + subject.node() + "/" + subject.port() + switch (kind) {
+            case HSRP -> " sends HSRP" + of + ", sourced by " + mac;
+            case VIRTUAL_ADDRESS -> " claims virtual address " + address + of + ", sourced by " + mac;
+            case VIRTUAL_MAC_ADDRESS -> " sends from virtual MAC address " + mac + of;
+        } + "; dropped";
+    }
+
+    private static boolean isHsrp(final HeaderFields fields) {
+        final var udp = fields.udpDestination();
+        return switch (fields.ipDestination()) {
+            case null -> false;
+            case Ipv4Address ipv4 -> udp != null && udp == HsrpVersion.UDP_PORT
+                && (ipv4.equals(HsrpVersion.V1.multicast()) || ipv4.equals(HsrpVersion.V2.multicast()));
+            case Ipv6Address ipv6 -> udp != null && udp == Ipv6Transport.UDP_PORT
+                && ipv6.equals(Ipv6Transport.MULTICAST);
+        };
+    }
+
+    private static GroupKey groupOf(final byte[] frame) {
+        return FrameParser.parse(frame) instanceof HsrpPacket packet
+            && HsrpDecoder.decode(packet.version(), packet.payload()) instanceof DecodeResult.Messages messages
+            ? messages.groups().stream().map(decoded -> new GroupKey(AddressFamily.of(packet.sourceAddress()),
+                decoded.message().group())).findFirst().orElse(null)
+            : null;
+    }
+
+    private static IpAddress claimedAddress(final Set<IpAddress> addresses, final HeaderFields fields) {
+        if (fields.arpSender() != null) {
+            return addresses.contains(fields.arpSender()) ? fields.arpSender() : null;
+        }
+        if (fields.icmpType() == null || fields.ipSource() instanceof Ipv4Address && fields.icmpType() != REDIRECT) {
+            return null;
+        }
+        if (addresses.contains(fields.ipSource())) {
+            return fields.ipSource();
+        }
+        final boolean isAdvertised = fields.neighborTarget() != null && fields.icmpType() == NEIGHBOR_ADVERTISEMENT
+            && addresses.contains(fields.neighborTarget());
+        return isAdvertised ? fields.neighborTarget() : null;
+    }
+}

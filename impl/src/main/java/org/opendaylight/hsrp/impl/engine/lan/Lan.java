@@ -1,0 +1,373 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.lan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.Outbox;
+import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
+import org.opendaylight.hsrp.impl.engine.group.Counters;
+import org.opendaylight.hsrp.impl.engine.group.Follower;
+import org.opendaylight.hsrp.impl.engine.group.Followers;
+import org.opendaylight.hsrp.impl.engine.group.Gateway;
+import org.opendaylight.hsrp.impl.engine.group.Group;
+import org.opendaylight.hsrp.impl.engine.group.InterfaceAdvertiser;
+import org.opendaylight.hsrp.impl.engine.group.Request;
+import org.opendaylight.hsrp.impl.engine.group.TrackTable;
+import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
+import org.opendaylight.hsrp.impl.engine.state.LanCounter;
+import org.opendaylight.hsrp.impl.engine.state.LanState;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.engine.state.Refusal;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.hsrp.impl.tracking.TrackState;
+
+/**
+ * One LAN: turns events into effects, without clock, thread or anything foreign. Given the same events, times and
+ * random numbers, it has the same effects. Owned by one loop.
+ */
+public final class Lan implements LanContext {
+    private final Outbox outbox = new Outbox();
+    private final Map<String, Gateway> gateways = new TreeMap<>();
+    private final Map<GroupKey, Group> groups = new TreeMap<>();
+    private final PeerTable peers = new PeerTable();
+    private final ConflictTable conflicts = new ConflictTable();
+    private final Counters<LanCounter> counters = new Counters<>(LanCounter.class);
+    private final InterfaceAdvertiser interfaces = new InterfaceAdvertiser(outbox, counters);
+    private final Set<NodeId> outOfSync = new TreeSet<>();
+    private final Publication publication = new Publication(outbox);
+    private final TrackTable trackTable = new TrackTable();
+    private final Guard guard = new Guard(this, outbox);
+    private final Adoption adoption = new Adoption(this, outbox);
+    private final GroupReporter reporter = new GroupReporter(this, peers);
+    private final GroupReports reports = new GroupReports(this, reporter);
+    private final Probers probers;
+    private final LanPlan plan;
+    private final Receiver receiver;
+    private final Followers followers;
+    private final RandomGenerator random;
+    private Inventory inventory = Inventory.EMPTY;
+    private LanConfig config;
+    private Moment now = Moment.PAST;
+
+    /** Makes a LAN without a configuration. */
+    public Lan(final RandomGenerator random) {
+        this.random = requireNonNull(random);
+        probers = new Probers(this, outbox, random);
+        followers = new Followers(outbox, random);
+        plan = new LanPlan(this, reports, probers, guard);
+        receiver = new Receiver(this, guard, peers, new ConflictWatch(this, conflicts, outbox),
+            new Responder(this, reporter, probers, outbox), probers, counters, outbox);
+    }
+
+    @Override
+    public Moment now() {
+        return now;
+    }
+
+    @Override
+    public LanConfig config() {
+        return config;
+    }
+
+    @Override
+    public Inventory inventory() {
+        return inventory;
+    }
+
+    @Override
+    public Map<String, Gateway> gateways() {
+        return gateways;
+    }
+
+    @Override
+    public Map<GroupKey, Group> groups() {
+        return groups;
+    }
+
+    @Override
+    public Followers followers() {
+        return followers;
+    }
+
+    @Override
+    public boolean hears(final NodeId node, final long port) {
+        return plan.hears(node, port);
+    }
+
+    /** Takes over a new or changed configuration. */
+    List<LanEffect> configure(final LanEvent.Configured event, final Moment time) {
+        now = time;
+        inventory = event.inventory();
+        final var tracks = trackTable.replace(event.tracks());
+        final var newConfig = event.config();
+        final var oldConfig = config;
+        config = requireNonNull(newConfig);
+        interfaces.configure(config);
+        if (oldConfig != null && oldConfig.version() != config.version()) {
+            peers.clear();
+        }
+
+        gateways.keySet().retainAll(newConfig.gateways().keySet());
+        newConfig.gateways().forEach((name, gatewayConfig) -> gateways.compute(name, (key, known) -> {
+            if (known != null) {
+                return known.reconfigured(gatewayConfig, inventory, now);
+            }
+            final var gateway = new Gateway(gatewayConfig, outbox, now);
+            if (oldConfig != null) {
+                gateway.refresh(inventory, now);
+            }
+            return gateway;
+        }));
+        followers.retain(newConfig, now);
+        groups.entrySet().removeIf(entry -> {
+            final var groupConfig = newConfig.groups().get(entry.getKey());
+            final boolean gone = groupConfig == null || groupConfig.isFollower();
+            if (gone) {
+                entry.getValue().stop(now);
+            }
+            return gone;
+        });
+        newConfig.groups().values().stream().filter(groupConfig -> !groupConfig.isFollower())
+            .forEach(groupConfig -> groups.computeIfAbsent(groupConfig.key(), unused -> new Group(newConfig,
+                groupConfig, trackTable, outOfSync, interfaces, outbox, random))
+                .configure(newConfig, groupConfig, gateways, now));
+        followers.configure(newConfig, groups, now);
+        conflicts.retain(subject -> subject.group() == null ? ownGateway(subject.address()) != null
+            : newConfig.groups().containsKey(subject.group()));
+        outOfSync.retainAll(newConfig.trustedPorts().keySet());
+        guard.configured();
+        if (oldConfig == null) {
+            startGateways();
+            publication.start();
+        }
+        if (oldConfig != null) {
+            groups.values().forEach(group -> group.tracksChanged(tracks, now));
+        }
+        probers.configure(event.probes(), now);
+        return finish(true);
+    }
+
+    /** Gives up everything: the last effects of this LAN. */
+    public List<LanEffect> remove(final Moment time) {
+        now = time;
+        groups.values().forEach(group -> group.stop(now));
+        followers.follow(now);
+        interfaces.settle();
+        outbox.addFirst(new LanEffect.Program(Map.of()));
+        return outbox.drain();
+    }
+
+    /** A switch has connected, is no longer connected, or has other ports. */
+    List<LanEffect> switchChanged(final LanEvent.SwitchChanged event, final Moment time) {
+        now = time;
+        final var node = event.node();
+        final var former = inventory;
+        inventory = event.inventory();
+        final var tracks = trackTable.replace(event.tracks());
+        if (!inventory.isConnected(node)) {
+            outOfSync.remove(node);
+        }
+        if (!inventory.hasPortsOf(former, node)) {
+            guard.refresh();
+        }
+        former.ports(node).stream().filter(port -> port.isUp() && !inventory.isUp(node, port.number()))
+            .forEach(port -> peersLost(node, port.number(), former));
+        // All are looked at before any is acted upon: of two that fail together, neither shall take over from the other
+        final var reasons = new LinkedHashMap<Gateway, Reason>();
+        final boolean changed = refreshGateways(reasons);
+        if (inventory.isConnected(node) && !former.isConnected(node)) {
+            probers.connected(node);
+            adoption.nodeUp(node, inventory.held(node), reasons);
+        }
+        reasons.forEach(this::gatewayChanged);
+        groups.values().forEach(group -> group.tracksChanged(tracks, now));
+        return finish(changed);
+    }
+
+    /** Tracked objects have gone up or down, or are undecided because they are gone. */
+    List<LanEffect> tracksChanged(final Map<String, TrackState> states, final Moment time) {
+        now = time;
+        final var tracks = trackTable.replace(states);
+        groups.values().forEach(group -> group.tracksChanged(tracks, now));
+        return finish(false);
+    }
+
+    /** A switch has confirmed all that was written to it, or not. */
+    List<LanEffect> syncChanged(final NodeId node, final boolean inSync, final String problem, final Moment time) {
+        now = time;
+        if (config.trustedPorts().containsKey(node)) {
+            publication.touch(inSync ? outOfSync.remove(node) : outOfSync.add(node));
+            if (problem != null) {
+                outbox.add(new LanEffect.OutOfSync(node, problem));
+            }
+        }
+        return finish(false);
+    }
+
+    List<LanEffect> packetIn(final NodeId node, final long inPort, final byte[] frame, final Moment time) {
+        now = time;
+        receiver.receive(node, inPort, frame);
+        return finish(false);
+    }
+
+    List<LanEffect> droppedCounted(final NodeId node, final Map<Long, Long> packets, final Moment time) {
+        now = time;
+        guard.counted(node, packets);
+        return finish(false);
+    }
+
+    List<LanEffect> timerFired(final TimerKey timer, final Moment time) {
+        now = time;
+        switch (timer) {
+            case TimerKey.OfMember member ->
+                ifPresent(member.group(), group -> group.timerFired(member.gateway(), member.timer(), now));
+            case TimerKey.NextAnnouncement next -> {
+                ifPresent(next.group(), Group::nextAnnouncement);
+                followers.ifPresent(next.group(), Follower::nextAnnouncement);
+            }
+            case TimerKey.NextRouterAdvertisement next -> {
+                ifPresent(next.group(), group -> group.nextRouterAdvertisement(now));
+                followers.ifPresent(next.group(), follower -> follower.nextRouterAdvertisement(now));
+            }
+            case TimerKey.NextMacRefresh next -> followers.ifPresent(next.group(), Follower::nextMacRefresh);
+            case TimerKey.NextAdvertisement next -> interfaces.due(next.gateway(), next.family());
+            case TimerKey.NextProbe probe -> probers.due(probe.object(), now);
+            case TimerKey.ProbeTimeout timeout -> probers.timedOut(timeout.object());
+            case TimerKey.Adoption due -> adoption.due(due, now);
+            case TimerKey.GatewayDelay delay -> {
+                final var gateway = gateways.get(delay.gateway());
+                if (gateway != null) {
+                    gateway.delayOver().ifPresent(reason -> gatewayChanged(gateway, reason));
+                }
+            }
+            case TimerKey.NextCount count -> guard.review();
+            case TimerKey.NextPublication next -> {
+                peers.forgetSilent(now);
+                conflicts.forgetStale(now);
+                publication.due();
+                plan.invalidate();
+                reports.refreshSlice();
+            }
+        }
+        return finish(false);
+    }
+
+    private void ifPresent(final GroupKey key, final Consumer<Group> action) {
+        final var group = groups.get(key);
+        if (group != null) {
+            action.accept(group);
+        }
+    }
+
+    /** Answers a request about one group. */
+    public <T> Reply<T> request(final GroupKey key, final Request<T> request, final Moment time) {
+        now = time;
+        final var group = groups.get(key);
+        final var follower = followers.find(key);
+        final var answer = group != null ? request.apply(group, now)
+            : follower.isPresent() ? request.apply(follower.orElseThrow(), now)
+            : request.refused(new Refusal(Refusal.Kind.NO_SUCH_OBJECT, "lan \"" + config.name() + "\" has no group "
+                + key + "; its groups are " + config.groups().keySet()));
+        outbox.touch(key);
+        return new Reply<>(answer, finish(false));
+    }
+
+    /**
+     * The foreign routers behind a port that went down are gone: no need to wait for their Hellos to be missed.
+     *
+     * @param former what was known of the switches while it was up
+     */
+    private void peersLost(final NodeId node, final long port, final Inventory former) {
+        for (var lost : peers.portDown(node, port, LanTrunks.isTrunk(config, former, node, port))) {
+            outbox.touch();
+            groups.values().forEach(group -> group.routerLost(lost.address(), Reason.PEER_PORT_DOWN,
+                member -> lost.everywhere() || reaches(node, member.gateway().config().node()), now));
+        }
+    }
+
+    /** Starts HSRP for the gateways of the first configuration. */
+    private void startGateways() {
+        final var reasons = new LinkedHashMap<Gateway, Reason>();
+        refreshGateways(reasons);
+        config.trustedPorts().keySet().stream().filter(inventory::isConnected).sorted()
+            .forEach(node -> adoption.nodeUp(node, inventory.held(node), reasons));
+        reasons.keySet().forEach(gateway -> gatewayChanged(gateway, Reason.STARTUP));
+    }
+
+    /**
+     * Looks at the ports of all gateways again.
+     *
+     * @param reasons why HSRP must be started or stopped for gateways; what is found is added
+     * @return whether something has changed
+     */
+    private boolean refreshGateways(final Map<Gateway, Reason> reasons) {
+        boolean changed = false;
+        for (var gateway : gateways.values()) {
+            final var before = gateway.state();
+            gateway.refresh(inventory, now).ifPresent(reason -> reasons.put(gateway, reason));
+            changed |= !gateway.state().equals(before);
+        }
+        plan.invalidate();
+        return changed;
+    }
+
+    private void gatewayChanged(final Gateway gateway, final Reason reason) {
+        groups.values().forEach(group -> group.gatewayChanged(gateway, reason, now));
+    }
+
+    /**
+     * Completes the effects of an event with what follows from the new state as a whole. Each step goes by what the
+     * steps before it have found.
+     *
+     * @param changed whether something has changed that may concern all groups, besides what the outbox knows
+     */
+    private List<LanEffect> finish(final boolean changed) {
+        interfaces.settle();
+        final boolean all = outbox.takeTouched() || changed;
+        if (all) {
+            followers.follow(now);
+            reports.refreshAll();
+            plan.invalidate();
+        }
+        final boolean some = reports.refresh(followers.follow(outbox.takeTouchedGroups(), now));
+        if (reports.takeAddressesChanged()) {
+            guard.refresh();
+            plan.invalidate();
+        }
+        final boolean guardChanged = guard.takeChanged();
+        if (reports.takeRoutersChanged() || guardChanged) {
+            plan.invalidate();
+        }
+        plan.refresh().ifPresent(outbox::addFirst);
+        publication.touch(all || some || guardChanged);
+        if (publication.isDue(now)) {
+            outbox.add(new LanEffect.Publish(state()));
+            probers.count();
+            publication.published(now, reports.slices());
+        }
+        return outbox.drain();
+    }
+
+    private LanState state() {
+        return new LanState(config.name(), gateways.values().stream().map(Gateway::state).toList(), reports.states(),
+            peers.states(), conflicts.open(), counters.snapshot(), List.copyOf(outOfSync), guard.violations());
+    }
+}

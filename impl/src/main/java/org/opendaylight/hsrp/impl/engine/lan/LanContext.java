@@ -1,0 +1,56 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.lan;
+
+import java.util.Map;
+import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.group.Followers;
+import org.opendaylight.hsrp.impl.engine.group.Gateway;
+import org.opendaylight.hsrp.impl.engine.group.Group;
+import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
+
+/** What the parts of a LAN may know of it: the time, the configuration, the switches, the gateways and the groups. */
+public interface LanContext {
+    /** Returns the time of the event that is being handled. */
+    Moment now();
+
+    /** Returns the configuration, or {@code null} before there is one. */
+    LanConfig config();
+
+    /** Returns what is known of the switches. */
+    Inventory inventory();
+
+    /** Returns the gateways by name. */
+    Map<String, Gateway> gateways();
+
+    /** Returns the groups that run an election. */
+    Map<GroupKey, Group> groups();
+
+    /** Returns the groups that follow others. */
+    Followers followers();
+
+    /** Whether HSRP is heard from a port, as the switches were told. */
+    boolean hears(NodeId node, long port);
+
+    /** Returns the gateway of ours with an address, or {@code null}. */
+    default Gateway ownGateway(final IpAddress address) {
+        final var family = AddressFamily.of(address);
+        return gateways().values().stream().filter(gateway -> address.equals(gateway.config().address(family)))
+            .findFirst().orElse(null);
+    }
+
+    /** Whether gateways at a switch hear a message that comes in at another, be it by wire or from here. */
+    default boolean reaches(final NodeId from, final NodeId to) {
+        return from.equals(to) || !config().hearsByWire(from, to);
+    }
+}

@@ -1,0 +1,91 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.lan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.pipeline.LanPlanner;
+import org.opendaylight.hsrp.impl.pipeline.LanView;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+
+/** What the switches of a LAN were told to hold. Owned by the loop of the LAN. */
+final class LanPlan {
+    private final LanPlanner planner = new LanPlanner();
+    private final LanContext lan;
+    private final GroupReports reports;
+    private final Probers probers;
+    private final Guard guard;
+    private LanView planned;
+    private boolean stale;
+
+    LanPlan(final LanContext lan, final GroupReports reports, final Probers probers, final Guard guard) {
+        this.lan = requireNonNull(lan);
+        this.reports = requireNonNull(reports);
+        this.probers = requireNonNull(probers);
+        this.guard = requireNonNull(guard);
+    }
+
+    /** Whether HSRP is heard from a port, as planned. */
+    boolean hears(final NodeId node, final long port) {
+        return planned != null && planned.hearPorts().getOrDefault(node, Set.of()).contains(port);
+    }
+
+    /** Something has changed that may concern switches. */
+    void invalidate() {
+        stale = true;
+    }
+
+    /**
+     * Plans again if need be, when the reports on groups are up to date.
+     *
+     * @return what the switches must hold now, if that has changed
+     */
+    Optional<LanEffect> refresh() {
+        // Ports are known before there is a configuration
+        if (!stale || lan.config() == null) {
+            return Optional.empty();
+        }
+        stale = false;
+        final var view = view();
+        if (view.equals(planned)) {
+            return Optional.empty();
+        }
+        planned = view;
+        return Optional.of(new LanEffect.Program(planner.plan(view)));
+    }
+
+    /** Returns all that decides what the switches must hold. */
+    private LanView view() {
+        final var config = lan.config();
+        return new LanView(config.vlanId(), config.version(), config.forwardsNormally(),
+            config.trustedPorts().keySet().stream().collect(Collectors.toMap(Function.identity(), this::hearPorts)),
+            reports.routers(),
+            lan.gateways().values().stream().map(gateway -> gateway.config().ipv4Address()).filter(Objects::nonNull)
+                .collect(Collectors.toSet()), probers.tap(), LanTrunks.topology(lan), guard.view());
+    }
+
+    /** Returns the ports of a switch from which HSRP is heard: those of gateways, and trusted ones. */
+    private Set<Long> hearPorts(final NodeId node) {
+        final var ports = new HashSet<Long>();
+        for (var ref : lan.config().trustedPorts().getOrDefault(node, Set.of())) {
+            lan.inventory().find(node, ref).ifPresent(port -> ports.add(port.number()));
+        }
+        for (var gateway : lan.gateways().values()) {
+            gateway.attachment().filter(attachment -> attachment.node().equals(node))
+                .ifPresent(attachment -> ports.add(attachment.port()));
+        }
+        return ports;
+    }
+}

@@ -1,0 +1,87 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.loop;
+
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.opendaylight.hsrp.impl.engine.config.Configuration;
+import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+import org.opendaylight.hsrp.impl.engine.inventory.SwitchState;
+import org.opendaylight.hsrp.impl.engine.record.Recorder;
+import org.opendaylight.hsrp.impl.engine.state.Refusal;
+import org.opendaylight.hsrp.impl.engine.state.SwitchoverResult;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+
+/**
+ * The engine as its adapters see it. All methods may be called from any thread and return at once: they post an
+ * event to the loop of each LAN concerned.
+ */
+public interface Hsrp {
+    /** The configuration has changed. LANs that are not in it any more are stopped and cleaned up. */
+    void configure(Configuration configuration);
+
+    /**
+     * A switch has connected, is no longer connected, or its ports have changed: what is known of it now, in place of
+     * all that was known before.
+     */
+    void switchChanged(SwitchState state);
+
+    /**
+     * A switch has sent a frame to the controller because of one of our flows.
+     *
+     * @param inPort port by which it came in
+     * @param frame the Ethernet frame without FCS; it must not be changed afterwards
+     */
+    void packetIn(NodeId node, long inPort, byte[] frame);
+
+    /**
+     * A switch has confirmed all that was written to it; or has refused something, not confirmed in time, or been
+     * changed by somebody.
+     *
+     * @param problem what is wrong, or {@code null} if nothing is, or nothing new
+     */
+    void syncChanged(NodeId node, boolean inSync, String problem);
+
+    /** A switch has answered how much its flows have dropped, by their cookies. */
+    void droppedCounted(NodeId node, Map<Long, Long> packets);
+
+    /**
+     * Makes a gateway active, make before break.
+     *
+     * @return completes when the switches have been re-pointed, with what happened
+     */
+    CompletionStage<SwitchoverResult> switchover(String lan, GroupKey group, String gateway);
+
+    /**
+     * Announces the virtual address from the active gateway's port.
+     *
+     * @return completes with {@code null}, or with the reason why it cannot be done
+     */
+    CompletionStage<Refusal> announce(String lan, GroupKey group);
+
+    /**
+     * Sets the counters of a member to zero.
+     *
+     * @return completes with {@code null}, or with the reason why it cannot be done
+     */
+    CompletionStage<Refusal> clearStatistics(String lan, GroupKey group, String gateway);
+
+    /**
+     * Records a group: what happens to it, and what it does. There is one recording at a time for each LAN.
+     *
+     * @return completes when it has begun, with {@code null}, or with the reason why it cannot be done
+     */
+    CompletionStage<Refusal> record(String lan, GroupKey group, Recorder recorder);
+
+    /**
+     * Ends the recording of a group before its time.
+     *
+     * @return completes when it has ended, with {@code null}, or with the reason why it cannot be done
+     */
+    CompletionStage<Refusal> endRecording(String lan, GroupKey group);
+}

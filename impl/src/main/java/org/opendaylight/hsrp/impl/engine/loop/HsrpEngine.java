@@ -1,0 +1,277 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.loop;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.config.Configuration;
+import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.config.ProbeConfig;
+import org.opendaylight.hsrp.impl.engine.group.Request;
+import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
+import org.opendaylight.hsrp.impl.engine.inventory.SwitchState;
+import org.opendaylight.hsrp.impl.engine.lan.LanEvent;
+import org.opendaylight.hsrp.impl.engine.record.Recorder;
+import org.opendaylight.hsrp.impl.engine.state.Refusal;
+import org.opendaylight.hsrp.impl.engine.state.SwitchoverResult;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.tracking.ProbeStatistics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The loops of all LANs, and the directory: a loop of its own for what concerns more than one of them. It keeps the
+ * configuration, the inventory of the switches and the tracked objects, and tells each LAN what these are now; so each
+ * sees them change in the order in which that was reported, from its first moment on. The methods below that have no
+ * other comment are run by the directory.
+ */
+public final class HsrpEngine implements Hsrp {
+    private static final Logger LOG = LoggerFactory.getLogger(HsrpEngine.class);
+
+    /** What is known of the switches. Of the directory. */
+    private Inventory inventory = Inventory.EMPTY;
+    /** What each LAN is told to do. Of the directory. */
+    private final Map<String, Wanted> wanted = new HashMap<>();
+    /**
+     * The events of each LAN, of the directory. They outlive the LAN: when one is removed and configured again, the end
+     * of the old one comes before the beginning of the new one.
+     */
+    private final Map<String, Mailbox> mailboxes = new HashMap<>();
+    private final Executor pool;
+    private final Mailbox directory;
+    private final Timers timers;
+    private final Switches switches;
+    private final Publisher publisher;
+    private final Supplier<RandomGenerator> random;
+    private final Tracking tracking;
+    private final ProbeListener probes = new ProbeListener() {
+        @Override
+        public void observed(final String object, final boolean up) {
+            directory.execute(() -> {
+                if (tracking.observed(object, up)) {
+                    tellTracks(Set.of());
+                }
+            });
+        }
+
+        @Override
+        public void probesCounted(final Map<String, ProbeStatistics> statistics) {
+            directory.execute(() -> tracking.probesCounted(statistics));
+        }
+    };
+    /** Whether there has been a configuration, be it empty. Of the directory. */
+    private boolean configured;
+    /** Written by the directory, as a whole. */
+    private volatile Map<String, LanLoop> loops = Map.of();
+    /** Written by the directory, as a whole. */
+    private volatile Map<NodeId, List<LanLoop>> loopsOfNode = Map.of();
+
+    /** What a LAN is told to do. */
+    private record Wanted(LanConfig lan, Map<String, ProbeConfig> probes) {
+    }
+
+    /**
+     * Makes an engine.
+     *
+     * @param pool runs the loops
+     * @param timers the clock
+     * @param switches where orders to switches go
+     * @param publisher where state goes
+     * @param random makes a source of randomness for each LAN, for the jitter of its Hellos
+     */
+    public HsrpEngine(final Executor pool, final Timers timers, final Switches switches, final Publisher publisher,
+            final Supplier<RandomGenerator> random) {
+        this.pool = requireNonNull(pool);
+        this.timers = requireNonNull(timers);
+        this.switches = requireNonNull(switches);
+        this.publisher = requireNonNull(publisher);
+        this.random = requireNonNull(random);
+        directory = new Mailbox(pool, HsrpEngine::failed);
+        tracking = new Tracking(directory, timers, publisher, this::nodeOf, () -> tellTracks(Set.of()));
+    }
+
+    private @Nullable NodeId nodeOf(final ProbeConfig probe) {
+        final var lan = wanted.get(probe.lan());
+        final var gateway = lan == null ? null : lan.lan().gateways().get(probe.gateway());
+        return gateway == null ? null : gateway.node();
+    }
+
+    private static void failed(final Throwable cause) {
+        LOG.error("%HSRP-2-FAILURE: an event cannot be handled, and is left out. This is a defect of odl-hsrp: please "
+            + "report it", cause);
+    }
+
+    @Override
+    public void configure(final Configuration configuration) {
+        directory.execute(() -> apply(configuration));
+    }
+
+    @Override
+    public void switchChanged(final SwitchState state) {
+        final long seen = timers.nanos();
+        directory.execute(() -> {
+            inventory = inventory.with(state);
+            final boolean tracksChanged = tracking.inventoryChanged(inventory, state.node());
+            final var concerned = Set.copyOf(loopsOfNode.getOrDefault(state.node(), List.of()));
+            final var event = new LanEvent.SwitchChanged(state.node(), inventory, tracking.states());
+            concerned.forEach(loop -> loop.post(event, seen));
+            if (tracksChanged) {
+                tellTracks(concerned);
+            }
+            forgetHeld();
+        });
+    }
+
+    /** LANs that are configured from now on have not left anything in the switches. */
+    private void forgetHeld() {
+        if (configured) {
+            inventory = inventory.replaceAll(state -> state.holding(List.of()));
+        }
+    }
+
+    /** Tells all LANs but some what the states of the tracked objects are now. */
+    private void tellTracks(final Set<LanLoop> knowing) {
+        final var event = new LanEvent.TracksChanged(tracking.states());
+        loops.values().stream().filter(loop -> !knowing.contains(loop)).forEach(loop -> loop.post(event));
+    }
+
+    /** To be called from any thread: the order between frames and other events does not matter. */
+    @Override
+    public void packetIn(final NodeId node, final long inPort, final byte[] frame) {
+        loopsOfNode.getOrDefault(node, List.of()).forEach(loop -> loop.postFrame(node, inPort, frame));
+    }
+
+    @Override
+    public void syncChanged(final NodeId node, final boolean inSync, final String problem) {
+        directory.execute(() -> post(node, new LanEvent.SyncChanged(node, inSync, problem)));
+    }
+
+    @Override
+    public void droppedCounted(final NodeId node, final Map<Long, Long> packets) {
+        directory.execute(() -> post(node, new LanEvent.DroppedCounted(node, packets)));
+    }
+
+    @Override
+    public CompletionStage<SwitchoverResult> switchover(final String lan, final GroupKey group, final String gateway) {
+        return ask(lan, group, new Request.Switchover(gateway));
+    }
+
+    @Override
+    public CompletionStage<Refusal> announce(final String lan, final GroupKey group) {
+        return ask(lan, group, new Request.Announcement());
+    }
+
+    @Override
+    public CompletionStage<Refusal> clearStatistics(final String lan, final GroupKey group, final String gateway) {
+        return ask(lan, group, new Request.ClearStatistics(gateway));
+    }
+
+    @Override
+    public CompletionStage<Refusal> record(final String lan, final GroupKey group, final Recorder recorder) {
+        final var loop = loops.get(lan);
+        return loop != null ? loop.record(group, recorder) : CompletableFuture.completedFuture(noSuchLan(lan));
+    }
+
+    @Override
+    public CompletionStage<Refusal> endRecording(final String lan, final GroupKey group) {
+        final var loop = loops.get(lan);
+        return loop != null ? loop.endRecording(group) : CompletableFuture.completedFuture(noSuchLan(lan));
+    }
+
+    /**
+     * Stops all LANs.
+     *
+     * @param withdraw whether switches and watchers shall forget them; otherwise the switches go on with what they hold
+     * @return completes when it is done
+     */
+    public CompletionStage<Void> stop(final boolean withdraw) {
+        final var done = new CompletableFuture<Void>();
+        directory.execute(() -> {
+            final var stopping = loops.values().stream().map(loop -> loop.stop(withdraw).toCompletableFuture())
+                .toArray(CompletableFuture[]::new);
+            loops = Map.of();
+            loopsOfNode = Map.of();
+            wanted.clear();
+            tracking.stop();
+            CompletableFuture.allOf(stopping).thenRun(() -> done.complete(null));
+        });
+        return done;
+    }
+
+    private void apply(final Configuration configuration) {
+        final var before = tracking.states();
+        tracking.configure(configuration.objects());
+        final var tracks = tracking.states();
+        final var probesOfLans = ProbeConfig.byLan(configuration.objects());
+        final var lans = configuration.lans().stream().collect(Collectors.toMap(LanConfig::name, Function.identity()));
+
+        final var running = new HashMap<String, LanLoop>();
+        loops.forEach((name, loop) -> {
+            if (lans.containsKey(name)) {
+                running.put(name, loop);
+            } else {
+                wanted.remove(name);
+                loop.stop(true).thenRun(() -> directory.execute(() -> forgetMailbox(name)));
+            }
+        });
+        final var ofNode = new HashMap<NodeId, List<LanLoop>>();
+        lans.forEach((name, config) -> {
+            final var loop = running.computeIfAbsent(name, this::newLoop);
+            final var now = new Wanted(config, probesOfLans.getOrDefault(name, Map.of()));
+            if (!now.equals(wanted.put(name, now)) || !tracks.equals(before)) {
+                loop.post(new LanEvent.Configured(config, now.probes(), inventory, tracks));
+            }
+            config.trustedPorts().keySet().forEach(node ->
+                ofNode.computeIfAbsent(node, key -> new ArrayList<>()).add(loop));
+        });
+        loops = Map.copyOf(running);
+        loopsOfNode = Map.copyOf(ofNode);
+        configured = true;
+        forgetHeld();
+    }
+
+    private LanLoop newLoop(final String name) {
+        final var mailbox = mailboxes.computeIfAbsent(name, key -> new Mailbox(pool, HsrpEngine::failed));
+        return new LanLoop(name, random, mailbox, timers, switches, probes, publisher);
+    }
+
+    private void forgetMailbox(final String name) {
+        if (!loops.containsKey(name)) {
+            mailboxes.remove(name);
+        }
+    }
+
+    private void post(final NodeId node, final LanEvent event) {
+        loopsOfNode.getOrDefault(node, List.of()).forEach(loop -> loop.post(event));
+    }
+
+    private <T> CompletionStage<T> ask(final String lan, final GroupKey group, final Request<T> request) {
+        final var loop = loops.get(lan);
+        return loop != null ? loop.ask(group, request)
+            : CompletableFuture.completedFuture(request.refused(noSuchLan(lan)));
+    }
+
+    private Refusal noSuchLan(final String lan) {
+        return new Refusal(Refusal.Kind.NO_SUCH_OBJECT,
+            "there is no lan \"" + lan + "\"; the lans are " + loops.keySet());
+    }
+}

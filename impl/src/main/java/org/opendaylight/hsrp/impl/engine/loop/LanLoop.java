@@ -1,0 +1,310 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.loop;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.group.Request;
+import org.opendaylight.hsrp.impl.engine.lan.Lan;
+import org.opendaylight.hsrp.impl.engine.lan.LanEvent;
+import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
+import org.opendaylight.hsrp.impl.engine.record.GroupRecording;
+import org.opendaylight.hsrp.impl.engine.record.Recorder;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.engine.state.Refusal;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The event loop of one LAN: the only thread of control that touches its {@link Lan}. Everybody else posts events; the
+ * loop carries out their effects. If an event cannot be handled, the LAN is begun anew from what it has been told last,
+ * and goes on in the roles that its switches hold.
+ */
+final class LanLoop {
+    private static final Logger LOG = LoggerFactory.getLogger("org.opendaylight.hsrp");
+
+    private final String name;
+    private final Supplier<RandomGenerator> random;
+    private final Mailbox mailbox;
+    private final Timers clock;
+    private final Switches switches;
+    private final ProbeListener probes;
+    private final Publisher publisher;
+    private final LoopMeter meter;
+    private final LanTimers timers;
+    private final LanMemory memory = new LanMemory();
+    private final FailureLog failures;
+    private Lan lan;
+    private @Nullable GroupRecording recording;
+    /** Whether the LAN waits to be begun anew. */
+    private boolean waiting;
+    private boolean stopped;
+
+    /**
+     * Makes a loop.
+     *
+     * @param name name of the LAN
+     * @param random makes a source of randomness
+     * @param mailbox runs the events one after the other
+     * @param probes is told what probes find
+     */
+    LanLoop(final String name, final Supplier<RandomGenerator> random, final Mailbox mailbox, final Timers clock,
+            final Switches switches, final ProbeListener probes, final Publisher publisher) {
+        this.name = requireNonNull(name);
+        this.random = requireNonNull(random);
+        this.mailbox = requireNonNull(mailbox);
+        this.clock = requireNonNull(clock);
+        this.switches = requireNonNull(switches);
+        this.probes = requireNonNull(probes);
+        this.publisher = requireNonNull(publisher);
+        lan = new Lan(random.get());
+        meter = new LoopMeter(clock);
+        failures = new FailureLog(clock);
+        timers = new LanTimers(clock, meter, task -> mailbox.execute(() -> guarded(task)), mailbox::hasFrames,
+            timer -> handle(new LanEvent.TimerFired(timer), clock.nanos()));
+    }
+
+    /** Posts an event. */
+    void post(final LanEvent event) {
+        post(event, clock.nanos());
+    }
+
+    /**
+     * Posts an event.
+     *
+     * @param seen when it reached the engine, by {@link Timers#nanos()}
+     */
+    void post(final LanEvent event, final long seen) {
+        mailbox.execute(() -> {
+            memory.remember(event);
+            guarded(() -> handle(event, seen));
+        });
+    }
+
+    /** Posts a frame, which is dropped if there are more than can be handled. */
+    void postFrame(final NodeId node, final long inPort, final byte[] frame) {
+        final long seen = clock.nanos();
+        mailbox.executeFrame(() -> guarded(() -> handle(new LanEvent.PacketIn(node, inPort, frame), seen)));
+    }
+
+    /** Posts a request. The answer comes after its effects have been carried out. */
+    <T> CompletionStage<T> ask(final GroupKey group, final Request<T> request) {
+        final var answer = new CompletableFuture<T>();
+        final long seen = clock.nanos();
+        mailbox.execute(() -> {
+            guarded(() -> {
+                final var now = clock.now();
+                final var reply = lan.request(group, request, now);
+                if (recording != null && !recording.add(lan, now, group, request, reply.effects())) {
+                    endRecording();
+                }
+                carryOut(reply.effects(), seen, now);
+                answer.complete(reply.answer());
+            });
+            answer.complete(request.refused(unavailable()));
+        });
+        return answer;
+    }
+
+    /** Posts the beginning of a recording, see {@link Hsrp#record}. */
+    CompletionStage<Refusal> record(final GroupKey group, final Recorder recorder) {
+        return answer(() -> {
+            final var follower = lan.followers().find(group);
+            if (follower.isPresent()) {
+                return follower.orElseThrow().refusal("record");
+            }
+            if (!lan.groups().containsKey(group)) {
+                return new Refusal(Refusal.Kind.NO_SUCH_OBJECT, "lan \"" + name + "\" has no group " + group);
+            }
+            if (recording != null) {
+                return new Refusal(Refusal.Kind.WRONG_STATE, "lan \"" + name + "\" group " + recording.group()
+                    + " is being recorded; wait for the end, or end it by duration 0");
+            }
+            final var begun = new GroupRecording(group, recorder);
+            recording = begun;
+            begun.begin(lan, clock.now());
+            clock.schedule(recorder.duration().toMillis(), () -> mailbox.execute(() -> {
+                if (recording == begun) {
+                    endRecording();
+                }
+            }));
+            return null;
+        });
+    }
+
+    /** Posts the end of a recording. */
+    CompletionStage<Refusal> endRecording(final GroupKey group) {
+        return answer(() -> {
+            if (recording == null || !recording.group().equals(group)) {
+                return new Refusal(Refusal.Kind.WRONG_STATE,
+                    "lan \"" + name + "\" group " + group + " is not being recorded");
+            }
+            endRecording();
+            return null;
+        });
+    }
+
+    private void endRecording() {
+        final var ended = recording;
+        recording = null;
+        if (ended != null) {
+            ended.end();
+        }
+    }
+
+    /** Not recorded itself, and without effects. */
+    private CompletionStage<Refusal> answer(final Supplier<@Nullable Refusal> question) {
+        final var answer = new CompletableFuture<Refusal>();
+        mailbox.execute(() -> {
+            guarded(() -> answer.complete(question.get()));
+            answer.complete(unavailable());
+        });
+        return answer;
+    }
+
+    /** Returns why there is no better answer. */
+    private Refusal unavailable() {
+        return stopped
+            ? new Refusal(Refusal.Kind.NO_SUCH_OBJECT, "lan \"" + name + "\" has just been removed")
+            : new Refusal(Refusal.Kind.WRONG_STATE, "lan \"" + name + "\" is being begun anew after a failure, which "
+                + "is in the controller's log; try again in a minute");
+    }
+
+    /**
+     * Posts the end of the LAN.
+     *
+     * @param withdraw whether switches and watchers shall forget it; otherwise the switches go on with what they hold
+     * @return completes when it is done
+     */
+    CompletionStage<Void> stop(final boolean withdraw) {
+        final var done = new CompletableFuture<Void>();
+        mailbox.execute(() -> {
+            try {
+                if (withdraw) {
+                    guarded(() -> carryOut(lan.remove(clock.now()), clock.nanos(), clock.now()));
+                    switches.program(name, Map.of());
+                    publisher.withdraw(name);
+                }
+            } finally {
+                stopped = true;
+                endRecording();
+                timers.stopAll();
+                done.complete(null);
+            }
+        });
+        return done;
+    }
+
+    private void handle(final LanEvent event, final long seen) {
+        final var now = clock.now();
+        final var effects = event.apply(lan, now);
+        if (recording != null && !recording.add(lan, now, event, effects)) {
+            endRecording();
+        }
+        carryOut(effects, seen, now);
+    }
+
+    /** Runs something that concerns the LAN, unless there is none at present. Nothing is left half done. */
+    @SuppressWarnings("checkstyle:IllegalCatch")
+    private void guarded(final Runnable task) {
+        if (stopped || waiting) {
+            return;
+        }
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+
+    private void failed(final Throwable cause) {
+        timers.stopAll();
+        waiting = true;
+        final long pause = failures.failed();
+        if (failures.isNew(cause)) {
+            LOG.error("%HSRP-2-FAILURE: lan {} an event cannot be handled; the LAN is begun anew, in the roles that "
+                + "its switches hold. This is a defect of odl-hsrp: please report it", name, cause);
+        }
+        clock.schedule(pause, () -> mailbox.execute(this::beginAnew));
+        endRecording();
+    }
+
+    private void beginAnew() {
+        if (!stopped) {
+            waiting = false;
+            lan = new Lan(random.get());
+            guarded(() -> memory.replay().forEach(event -> handle(event, clock.nanos())));
+        }
+    }
+
+    /** Carries out effects in order, but writes the log and the state last: nothing waits for them. */
+    private void carryOut(final List<LanEffect> effects, final long seen, final Moment now) {
+        final long decided = clock.nanos();
+        var written = Written.NOTHING;
+        for (var effect : effects) {
+            switch (effect) {
+                case LanEffect.Program program -> {
+                    memory.programmed(program.wanted());
+                    written = written.and(switches.program(name, program.wanted()));
+                }
+                case LanEffect.Send send -> switches.send(send.node(), send.packet());
+                case LanEffect.StartTimer start -> timers.start(start.timer(), start.millis());
+                case LanEffect.StopTimer stop -> timers.stop(stop.timer());
+                case LanEffect.Report report -> publisher.stateChanged(report.change());
+                case LanEffect.Warn warn -> publisher.conflictBegan(name, warn.conflict());
+                case LanEffect.OutOfSync outOfSync ->
+                    publisher.outOfSync(name, outOfSync.node(), outOfSync.problem(), now.time());
+                case LanEffect.Denied denied -> publisher.violationBegan(name, denied.violation());
+                case LanEffect.CountDropped count -> switches.countDropped(count.node());
+                case LanEffect.Observed observed -> probes.observed(observed.object(), observed.up());
+                case LanEffect.CountProbes count -> probes.probesCounted(count.statistics());
+                case LanEffect.Notice notice -> {
+                    // Below
+                }
+                case LanEffect.Publish publish -> {
+                    // Below
+                }
+            }
+        }
+        meter.handled(seen, decided, effects, written, now);
+        effects.forEach(this::writeDown);
+    }
+
+    private void writeDown(final LanEffect effect) {
+        switch (effect) {
+            case LanEffect.Report report -> {
+                final var change = report.change();
+                LOG.info("%HSRP-5-STATECHANGE: lan {} Grp {} gateway {} state {} -> {} ({})", change.lan(),
+                    change.group().number(), change.gateway(), change.change().from().display(),
+                    change.change().to().display(), change.change().reason().text());
+            }
+            case LanEffect.Warn warn ->
+                LOG.warn("%HSRP-4-{}: lan {} {}", warn.conflict().subject().kind().mnemonic(), name,
+                    warn.conflict().text());
+            case LanEffect.Denied denied ->
+                LOG.warn("%HSRP-4-GUARD: lan {} {}", name, denied.violation().text());
+            case LanEffect.Notice notice ->
+                LOG.warn("%HSRP-4-{}: lan {} {}", notice.mnemonic(), name, notice.text());
+            case LanEffect.Publish publish -> publisher.publish(publish.state()
+                .with(meter.times(mailbox.framesDropped(), failures.count())));
+            default -> {
+                // Done
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
+import org.opendaylight.hsrp.impl.engine.inventory.SwitchState;
+import org.opendaylight.hsrp.impl.engine.lan.LanEvent;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
+import org.opendaylight.hsrp.impl.tracking.TrackState;
+
+/** What a LAN has been told last, and what it has had the switches hold: enough to begin it anew. Owned by its loop. */
+final class LanMemory {
+    private final Map<NodeId, LanEvent.SyncChanged> sync = new TreeMap<>();
+    private Map<NodeId, List<SwitchTables>> programmed = Map.of();
+    private LanEvent.@Nullable Configured configured;
+
+    /** Remembers what an event tells that stays true until another one tells otherwise. */
+    void remember(final LanEvent event) {
+        switch (event) {
+            case LanEvent.Configured now -> configured = now;
+            case LanEvent.SwitchChanged changed -> {
+                if (!changed.inventory().isConnected(changed.node())) {
+                    sync.remove(changed.node());
+                }
+                remember(changed.inventory(), changed.tracks());
+            }
+            case LanEvent.TracksChanged changed ->
+                remember(configured == null ? Inventory.EMPTY : configured.inventory(), changed.tracks());
+            case LanEvent.SyncChanged changed -> sync.put(changed.node(), changed);
+            default -> {
+                // Has happened, and is over
+            }
+        }
+    }
+
+    private void remember(final Inventory inventory, final Map<String, TrackState> tracks) {
+        if (configured != null) {
+            configured = new LanEvent.Configured(configured.config(), configured.probes(), inventory, tracks);
+        }
+    }
+
+    /** Remembers what the LAN has had the switches hold. */
+    void programmed(final Map<NodeId, List<SwitchTables>> wanted) {
+        programmed = wanted;
+    }
+
+    /** Returns the events that begin the LAN anew: its members go on by what the switches have been made to hold. */
+    List<LanEvent> replay() {
+        final var events = new ArrayList<LanEvent>();
+        if (configured != null) {
+            events.add(new LanEvent.Configured(configured.config(), configured.probes(),
+                configured.inventory().replaceAll(this::holding), configured.tracks()));
+            events.addAll(sync.values());
+        }
+        return events;
+    }
+
+    private SwitchState holding(final SwitchState state) {
+        final var tables = programmed.get(state.node());
+        return tables == null ? state
+            : state.holding(tables.stream().flatMap(part -> part.groups().stream()).toList());
+    }
+}

@@ -1,0 +1,103 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.loop;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
+import org.opendaylight.hsrp.impl.engine.state.LanState;
+import org.opendaylight.hsrp.impl.engine.state.LoopTimes;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
+
+/** Measures the loop of one LAN: how long failovers take, and how late its timers are. Owned by that loop. */
+final class LoopMeter {
+    private static final long NANOS_PER_MICRO = 1_000;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final Timers clock;
+    private long failovers;
+    private LoopTimes.Failover last;
+    private long greatestDecisionTime;
+    private long greatestProgrammingTime;
+    private long timersExpired;
+    private long timersLate;
+    private long greatestLateness;
+    private long stalled;
+    private long stalledUntil = Long.MIN_VALUE;
+
+    LoopMeter(final Timers clock) {
+        this.clock = requireNonNull(clock);
+    }
+
+    /**
+     * A timer has expired.
+     *
+     * @param due when it should have, by {@link Timers#nanos()}
+     */
+    void expired(final long due) {
+        final long now = clock.nanos();
+        final long late = now - due;
+        timersExpired++;
+        greatestLateness = Math.max(greatestLateness, late / NANOS_PER_MICRO);
+        if (late > LoopTimes.LATE_MILLIS * NANOS_PER_MILLI) {
+            timersLate++;
+            // Late timers of the same stall tell of the same time
+            stalled += now - (stalledUntil == Long.MIN_VALUE ? due : Math.max(due, stalledUntil));
+            stalledUntil = now;
+        }
+    }
+
+    /** Returns for how long altogether, in milliseconds, the loop could not handle what it should have. */
+    long stalledMillis() {
+        return stalled / NANOS_PER_MILLI;
+    }
+
+    /**
+     * An event has been handled. It was a failover if a gateway became active by it.
+     *
+     * @param seen when it reached the engine
+     * @param decided when its effects were known
+     * @param effects its effects, of which those that concern switches have been carried out
+     * @param written the messages by which switches were changed
+     */
+    void handled(final long seen, final long decided, final List<LanEffect> effects, final Written written,
+            final Moment now) {
+        LanState.StateChange first = null;
+        int groups = 0;
+        for (var effect : effects) {
+            if (effect instanceof LanEffect.Report report) {
+                first = first == null ? report.change() : first;
+                if (report.change().change().to() == HsrpState.ACTIVE) {
+                    groups++;
+                }
+            }
+        }
+        if (groups > 0) {
+            last = new LoopTimes.Failover(now.time(), first.change().reason(), groups,
+                (decided - seen) / NANOS_PER_MICRO, (clock.nanos() - decided) / NANOS_PER_MICRO, written.groupMods(),
+                written.flowMods());
+            failovers++;
+            greatestDecisionTime = Math.max(greatestDecisionTime, last.decisionTime());
+            greatestProgrammingTime = Math.max(greatestProgrammingTime, last.programmingTime());
+        }
+    }
+
+    /**
+     * Returns what has been measured.
+     *
+     * @param framesDropped how many frames have been dropped before they were handled
+     * @param restarts how often the LAN had to be begun anew
+     */
+    LoopTimes times(final long framesDropped, final long restarts) {
+        return new LoopTimes(failovers, last, greatestDecisionTime, greatestProgrammingTime, timersExpired,
+            timersLate, greatestLateness, framesDropped, restarts);
+    }
+}

@@ -1,0 +1,59 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.loop;
+
+import java.util.List;
+import java.util.Map;
+import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
+
+/** The engine's port to the switches. Its methods return at once; they may be called by the loops of several LANs. */
+public interface Switches {
+    /**
+     * Says what the switches shall hold for a LAN, in place of what was said before. What the LANs want of one
+     * switch is added up, compared with what the switch holds, and only the difference is written: groups before
+     * the flows that use them, additions before removals. Switches that are not connected are brought up to date
+     * when they connect.
+     *
+     * @param lan name of the LAN
+     * @param wanted what each switch shall hold, in parts: a part that is the same object as before has not changed and
+     *        costs nothing; nothing for switches that are not mentioned
+     * @return what was sent at once
+     */
+    Written program(String lan, Map<NodeId, List<SwitchTables>> wanted);
+
+    /**
+     * Sends a frame into a switch as if it had come in by a port of it.
+     *
+     * @param node the switch; nothing is sent if it is not connected
+     * @param packet the frame, and where it shall leave
+     */
+    void send(NodeId node, PacketOut packet);
+
+    /**
+     * Asks a switch how much its flows of {@link org.opendaylight.hsrp.impl.pipeline.Purpose#DROP} have dropped. The
+     * answer, if there is one, comes as {@link Hsrp#droppedCounted}.
+     */
+    void countDropped(NodeId node);
+
+    /**
+     * Numbers of messages by which switches were changed.
+     *
+     * @param groupMods number of messages about groups
+     * @param flowMods number of messages about flows
+     */
+    record Written(int groupMods, int flowMods) {
+        public static final Written NOTHING = new Written(0, 0);
+
+        /** Returns the sums. */
+        public Written and(final Written other) {
+            return new Written(groupMods + other.groupMods, flowMods + other.flowMods);
+        }
+    }
+}
