@@ -7,6 +7,9 @@
  */
 package org.opendaylight.hsrp.impl;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -14,11 +17,14 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /** The house has rooms, and its arrows point one way. */
 class ArchitectureTest {
     private static final String HOME = "org.opendaylight.hsrp.impl.";
+    private static final String ENGINE = HOME + "engine.";
     private static final JavaClasses CLASSES = new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.opendaylight.hsrp.impl");
 
@@ -83,6 +89,61 @@ class ArchitectureTest {
             .resideInAnyPackage(HOME + "protocol..", HOME + "tracking..", HOME + "pipeline..", HOME + "engine..")
             .should().dependOnClassesThat().resideInAnyPackage("org.opendaylight.yang.gen..", "org.osgi..",
                 "org.opendaylight.yangtools..", "org.opendaylight.mdsal..", "org.opendaylight.openflowplugin..")
+            .check(CLASSES);
+    }
+
+    @Test
+    void theRoomsOfTheEngineKnowThoseBelowThem() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("loop").definedBy(ENGINE + "loop")
+            .layer("record").definedBy(ENGINE + "record")
+            .layer("lan").definedBy(ENGINE + "lan")
+            .layer("group").definedBy(ENGINE + "group")
+            .layer("effect").definedBy(ENGINE + "effect")
+            .layer("inventory").definedBy(ENGINE + "inventory")
+            .layer("state").definedBy(ENGINE + "state")
+            .layer("config").definedBy(ENGINE + "config")
+            .whereLayer("loop").mayNotBeAccessedByAnyLayer()
+            .whereLayer("record").mayOnlyBeAccessedByLayers("loop")
+            .whereLayer("lan").mayOnlyBeAccessedByLayers("record", "loop")
+            .whereLayer("group").mayOnlyBeAccessedByLayers("lan", "record", "loop")
+            .whereLayer("effect").mayOnlyBeAccessedByLayers("group", "lan", "record", "loop")
+            .whereLayer("inventory").mayOnlyBeAccessedByLayers("group", "lan", "record", "loop")
+            .whereLayer("state").mayOnlyBeAccessedByLayers("inventory", "effect", "group", "lan", "record", "loop")
+            .check(CLASSES);
+    }
+
+    @Test
+    void theEngineHasNothingOutsideItsRooms() {
+        noClasses().that().doNotHaveSimpleName("package-info").should().resideInAPackage(HOME + "engine")
+            .check(CLASSES);
+    }
+
+    @Test
+    void whatTheEngineIsToldAndPublishesIsValues() {
+        classes().that().resideInAnyPackage(ENGINE + "config", ENGINE + "state").and().areNotAnonymousClasses()
+            .and().doNotHaveSimpleName("package-info")
+            .should().beRecords().orShould().beEnums()
+            .check(CLASSES);
+        noClasses().that().resideInAnyPackage(ENGINE + "config", ENGINE + "state")
+            .should().dependOnClassesThat(resideInAPackage(HOME + "pipeline..").and(not(type(NodeId.class))))
+            .check(CLASSES);
+    }
+
+    @Test
+    void adaptersKnowNeitherGroupNorLan() {
+        noClasses().that().resideInAnyPackage(HOME + "datastore..", HOME + "openflow..", HOME + "recording..",
+            HOME + "cluster..")
+            .should().dependOnClassesThat().resideInAnyPackage(ENGINE + "group", ENGINE + "lan")
+            .check(CLASSES);
+    }
+
+    @Test
+    void aLanHasNeitherClockNorThread() {
+        noClasses().that().resideInAPackage(HOME + "engine..").and().resideOutsideOfPackage(ENGINE + "loop")
+            .should().dependOnClassesThat().resideInAnyPackage("java.util.concurrent..")
+            .orShould().callMethod(System.class, "nanoTime").orShould().callMethod(System.class, "currentTimeMillis")
+            .orShould().callMethod(Instant.class, "now")
             .check(CLASSES);
     }
 }
