@@ -10,7 +10,7 @@ package org.opendaylight.hsrp.impl.datastore;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.util.concurrent.ListenableFuture;
-import org.opendaylight.hsrp.impl.engine.loop.Hsrp;
+import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupKey;
@@ -23,9 +23,9 @@ import org.opendaylight.yangtools.yang.common.RpcResult;
 
 /** The action {@code announce} of a group. */
 final class AnnounceAction implements Announce {
-    private final Hsrp engine;
+    private final Engine engine;
 
-    AnnounceAction(final Hsrp engine) {
+    AnnounceAction(final Engine engine) {
         this.engine = requireNonNull(engine);
     }
 

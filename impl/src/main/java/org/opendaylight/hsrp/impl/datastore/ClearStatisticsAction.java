@@ -10,7 +10,7 @@ package org.opendaylight.hsrp.impl.datastore;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.util.concurrent.ListenableFuture;
-import org.opendaylight.hsrp.impl.engine.loop.Hsrp;
+import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;
@@ -24,9 +24,9 @@ import org.opendaylight.yangtools.yang.common.RpcResult;
 
 /** The action {@code clear-statistics} of a member. */
 final class ClearStatisticsAction implements ClearStatistics {
-    private final Hsrp engine;
+    private final Engine engine;
 
-    ClearStatisticsAction(final Hsrp engine) {
+    ClearStatisticsAction(final Engine engine) {
         this.engine = requireNonNull(engine);
     }
 

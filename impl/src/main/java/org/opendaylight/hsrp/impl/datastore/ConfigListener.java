@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.engine.config.Configuration;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.DataListener;
@@ -40,14 +41,14 @@ import org.slf4j.LoggerFactory;
 public final class ConfigListener implements DataListener<Hsrp>, Registration {
     private static final Logger LOG = LoggerFactory.getLogger(ConfigListener.class);
 
-    private final org.opendaylight.hsrp.impl.engine.loop.Hsrp engine;
+    private final Engine engine;
     private final Registration registration;
 
     private Map<String, LanConfig> running = Map.of();
     private Set<Violation> reported = Set.of();
 
     /** Begins to listen; the present configuration is handed over at once, even if it is empty. */
-    public ConfigListener(final DataBroker broker, final org.opendaylight.hsrp.impl.engine.loop.Hsrp engine) {
+    public ConfigListener(final DataBroker broker, final Engine engine) {
         this.engine = requireNonNull(engine);
         registration = broker.registerDataListener(LogicalDatastoreType.CONFIGURATION,
             DataObjectIdentifier.builder(Hsrp.class).build(), this);

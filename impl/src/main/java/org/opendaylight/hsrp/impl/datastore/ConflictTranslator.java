@@ -13,8 +13,9 @@ import static org.opendaylight.hsrp.impl.datastore.Conversions.yangName;
 
 import java.util.Collection;
 import java.util.Map;
-import org.opendaylight.hsrp.impl.engine.state.Conflict.Kind;
-import org.opendaylight.hsrp.impl.engine.state.Conflict.Subject;
+import org.opendaylight.hsrp.impl.engine.state.ConflictState;
+import org.opendaylight.hsrp.impl.engine.state.ConflictState.Kind;
+import org.opendaylight.hsrp.impl.engine.state.ConflictState.Subject;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AuthenticationFailure;
@@ -53,18 +54,18 @@ final class ConflictTranslator {
     }
 
     static Map<ConflictKey, Conflict> conflicts(
-            final Collection<org.opendaylight.hsrp.impl.engine.state.Conflict> conflicts) {
+            final Collection<ConflictState> conflicts) {
         return conflicts.stream().filter(conflict -> !isDuplicate(conflict.subject()))
             .map(ConflictTranslator::conflict).collect(BindingMap.toMap());
     }
 
     static Map<DuplicateAddressKey, DuplicateAddress> duplicates(
-            final Collection<org.opendaylight.hsrp.impl.engine.state.Conflict> conflicts) {
+            final Collection<ConflictState> conflicts) {
         return conflicts.stream().filter(conflict -> isDuplicate(conflict.subject()))
             .map(ConflictTranslator::duplicate).collect(BindingMap.toMap());
     }
 
-    static Conflict conflict(final org.opendaylight.hsrp.impl.engine.state.Conflict conflict) {
+    static Conflict conflict(final ConflictState conflict) {
         return new ConflictBuilder()
             .withKey(key(conflict.subject()))
             .setMacAddress(mac(conflict))
@@ -77,7 +78,7 @@ final class ConflictTranslator {
             .build();
     }
 
-    static DuplicateAddress duplicate(final org.opendaylight.hsrp.impl.engine.state.Conflict conflict) {
+    static DuplicateAddress duplicate(final ConflictState conflict) {
         return new DuplicateAddressBuilder()
             .withKey(duplicateKey(conflict.subject()))
             .setMacAddress(mac(conflict))
@@ -91,13 +92,13 @@ final class ConflictTranslator {
     }
 
     static Notification<?> notification(final String lan,
-            final org.opendaylight.hsrp.impl.engine.state.Conflict conflict) {
+            final ConflictState conflict) {
         return conflict.subject().kind() == Kind.AUTHENTICATION ? authenticationFailure(lan, conflict)
             : conflictNotification(lan, conflict);
     }
 
     private static AuthenticationFailure authenticationFailure(final String lan,
-            final org.opendaylight.hsrp.impl.engine.state.Conflict conflict) {
+            final ConflictState conflict) {
         final var group = conflict.subject().group();
         return new AuthenticationFailureBuilder()
             .setLan(new Name(lan))
@@ -114,7 +115,7 @@ final class ConflictTranslator {
     }
 
     private static org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Conflict conflictNotification(
-            final String lan, final org.opendaylight.hsrp.impl.engine.state.Conflict conflict) {
+            final String lan, final ConflictState conflict) {
         final var group = conflict.subject().group();
         return new org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ConflictBuilder()
             .setLan(new Name(lan))
@@ -130,15 +131,15 @@ final class ConflictTranslator {
             .build();
     }
 
-    private static MacAddress mac(final org.opendaylight.hsrp.impl.engine.state.Conflict conflict) {
+    private static MacAddress mac(final ConflictState conflict) {
         return new MacAddress(conflict.origin().mac().toString());
     }
 
-    private static NodeId node(final org.opendaylight.hsrp.impl.engine.state.Conflict conflict) {
+    private static NodeId node(final ConflictState conflict) {
         return new NodeId(conflict.origin().node().value());
     }
 
-    private static PortRef port(final org.opendaylight.hsrp.impl.engine.state.Conflict conflict) {
+    private static PortRef port(final ConflictState conflict) {
         return new PortRef(Long.toString(conflict.origin().port()));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.opendaylight.hsrp.api.HsrpService;
 import org.opendaylight.hsrp.api.StateChangeListener;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
-import org.opendaylight.hsrp.impl.engine.loop.Hsrp;
+import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.mdsal.binding.api.NotificationService;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.StateChange;
@@ -35,7 +35,7 @@ public final class DatastoreHsrpService implements HsrpService {
     private final SwitchoverAction switchover;
 
     public DatastoreHsrpService(final OperationalPublisher published, final NotificationService notifications,
-            final Hsrp engine) {
+            final Engine engine) {
         this.published = requireNonNull(published);
         this.notifications = requireNonNull(notifications);
         switchover = new SwitchoverAction(engine);

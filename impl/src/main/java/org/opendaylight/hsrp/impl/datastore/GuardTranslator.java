@@ -13,7 +13,8 @@ import static org.opendaylight.hsrp.impl.datastore.Conversions.yangName;
 
 import java.util.Collection;
 import java.util.Map;
-import org.opendaylight.hsrp.impl.engine.state.GuardViolation.Subject;
+import org.opendaylight.hsrp.impl.engine.state.ViolationState;
+import org.opendaylight.hsrp.impl.engine.state.ViolationState.Subject;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GuardViolationKind;
@@ -37,11 +38,11 @@ final class GuardTranslator {
     }
 
     static Map<GuardViolationKey, GuardViolation> violations(
-            final Collection<org.opendaylight.hsrp.impl.engine.state.GuardViolation> violations) {
+            final Collection<ViolationState> violations) {
         return violations.stream().map(GuardTranslator::violation).collect(BindingMap.toMap());
     }
 
-    static GuardViolation violation(final org.opendaylight.hsrp.impl.engine.state.GuardViolation violation) {
+    static GuardViolation violation(final ViolationState violation) {
         final var group = violation.group();
         return new GuardViolationBuilder()
             .withKey(key(violation.subject()))
@@ -57,7 +58,7 @@ final class GuardTranslator {
     }
 
     static org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GuardViolation notification(final String lan,
-            final org.opendaylight.hsrp.impl.engine.state.GuardViolation violation) {
+            final ViolationState violation) {
         final var group = violation.group();
         return new org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GuardViolationBuilder()
             .setLan(new Name(lan))

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.datastore;
 
 import java.util.List;
+import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.recording.Recordings;
 import org.opendaylight.mdsal.binding.api.ActionProviderService;
 import org.opendaylight.mdsal.binding.api.ActionSpec;
@@ -29,7 +30,7 @@ import org.opendaylight.yangtools.concepts.Registration;
 public final class HsrpActions implements Registration {
     private final List<Registration> registrations;
 
-    public HsrpActions(final ActionProviderService actions, final org.opendaylight.hsrp.impl.engine.loop.Hsrp engine,
+    public HsrpActions(final ActionProviderService actions, final Engine engine,
             final Recordings recordings) {
         final var group = ActionSpec.builder(Hsrp.class).withPathChild(Lan.class).withPathChild(Group.class);
         registrations = List.of(

@@ -25,11 +25,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.loop.Publisher;
-import org.opendaylight.hsrp.impl.engine.state.Conflict;
-import org.opendaylight.hsrp.impl.engine.state.GuardViolation;
+import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.StateChange;
 import org.opendaylight.hsrp.impl.engine.state.TrackObjectState;
+import org.opendaylight.hsrp.impl.engine.state.ViolationState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 import org.opendaylight.mdsal.binding.api.DataBroker;
@@ -122,7 +122,7 @@ public final class OperationalPublisher implements Publisher, Registration {
     }
 
     @Override
-    public void conflictBegan(final String lan, final Conflict conflict) {
+    public void conflictBegan(final String lan, final ConflictState conflict) {
         executor.execute(() -> notifications.offerNotification(ConflictTranslator.notification(lan, conflict)));
     }
 
@@ -133,7 +133,7 @@ public final class OperationalPublisher implements Publisher, Registration {
     }
 
     @Override
-    public void violationBegan(final String lan, final GuardViolation violation) {
+    public void violationBegan(final String lan, final ViolationState violation) {
         executor.execute(() -> notifications.offerNotification(GuardTranslator.notification(lan, violation)));
     }
 

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
-import org.opendaylight.hsrp.impl.engine.state.Conflict;
-import org.opendaylight.hsrp.impl.engine.state.Conflict.Subject;
-import org.opendaylight.hsrp.impl.engine.state.GuardViolation;
+import org.opendaylight.hsrp.impl.engine.state.ConflictState;
+import org.opendaylight.hsrp.impl.engine.state.ConflictState.Subject;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.GatewayState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.state.PeerState;
 import org.opendaylight.hsrp.impl.engine.state.TrackObjectState;
+import org.opendaylight.hsrp.impl.engine.state.ViolationState;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.mdsal.binding.api.WriteTransaction;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
@@ -29,12 +29,14 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObjectKey;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Conflict;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.DuplicateAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.EventLoop;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Failover;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GuardViolation;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Peer;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.PeerKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Statistics;
@@ -76,12 +78,12 @@ final class StateWriter {
         this.<IpAddress, PeerState>diff(before.peers(), after.peers(), PeerState::address,
             peer -> tx.put(STORE, peer(path, peer.address()), PeerTranslator.peer(peer)),
             address -> tx.delete(STORE, peer(path, address)));
-        this.<Subject, Conflict>diff(before.conflicts(), after.conflicts(), Conflict::subject,
+        this.<Subject, ConflictState>diff(before.conflicts(), after.conflicts(), ConflictState::subject,
             conflict -> put(path, conflict),
             subject -> tx.delete(STORE, ConflictTranslator.isDuplicate(subject) ? duplicate(path, subject)
                 : conflict(path, subject)));
-        this.<GuardViolation.Subject, GuardViolation>diff(before.violations(), after.violations(),
-            GuardViolation::subject,
+        this.<ViolationState.Subject, ViolationState>diff(before.violations(), after.violations(),
+            ViolationState::subject,
             violation -> tx.put(STORE, violation(path, violation.subject()), GuardTranslator.violation(violation)),
             subject -> tx.delete(STORE, violation(path, subject)));
         if (!before.counters().equals(after.counters())) {
@@ -114,7 +116,7 @@ final class StateWriter {
         tx.delete(STORE, path(lan));
     }
 
-    private void put(final DataObjectIdentifier<Lan> lan, final Conflict conflict) {
+    private void put(final DataObjectIdentifier<Lan> lan, final ConflictState conflict) {
         if (ConflictTranslator.isDuplicate(conflict.subject())) {
             tx.put(STORE, duplicate(lan, conflict.subject()), ConflictTranslator.duplicate(conflict));
         } else {
@@ -155,16 +157,16 @@ final class StateWriter {
         return lan.toBuilder().child(Peer.class, new PeerKey(Conversions.ip(address))).build();
     }
 
-    private static DataObjectIdentifier<org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Conflict> conflict(
+    private static DataObjectIdentifier<Conflict> conflict(
             final DataObjectIdentifier<Lan> lan, final Subject subject) {
-        return lan.toBuilder().child(org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Conflict.class,
+        return lan.toBuilder().child(Conflict.class,
             ConflictTranslator.key(subject)).build();
     }
 
-    private static DataObjectIdentifier<org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GuardViolation>
-            violation(final DataObjectIdentifier<Lan> lan, final GuardViolation.Subject subject) {
+    private static DataObjectIdentifier<GuardViolation>
+            violation(final DataObjectIdentifier<Lan> lan, final ViolationState.Subject subject) {
         return lan.toBuilder().child(
-            org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GuardViolation.class,
+            GuardViolation.class,
             GuardTranslator.key(subject)).build();
     }
 

@@ -11,7 +11,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.util.concurrent.ListenableFuture;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
-import org.opendaylight.hsrp.impl.engine.loop.Hsrp;
+import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Switchover;
@@ -24,9 +24,9 @@ import org.opendaylight.yangtools.yang.common.Uint64;
 
 /** The action {@code switchover} of a group. */
 final class SwitchoverAction implements Switchover {
-    private final Hsrp engine;
+    private final Engine engine;
 
-    SwitchoverAction(final Hsrp engine) {
+    SwitchoverAction(final Engine engine) {
         this.engine = requireNonNull(engine);
     }
 

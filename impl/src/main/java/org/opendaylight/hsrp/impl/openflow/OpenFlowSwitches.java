@@ -17,7 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
-import org.opendaylight.hsrp.impl.engine.loop.Hsrp;
+import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.engine.loop.Switches;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -48,7 +48,7 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
     private final PacketSender sender;
     private final Timers timers;
 
-    private volatile Hsrp hsrp;
+    private volatile Engine engine;
     private SwitchMonitor monitor;
 
     public OpenFlowSwitches(final RpcService rpcService, final DataBroker dataBroker, final Timers timers) {
@@ -62,13 +62,13 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
     }
 
     /** Starts to listen to the switches. */
-    public void start(final Hsrp newHsrp, final DataBroker dataBroker, final NotificationService notificationService,
-            final MastershipChangeServiceManager mastershipManager) {
-        hsrp = newHsrp;
-        registrations.add(notificationService.registerListener(PacketReceived.class, new PacketReceiver(newHsrp)));
+    public void start(final Engine newEngine, final DataBroker dataBroker,
+            final NotificationService notificationService, final MastershipChangeServiceManager mastershipManager) {
+        engine = newEngine;
+        registrations.add(notificationService.registerListener(PacketReceived.class, new PacketReceiver(newEngine)));
         registrations.add(notificationService.registerListener(FlowRemoved.class,
             new RemovalReceiver(writer::flowRemoved)));
-        monitor = new SwitchMonitor(new SwitchTracker(newHsrp, writer,
+        monitor = new SwitchMonitor(new SwitchTracker(newEngine, writer,
             new GroupReader(dataBroker)::read, timers, executor), dataBroker, mastershipManager);
     }
 
@@ -84,7 +84,7 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
 
     @Override
     public void countDropped(final NodeId node) {
-        final var local = hsrp;
+        final var local = engine;
         if (local != null && writer.isConnected(node)) {
             // If there is no answer, the next one tells
             Futures.addCallback(rpcs.channel(node).readCounts(Purpose.DROP), new FutureCallback<Map<Long, Long>>() {
@@ -129,7 +129,7 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
     }
 
     private void syncChanged(final NodeId node, final boolean inSync, final String problem) {
-        final var local = hsrp;
+        final var local = engine;
         if (local != null) {
             local.syncChanged(node, inSync, problem);
         }

@@ -7,7 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.openflow;
 
-import org.opendaylight.hsrp.impl.engine.loop.Hsrp;
+import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.mdsal.binding.api.NotificationService.Listener;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeConnectorId;
@@ -21,10 +21,10 @@ import org.opendaylight.yangtools.binding.DataObjectIdentifier;
  * thread that they share: it has to be quick.
  */
 final class PacketReceiver implements Listener<PacketReceived> {
-    private final Hsrp hsrp;
+    private final Engine engine;
 
-    PacketReceiver(final Hsrp hsrp) {
-        this.hsrp = hsrp;
+    PacketReceiver(final Engine engine) {
+        this.engine = engine;
     }
 
     @Override
@@ -40,7 +40,7 @@ final class PacketReceiver implements Listener<PacketReceived> {
         }
         final long port = SwitchPaths.portOf(connector);
         if (port >= 0) {
-            hsrp.packetIn(SwitchPaths.nodeOf(connector), port, payload);
+            engine.packetIn(SwitchPaths.nodeOf(connector), port, payload);
         }
     }
 

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.inventory.Port;
 import org.opendaylight.hsrp.impl.engine.inventory.SwitchState;
-import org.opendaylight.hsrp.impl.engine.loop.Hsrp;
+import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
@@ -54,7 +54,7 @@ final class SwitchTracker {
     static final long AGAIN_MILLIS = 50;
 
     private final ConcurrentMap<NodeId, Node> nodes = new ConcurrentHashMap<>();
-    private final Hsrp hsrp;
+    private final Engine engine;
     private final ConnectionListener connections;
     private final Function<NodeId, ListenableFuture<Optional<HeldGroups>>> groups;
     private final Timers timers;
@@ -66,10 +66,10 @@ final class SwitchTracker {
      * @param groups reads what is known of the groups of a switch
      * @param executor reads again what was not there yet
      */
-    SwitchTracker(final Hsrp hsrp, final ConnectionListener connections,
+    SwitchTracker(final Engine engine, final ConnectionListener connections,
             final Function<NodeId, ListenableFuture<Optional<HeldGroups>>> groups, final Timers timers,
             final Executor executor) {
-        this.hsrp = requireNonNull(hsrp);
+        this.engine = requireNonNull(engine);
         this.connections = requireNonNull(connections);
         this.groups = requireNonNull(groups);
         this.timers = requireNonNull(timers);
@@ -121,7 +121,7 @@ final class SwitchTracker {
         final boolean present = node.mastered && !node.connectors.isEmpty();
         if (present && node.connected) {
             if (portsChanged) {
-                hsrp.switchChanged(node.state(List.of()));
+                engine.switchChanged(node.state(List.of()));
             }
         } else if (present) {
             if (node.question == null) {
@@ -134,7 +134,7 @@ final class SwitchTracker {
                 node.connected = false;
                 node.lostAt = timers.now();
                 connections.disconnected(node.id);
-                hsrp.switchChanged(node.state(List.of()));
+                engine.switchChanged(node.state(List.of()));
             }
         }
     }
@@ -165,7 +165,7 @@ final class SwitchTracker {
             node.question = null;
             node.connected = true;
             connections.connected(node.id);
-            hsrp.switchChanged(node.state(held.map(HeldGroups::known).orElse(List.of())));
+            engine.switchChanged(node.state(held.map(HeldGroups::known).orElse(List.of())));
         }
     }
 

@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.CompletionStage;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
-import org.opendaylight.hsrp.impl.engine.loop.Hsrp;
+import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
 
@@ -24,7 +24,7 @@ public final class Recordings {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss")
         .withZone(ZoneOffset.UTC);
 
-    private final Hsrp engine;
+    private final Engine engine;
     private final Timers clock;
     private final Path directory;
 
@@ -38,7 +38,7 @@ public final class Recordings {
     }
 
     /** Makes recordings in a directory, which need not be there yet. */
-    public Recordings(final Hsrp engine, final Timers clock, final Path directory) {
+    public Recordings(final Engine engine, final Timers clock, final Path directory) {
         this.engine = requireNonNull(engine);
         this.clock = requireNonNull(clock);
         this.directory = requireNonNull(directory);

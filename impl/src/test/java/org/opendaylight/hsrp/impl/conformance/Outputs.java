@@ -20,12 +20,12 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.opendaylight.hsrp.impl.engine.SimulatedNetwork;
 import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
-import org.opendaylight.hsrp.impl.engine.state.Conflict;
-import org.opendaylight.hsrp.impl.engine.state.GuardViolation;
+import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.RouterInfo;
 import org.opendaylight.hsrp.impl.engine.state.LanState.StateChange;
+import org.opendaylight.hsrp.impl.engine.state.ViolationState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.DecodeResult;
 import org.opendaylight.hsrp.impl.protocol.DecodedGroup;
@@ -228,7 +228,7 @@ final class Outputs implements SimulatedNetwork.Watcher {
     }
 
     @Override
-    public void conflictBegan(final Conflict conflict) {
+    public void conflictBegan(final ConflictState conflict) {
         final var line = line();
         line.addProperty("conflict", words(conflict.subject().kind()));
         line.addProperty("with", conflict.subject().address().toString());
@@ -237,7 +237,7 @@ final class Outputs implements SimulatedNetwork.Watcher {
     }
 
     @Override
-    public void violationBegan(final GuardViolation violation) {
+    public void violationBegan(final ViolationState violation) {
         final var line = line();
         line.addProperty("denied", words(violation.subject().kind()));
         line.addProperty("says", violation.text());

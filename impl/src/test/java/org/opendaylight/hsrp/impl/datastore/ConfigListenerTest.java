@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.opendaylight.hsrp.impl.engine.config.Configuration;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
@@ -32,8 +33,8 @@ class ConfigListenerTest {
     private static final Lan OFFICE = TestConfig.lan("office", "10.0.0.1");
 
     private final DataBroker broker = new TestBroker().getDataBroker();
-    private final org.opendaylight.hsrp.impl.engine.loop.Hsrp engine =
-        mock(org.opendaylight.hsrp.impl.engine.loop.Hsrp.class);
+    private final Engine engine =
+        mock(Engine.class);
 
     @Test
     void saysThatThereIsNothing() {

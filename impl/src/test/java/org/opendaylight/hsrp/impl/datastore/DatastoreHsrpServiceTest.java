@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.api.StateChangeListener;
-import org.opendaylight.hsrp.impl.engine.loop.Hsrp;
+import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.state.SwitchoverResult;
@@ -35,7 +35,7 @@ import org.opendaylight.yangtools.yang.common.Uint64;
 
 class DatastoreHsrpServiceTest {
     private final TestBroker broker = new TestBroker();
-    private final Hsrp engine = mock(Hsrp.class);
+    private final Engine engine = mock(Engine.class);
     private final OperationalPublisher publisher = new OperationalPublisher(broker.getDataBroker(),
         broker.getDataBrokerTestCustomizer().createNotificationPublishService());
     private final DatastoreHsrpService service = new DatastoreHsrpService(publisher,

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.engine.loop.SystemTimers;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
 import org.opendaylight.hsrp.impl.engine.state.SwitchoverResult;
@@ -75,8 +76,8 @@ class HsrpActionsTest {
     private final TestBroker broker = new TestBroker();
     private final DOMRpcRouter router = new DOMRpcRouter(new FixedDOMSchemaService(broker.modelContext()));
     private final ActionService service = broker.adapters().createActionService(router.actionService());
-    private final org.opendaylight.hsrp.impl.engine.loop.Hsrp engine =
-        mock(org.opendaylight.hsrp.impl.engine.loop.Hsrp.class);
+    private final Engine engine =
+        mock(Engine.class);
     private final HsrpActions actions =
         new HsrpActions(broker.adapters().createActionProviderService(router.actionProviderService()), engine,
             new Recordings(engine, new SystemTimers(), Path.of("recordings")));

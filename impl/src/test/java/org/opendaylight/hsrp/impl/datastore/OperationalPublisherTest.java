@@ -27,12 +27,12 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.opendaylight.hsrp.impl.engine.state.Conflict;
-import org.opendaylight.hsrp.impl.engine.state.GuardViolation;
+import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.engine.state.TrackObjectState;
+import org.opendaylight.hsrp.impl.engine.state.ViolationState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.Reason;
@@ -221,12 +221,12 @@ class OperationalPublisherTest {
             GuardTranslator.notification("office", TestState.violation(1)));
     }
 
-    private static LanState withViolations(final GuardViolation... violations) {
+    private static LanState withViolations(final ViolationState... violations) {
         return new LanState("office", List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(),
             List.of(violations));
     }
 
-    private static LanState withConflicts(final Conflict... conflicts) {
+    private static LanState withConflicts(final ConflictState... conflicts) {
         return new LanState("office", List.of(), List.of(), List.of(), List.of(conflicts), Map.of(), List.of(),
             List.of());
     }

@@ -22,13 +22,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.opendaylight.hsrp.impl.engine.state.Conflict;
-import org.opendaylight.hsrp.impl.engine.state.GuardViolation;
+import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.LanCounter;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.engine.state.MemberCounter;
+import org.opendaylight.hsrp.impl.engine.state.ViolationState;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AuthenticationFailure;
@@ -156,13 +156,13 @@ class StateTranslatorTest {
 
     @ParameterizedTest
     @EnumSource
-    void knowsEveryKindOfConflict(final Conflict.Kind kind) {
+    void knowsEveryKindOfConflict(final ConflictState.Kind kind) {
         assertEquals(Conversions.yangName(kind), ConflictKind.ofName(Conversions.yangName(kind)).getName());
     }
 
     @ParameterizedTest
     @EnumSource
-    void knowsEveryKindOfViolation(final GuardViolation.Kind kind) {
+    void knowsEveryKindOfViolation(final ViolationState.Kind kind) {
         assertEquals(Conversions.yangName(kind), GuardViolationKind.ofName(Conversions.yangName(kind)).getName());
     }
 

@@ -13,8 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.opendaylight.hsrp.impl.engine.config.MemberTrack;
-import org.opendaylight.hsrp.impl.engine.state.Conflict;
-import org.opendaylight.hsrp.impl.engine.state.GuardViolation;
+import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.LanCounter;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
@@ -30,6 +29,7 @@ import org.opendaylight.hsrp.impl.engine.state.MemberCounter;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.engine.state.Origin;
 import org.opendaylight.hsrp.impl.engine.state.PeerState;
+import org.opendaylight.hsrp.impl.engine.state.ViolationState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
@@ -79,8 +79,8 @@ final class TestState {
         return new LanState(name, gateways, groups, peers, List.of(), counters(LanCounter.class), outOfSync, List.of());
     }
 
-    static GuardViolation violation(final long count) {
-        return new GuardViolation(new GuardViolation.Subject(NODE, 12, GuardViolation.Kind.VIRTUAL_ADDRESS),
+    static ViolationState violation(final long count) {
+        return new ViolationState(new ViolationState.Subject(NODE, 12, ViolationState.Kind.VIRTUAL_ADDRESS),
             MacAddress.of("02:00:00:00:00:66"), Ipv4Address.of("10.0.0.1"), TestLan.key(10),
             "port openflow:1/12 claims", NOW, NOW.plusMillis(1_000), count);
     }
@@ -102,15 +102,16 @@ final class TestState {
                     new MemberTrackState(new MemberTrack("wan", 0, true), TrackState.UP))))));
     }
 
-    static Conflict conflict(final long count) {
-        return new Conflict(new Conflict.Subject(Conflict.Kind.AUTHENTICATION, TestLan.key(10),
+    static ConflictState conflict(final long count) {
+        return new ConflictState(new ConflictState.Subject(ConflictState.Kind.AUTHENTICATION, TestLan.key(10),
             Ipv4Address.of("10.0.0.9")), new Origin(Ipv4Address.of("10.0.0.9"), MacAddress.of("02:00:00:00:00:09"),
             NODE, 9), new GroupMessage(HsrpVersion.V1, OpCode.HELLO, HsrpState.SPEAK, 10, null, 100, 3_000, 10_000,
             Ipv4Address.of("10.0.0.1")), "Bad authentication", NOW, NOW.plusMillis(1_000 * count), count);
     }
 
-    static Conflict duplicateAddress() {
-        return new Conflict(new Conflict.Subject(Conflict.Kind.DUPLICATE_ADDRESS, null, Ipv4Address.of("10.0.0.2")),
+    static ConflictState duplicateAddress() {
+        return new ConflictState(new ConflictState.Subject(ConflictState.Kind.DUPLICATE_ADDRESS, null,
+            Ipv4Address.of("10.0.0.2")),
             new Origin(Ipv4Address.of("10.0.0.2"), MacAddress.of("02:00:00:00:00:07"), NODE, 7), null,
             "Duplicate address", NOW, NOW, 1);
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
-import org.opendaylight.hsrp.impl.engine.state.Conflict.Kind;
+import org.opendaylight.hsrp.impl.engine.state.ConflictState.Kind;
 import org.opendaylight.hsrp.impl.protocol.Authenticator;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HsrpEncoder;

@@ -28,11 +28,11 @@ import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
-import org.opendaylight.hsrp.impl.engine.state.GuardViolation;
 import org.opendaylight.hsrp.impl.engine.state.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.MemberState;
 import org.opendaylight.hsrp.impl.engine.state.MemberCounter;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
+import org.opendaylight.hsrp.impl.engine.state.ViolationState;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Authentication;
@@ -146,7 +146,7 @@ class FollowerTest {
         assertEquals(List.of(), network.inject(S1, HOST_PORT, ArpFrame.gratuitous(null,
             MacAddress.of("02:00:00:00:00:66"), address(1), MacAddress.BROADCAST)));
         assertEquals(List.of("port openflow:1/9 claims virtual address 10.0.0.129 of group 1, sourced by"
-            + " 02:00:00:00:00:66; dropped"), network.violations.stream().map(GuardViolation::text).toList());
+            + " 02:00:00:00:00:66; dropped"), network.violations.stream().map(ViolationState::text).toList());
     }
 
     @Test

@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
-import org.opendaylight.hsrp.impl.engine.state.GuardViolation;
-import org.opendaylight.hsrp.impl.engine.state.GuardViolation.Kind;
+import org.opendaylight.hsrp.impl.engine.state.ViolationState;
+import org.opendaylight.hsrp.impl.engine.state.ViolationState.Kind;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.protocol.Authenticator;
@@ -60,7 +60,7 @@ class GuardTest {
         }
         assertEquals(1, network.packetIns - before, "the controller sees one of them");
         assertEquals(List.of("port openflow:1/9 sends HSRP of group 10, sourced by 02:00:00:00:00:66; dropped"),
-            network.violations.stream().map(GuardViolation::text).toList());
+            network.violations.stream().map(ViolationState::text).toList());
         network.timers.run(10_000);
         assertEquals(1000, violation().count());
         assertEquals(Kind.HSRP, violation().subject().kind());
@@ -229,7 +229,7 @@ class GuardTest {
         assertEquals(List.of(), network.violations);
     }
 
-    private GuardViolation violation() {
+    private ViolationState violation() {
         return network.published.get("office").violations().getFirst();
     }
 

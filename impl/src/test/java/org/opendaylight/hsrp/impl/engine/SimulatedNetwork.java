@@ -31,12 +31,12 @@ import org.opendaylight.hsrp.impl.engine.loop.HsrpEngine;
 import org.opendaylight.hsrp.impl.engine.loop.Publisher;
 import org.opendaylight.hsrp.impl.engine.loop.Switches;
 import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
-import org.opendaylight.hsrp.impl.engine.state.Conflict;
-import org.opendaylight.hsrp.impl.engine.state.GuardViolation;
+import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.StateChange;
 import org.opendaylight.hsrp.impl.engine.state.TrackObjectState;
+import org.opendaylight.hsrp.impl.engine.state.ViolationState;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Plans;
@@ -57,9 +57,9 @@ public final class SimulatedNetwork implements Switches, Publisher {
 
         void changed(StateChange change);
 
-        void conflictBegan(Conflict conflict);
+        void conflictBegan(ConflictState conflict);
 
-        void violationBegan(GuardViolation violation);
+        void violationBegan(ViolationState violation);
     }
 
     /** A place where a frame left the network: an edge port of a switch. */
@@ -72,9 +72,9 @@ public final class SimulatedNetwork implements Switches, Publisher {
     public final VirtualTimers timers = new VirtualTimers();
     final List<Arrival> arrivals = new ArrayList<>();
     final List<StateChange> changes = new ArrayList<>();
-    final List<Conflict> conflicts = new ArrayList<>();
+    final List<ConflictState> conflicts = new ArrayList<>();
     final List<String> problems = new ArrayList<>();
-    final List<GuardViolation> violations = new ArrayList<>();
+    final List<ViolationState> violations = new ArrayList<>();
     /** How many frames came to the controller. */
     int packetIns;
     final Map<String, LanState> published = new HashMap<>();
@@ -319,7 +319,7 @@ public final class SimulatedNetwork implements Switches, Publisher {
     }
 
     @Override
-    public void conflictBegan(final String lan, final Conflict conflict) {
+    public void conflictBegan(final String lan, final ConflictState conflict) {
         conflicts.add(conflict);
         if (watcher != null) {
             watcher.conflictBegan(conflict);
@@ -327,7 +327,7 @@ public final class SimulatedNetwork implements Switches, Publisher {
     }
 
     @Override
-    public void violationBegan(final String lan, final GuardViolation violation) {
+    public void violationBegan(final String lan, final ViolationState violation) {
         violations.add(violation);
         if (watcher != null) {
             watcher.violationBegan(violation);

@@ -15,7 +15,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import org.junit.jupiter.api.Test;
-import org.opendaylight.hsrp.impl.engine.loop.Hsrp;
+import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.FlowCookie;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeConnectorRef;
@@ -27,13 +27,13 @@ class PacketReceiverTest {
     private static final FlowCookie OURS = FlowConverter.cookie(0x4853_1000_0000_0001L);
     private static final byte[] FRAME = { 1, 2, 3 };
 
-    private final Hsrp hsrp = mock(Hsrp.class);
-    private final PacketReceiver receiver = new PacketReceiver(hsrp);
+    private final Engine engine = mock(Engine.class);
+    private final PacketReceiver receiver = new PacketReceiver(engine);
 
     @Test
     void handsOnWhatOurFlowsSend() {
         receiver.onNotification(packet(OURS, SwitchPaths.connector(NODE, 0xffff_feffL)));
-        verify(hsrp).packetIn(eq(NODE), eq(0xffff_feffL), eq(FRAME));
+        verify(engine).packetIn(eq(NODE), eq(0xffff_feffL), eq(FRAME));
     }
 
     @Test
@@ -44,7 +44,7 @@ class PacketReceiverTest {
         receiver.onNotification(packet(OURS, SwitchPaths.connector(NODE, 0xffff_fffeL)));
         receiver.onNotification(packet(OURS, new NodeConnectorRef(
             (org.opendaylight.yangtools.binding.DataObjectIdentifier<?>) SwitchPaths.node(NODE).getValue())));
-        verify(hsrp, never()).packetIn(any(), anyLong(), any());
+        verify(engine, never()).packetIn(any(), anyLong(), any());
     }
 
     private static PacketReceived packet(final FlowCookie cookie, final NodeConnectorRef ingress) {

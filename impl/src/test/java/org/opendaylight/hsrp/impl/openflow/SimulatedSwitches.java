@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
 import org.opendaylight.hsrp.impl.engine.inventory.Port;
-import org.opendaylight.hsrp.impl.engine.loop.Hsrp;
+import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.engine.loop.Switches;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.opendaylight.hsrp.impl.openflow.SwitchTracker.PortChange;
@@ -56,7 +56,7 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
     private final SwitchWriter writer;
     private final PacketSender sender;
     private volatile long lastWrite;
-    private Hsrp hsrp;
+    private Engine engine;
     private SwitchTracker tracker;
 
     /**
@@ -71,14 +71,14 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
         this.sent = sent;
         final var rpcs = new FakeRpcs();
         writer = new SwitchWriter(new SwitchRpcs(rpcs, brokerThatKnowsNothing())::channel,
-            (node, inSync, problem) -> hsrp.syncChanged(node, inSync, problem), timers, executor);
+            (node, inSync, problem) -> engine.syncChanged(node, inSync, problem), timers, executor);
         sender = new PacketSender(rpcs.getRpc(
             org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacket.class),
             writer::isConnected, timers, executor);
     }
 
-    public void start(final Hsrp engine) {
-        hsrp = engine;
+    public void start(final Engine newEngine) {
+        engine = newEngine;
         tracker = new SwitchTracker(engine, writer,
             node -> Futures.immediateFuture(Optional.of(new HeldGroups(Instant.MAX, Map.of()))), timers, executor);
     }
@@ -109,7 +109,7 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
     /** Nothing is dropped here. */
     @Override
     public void countDropped(final NodeId node) {
-        hsrp.droppedCounted(node, Map.of());
+        engine.droppedCounted(node, Map.of());
     }
 
     /** Returns how often an RPC was called since the last {@link #takeCalls}. */

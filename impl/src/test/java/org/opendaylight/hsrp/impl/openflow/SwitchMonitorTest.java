@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.inventory.Port;
 import org.opendaylight.hsrp.impl.engine.inventory.SwitchState;
-import org.opendaylight.hsrp.impl.engine.loop.Hsrp;
+import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.dom.adapter.test.AbstractConcurrentDataBrokerTest;
@@ -50,7 +50,7 @@ class SwitchMonitorTest {
     private static final NodeId NODE = new NodeId("openflow:1");
     private static final int MILLIS = 5_000;
 
-    private final Hsrp hsrp = mock(Hsrp.class);
+    private final Engine engine = mock(Engine.class);
     private final ConnectionListener connections = mock(ConnectionListener.class);
     private final DeviceInfo deviceInfo = mock(DeviceInfo.class);
     private DataBroker dataBroker;
@@ -64,7 +64,7 @@ class SwitchMonitorTest {
             .when(deviceInfo).getNodeId();
         final var manager = mock(MastershipChangeServiceManager.class);
         when(manager.register(any())).thenReturn(mock(Registration.class));
-        monitor = new SwitchMonitor(new SwitchTracker(hsrp, connections,
+        monitor = new SwitchMonitor(new SwitchTracker(engine, connections,
             node -> Futures.immediateFuture(Optional.of(new HeldGroups(Instant.MAX, Map.of()))),
             new FakeTimers(), Runnable::run), dataBroker, manager);
     }
@@ -79,25 +79,25 @@ class SwitchMonitorTest {
         monitor.onBecomeOwner(deviceInfo);
         put("1", false, false);
         put("LOCAL", false, false);
-        verify(hsrp, timeout(MILLIS)).switchChanged(state(true, port(1, true)));
+        verify(engine, timeout(MILLIS)).switchChanged(state(true, port(1, true)));
         put("1", false, false);
         put("1", true, false);
-        verify(hsrp, timeout(MILLIS)).switchChanged(state(true, port(1, false)));
+        verify(engine, timeout(MILLIS)).switchChanged(state(true, port(1, false)));
         put("2", false, true);
-        verify(hsrp, timeout(MILLIS)).switchChanged(state(true, port(1, false), port(2, false)));
+        verify(engine, timeout(MILLIS)).switchChanged(state(true, port(1, false), port(2, false)));
         delete(SwitchPaths.connector(NODE, 2).getValue());
-        verify(hsrp, timeout(MILLIS).times(2)).switchChanged(state(true, port(1, false)));
+        verify(engine, timeout(MILLIS).times(2)).switchChanged(state(true, port(1, false)));
         delete(SwitchPaths.node(NODE).getValue());
-        verify(hsrp, timeout(MILLIS)).switchChanged(state(false, port(1, false)));
+        verify(engine, timeout(MILLIS)).switchChanged(state(false, port(1, false)));
 
-        final var order = inOrder(hsrp, connections);
+        final var order = inOrder(engine, connections);
         order.verify(connections).connected(NODE);
-        order.verify(hsrp).switchChanged(state(true, port(1, true)));
-        order.verify(hsrp).switchChanged(state(true, port(1, false)));
-        order.verify(hsrp).switchChanged(state(true, port(1, false), port(2, false)));
-        order.verify(hsrp).switchChanged(state(true, port(1, false)));
+        order.verify(engine).switchChanged(state(true, port(1, true)));
+        order.verify(engine).switchChanged(state(true, port(1, false)));
+        order.verify(engine).switchChanged(state(true, port(1, false), port(2, false)));
+        order.verify(engine).switchChanged(state(true, port(1, false)));
         order.verify(connections).disconnected(NODE);
-        order.verify(hsrp).switchChanged(state(false, port(1, false)));
+        order.verify(engine).switchChanged(state(false, port(1, false)));
         order.verifyNoMoreInteractions();
     }
 

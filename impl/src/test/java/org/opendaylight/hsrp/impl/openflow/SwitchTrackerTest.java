@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.inventory.Port;
 import org.opendaylight.hsrp.impl.engine.inventory.SwitchState;
-import org.opendaylight.hsrp.impl.engine.loop.Hsrp;
+import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.openflow.SwitchTracker.PortChange;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
@@ -38,12 +38,12 @@ class SwitchTrackerTest {
     private final List<String> heard = new ArrayList<>();
     private final FakeTimers timers = new FakeTimers();
     private final Queue<ListenableFuture<Optional<HeldGroups>>> answers = new ArrayDeque<>();
-    private final Hsrp hsrp = (Hsrp) Proxy.newProxyInstance(Hsrp.class.getClassLoader(), new Class<?>[] { Hsrp.class },
-        (proxy, method, args) -> {
+    private final Engine engine = (Engine) Proxy.newProxyInstance(Engine.class.getClassLoader(),
+        new Class<?>[] { Engine.class }, (proxy, method, args) -> {
             heard.add(text((SwitchState) args[0]));
             return null;
         });
-    private final SwitchTracker tracker = new SwitchTracker(hsrp, new ConnectionListener() {
+    private final SwitchTracker tracker = new SwitchTracker(engine, new ConnectionListener() {
         @Override
         public void connected(final NodeId node) {
             heard.add("connected");

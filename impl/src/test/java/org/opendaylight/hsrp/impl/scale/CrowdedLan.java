@@ -30,11 +30,11 @@ import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.loop.HsrpEngine;
 import org.opendaylight.hsrp.impl.engine.loop.Publisher;
-import org.opendaylight.hsrp.impl.engine.state.Conflict;
-import org.opendaylight.hsrp.impl.engine.state.GuardViolation;
+import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.StateChange;
 import org.opendaylight.hsrp.impl.engine.state.TrackObjectState;
+import org.opendaylight.hsrp.impl.engine.state.ViolationState;
 import org.opendaylight.hsrp.impl.openflow.SimulatedSwitches;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
@@ -155,12 +155,12 @@ final class CrowdedLan implements Publisher, AutoCloseable {
     }
 
     @Override
-    public void conflictBegan(final String lan, final Conflict conflict) {
+    public void conflictBegan(final String lan, final ConflictState conflict) {
         publisher.conflictBegan(lan, conflict);
     }
 
     @Override
-    public void violationBegan(final String lan, final GuardViolation violation) {
+    public void violationBegan(final String lan, final ViolationState violation) {
         publisher.violationBegan(lan, violation);
     }
 

@@ -9,10 +9,10 @@ package org.opendaylight.hsrp.impl.engine.effect;
 
 import java.util.List;
 import java.util.Map;
-import org.opendaylight.hsrp.impl.engine.state.Conflict;
-import org.opendaylight.hsrp.impl.engine.state.GuardViolation;
+import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.StateChange;
+import org.opendaylight.hsrp.impl.engine.state.ViolationState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 import org.opendaylight.hsrp.impl.tracking.ProbeStatistics;
@@ -38,11 +38,11 @@ public sealed interface LanEffect {
     }
 
     /** A conflict has begun that an operator should look at. */
-    record Warn(Conflict conflict) implements LanEffect {
+    record Warn(ConflictState conflict) implements LanEffect {
     }
 
     /** Somebody has begun to try what is denied; an operator should look at it. */
-    record Denied(GuardViolation violation) implements LanEffect {
+    record Denied(ViolationState violation) implements LanEffect {
     }
 
     /** A switch shall tell how much it has dropped. */

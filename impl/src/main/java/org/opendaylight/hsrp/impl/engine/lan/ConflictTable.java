@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
-import org.opendaylight.hsrp.impl.engine.state.Conflict;
-import org.opendaylight.hsrp.impl.engine.state.Conflict.Subject;
+import org.opendaylight.hsrp.impl.engine.state.ConflictState;
+import org.opendaylight.hsrp.impl.engine.state.ConflictState.Subject;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.engine.state.Origin;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
@@ -40,7 +40,7 @@ final class ConflictTable {
      * @param conflict the conflict as it is or was
      * @param over whether it is over, and remembered only so that it is not reported again too soon
      */
-    private record Entry(Conflict conflict, Moment reportedAt, boolean over) {
+    private record Entry(ConflictState conflict, Moment reportedAt, boolean over) {
         boolean isStale(final Moment now) {
             final var message = conflict.message();
             final var patience = message == null ? Duration.ZERO
@@ -59,7 +59,7 @@ final class ConflictTable {
         final var entry = entries.get(subject);
         if (entry != null && !entry.over()) {
             final var before = entry.conflict();
-            entries.put(subject, new Entry(new Conflict(subject, origin, message, text, before.since(), now,
+            entries.put(subject, new Entry(new ConflictState(subject, origin, message, text, before.since(), now,
                 before.count() + 1), entry.reportedAt(), false));
             return;
         }
@@ -67,7 +67,7 @@ final class ConflictTable {
                 && entries.keySet().stream().filter(key -> key.kind() == subject.kind()).count() >= MAX_OF_A_KIND) {
             return;
         }
-        final var conflict = new Conflict(subject, origin, message, text, now, now, 1);
+        final var conflict = new ConflictState(subject, origin, message, text, now, now, 1);
         final boolean report = entry == null || entry.mayBeReported(now);
         entries.put(subject, new Entry(conflict, report ? now : entry.reportedAt(), false));
         outbox.touch();
@@ -98,7 +98,7 @@ final class ConflictTable {
     }
 
     /** Returns the conflicts that are not over. */
-    List<Conflict> open() {
+    List<ConflictState> open() {
         return entries.values().stream().filter(entry -> !entry.over()).map(Entry::conflict).toList();
     }
 }

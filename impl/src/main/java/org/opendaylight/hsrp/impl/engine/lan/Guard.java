@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
-import org.opendaylight.hsrp.impl.engine.state.GuardViolation;
-import org.opendaylight.hsrp.impl.engine.state.GuardViolation.Subject;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.engine.state.ViolationState;
+import org.opendaylight.hsrp.impl.engine.state.ViolationState.Subject;
 import org.opendaylight.hsrp.impl.pipeline.GuardView;
 import org.opendaylight.hsrp.impl.pipeline.GuardView.Block;
 import org.opendaylight.hsrp.impl.pipeline.GuardView.Claim;
@@ -133,7 +133,7 @@ final class Guard {
     }
 
     /** Returns the violations that last. */
-    List<GuardViolation> violations() {
+    List<ViolationState> violations() {
         return episodes.values().stream().map(episode -> episode.violation).toList();
     }
 
@@ -141,7 +141,7 @@ final class Guard {
         final var now = lan.now();
         final var known = episodes.get(subject);
         if (known != null) {
-            known.violation = new GuardViolation(subject, attempt.mac(), attempt.address(), attempt.group(),
+            known.violation = new ViolationState(subject, attempt.mac(), attempt.address(), attempt.group(),
                 attempt.text(subject), known.violation.since(), now, known.violation.count() + 1);
             if (known.counters.size() < MAX_CLAIMS && known.add(lan.config().vlanId(), block)) {
                 changed = true;
@@ -151,7 +151,7 @@ final class Guard {
         if (episodes.size() >= MAX_EPISODES) {
             return;
         }
-        final var violation = new GuardViolation(subject, attempt.mac(), attempt.address(), attempt.group(),
+        final var violation = new ViolationState(subject, attempt.mac(), attempt.address(), attempt.group(),
             attempt.text(subject), now, now, 1);
         final var episode = new Episode(violation);
         episode.add(lan.config().vlanId(), block);
@@ -182,9 +182,9 @@ final class Guard {
     /** What is remembered of a violation. */
     private static final class Episode {
         private final Map<Block, DropCounter> counters = new LinkedHashMap<>();
-        private GuardViolation violation;
+        private ViolationState violation;
 
-        Episode(final GuardViolation violation) {
+        Episode(final ViolationState violation) {
             this.violation = violation;
         }
 
@@ -196,7 +196,7 @@ final class Guard {
         void count(final Map<Long, Long> packets, final Moment now) {
             final long more = counters.values().stream().mapToLong(counter -> counter.count(packets)).sum();
             if (more > 0) {
-                violation = new GuardViolation(violation.subject(), violation.mac(), violation.address(),
+                violation = new ViolationState(violation.subject(), violation.mac(), violation.address(),
                     violation.group(), violation.text(), violation.since(), now, violation.count() + more);
             }
         }

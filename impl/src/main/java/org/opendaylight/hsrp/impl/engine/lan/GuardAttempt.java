@@ -11,8 +11,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Set;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
-import org.opendaylight.hsrp.impl.engine.state.GuardViolation.Kind;
-import org.opendaylight.hsrp.impl.engine.state.GuardViolation.Subject;
+import org.opendaylight.hsrp.impl.engine.state.ViolationState.Kind;
+import org.opendaylight.hsrp.impl.engine.state.ViolationState.Subject;
 import org.opendaylight.hsrp.impl.pipeline.GuardView.Claim;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;

@@ -44,7 +44,7 @@ import org.slf4j.LoggerFactory;
  * sees them change in the order in which that was reported, from its first moment on. The methods below that have no
  * other comment are run by the directory.
  */
-public final class HsrpEngine implements Hsrp {
+public final class HsrpEngine implements Engine {
     private static final Logger LOG = LoggerFactory.getLogger(HsrpEngine.class);
 
     /** What is known of the switches. Of the directory. */

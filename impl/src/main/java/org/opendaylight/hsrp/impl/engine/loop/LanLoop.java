@@ -121,7 +121,7 @@ final class LanLoop {
         return answer;
     }
 
-    /** Posts the beginning of a recording, see {@link Hsrp#record}. */
+    /** Posts the beginning of a recording, see {@link Engine#record}. */
     CompletionStage<Refusal> record(final GroupKey group, final Recorder recorder) {
         return answer(() -> {
             final var follower = lan.followers().find(group);

@@ -9,11 +9,11 @@ package org.opendaylight.hsrp.impl.engine.loop;
 
 import java.time.Instant;
 import java.util.List;
-import org.opendaylight.hsrp.impl.engine.state.Conflict;
-import org.opendaylight.hsrp.impl.engine.state.GuardViolation;
+import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.StateChange;
 import org.opendaylight.hsrp.impl.engine.state.TrackObjectState;
+import org.opendaylight.hsrp.impl.engine.state.ViolationState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /**
@@ -37,8 +37,8 @@ public interface Publisher {
     void outOfSync(String lan, NodeId node, String problem, Instant time);
 
     /** Reports a conflict that has just begun. */
-    void conflictBegan(String lan, Conflict conflict);
+    void conflictBegan(String lan, ConflictState conflict);
 
     /** Reports a violation of the guard that has just begun. */
-    void violationBegan(String lan, GuardViolation violation);
+    void violationBegan(String lan, ViolationState violation);
 }

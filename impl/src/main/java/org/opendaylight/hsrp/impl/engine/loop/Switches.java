@@ -38,7 +38,7 @@ public interface Switches {
 
     /**
      * Asks a switch how much its flows of {@link org.opendaylight.hsrp.impl.pipeline.Purpose#DROP} have dropped. The
-     * answer, if there is one, comes as {@link Hsrp#droppedCounted}.
+     * answer, if there is one, comes as {@link Engine#droppedCounted}.
      */
     void countDropped(NodeId node);
 

@@ -7,7 +7,7 @@
  */
 /**
  * What moves the engine: a loop for each LAN and one for tracked objects, timers, and the directory that hands
- * events to them. The adapters call {@link Hsrp} from any thread; {@link Switches}, {@link Publisher} and {@link
+ * events to them. The adapters call {@link Engine} from any thread; {@link Switches}, {@link Publisher} and {@link
  * Timers} are what the engine asks of them. Begin with {@link HsrpEngine}, then {@link LanLoop}.
  */
 package org.opendaylight.hsrp.impl.engine.loop;

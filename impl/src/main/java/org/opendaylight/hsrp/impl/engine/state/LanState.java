@@ -34,8 +34,8 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
  * @param violations what the guard drops
  */
 public record LanState(String name, List<GatewayState> gateways, List<GroupState> groups, List<PeerState> peers,
-        List<Conflict> conflicts, Map<LanCounter, Long> counters, List<NodeId> outOfSync, LoopTimes times,
-        List<GuardViolation> violations) {
+        List<ConflictState> conflicts, Map<LanCounter, Long> counters, List<NodeId> outOfSync, LoopTimes times,
+        List<ViolationState> violations) {
     public LanState {
         gateways = List.copyOf(gateways);
         groups = List.copyOf(groups);
@@ -48,8 +48,8 @@ public record LanState(String name, List<GatewayState> gateways, List<GroupState
 
     /** Makes a state without times. */
     public LanState(final String name, final List<GatewayState> gateways, final List<GroupState> groups,
-            final List<PeerState> peers, final List<Conflict> conflicts, final Map<LanCounter, Long> counters,
-            final List<NodeId> outOfSync, final List<GuardViolation> violations) {
+            final List<PeerState> peers, final List<ConflictState> conflicts, final Map<LanCounter, Long> counters,
+            final List<NodeId> outOfSync, final List<ViolationState> violations) {
         this(name, gateways, groups, peers, conflicts, counters, outOfSync, LoopTimes.NONE, violations);
     }
 

@@ -27,9 +27,9 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param lastSeen when the latest frame was seen or counted
  * @param count frames that were dropped
  */
-public record GuardViolation(Subject subject, MacAddress mac, IpAddress address, GroupKey group, String text,
+public record ViolationState(Subject subject, MacAddress mac, IpAddress address, GroupKey group, String text,
         Moment since, Moment lastSeen, long count) {
-    public GuardViolation {
+    public ViolationState {
         requireNonNull(subject);
         requireNonNull(mac);
         requireNonNull(text);

@@ -21,7 +21,7 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
  * The engine as its adapters see it. All methods may be called from any thread and return at once: they post an
  * event to the loop of each LAN concerned.
  */
-public interface Hsrp {
+public interface Engine {
     /** The configuration has changed. LANs that are not in it any more are stopped and cleaned up. */
     void configure(Configuration configuration);
 

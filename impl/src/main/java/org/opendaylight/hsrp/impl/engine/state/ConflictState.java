@@ -25,9 +25,9 @@ import org.opendaylight.hsrp.impl.protocol.IpAddress;
  * @param lastSeen when it was seen last
  * @param count how often it was seen
  */
-public record Conflict(Subject subject, Origin origin, GroupMessage message, String text, Moment since,
+public record ConflictState(Subject subject, Origin origin, GroupMessage message, String text, Moment since,
         Moment lastSeen, long count) {
-    public Conflict {
+    public ConflictState {
         requireNonNull(subject);
         requireNonNull(origin);
         requireNonNull(text);

@@ -1,0 +1,121 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The controller or the switch is started again: nothing moves unless it must, and what must is found. */
+class RestartIT extends LanTest {
+    private static final int NEW_PORT = 23;
+
+    RestartIT() {
+        super(Topology::oneSwitchWithUplinkSwitch);
+    }
+
+    /** The tracked port is up all the time: until that is known again, it is not down. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"decrement\": 20", "\"shutdown\": [null]"})
+    void trackedPortThatIsUpMovesNothingWhenTheControllerIsRestarted(final String how) {
+        bed.configure(lan, 2, true);
+        final var uplinks = lan.topology().uplinkSwitch().orElseThrow().nodeId();
+        bed.restconf().put(HsrpClient.ROOT + "/track-object=uplink", json("{\"hsrp:track-object\": [{\"name\": "
+            + "\"uplink\", \"port\": {\"node-id\": \"" + uplinks + "\", \"port\": \"gw1\"}}]}")).orFail("PUT of object");
+        bed.restconf().put(HsrpClient.groupPath(TestBed.LAN, TestBed.GROUP) + "/member=gw1/track=uplink",
+            json("{\"hsrp:track\": [{\"object\": \"uplink\", " + how + "}]}")).orFail("PUT of track");
+        awaitObject("up");
+        try (var stream = new MeasuredStream(lan, "h1")) {
+            stream.awaitForwarder("gw1");
+            final var result = stream.during("controller killed and started again, tracking " + how, () -> {
+                bed.controller().kill();
+                bed.controller().start();
+                bed.awaitController();
+                bed.awaitRoles("gw1", "gw2");
+                awaitObject("up");
+                Await.observe(TestBed.PATIENCE.dividedBy(6));
+            });
+            assertEquals(0, result.lost(), result::toString);
+            stream.awaitForwarder("gw1");
+        }
+        assertEquals(List.of("initial active adopted"), changes("gw1"));
+        assertEquals(List.of("initial standby adopted"), changes("gw2"));
+        assertEquals(Optional.of("0"), bed.text(HsrpClient.ROOT + "/track-object=uplink?content=nonconfig", "changes"));
+    }
+
+    @Test
+    void gatewayIsFoundWhereItsPortHasBeenRenumbered() {
+        configureByName();
+        final var node = lan.node("s1");
+        try {
+            node.kill();
+            node.changePortOffline("gw1", NEW_PORT);
+            node.restart();
+            Await.until(TestBed.PATIENCE, "gw1 at port " + NEW_PORT,
+                () -> bed.text(gateway("gw1"), "port-number").equals(Optional.of(Integer.toString(NEW_PORT))));
+            bed.awaitRoles("gw1", "gw2");
+            try (var stream = new MeasuredStream(lan, "h1")) {
+                stream.awaitForwarder("gw1");
+            }
+            assertTrue(node.groups().stream().anyMatch(group -> group.contains("watch_port:" + NEW_PORT)
+                || group.contains("watch_port:gw1")), () -> node.groups().toString());
+        } finally {
+            replaceLan();
+        }
+    }
+
+    @Test
+    void gatewayWhosePortIsGoneWhenTheSwitchIsBackIsMissing() {
+        configureByName();
+        final var node = lan.node("s1");
+        try {
+            node.kill();
+            node.changePortOffline("gw1", 0);
+            node.restart();
+            bed.awaitActive("gw2");
+            assertEquals(Optional.of("port-missing"), bed.text(gateway("gw1"), "oper-status"));
+            try (var stream = new MeasuredStream(lan, "h1")) {
+                stream.awaitForwarder("gw2");
+            }
+        } finally {
+            replaceLan();
+        }
+    }
+
+    private void configureByName() {
+        final var body = LanConfiguration.of(TestBed.LAN, lan.topology()).version(2)
+            .group(TestBed.GROUP, Topology.VIRTUAL_ADDRESS, TestBed.HELLO, TestBed.HOLD)
+            .member("gw1", 110, true).member("gw2", 100, true).json();
+        body.getAsJsonArray("hsrp:lan").get(0).getAsJsonObject().getAsJsonArray("gateway").asList().stream()
+            .map(JsonElement::getAsJsonObject)
+            .forEach(gateway -> gateway.addProperty("port", gateway.get("name").getAsString()));
+        bed.hsrp().putLan(TestBed.LAN, body);
+        bed.awaitRoles("gw1", "gw2");
+    }
+
+    private static String gateway(final String name) {
+        return HsrpClient.ROOT + "/lan=" + TestBed.LAN + "/gateway=" + name + "?content=nonconfig";
+    }
+
+    private void awaitObject(final String state) {
+        Await.until(TestBed.PATIENCE, "uplink " + state, () -> bed.text(
+            HsrpClient.ROOT + "/track-object=uplink?content=nonconfig", "state").equals(Optional.of(state)));
+    }
+
+    private static JsonObject json(final String text) {
+        return JsonParser.parseString(text).getAsJsonObject();
+    }
+}
