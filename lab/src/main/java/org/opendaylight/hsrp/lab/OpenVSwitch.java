@@ -94,6 +94,21 @@ public final class OpenVSwitch implements AutoCloseable {
         }
     }
 
+    /**
+     * Has a port numbered anew, or taken out, when the switch is next started. To be called while it is killed.
+     *
+     * @param device the port's network device
+     * @param number the OpenFlow port number it shall have, or 0 if it is taken out
+     */
+    public void changePortOffline(final String device, final int number) {
+        if (number == 0) {
+            vsctl("--no-wait", "del-port", bridge, device);
+        } else {
+            vsctl("--no-wait", "set", "interface", device, "ofport_request=" + number, "--", "clear", "interface", device,
+                "ofport");
+        }
+    }
+
     public void removePort(final String device) {
         vsctl("--if-exists", "del-port", bridge, device);
     }

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonElement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -169,14 +168,5 @@ class ControllerLossIT extends LanTest {
         return Stream.concat(node.ofctl("--no-stats", "dump-flows", node.bridge(), HsrpEntries.FLOWS).lines(),
             node.groups().stream().filter(HsrpEntries::isGroup)).map(String::strip)
             .filter(line -> !line.startsWith("OFPST_")).sorted().toList();
-    }
-
-    /** The changes of a member's state since the controller has started it, oldest first. */
-    private List<String> changes(final String gateway) {
-        final var member = bed.controller().restconf().get(HsrpClient.groupPath(TestBed.LAN, TestBed.GROUP) + "/member="
-            + gateway + "?content=nonconfig").json().getAsJsonArray("hsrp:member").get(0).getAsJsonObject();
-        return !member.has("history") ? List.of() : member.getAsJsonArray("history").asList().stream()
-            .map(JsonElement::getAsJsonObject).map(change -> change.get("from").getAsString() + ' '
-                + change.get("to").getAsString() + ' ' + change.get("reason").getAsString()).toList();
     }
 }

@@ -10,7 +10,9 @@ package org.opendaylight.hsrp.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +49,15 @@ abstract class LanTest {
     /** The group of most tests. */
     final GroupStatus group() {
         return bed.hsrp().group(TestBed.LAN, TestBed.GROUP);
+    }
+
+    /** The changes of a member's state since the controller has started it, oldest first. */
+    final List<String> changes(final String gateway) {
+        final var member = bed.controller().restconf().get(HsrpClient.groupPath(TestBed.LAN, TestBed.GROUP) + "/member="
+            + gateway + "?content=nonconfig").json().getAsJsonArray("hsrp:member").get(0).getAsJsonObject();
+        return !member.has("history") ? List.of() : member.getAsJsonArray("history").asList().stream()
+            .map(JsonElement::getAsJsonObject).map(change -> change.get("from").getAsString() + ' '
+                + change.get("to").getAsString() + ' ' + change.get("reason").getAsString()).toList();
     }
 
     /** Builds another LAN in place of one that cannot be mended. */
