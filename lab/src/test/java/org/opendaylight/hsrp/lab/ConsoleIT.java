@@ -29,6 +29,11 @@ class ConsoleIT extends LanTest {
         assertShows("hsrp:show office", "office/gw2 +10 +100 .*Active +local +10\\.0\\.0\\.2 ");
     }
 
+    @Test
+    void distributionHelpsTheEncryptionServiceToStart() {
+        assertShows("bundle:list", "\\bActive\\b.*Encryption watch");
+    }
+
     private void assertShows(final String command, final String pattern) {
         final var text = bed.controller().console(command);
         assertTrue(Pattern.compile(pattern).matcher(text.strip()).find(), () -> command + ":\n" + text);

@@ -57,6 +57,7 @@ class InstallIT {
             odl.awaitYangModule("urn:odl:hsrp");
             assertTrue(installed(odl, "odl-hsrp"));
             assertEquals("", odl.badBundles());
+            assertFalse(odl.client("bundle:list -t 0").contains("Encryption watch"), "restarts what is not ours");
             uninstallCleansUp(odl);
         }
     }

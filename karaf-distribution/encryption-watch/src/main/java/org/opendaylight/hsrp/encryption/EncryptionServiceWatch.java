@@ -5,11 +5,12 @@
  * terms of the Eclipse Public License v1.0 which accompanies this distribution,
  * and is available at http://www.eclipse.org/legal/epl-v10.html
  */
-package org.opendaylight.hsrp.impl;
+package org.opendaylight.hsrp.encryption;
 
 import java.util.Optional;
-import org.opendaylight.hsrp.impl.engine.loop.SystemTimers;
-import org.opendaylight.hsrp.impl.engine.loop.Timers;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.component.annotations.Activate;
@@ -46,8 +47,7 @@ public final class EncryptionServiceWatch {
 
     private final BundleContext context;
     private final ServiceComponentRuntime components;
-    private final Timers timers;
-    private final Runnable end;
+    private final ScheduledExecutorService timer;
 
     private int looks;
     private int inVain;
@@ -55,27 +55,22 @@ public final class EncryptionServiceWatch {
     /** Begins to look; called by OSGi. */
     @Activate
     public EncryptionServiceWatch(final BundleContext context, @Reference final ServiceComponentRuntime components) {
-        this(context, components, new SystemTimers());
+        this(context, components, Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("hsrp-encryption-watch").daemon().factory()));
     }
 
-    private EncryptionServiceWatch(final BundleContext context, final ServiceComponentRuntime components,
-            final SystemTimers timers) {
-        this(context, components, timers, timers::close);
-    }
-
-    EncryptionServiceWatch(final BundleContext context, final ServiceComponentRuntime components, final Timers timers,
-            final Runnable end) {
+    EncryptionServiceWatch(final BundleContext context, final ServiceComponentRuntime components,
+            final ScheduledExecutorService timer) {
         this.context = context;
         this.components = components;
-        this.timers = timers;
-        this.end = end;
-        timers.schedule(INTERVAL_MILLIS, this::look);
+        this.timer = timer;
+        timer.scheduleWithFixedDelay(this::look, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Looks no more; called by OSGi. */
     @Deactivate
     public void stop() {
-        end.run();
+        timer.shutdownNow();
     }
 
     private void look() {
@@ -90,7 +85,6 @@ public final class EncryptionServiceWatch {
             inVain = 0;
             beginAnew(configurator.orElseThrow());
         }
-        timers.schedule(INTERVAL_MILLIS, this::look);
     }
 
     private boolean isThere() {

@@ -5,23 +5,24 @@
  * terms of the Eclipse Public License v1.0 which accompanies this distribution,
  * and is available at http://www.eclipse.org/legal/epl-v10.html
  */
-package org.opendaylight.hsrp.impl;
+package org.opendaylight.hsrp.encryption;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.opendaylight.hsrp.impl.engine.VirtualTimers;
+import org.mockito.ArgumentCaptor;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -32,10 +33,7 @@ import org.osgi.util.promise.Deferred;
 import org.osgi.util.promise.PromiseFactory;
 
 class EncryptionServiceWatchTest {
-    private static final long PATIENCE_MILLIS =
-        EncryptionServiceWatch.PATIENCE * EncryptionServiceWatch.INTERVAL_MILLIS;
-
-    private final VirtualTimers timers = new VirtualTimers();
+    private final ScheduledExecutorService timer = mock(ScheduledExecutorService.class);
     private final BundleContext context = mock(BundleContext.class);
     private final ServiceComponentRuntime components = mock(ServiceComponentRuntime.class);
     private final ComponentDescriptionDTO other = description("org.opendaylight.aaa.encrypt.impl.Other");
@@ -43,7 +41,7 @@ class EncryptionServiceWatchTest {
     private final ComponentConfigurationDTO configuration = new ComponentConfigurationDTO();
     private final Deferred<Void> disabled = new PromiseFactory(PromiseFactory.inlineExecutor()).deferred();
 
-    private boolean ended;
+    private Runnable look;
 
     @BeforeEach
     void controllerWhoseServiceHasMissedItsConfiguration() {
@@ -51,14 +49,18 @@ class EncryptionServiceWatchTest {
         doReturn(List.of(configuration)).when(components).getComponentConfigurationDTOs(configurator);
         doReturn(disabled.getPromise()).when(components).disableComponent(any());
         configuration.state = ComponentConfigurationDTO.ACTIVE;
-        new EncryptionServiceWatch(context, components, timers, () -> ended = true);
+        new EncryptionServiceWatch(context, components, timer);
+        final var scheduled = ArgumentCaptor.forClass(Runnable.class);
+        verify(timer).scheduleWithFixedDelay(scheduled.capture(), eq(EncryptionServiceWatch.INTERVAL_MILLIS),
+            eq(EncryptionServiceWatch.INTERVAL_MILLIS), eq(TimeUnit.MILLISECONDS));
+        look = scheduled.getValue();
     }
 
     @Test
     void configuratorThatWaitsInVainIsBegunAnewOnceItHasEnded() {
-        timers.run(PATIENCE_MILLIS - 1);
+        look(EncryptionServiceWatch.PATIENCE - 1);
         verify(components, never()).disableComponent(any());
-        timers.run(1);
+        look(1);
         verify(components).disableComponent(configurator);
         verify(components, never()).enableComponent(any());
         disabled.resolve(null);
@@ -67,41 +69,46 @@ class EncryptionServiceWatchTest {
 
     @Test
     void isBegunAnewAgainIfThatDidNotHelp() {
-        timers.run(2 * PATIENCE_MILLIS - 1);
+        look(2 * EncryptionServiceWatch.PATIENCE - 1);
         clearInvocations(components);
-        timers.run(1);
+        look(1);
         verify(components).disableComponent(configurator);
     }
 
     @Test
     void nothingIsDoneNorLookedAtOnceTheServiceIsThere() throws InvalidSyntaxException {
-        timers.run(PATIENCE_MILLIS - 1);
+        look(EncryptionServiceWatch.PATIENCE - 1);
         doReturn(new ServiceReference<?>[] { mock(ServiceReference.class) }).when(context)
             .getAllServiceReferences(anyString(), isNull());
-        timers.run(1);
+        look(1);
         verify(components, never()).disableComponent(any());
-        assertTrue(ended);
-        clearInvocations(components);
-        timers.run(10 * PATIENCE_MILLIS);
-        verifyNoMoreInteractions(components);
+        verify(timer).shutdownNow();
     }
 
     @Test
     void configuratorThatWaitsForTheDatastoreIsLeftAlone() {
-        timers.run(PATIENCE_MILLIS - 1);
+        look(EncryptionServiceWatch.PATIENCE - 1);
         configuration.state = ComponentConfigurationDTO.UNSATISFIED_REFERENCE;
-        timers.run(PATIENCE_MILLIS);
+        look(EncryptionServiceWatch.PATIENCE);
         configuration.state = ComponentConfigurationDTO.ACTIVE;
-        timers.run(PATIENCE_MILLIS - EncryptionServiceWatch.INTERVAL_MILLIS);
+        look(EncryptionServiceWatch.PATIENCE - 1);
         verify(components, never()).disableComponent(any());
     }
 
     @Test
     void controllerWithoutTheServiceIsNotLookedAtForEver() {
         doReturn(List.of(other)).when(components).getComponentDescriptionDTOs();
-        timers.run(EncryptionServiceWatch.MOST_LOOKS * EncryptionServiceWatch.INTERVAL_MILLIS);
-        assertTrue(ended);
+        look(EncryptionServiceWatch.MOST_LOOKS - 1);
+        verify(timer, never()).shutdownNow();
+        look(1);
+        verify(timer).shutdownNow();
         verify(components, never()).disableComponent(any());
+    }
+
+    private void look(final int times) {
+        for (int i = 0; i < times; i++) {
+            look.run();
+        }
     }
 
     private static ComponentDescriptionDTO description(final String name) {
