@@ -64,10 +64,6 @@ public final class Daemon implements AutoCloseable {
         return process.pid();
     }
 
-    ProcessHandle handle() {
-        return process.toHandle();
-    }
-
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -117,7 +113,7 @@ public final class Daemon implements AutoCloseable {
      * @return their ids, its own last
      */
     public List<Long> processes() {
-        return Stream.concat(handle().descendants(), Stream.of(handle())).map(ProcessHandle::pid).toList();
+        return Stream.concat(process.descendants(), Stream.of(process.toHandle())).map(ProcessHandle::pid).toList();
     }
 
     /**

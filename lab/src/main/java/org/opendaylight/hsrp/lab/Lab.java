@@ -55,7 +55,7 @@ public final class Lab implements AutoCloseable {
         }
         final var lab = new Lab(name, directory);
         Runtime.getRuntime().addShutdownHook(lab.hook);
-        LabOwner.write(name, ProcessHandle.current(), false);
+        LabOwner.write(name, LabProcess.of(ProcessHandle.current().pid()).stream().toList(), false);
         return lab;
     }
 
@@ -121,13 +121,9 @@ public final class Lab implements AutoCloseable {
         return links.incrementAndGet();
     }
 
-    /**
-     * Leaves everything running when this program ends. The lab is then as alive as the given process.
-     *
-     * @param keeper the process by whose life the lab is known to be in use
-     */
-    public synchronized void keep(final Daemon keeper) {
-        LabOwner.write(name, keeper.handle(), true);
+    /** Leaves everything running when this program ends. The lab is then in use as long as any of its processes. */
+    public synchronized void keep() {
+        LabOwner.write(name, Leftovers.processes(name), true);
         Runtime.getRuntime().removeShutdownHook(hook);
         owned.clear();
         closed = true;

@@ -12,20 +12,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The note in a lab's directory that says by which process it lives. The process is known by its id and its time of
- * start, since ids are used again.
+ * The note in a lab's directory that says by which processes it lives: at first by the program that made it; if that
+ * has left it running, by all that it has left, since any of them may die.
  *
- * @param pid id of the process
- * @param start when it started, in milliseconds of the epoch
+ * @param processes the processes
  * @param kept whether the lab was left running on purpose after the end of the program that made it
  */
-record LabOwner(long pid, long start, boolean kept) {
+record LabOwner(List<LabProcess> processes, boolean kept) {
     /** What the names of all labs begin with; then comes the id of the process, and a letter if it has several. */
     private static final String PREFIX = "hsrp";
     private static final Pattern NAME = Pattern.compile("(" + PREFIX + "([0-9]+)[a-z]?)(-.+)?");
@@ -57,13 +59,13 @@ record LabOwner(long pid, long start, boolean kept) {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    static void write(final String lab, final ProcessHandle process, final boolean kept) {
+    static void write(final String lab, final Collection<LabProcess> processes, final boolean kept) {
         final var properties = new Properties();
-        properties.setProperty("pid", Long.toString(process.pid()));
-        properties.setProperty("start", Long.toString(startOf(process)));
+        properties.setProperty("processes",
+            processes.stream().map(LabProcess::toString).collect(Collectors.joining(" ")));
         properties.setProperty("kept", Boolean.toString(kept));
         try (OutputStream out = Files.newOutputStream(directoryOf(lab).resolve(FILE))) {
-            properties.store(out, "The process by which this lab lives");
+            properties.store(out, "The processes by which this lab lives");
         } catch (IOException e) {
             throw new LabException("Cannot write to " + directoryOf(lab) + ": " + e.getMessage(), e);
         }
@@ -73,9 +75,9 @@ record LabOwner(long pid, long start, boolean kept) {
         final var properties = new Properties();
         try (InputStream in = Files.newInputStream(directoryOf(lab).resolve(FILE))) {
             properties.load(in);
-            return Optional.of(new LabOwner(Long.parseLong(properties.getProperty("pid", "")),
-                Long.parseLong(properties.getProperty("start", "")),
-                Boolean.parseBoolean(properties.getProperty("kept"))));
+            return Optional.ofNullable(properties.getProperty("processes"))
+                .map(processes -> new LabOwner(Stream.of(processes.split(" ")).map(LabProcess::parse).toList(),
+                    Boolean.parseBoolean(properties.getProperty("kept"))));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
@@ -88,11 +90,11 @@ record LabOwner(long pid, long start, boolean kept) {
      * @return whether it must be left alone
      */
     static boolean inUse(final String lab) {
-        return read(lab).map(LabOwner::isAlive).orElseGet(() -> ProcessHandle.of(pidIn(lab)).isPresent());
+        return read(lab).map(LabOwner::isAlive).orElseGet(() -> LabProcess.of(pidIn(lab)).isPresent());
     }
 
     boolean isAlive() {
-        return ProcessHandle.of(pid).filter(process -> startOf(process) == start).isPresent();
+        return processes.stream().anyMatch(LabProcess::isAlive);
     }
 
     private static long pidIn(final String lab) {
@@ -101,9 +103,5 @@ record LabOwner(long pid, long start, boolean kept) {
             throw new IllegalArgumentException("Not the name of a lab: " + lab);
         }
         return Long.parseLong(matcher.group(2));
-    }
-
-    private static long startOf(final ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 }

@@ -44,9 +44,17 @@ public final class Leftovers {
      * @return its name
      */
     public static Optional<String> kept() {
-        return labs().stream()
-            .filter(lab -> LabOwner.read(lab).filter(owner -> owner.kept() && owner.isAlive()).isPresent())
-            .findFirst();
+        return labs().stream().filter(lab -> wasKept(lab) && LabOwner.inUse(lab)).findFirst();
+    }
+
+    /**
+     * Finds the labs that no program works with any more: those that were left running on purpose, whatever of them has
+     * died since, and those whose program was killed.
+     *
+     * @return their names
+     */
+    public static List<String> abandoned() {
+        return labs().stream().filter(lab -> wasKept(lab) || !LabOwner.inUse(lab)).toList();
     }
 
     /**
@@ -55,7 +63,9 @@ public final class Leftovers {
      * @param lab name of the lab
      */
     public static void remove(final String lab) {
-        Namespaces.names().stream().filter(name -> name.startsWith(lab + "-")).forEach(Namespaces::remove);
+        // Those of a kept lab are noted down, and so are found though somebody has deleted their namespace
+        LabOwner.read(lab).filter(LabOwner::kept).ifPresent(owner -> LabProcess.kill(owner.processes()));
+        namespaces(lab).forEach(Namespaces::remove);
         if (rootDevices().contains(lab)) {
             Commands.attempt(List.of("ip", "link", "delete", lab));
         }
@@ -69,13 +79,30 @@ public final class Leftovers {
      * @return names of its namespaces, of its devices outside them, and its directory
      */
     public static List<String> traces(final String lab) {
-        final var traces = new TreeSet<String>();
-        Namespaces.names().stream().filter(name -> name.startsWith(lab + "-")).forEach(traces::add);
+        final var traces = new TreeSet<>(namespaces(lab));
         rootDevices().stream().filter(lab::equals).forEach(traces::add);
         if (Files.exists(LabOwner.directoryOf(lab))) {
             traces.add(LabOwner.directoryOf(lab).toString());
         }
         return List.copyOf(traces);
+    }
+
+    /**
+     * Lists what runs in a lab.
+     *
+     * @param lab name of the lab
+     * @return the processes in its namespaces
+     */
+    static List<LabProcess> processes(final String lab) {
+        return namespaces(lab).stream().flatMap(name -> Namespaces.processes(name).stream()).toList();
+    }
+
+    private static boolean wasKept(final String lab) {
+        return LabOwner.read(lab).filter(LabOwner::kept).isPresent();
+    }
+
+    private static List<String> namespaces(final String lab) {
+        return Namespaces.names().stream().filter(name -> name.startsWith(lab + "-")).toList();
     }
 
     private static List<String> labs() {

@@ -7,7 +7,6 @@
  */
 package org.opendaylight.hsrp.lab;
 
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -29,16 +28,23 @@ final class Namespaces {
     }
 
     /**
+     * Lists what runs in a namespace.
+     *
+     * @param name name of the namespace
+     * @return its processes
+     */
+    static List<LabProcess> processes(final String name) {
+        return Commands.attempt(List.of("ip", "netns", "pids", name)).output().lines().map(String::strip)
+            .filter(line -> !line.isEmpty()).flatMap(pid -> LabProcess.of(Long.parseLong(pid)).stream()).toList();
+    }
+
+    /**
      * Ends all processes that run in a namespace, by their ids, and removes it with its devices.
      *
      * @param name name of the namespace
      */
     static void remove(final String name) {
-        final var processes = Commands.attempt(List.of("ip", "netns", "pids", name)).output().lines()
-            .map(String::strip).filter(line -> !line.isEmpty()).map(Long::parseLong)
-            .flatMap(pid -> ProcessHandle.of(pid).stream()).toList();
-        processes.forEach(ProcessHandle::destroyForcibly);
-        Await.holdsWithin(Duration.ofSeconds(5), () -> processes.stream().noneMatch(ProcessHandle::isAlive));
+        LabProcess.kill(processes(name));
         removeDevices(name);
         Commands.attempt(List.of("ip", "netns", "delete", name));
     }

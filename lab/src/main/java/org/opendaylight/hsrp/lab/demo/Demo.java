@@ -70,9 +70,14 @@ public final class Demo {
 
     private static int stop() {
         final var narrator = new Narrator();
-        final var kept = Leftovers.kept();
-        kept.ifPresent(Leftovers::remove);
-        narrator.print(kept.map(lab -> "Stopped the demo " + lab + ".").orElse("No demo was left running."));
+        final var abandoned = Leftovers.abandoned();
+        for (var lab : abandoned) {
+            Leftovers.remove(lab);
+            narrator.print("Stopped and removed " + lab + ".");
+        }
+        if (abandoned.isEmpty()) {
+            narrator.print("No demo was left running.");
+        }
         return 0;
     }
 
@@ -96,7 +101,7 @@ public final class Demo {
             options.json().ifPresent(file -> DemoReport.write(file, events));
             if (options.keep()) {
                 narrator.print(Guide.text(lan, controller));
-                lab.keep(controller.process());
+                lab.keep();
             }
             return events.stream().allMatch(EventFigures::asExpected) ? 0 : 2;
         }
