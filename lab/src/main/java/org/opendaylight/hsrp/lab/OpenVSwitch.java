@@ -104,8 +104,8 @@ public final class OpenVSwitch implements AutoCloseable {
         if (number == 0) {
             vsctl("--no-wait", "del-port", bridge, device);
         } else {
-            vsctl("--no-wait", "set", "interface", device, "ofport_request=" + number, "--", "clear", "interface", device,
-                "ofport");
+            vsctl("--no-wait", "set", "interface", device, "ofport_request=" + number, "--", "clear", "interface",
+                device, "ofport");
         }
     }
 

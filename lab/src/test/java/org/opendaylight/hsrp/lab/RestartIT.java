@@ -34,7 +34,8 @@ class RestartIT extends LanTest {
         bed.configure(lan, 2, true);
         final var uplinks = lan.topology().uplinkSwitch().orElseThrow().nodeId();
         bed.restconf().put(HsrpClient.ROOT + "/track-object=uplink", json("{\"hsrp:track-object\": [{\"name\": "
-            + "\"uplink\", \"port\": {\"node-id\": \"" + uplinks + "\", \"port\": \"gw1\"}}]}")).orFail("PUT of object");
+            + "\"uplink\", \"port\": {\"node-id\": \"" + uplinks + "\", \"port\": \"gw1\"}}]}"))
+            .orFail("PUT of object");
         bed.restconf().put(HsrpClient.groupPath(TestBed.LAN, TestBed.GROUP) + "/member=gw1/track=uplink",
             json("{\"hsrp:track\": [{\"object\": \"uplink\", " + how + "}]}")).orFail("PUT of track");
         awaitObject("up");
