@@ -63,6 +63,7 @@ public final class HsrpEngine implements Engine {
     private final Publisher publisher;
     private final Supplier<RandomGenerator> random;
     private final Tracking tracking;
+    private final FailureLog failures;
     private final ProbeListener probes = new ProbeListener() {
         @Override
         public void observed(final String object, final boolean up) {
@@ -105,7 +106,8 @@ public final class HsrpEngine implements Engine {
         this.switches = requireNonNull(switches);
         this.publisher = requireNonNull(publisher);
         this.random = requireNonNull(random);
-        directory = new Mailbox(pool, HsrpEngine::failed);
+        failures = new FailureLog(timers);
+        directory = new Mailbox(pool, this::failed);
         tracking = new Tracking(directory, timers, publisher, this::nodeOf, () -> tellTracks(Set.of()));
     }
 
@@ -115,9 +117,12 @@ public final class HsrpEngine implements Engine {
         return gateway == null ? null : gateway.node();
     }
 
-    private static void failed(final Throwable cause) {
-        LOG.error("%HSRP-2-FAILURE: an event cannot be handled, and is left out. This is a defect of odl-hsrp: please "
-            + "report it", cause);
+    /** May be called by any thread. */
+    private synchronized void failed(final Throwable cause) {
+        if (failures.isNew(cause)) {
+            LOG.error("%HSRP-2-FAILURE: an event cannot be handled, and is left out. This is a defect of odl-hsrp: "
+                + "please report it", cause);
+        }
     }
 
     @Override
@@ -250,7 +255,7 @@ public final class HsrpEngine implements Engine {
     }
 
     private LanLoop newLoop(final String name) {
-        final var mailbox = mailboxes.computeIfAbsent(name, key -> new Mailbox(pool, HsrpEngine::failed));
+        final var mailbox = mailboxes.computeIfAbsent(name, key -> new Mailbox(pool, this::failed));
         return new LanLoop(name, random, mailbox, timers, switches, probes, publisher);
     }
 
