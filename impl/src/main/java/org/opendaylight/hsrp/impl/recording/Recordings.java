@@ -9,10 +9,14 @@ package org.opendaylight.hsrp.impl.recording;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
@@ -21,6 +25,10 @@ import org.opendaylight.hsrp.impl.engine.state.Refusal;
 
 /** Records groups into files of one directory. */
 public final class Recordings {
+    /** As many as there may be: each takes some megabytes at most, and nobody else removes them. */
+    static final int MOST_FILES = 100;
+
+    private static final String SUFFIX = ".jsonl";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss")
         .withZone(ZoneOffset.UTC);
 
@@ -49,11 +57,26 @@ public final class Recordings {
         if (duration.isZero()) {
             return engine.endRecording(lan, group).thenApply(refusal -> new Outcome(refusal, null));
         }
+        if (files() >= MOST_FILES) {
+            return CompletableFuture.completedFuture(new Outcome(new Refusal(Refusal.Kind.WRONG_STATE, "there are "
+                + MOST_FILES + " recordings in " + directory + " already; remove those that are not needed"), null));
+        }
         // The name of a LAN is free text: it must not lead out of the directory
         final var name = lan.replaceAll("[^A-Za-z0-9-]", "_") + "-" + group.toString().replace(' ', '-') + "-"
-            + TIME.format(clock.now().time()) + ".jsonl";
+            + TIME.format(clock.now().time()) + SUFFIX;
         final var file = directory.resolve(name);
         return engine.record(lan, group, new JsonRecording(duration, new FileSink(file)))
             .thenApply(refusal -> new Outcome(refusal, refusal == null ? file : null));
+    }
+
+    private long files() {
+        if (!Files.isDirectory(directory)) {
+            return 0;
+        }
+        try (var files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(SUFFIX)).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + directory, e);
+        }
     }
 }
