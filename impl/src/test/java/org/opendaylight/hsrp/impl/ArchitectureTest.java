@@ -13,11 +13,17 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
@@ -128,6 +134,15 @@ class ArchitectureTest {
         noClasses().that().resideInAnyPackage(ENGINE + "config", ENGINE + "state")
             .should().dependOnClassesThat(resideInAPackage(HOME + "pipeline..").and(not(type(NodeId.class))))
             .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            assertEquals(Set.of(), files.filter(file -> file.toString().endsWith(".java")).map(Path::getParent)
+                .filter(directory -> Files.notExists(directory.resolve("package-info.java")))
+                .collect(Collectors.toSet()), "packages without a package-info.java");
+        }
     }
 
     @Test

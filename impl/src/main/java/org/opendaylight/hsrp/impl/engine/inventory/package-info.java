@@ -6,7 +6,9 @@
  * and is available at http://www.eclipse.org/legal/epl-v10.html
  */
 /**
- * The switches and their ports, as far as they are known. The adapter {@code openflow} tells it, LANs and
- * tracking read it.
+ * What is known of the switches now, as one value: whether they are connected, their ports, and what they held when
+ * they connected. The adapter {@code openflow} makes a {@link SwitchState}; the room {@code loop} replaces it in the
+ * inventory as a whole; groups, LANs and tracking read it. Nothing here changes, so any thread may read it. Begin with
+ * {@link Inventory}.
  */
 package org.opendaylight.hsrp.impl.engine.inventory;

@@ -1,0 +1,11 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+/**
+ * Thousands of groups in one virtual machine, in real time: run by {@code lab/benchmark-core}, not with the tests.
+ */
+package org.opendaylight.hsrp.impl.scale;
