@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
@@ -16,6 +17,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /** The house has rooms, and its arrows point one way. */
@@ -133,6 +136,16 @@ class ArchitectureTest {
             .check(CLASSES);
         noClasses().that().resideInAnyPackage(ENGINE + "config", ENGINE + "state")
             .should().dependOnClassesThat(resideInAPackage(HOME + "pipeline..").and(not(type(NodeId.class))))
+            .check(CLASSES);
+    }
+
+    @Test
+    void whatHasStateInALanSaysWhoseItIs() {
+        classes().that().resideInAnyPackage(ENGINE + "effect", ENGINE + "group", ENGINE + "lan", ENGINE + "record")
+            .and().areTopLevelClasses().and().areNotInterfaces().and().areNotRecords().and().areNotEnums()
+            .and(describe("have fields", type -> type.getFields().stream()
+                .anyMatch(field -> !field.getModifiers().contains(JavaModifier.STATIC))))
+            .should().beAnnotatedWith(LoopConfined.class)
             .check(CLASSES);
     }
 

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 
-/** Collects the effects of the event that is being handled, in order. Owned by the loop of one LAN. */
+/** Collects the effects of the event that is being handled, in order. */
+@LoopConfined
 public final class Outbox {
     private List<LanEffect> effects = new ArrayList<>();
     private boolean touched;

@@ -8,6 +8,6 @@
 /**
  * What a LAN wants done, as values: what switches shall hold, frames, timers, reports. Groups and LANs put them
  * into an outbox, on the loop of the LAN; the room {@code loop} carries them out. Nothing here does anything.
- * Begin with {@link LanEffect}.
+ * {@link LoopConfined} marks whatever lives on a loop, in all rooms above. Begin with {@link LanEffect}.
  */
 package org.opendaylight.hsrp.impl.engine.effect;

@@ -8,9 +8,11 @@
 package org.opendaylight.hsrp.impl.engine.group;
 
 import java.util.function.BooleanSupplier;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 
-/** Who was active last in a group, and how often that has changed. Owned by the loop of its LAN. */
+/** Who was active last in a group, and how often that has changed. */
+@LoopConfined
 public final class ActiveRole {
     private IpAddress last;
     private long epoch;

@@ -13,11 +13,13 @@ import java.util.Collection;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 
-/** Announces the virtual addresses of a group after a take-over, and again. Owned by the loop of its LAN. */
+/** Announces the virtual addresses of a group after a take-over, and again. */
+@LoopConfined
 final class Announcer {
     private final GroupKey group;
     private final Outbox outbox;

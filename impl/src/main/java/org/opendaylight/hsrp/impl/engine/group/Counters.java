@@ -10,12 +10,14 @@ package org.opendaylight.hsrp.impl.engine.group;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 
 /**
- * Counters, one for each constant of an enumeration. Owned by the loop of one LAN.
+ * Counters, one for each constant of an enumeration.
  *
  * @param <C> what is counted
  */
+@LoopConfined
 public final class Counters<C extends Enum<C>> {
     private final Class<C> type;
     private final long[] values;

@@ -13,18 +13,20 @@ import java.util.Queue;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.protocol.Event;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 
 /**
- * The messages of a group on their way to its members. Owned by the loop of its LAN.
+ * The messages of a group on their way to its members.
  *
  * <p>Members on one switch hear each other here. Members on different switches hear each other by wire, through the
  * trunk between the switches, so that a broken trunk has the effect it has between real routers; only if a switch
  * has no trusted port, or when a gateway has gone down and cannot speak any more, messages go to them from here.
  */
+@LoopConfined
 final class Deliveries {
     private final Queue<Delivery> waiting = new ArrayDeque<>();
 

@@ -21,6 +21,7 @@ import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.state.LanState.StateChange;
@@ -38,8 +39,9 @@ import org.opendaylight.hsrp.impl.protocol.RouterState;
 
 /**
  * The members of a group and their state machines: takes events through them, carries messages between them, and turns
- * what they do into effects of the LAN. Owned by the loop of its LAN.
+ * what they do into effects of the LAN.
  */
+@LoopConfined
 final class Election {
     private final Map<String, Member> members = new TreeMap<>();
     private final Deliveries deliveries = new Deliveries();

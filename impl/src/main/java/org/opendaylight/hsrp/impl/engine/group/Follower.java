@@ -19,6 +19,7 @@ import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.state.LanState.StateChange;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
@@ -30,9 +31,9 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
 
 /**
  * A group that follows another one, the leader: it has virtual addresses and a virtual MAC address of its own, but
- * neither election nor Hellos. Whoever is active in the leader is so here; IOS: {@code standby follow}. Owned by the
- * loop of its LAN.
+ * neither election nor Hellos. Whoever is active in the leader is so here; IOS: {@code standby follow}.
  */
+@LoopConfined
 public final class Follower {
     private final Map<String, FollowingMember> members = new TreeMap<>();
     private final Outbox outbox;

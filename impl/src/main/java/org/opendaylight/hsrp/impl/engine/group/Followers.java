@@ -20,10 +20,12 @@ import java.util.random.RandomGenerator;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 
-/** The groups of a LAN that follow others. Owned by the loop of the LAN. */
+/** The groups of a LAN that follow others. */
+@LoopConfined
 public final class Followers {
     private final Map<GroupKey, Follower> followers = new TreeMap<>();
     private final Outbox outbox;

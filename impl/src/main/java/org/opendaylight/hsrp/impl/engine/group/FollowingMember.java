@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine.group;
 
 import static java.util.Objects.requireNonNull;
 
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.state.LanState.MemberState;
 import org.opendaylight.hsrp.impl.engine.state.MemberCounter;
@@ -16,7 +17,8 @@ import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 
-/** A gateway's part in a group that follows another one: that of the member it copies. Owned by the loop of its LAN. */
+/** A gateway's part in a group that follows another one: that of the member it copies. */
+@LoopConfined
 public final class FollowingMember implements GroupMember {
     private final MemberLog log;
     private Gateway gateway;

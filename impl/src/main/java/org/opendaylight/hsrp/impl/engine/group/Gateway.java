@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
 import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
@@ -22,7 +23,8 @@ import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.pipeline.Attachment;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 
-/** A gateway and what is known of its port. Owned by the loop of its LAN. */
+/** A gateway and what is known of its port. */
+@LoopConfined
 public final class Gateway {
     private final Outbox outbox;
     private final GatewayConfig config;

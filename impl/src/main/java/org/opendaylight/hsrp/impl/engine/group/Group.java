@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
@@ -37,8 +38,9 @@ import org.opendaylight.hsrp.impl.protocol.Timer;
 
 /**
  * A group: says what the configuration, the operator, ports, tracked objects, timers and other routers mean for its
- * members, which find out by {@link Election} who is active. Owned by the loop of its LAN.
+ * members, which find out by {@link Election} who is active.
  */
+@LoopConfined
 public final class Group {
     private final TrackTable trackTable;
     private final Keyring keyring;

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.opendaylight.hsrp.impl.engine.config.AdvertisementSettings;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
 import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
@@ -30,10 +31,11 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
 
 /**
- * Tells the other routers in how many groups each gateway is active: Advertise (version 1) and Interface State (version
- * 2) messages, as real routers send them (docs/protocol.md section 1.3). Only the change of the whole counts, so there
- * are few of them however many groups move. IPv4 and IPv6 are interfaces of their own. Owned by the loop of its LAN.
+ * Tells the other routers in how many groups each gateway is active: Advertise (version 1) and Interface State
+ * (version 2) messages, as real routers send them (docs/protocol.md section 1.3). Only the change of the whole counts,
+ * so there are few of them however many groups move. IPv4 and IPv6 are interfaces of their own.
  */
+@LoopConfined
 public final class InterfaceAdvertiser {
     private final TreeMap<Key, Interface> interfaces = new TreeMap<>();
     private final Outbox outbox;

@@ -10,8 +10,10 @@ package org.opendaylight.hsrp.impl.engine.group;
 import static java.util.Objects.requireNonNull;
 
 import java.util.random.RandomGenerator;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 
 /** Shortens intervals at random, so that routers that began together do not go on speaking at the same moments. */
+@LoopConfined
 final class Jitter {
     /** 80 to 100 % of an interval pass, as with IOS (RFC 2281 section 5.4 asks for jitter of Hellos). */
     private static final double LEAST_FRACTION = 0.8;

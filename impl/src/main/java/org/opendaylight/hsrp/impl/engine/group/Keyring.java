@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.protocol.Authentication;
@@ -20,8 +21,9 @@ import org.opendaylight.hsrp.impl.protocol.DecodedGroup;
 
 /**
  * The keys of a group over time: those that are configured, and for a time of grace those that they have replaced, so
- * that the keys of all routers can be changed one after the other. Owned by the loop of its LAN.
+ * that the keys of all routers can be changed one after the other.
  */
+@LoopConfined
 public final class Keyring {
     private final GroupKey group;
     private final Outbox outbox;

@@ -13,14 +13,16 @@ import java.util.Collection;
 import java.util.random.RandomGenerator;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 
 /**
  * Keeps the virtual MAC address of a group that sends no Hellos known to the switches while a gateway of ours is
- * active; IOS: {@code standby mac-refresh}. Owned by the loop of its LAN.
+ * active; IOS: {@code standby mac-refresh}.
  */
+@LoopConfined
 final class MacRefresher {
     private final TimerKey timer;
     private final Outbox outbox;

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.MemberConfig;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.state.MemberCounter;
@@ -32,7 +33,8 @@ import org.opendaylight.hsrp.impl.protocol.RouterState;
 import org.opendaylight.hsrp.impl.protocol.StateMachine;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 
-/** One gateway's part in one group: the memory around its state machine. Owned by the loop of its LAN. */
+/** One gateway's part in one group: the memory around its state machine. */
+@LoopConfined
 public final class Member implements GroupMember {
     /** The better router first. */
     public static final Comparator<Member> ELECTION_ORDER = (one, other) ->

@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.state.LanState.MemberState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.MemberTracking;
@@ -20,9 +21,8 @@ import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 
-/**
- * What is remembered of a member for those who watch: its changes of state, and counters. Owned by the loop of its LAN.
- */
+/** What is remembered of a member for those who watch: its changes of state, and counters. */
+@LoopConfined
 final class MemberLog {
     private static final int HISTORY_LENGTH = 16;
 

@@ -12,11 +12,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.random.RandomGenerator;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
 import org.opendaylight.hsrp.impl.protocol.Timer;
 
-/** The timers of the members of a group. Owned by the loop of its LAN. */
+/** The timers of the members of a group. */
+@LoopConfined
 final class MemberTimers {
     private final GroupKey group;
     private final Outbox outbox;

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.engine.group;
 
 import org.opendaylight.hsrp.impl.engine.config.PreemptConfig;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.protocol.Event;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
@@ -16,8 +17,9 @@ import org.opendaylight.hsrp.impl.protocol.Router;
 
 /**
  * The delays of one member's preemption. They begin with the first Hello of an active router of lower priority, and
- * postpone nothing else: where nobody is active, the member becomes so by its timers. Owned by the loop of its LAN.
+ * postpone nothing else: where nobody is active, the member becomes so by its timers.
  */
+@LoopConfined
 final class Preemption {
     private Moment began;
     private boolean first = true;

@@ -14,18 +14,19 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 
 /**
- * Advertises the virtual router of an IPv6 group to the hosts while a gateway of ours is active (RFC 4861 section 6.2).
- * A gateway that leaves the active state to another one is silent from then on. Only when the group is given up, with
- * nobody left to take over, a last advertisement says that there is no router any more: sent at a take-over it would
- * reach the hosts after the first one of the successor, and take the default gateway from them. Nor is it sent when the
- * last gateway is cut off: no router could, and the first one that returns shall serve at once. Owned by the loop of
- * its LAN.
+ * Advertises the virtual router of an IPv6 group to the hosts while a gateway of ours is active (RFC 4861 section
+ * 6.2). A gateway that leaves the active state to another one is silent from then on. Only when the group is given up,
+ * with nobody left to take over, a last advertisement says that there is no router any more: sent at a take-over it
+ * would reach the hosts after the first one of the successor, and take the default gateway from them. Nor is it sent
+ * when the last gateway is cut off: no router could, and the first one that returns shall serve at once.
  */
+@LoopConfined
 final class RouterAdvertiser {
     /** MaxRtrAdvInterval: 200 s as in IOS; MinRtrAdvInterval is 0.33 times that. */
     private static final long MAX_INTERVAL_MILLIS = 200_000;

@@ -12,14 +12,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.opendaylight.hsrp.impl.engine.config.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.config.MemberTrack;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.state.LanState.MemberTrackState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.MemberTracking;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 
 /**
  * The states of all tracked objects as one LAN knows them, and what they mean for its members (docs/protocol.md
- * section 5.1). An object of which nothing is known counts as up. Owned by the loop of the LAN.
+ * section 5.1). An object of which nothing is known counts as up.
  */
+@LoopConfined
 public final class TrackTable {
     /** The states of the objects of which one is known. */
     private Map<String, TrackState> states = Map.of();

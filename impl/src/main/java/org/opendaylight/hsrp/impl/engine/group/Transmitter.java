@@ -14,6 +14,7 @@ import java.util.List;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
 import org.opendaylight.hsrp.impl.engine.state.MemberCounter;
@@ -39,6 +40,7 @@ import org.opendaylight.hsrp.impl.protocol.frame.RouterAdvertisement;
  * Puts the messages of one group on the wire. They leave from the sending gateway's own port, so that switches and
  * hosts see them come from where the gateway is.
  */
+@LoopConfined
 public final class Transmitter {
     /** Cisco's address for the copy of the first gratuitous ARP, as real devices send it. */
     private static final MacAddress ARP_COPY = MacAddress.of("01:00:0c:cd:cd:cd");

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
 import org.opendaylight.hsrp.impl.engine.group.Gateway;
@@ -43,11 +44,12 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
  * one that hosts use, and the next one stands by. What is not known of the switch is taken from memory, if the group
  * has run here before.
  *
- * <p>Nobody is adopted while another router is known to be active. Where foreign routers can be heard, that is on a LAN
- * with trusted ports, they may have taken over meanwhile: there the members listen for somewhat more than a hello time
- * first, and leave an active router that they hear to the rules of the protocol. All the while the switches carry on as
- * they do. Owned by the loop of its LAN.
+ * <p>Nobody is adopted while another router is known to be active. Where foreign routers can be heard, that is on a
+ * LAN with trusted ports, they may have taken over meanwhile: there the members listen for somewhat more than a hello
+ * time first, and leave an active router that they hear to the rules of the protocol. All the while the switches carry
+ * on as they do.
  */
+@LoopConfined
 final class Adoption {
     private static final int MOST_ROLES = 2;
 

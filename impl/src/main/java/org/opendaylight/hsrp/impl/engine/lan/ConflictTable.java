@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState.Subject;
@@ -22,8 +23,9 @@ import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 
 /**
  * The conflicts of a LAN. Each is reported when it begins, but not more than once a minute however often it comes and
- * goes, and the number of conflicts is limited: so nobody can fill log or memory. Owned by the loop of the LAN.
+ * goes, and the number of conflicts is limited: so nobody can fill log or memory.
  */
+@LoopConfined
 final class ConflictTable {
     private static final int MAX_OF_A_KIND = 32;
     /** What has not been seen for so long is over. */

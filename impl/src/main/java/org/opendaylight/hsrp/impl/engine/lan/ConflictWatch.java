@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.function.Predicate;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.group.Group;
 import org.opendaylight.hsrp.impl.engine.group.Member;
@@ -26,10 +27,8 @@ import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
 
-/**
- * Compares what others say with what we are, and takes down what does not go together. It decides nothing. Owned by the
- * loop of the LAN.
- */
+/** Compares what others say with what we are, and takes down what does not go together. It decides nothing. */
+@LoopConfined
 final class ConflictWatch {
     private static final long MILLIS_PER_SECOND = 1000;
 

@@ -12,10 +12,12 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.pipeline.GuardFlows;
 import org.opendaylight.hsrp.impl.pipeline.GuardView.Block;
 
-/** What the flows of a switch that drop one thing have counted. Owned by the loop of one LAN. */
+/** What the flows of a switch that drop one thing have counted. */
+@LoopConfined
 final class DropCounter {
     private final Map<Long, Long> latest = new HashMap<>();
     private final Set<Long> cookies;

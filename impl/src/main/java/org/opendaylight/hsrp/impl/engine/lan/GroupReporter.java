@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.group.Follower;
 import org.opendaylight.hsrp.impl.engine.group.Group;
 import org.opendaylight.hsrp.impl.engine.group.Member;
@@ -26,7 +27,8 @@ import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.Router;
 
-/** Says of each group what the switches must do for it, and what is published. Owned by the loop of the LAN. */
+/** Says of each group what the switches must do for it, and what is published. */
+@LoopConfined
 final class GroupReporter {
     private final LanContext lan;
     private final PeerTable peers;

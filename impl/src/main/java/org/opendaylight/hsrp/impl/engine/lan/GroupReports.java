@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.group.Follower;
 import org.opendaylight.hsrp.impl.engine.group.Group;
 import org.opendaylight.hsrp.impl.engine.state.LanState.GroupState;
@@ -27,8 +28,9 @@ import org.opendaylight.hsrp.impl.protocol.IpAddress;
 
 /**
  * What is reported of each group of a LAN, kept until the group changes: of thousands of groups only those are looked
- * at that have changed, and what is the same object as before is the same. Owned by the loop of the LAN.
+ * at that have changed, and what is the same object as before is the same.
  */
+@LoopConfined
 final class GroupReports {
     /** Number of groups whose counters are brought up to date together. */
     static final int SLICE = 256;

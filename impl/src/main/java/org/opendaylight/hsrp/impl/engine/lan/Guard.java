@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
@@ -28,10 +29,11 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.frame.HeaderFields;
 
 /**
- * Keeps the hosts of a LAN from taking the place of its virtual routers. The switches deny it by themselves, and hand a
- * sample over. The first one of an episode is reported, and the switch is told to drop the rest uncommented: however
- * many come, they cost the controller nothing but to read a counter now and then. Owned by the loop of the LAN.
+ * Keeps the hosts of a LAN from taking the place of its virtual routers. The switches deny it by themselves, and hand
+ * a sample over. The first one of an episode is reported, and the switch is told to drop the rest uncommented: however
+ * many come, they cost the controller nothing but to read a counter now and then.
  */
+@LoopConfined
 final class Guard {
     static final Duration COUNT_INTERVAL = Duration.ofSeconds(5);
     /** An episode is over when nothing was counted for so long. */

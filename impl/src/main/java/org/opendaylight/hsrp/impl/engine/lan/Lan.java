@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
 import org.opendaylight.hsrp.impl.engine.group.Counters;
@@ -41,8 +42,9 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
 
 /**
  * One LAN: turns events into effects, without clock, thread or anything foreign. Given the same events, times and
- * random numbers, it has the same effects. Owned by one loop.
+ * random numbers, it has the same effects.
  */
+@LoopConfined
 public final class Lan implements LanContext {
     private final Outbox outbox = new Outbox();
     private final Map<String, Gateway> gateways = new TreeMap<>();

@@ -16,11 +16,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.pipeline.LanPlanner;
 import org.opendaylight.hsrp.impl.pipeline.LanView;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
-/** What the switches of a LAN were told to hold. Owned by the loop of the LAN. */
+/** What the switches of a LAN were told to hold. */
+@LoopConfined
 final class LanPlan {
     private final LanPlanner planner = new LanPlanner();
     private final LanContext lan;

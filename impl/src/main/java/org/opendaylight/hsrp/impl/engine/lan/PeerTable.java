@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.engine.state.Origin;
 import org.opendaylight.hsrp.impl.engine.state.PeerState;
@@ -32,9 +33,9 @@ import org.opendaylight.hsrp.impl.protocol.OpCode;
 
 /**
  * The foreign HSRP routers heard on a LAN, and by which port of each switch they are reached. Whoever sends on a
- * trusted port can make an entry, so their number is limited; and what cannot be trusted never touches what can. Owned
- * by the loop of the LAN.
+ * trusted port can make an entry, so their number is limited; and what cannot be trusted never touches what can.
  */
+@LoopConfined
 final class PeerTable {
     private static final int MAX_PEERS = 64;
     /** Of these, so many at most of whom nothing authentic is heard: anyone can make them up. */

@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.ProbeConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
 import org.opendaylight.hsrp.impl.engine.group.Gateway;
@@ -30,7 +31,8 @@ import org.opendaylight.hsrp.impl.protocol.frame.NeighborProbe;
 import org.opendaylight.hsrp.impl.tracking.Probe;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 
-/** Sends the probes of one tracked object, and knows their answers. Owned by the loop of its LAN. */
+/** Sends the probes of one tracked object, and knows their answers. */
+@LoopConfined
 final class Prober {
     private static final Ipv4Address NO_ADDRESS = new Ipv4Address(0);
 

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.ProbeConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
 import org.opendaylight.hsrp.impl.engine.group.Gateway;
@@ -33,7 +34,8 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame;
 import org.opendaylight.hsrp.impl.tracking.ProbeStatistics;
 
-/** The reachability probes of one LAN. Owned by its loop. */
+/** The reachability probes of one LAN. */
+@LoopConfined
 final class Probers {
     /** Locally administered, then "HS"; the rest follows from the name of the LAN. */
     private static final long MAC_PREFIX = 0x0a_48_53_00_00_00L;

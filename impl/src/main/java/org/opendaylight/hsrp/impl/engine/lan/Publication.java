@@ -11,11 +11,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 
-/** When the state of a LAN is published. Owned by the loop of the LAN. */
+/** When the state of a LAN is published. */
+@LoopConfined
 final class Publication {
     /** Changes that follow one another closely are published together, to spare the datastore. */
     private static final Duration LEAST_INTERVAL = Duration.ofMillis(100);

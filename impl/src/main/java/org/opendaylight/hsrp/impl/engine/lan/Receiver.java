@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.group.Counters;
 import org.opendaylight.hsrp.impl.engine.group.Gateway;
@@ -45,9 +46,9 @@ import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
 
 /**
  * Looks at the frames that the switches of a LAN hand to the controller: HSRP goes to the group it is for if it is
- * authentic, requests for a virtual address are answered, all else is counted and dropped. Owned by the loop of the
- * LAN.
+ * authentic, requests for a virtual address are answered, all else is counted and dropped.
  */
+@LoopConfined
 final class Receiver {
     private final LanContext lan;
     private final Guard guard;

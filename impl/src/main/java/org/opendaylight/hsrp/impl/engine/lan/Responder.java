@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
@@ -29,7 +30,8 @@ import org.opendaylight.hsrp.impl.protocol.frame.Frame.EchoRequestIpv6;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame.NeighborSolicitation;
 import org.opendaylight.hsrp.impl.protocol.frame.NeighborAdvertisement;
 
-/** Answers, in the place of the virtual routers of a LAN, what their switches do not. Owned by the loop of the LAN. */
+/** Answers, in the place of the virtual routers of a LAN, what their switches do not. */
+@LoopConfined
 final class Responder {
     private final LanContext lan;
     private final GroupReporter reporter;

@@ -13,8 +13,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 
 /** What has failed in a loop: how often, what of it is news, and how long to wait before it is tried again. */
+@LoopConfined
 final class FailureLog {
     private static final long FIRST_PAUSE_MILLIS = 1_000;
     private static final long LONGEST_PAUSE_MILLIS = 60_000;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
 import org.opendaylight.hsrp.impl.engine.inventory.SwitchState;
 import org.opendaylight.hsrp.impl.engine.lan.LanEvent;
@@ -19,7 +20,8 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 
-/** What a LAN has been told last, and what it has had the switches hold: enough to begin it anew. Owned by its loop. */
+/** What a LAN has been told last, and what it has had the switches hold: enough to begin it anew. */
+@LoopConfined
 final class LanMemory {
     private final Map<NodeId, LanEvent.SyncChanged> sync = new TreeMap<>();
     private Map<NodeId, List<SwitchTables>> programmed = Map.of();

@@ -15,11 +15,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
 import org.opendaylight.hsrp.impl.engine.state.LoopTimes;
 import org.opendaylight.hsrp.impl.protocol.Timer;
 
-/** The running timers of one LAN. Owned by its loop. */
+/** The running timers of one LAN. */
+@LoopConfined
 final class LanTimers {
     private final Map<TimerKey, Running> timers = new HashMap<>();
     private final Timers clock;

@@ -11,13 +11,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LoopTimes;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 
-/** Measures the loop of one LAN: how long failovers take, and how late its timers are. Owned by that loop. */
+/** Measures the loop of one LAN: how long failovers take, and how late its timers are. */
+@LoopConfined
 final class LoopMeter {
     private static final long NANOS_PER_MICRO = 1_000;
     private static final long NANOS_PER_MILLI = 1_000_000;

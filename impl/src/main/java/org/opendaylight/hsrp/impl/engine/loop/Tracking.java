@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.PortSource;
 import org.opendaylight.hsrp.impl.engine.config.ProbeConfig;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
 import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.engine.state.TrackObjectState;
@@ -37,8 +38,9 @@ import org.slf4j.LoggerFactory;
  * The tracked objects, which belong to no LAN: ports of any switch, and what the probes of the LANs find. What nothing
  * has been heard of in this run of the controller is undecided, but not for ever.
  *
- * <p>It is part of the directory, see {@link HsrpEngine}: its methods are called by that only.
+ * <p>It is part of the directory, see {@link HsrpEngine}.
  */
+@LoopConfined
 final class Tracking {
     private static final Logger LOG = LoggerFactory.getLogger("org.opendaylight.hsrp");
 

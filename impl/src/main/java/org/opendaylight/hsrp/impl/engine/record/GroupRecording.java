@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
 import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
 import org.opendaylight.hsrp.impl.engine.group.Request;
@@ -35,7 +36,8 @@ import org.opendaylight.hsrp.impl.protocol.frame.Announcement;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame.HsrpPacket;
 import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
 
-/** Picks what concerns one group out of the events and effects of its LAN. Owned by the loop of the LAN. */
+/** Picks what concerns one group out of the events and effects of its LAN. */
+@LoopConfined
 public final class GroupRecording {
     private final GroupKey key;
     private final Recorder recorder;
