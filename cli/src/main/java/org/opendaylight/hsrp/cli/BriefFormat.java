@@ -38,18 +38,18 @@ final class BriefFormat {
     }
 
     private static void addRows(final Lan lan, final List<List<String>> rows) {
-        for (var group : Words.groups(lan)) {
+        for (var group : IosTerms.groups(lan)) {
             final var virtualIp = group.getEffectiveVirtualAddress();
-            for (var member : Words.members(group)) {
+            for (var member : IosTerms.members(group)) {
                 final var priority = member.getEffectivePriority();
                 rows.add(List.of(
                     lan.getName().getValue() + '/' + member.getGateway().getValue(),
                     group.getNumber().getValue().toString(),
                     priority == null ? "-" : priority.getValue().toString(),
-                    Words.state(member.getState()),
-                    Words.router(member, group.getActive()),
-                    Words.router(member, group.getStandby()),
-                    virtualIp == null ? Words.UNKNOWN : Words.address(virtualIp)));
+                    IosTerms.state(member.getState()),
+                    IosTerms.router(member, group.getActive()),
+                    IosTerms.router(member, group.getStandby()),
+                    virtualIp == null ? IosTerms.UNKNOWN : IosTerms.address(virtualIp)));
             }
         }
     }

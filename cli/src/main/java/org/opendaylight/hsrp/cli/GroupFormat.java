@@ -42,7 +42,7 @@ final class GroupFormat {
 
     /** Returns the groups of a number, one for each address family; nothing if there is none. */
     static List<String> lines(final Lan lan, final int number, final Instant now) {
-        return Words.groups(lan).stream()
+        return IosTerms.groups(lan).stream()
             .filter(group -> group.getNumber().getValue().toJava() == number)
             .flatMap(group -> new GroupFormat(lan, group, now).lines().stream())
             .toList();
@@ -50,7 +50,7 @@ final class GroupFormat {
 
     private List<String> lines() {
         addGroup();
-        Words.members(group).forEach(this::addMember);
+        IosTerms.members(group).forEach(this::addMember);
         return lines;
     }
 
@@ -87,8 +87,9 @@ final class GroupFormat {
     }
 
     private void addFollowers() {
-        final var followers = Words.groups(lan).stream().filter(other -> group.getNumber().equals(other.getFollowing())
-            && group.getAddressFamily() == other.getAddressFamily()).toList();
+        final var followers = IosTerms.groups(lan).stream()
+            .filter(other -> group.getNumber().equals(other.getFollowing())
+                && group.getAddressFamily() == other.getAddressFamily()).toList();
         if (!followers.isEmpty()) {
             add("  Followed by groups:");
         }
@@ -96,7 +97,8 @@ final class GroupFormat {
             final var address = follower.getEffectiveVirtualAddress();
             final var mac = follower.getEffectiveVirtualMacAddress();
             add("    Grp %s %s %s", follower.getNumber().getValue(),
-                address == null ? Words.UNKNOWN : Words.address(address), mac == null ? Words.UNKNOWN : mac.getValue());
+                address == null ? IosTerms.UNKNOWN : IosTerms.address(address),
+                mac == null ? IosTerms.UNKNOWN : mac.getValue());
         }
     }
 
@@ -128,16 +130,16 @@ final class GroupFormat {
         final boolean ipv6 = group.getAddressFamily() == AddressFamily.Ipv6;
         final var address = group.getEffectiveVirtualAddress();
         add(ipv6 ? "  Link-Local Virtual IPv6 address is %s" : "  Virtual IP address is %s",
-            address == null ? Words.UNKNOWN : Words.address(address));
+            address == null ? IosTerms.UNKNOWN : IosTerms.address(address));
         final var others = group.getEffectiveSecondaryAddress();
         if (others != null) {
-            others.stream().map(Words::address).sorted().forEach(other ->
+            others.stream().map(IosTerms::address).sorted().forEach(other ->
                 add(ipv6 ? "    Virtual IPv6 address %s" : "    Secondary virtual IP address %s", other));
         }
     }
 
     private void addState(final Member member, final Gateway gateway) {
-        add("  State is %s%s", Words.state(member.getState()), gateway == null ? "" : cause(gateway));
+        add("  State is %s%s", IosTerms.state(member.getState()), gateway == null ? "" : cause(gateway));
         final var history = member.nonnullHistory();
         final var last = member.getLastChange();
         if (history.isEmpty() || last == null) {
@@ -146,7 +148,7 @@ final class GroupFormat {
             // Numbered from 1, and kept to the latest
             final long changes = history.getLast().getIndex().toJava();
             add("    %d state change%s, last state change %s (%s)", changes, changes == 1 ? "" : "s",
-                Words.age(last.getTime().getValue(), now), last.getReason().getName());
+                IosTerms.age(last.getTime().getValue(), now), last.getReason().getName());
         }
     }
 
@@ -162,8 +164,8 @@ final class GroupFormat {
     }
 
     private void addRouter(final String role, final Member member, final Router router) {
-        final var address = Words.router(member, router);
-        if (router == null || Words.isLocal(member, router)) {
+        final var address = IosTerms.router(member, router);
+        if (router == null || IosTerms.isLocal(member, router)) {
             add("  %s router is %s", role, address);
             return;
         }
@@ -180,8 +182,8 @@ final class GroupFormat {
             add("  Priority %s%s", member.getEffectivePriority().getValue(), member.getConfiguredPriority() == null ? ""
                 : " (configured " + member.getConfiguredPriority().getValue() + ")");
         }
-        for (var object : Words.trackedObjects(member)) {
-            add("    Track object %s state %s%s", object.getName().getValue(), Words.state(object.getState()),
+        for (var object : IosTerms.trackedObjects(member)) {
+            add("    Track object %s state %s%s", object.getName().getValue(), IosTerms.state(object.getState()),
                 object.getShutdown() != null ? " shutdown"
                     : object.getDecrement() == null ? "" : " decrement " + object.getDecrement());
         }
@@ -228,7 +230,7 @@ final class GroupFormat {
         }
         for (var change : history) {
             add("    %3s %s %-7s -> %-7s %s", change.getIndex(), change.getTime().getValue(),
-                Words.state(change.getFrom()), Words.state(change.getTo()), change.getReason().getName());
+                IosTerms.state(change.getFrom()), IosTerms.state(change.getTo()), change.getReason().getName());
         }
     }
 

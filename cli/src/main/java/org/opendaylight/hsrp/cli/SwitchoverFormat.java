@@ -26,6 +26,6 @@ final class SwitchoverFormat {
         final var output = result.getResult();
         final var previous = output.getPreviousActive();
         return "%s is the active router (previously %s, epoch %s)".formatted(gateway,
-            previous == null ? "none" : Words.address(previous), output.getEpoch());
+            previous == null ? "none" : IosTerms.address(previous), output.getEpoch());
     }
 }

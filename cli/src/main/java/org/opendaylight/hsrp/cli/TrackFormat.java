@@ -42,11 +42,11 @@ final class TrackFormat {
         if (object.getSubject() != null) {
             lines.add("  " + sentence(object.getSubject()));
         }
-        lines.add("  State is " + Words.state(object.getState()));
+        lines.add("  State is " + IosTerms.state(object.getState()));
         final var changes = count(object.getChanges());
         final var last = object.getLastChange();
         lines.add("    " + changes + ("1".equals(changes) ? " change" : " changes")
-            + (last == null ? "" : ", last change " + Words.age(last.getValue(), now)));
+            + (last == null ? "" : ", last change " + IosTerms.age(last.getValue(), now)));
         if (object.getStatistics() != null) {
             addStatistics(lines, object.getStatistics());
         }
@@ -68,8 +68,8 @@ final class TrackFormat {
     private static List<String> trackers(final TrackObject object, final Collection<? extends Lan> lans) {
         final var trackers = new ArrayList<String>();
         lans.stream().sorted(Comparator.comparing(lan -> lan.getName().getValue())).forEach(lan -> {
-            for (var group : Words.groups(lan)) {
-                for (var member : Words.members(group)) {
+            for (var group : IosTerms.groups(lan)) {
+                for (var member : IosTerms.members(group)) {
                     if (member.nonnullTrackedObject().values().stream()
                             .anyMatch(tracked -> tracked.getName().equals(object.getName()))) {
                         trackers.add("    HSRP " + lan.getName().getValue() + '/' + member.getGateway().getValue() + ' '

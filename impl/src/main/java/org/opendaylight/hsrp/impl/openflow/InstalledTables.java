@@ -22,7 +22,7 @@ import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
 /**
  * What we believe a switch to hold of ours: what was read from it, and what has been sent to it since. Of what was read
- * we know less than of what we sent: a flow is a stranger until a wanted flow turns out to have its cookie and nothing
+ * we know less than of what we sent: a flow is unclaimed until a wanted flow turns out to have its cookie and nothing
  * contradicts, and of a group or a meter it may be that no more than the number is known. How a switch tells a flow is
  * remembered, since that must not change. Not thread-safe.
  */
@@ -32,12 +32,12 @@ final class InstalledTables {
     /** The groups that are or were wanted by us; the others were only read. */
     private final Set<Long> wantedGroups = new HashSet<>();
     private final Map<Long, Optional<MeterEntry>> meters = new HashMap<>();
-    private final Map<Long, ReadFlow> strangers = new HashMap<>();
+    private final Map<Long, ReadFlow> unclaimed = new HashMap<>();
     /** The content of flows by cookie, as first told by the switch. */
     private final Map<Long, Integer> contents = new HashMap<>();
-    private final Set<FlowSlot> touchedSlots = new HashSet<>();
-    private final Set<Long> touchedGroups = new HashSet<>();
-    private final Set<Long> touchedMeters = new HashSet<>();
+    private final Set<FlowSlot> writtenSlots = new HashSet<>();
+    private final Set<Long> writtenGroups = new HashSet<>();
+    private final Set<Long> writtenMeters = new HashSet<>();
     private boolean readOnce;
 
     /** Returns the flows by their place. */
@@ -71,8 +71,8 @@ final class InstalledTables {
     }
 
     /** Returns the cookies of flows of ours that are no known flows. */
-    Set<Long> strangers() {
-        return strangers.keySet();
+    Set<Long> unclaimed() {
+        return unclaimed.keySet();
     }
 
     /** Whether the switch has never been read, so that it may hold groups we do not know of. */
@@ -82,8 +82,8 @@ final class InstalledTables {
 
     /** Whether a flow is already there, though we have not sent it. One that is about to end is none to rely on. */
     boolean canAdopt(final HeldFlow flow) {
-        final var stranger = strangers.get(flow.cookie());
-        return stranger != null && isUnchanged(flow, stranger) && !touchedSlots.contains(flow.slot())
+        final var found = unclaimed.get(flow.cookie());
+        return found != null && isUnchanged(flow, found) && !writtenSlots.contains(flow.slot())
             && !flow.ends();
     }
 
@@ -107,34 +107,34 @@ final class InstalledTables {
             case Operation.AdoptGroup adopt -> wantedGroups.add(adopt.groupId());
             case Operation.AddMeter add -> putMeter(add.meter());
             case Operation.AddFlow add -> {
-                touchedSlots.add(add.flow().slot());
+                writtenSlots.add(add.flow().slot());
                 putFlow(add.flow());
             }
             case Operation.AdoptFlow adopt -> putFlow(adopt.flow());
             case Operation.RemoveFlow remove -> {
-                touchedSlots.add(remove.flow().slot());
+                writtenSlots.add(remove.flow().slot());
                 flows.remove(remove.flow().slot());
             }
-            case Operation.RemoveStranger remove -> strangers.remove(remove.cookie());
+            case Operation.RemoveUnclaimed remove -> unclaimed.remove(remove.cookie());
             case Operation.RemoveGroup remove -> {
-                touchedGroups.add(remove.groupId());
+                writtenGroups.add(remove.groupId());
                 groups.remove(remove.groupId());
                 wantedGroups.remove(remove.groupId());
             }
             case Operation.RemoveMeter remove -> {
-                touchedMeters.add(remove.meterId());
+                writtenMeters.add(remove.meterId());
                 meters.remove(remove.meterId());
             }
             case Operation.RemoveAllFlows ignored -> {
-                touchedSlots.addAll(flows.keySet());
+                writtenSlots.addAll(flows.keySet());
                 flows.clear();
-                strangers.clear();
+                unclaimed.clear();
             }
         }
     }
 
     /** Takes note that it is not certain whether an operation has been done. */
-    void doubt(final Operation operation) {
+    void markUncertain(final Operation operation) {
         switch (operation) {
             case Operation.AddGroup add -> groups.replace(add.group().groupId(), Optional.empty());
             case Operation.ModifyGroup modify -> groups.replace(modify.group().groupId(), Optional.empty());
@@ -147,13 +147,13 @@ final class InstalledTables {
 
     /**
      * Takes note that the switch is being asked what it holds. What is sent from now on will not be in the answer.
-     * Strangers are forgotten until it comes: from now on it is not known any more which of them have been overwritten.
+     * Unclaimed flows are forgotten until it comes: it is no longer known which of them have been overwritten.
      */
     void readStarted() {
-        strangers.clear();
-        touchedSlots.clear();
-        touchedGroups.clear();
-        touchedMeters.clear();
+        unclaimed.clear();
+        writtenSlots.clear();
+        writtenGroups.clear();
+        writtenMeters.clear();
     }
 
     /**
@@ -175,7 +175,7 @@ final class InstalledTables {
         final var changed = new HashSet<Long>();
         int differences = flows.size();
         flows.values().removeIf(flow -> {
-            if (touchedSlots.contains(flow.slot())) {
+            if (writtenSlots.contains(flow.slot())) {
                 return false;
             }
             final var found = byCookie.get(flow.cookie());
@@ -186,10 +186,10 @@ final class InstalledTables {
         });
         differences -= flows.size();
 
-        strangers.clear();
-        strangers.putAll(byCookie);
-        flows.values().forEach(flow -> strangers.remove(flow.cookie()));
-        differences += strangers.size() - changed.size();
+        unclaimed.clear();
+        unclaimed.putAll(byCookie);
+        flows.values().forEach(flow -> unclaimed.remove(flow.cookie()));
+        differences += unclaimed.size() - changed.size();
         contents.keySet().retainAll(byCookie.keySet());
         byCookie.keySet().removeAll(changed);
         byCookie.forEach((cookie, flow) -> contents.putIfAbsent(cookie, flow.content()));
@@ -203,11 +203,11 @@ final class InstalledTables {
 
     private int groupsRead(final Set<Long> groupIds, final Map<Long, Optional<GroupEntry>> told) {
         int differences = groups.size();
-        groups.keySet().removeIf(id -> !touchedGroups.contains(id) && !groupIds.contains(id));
+        groups.keySet().removeIf(id -> !writtenGroups.contains(id) && !groupIds.contains(id));
         differences -= groups.size();
         wantedGroups.retainAll(groups.keySet());
         for (var groupId : groupIds) {
-            if (!GroupIds.isOurs(groupId) || touchedGroups.contains(groupId)) {
+            if (!GroupIds.isOurs(groupId) || writtenGroups.contains(groupId)) {
                 continue;
             }
             final var known = groups.get(groupId);
@@ -224,10 +224,10 @@ final class InstalledTables {
 
     private int metersRead(final Set<Long> meterIds) {
         int differences = meters.size();
-        meters.keySet().removeIf(id -> !touchedMeters.contains(id) && !meterIds.contains(id));
+        meters.keySet().removeIf(id -> !writtenMeters.contains(id) && !meterIds.contains(id));
         differences -= meters.size();
         for (var meterId : meterIds) {
-            if (MeterIds.isOurs(meterId) && !touchedMeters.contains(meterId)
+            if (MeterIds.isOurs(meterId) && !writtenMeters.contains(meterId)
                     && meters.putIfAbsent(meterId, Optional.empty()) == null) {
                 differences++;
             }
@@ -236,18 +236,18 @@ final class InstalledTables {
     }
 
     private void putGroup(final GroupEntry group) {
-        touchedGroups.add(group.groupId());
+        writtenGroups.add(group.groupId());
         wantedGroups.add(group.groupId());
         groups.put(group.groupId(), Optional.of(group));
     }
 
     private void putMeter(final MeterEntry meter) {
-        touchedMeters.add(meter.meterId());
+        writtenMeters.add(meter.meterId());
         meters.put(meter.meterId(), Optional.of(meter));
     }
 
     private void putFlow(final HeldFlow flow) {
-        strangers.remove(flow.cookie());
+        unclaimed.remove(flow.cookie());
         flows.put(flow.slot(), flow);
     }
 }

@@ -55,7 +55,7 @@ sealed interface Operation {
     }
 
     /** Removes a flow of which only the cookie is known. */
-    record RemoveStranger(long cookie) implements Operation {
+    record RemoveUnclaimed(long cookie) implements Operation {
     }
 
     /** Removes a group, and with it the flows that use it. */

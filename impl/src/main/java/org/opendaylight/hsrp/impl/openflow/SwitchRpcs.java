@@ -150,7 +150,7 @@ final class SwitchRpcs {
                     invoke(addFlow, FlowConverter.toAdd(node, nodeRef, add.flow().flow(), add.flow().cookie()));
                 case Operation.RemoveFlow remove -> invoke(removeFlow,
                     FlowConverter.toRemove(node, nodeRef, remove.flow().flow(), remove.flow().cookie()));
-                case Operation.RemoveStranger remove ->
+                case Operation.RemoveUnclaimed remove ->
                     invoke(removeFlow, FlowConverter.toRemove(nodeRef, remove.cookie()));
                 case Operation.RemoveAllFlows ignored -> invoke(removeFlow, FlowConverter.toRemoveAll(nodeRef));
                 case Operation.AdoptFlow ignored -> Futures.immediateVoidFuture();

@@ -67,7 +67,7 @@ final class SwitchSync {
     /** What the LANs want, in parts that have changed if they are other objects. */
     private final TreeMap<String, List<SwitchTables>> wanted = new TreeMap<>();
     /** What LANs wanted that were removed before the switch was read: it may hold that from an earlier run. */
-    private final List<SwitchTables> forsaken = new ArrayList<>();
+    private final List<SwitchTables> wantedByRemovedLans = new ArrayList<>();
     private boolean connected;
     /** Counts connects and disconnects, to recognise what belongs to a former connection. */
     private int connection;
@@ -112,7 +112,7 @@ final class SwitchSync {
     /** A LAN has been removed. Returns what was sent. */
     synchronized Written forget(final String lan) {
         if (installed == null && !removeUnknown.getAsBoolean()) {
-            forsaken.addAll(wanted.getOrDefault(lan, List.of()));
+            wantedByRemovedLans.addAll(wanted.getOrDefault(lan, List.of()));
         }
         return want(lan, List.of());
     }
@@ -127,7 +127,7 @@ final class SwitchSync {
 
     /** Compares again: it is now allowed to remove what is unknown. */
     synchronized void cleanUp() {
-        forsaken.clear();
+        wantedByRemovedLans.clear();
         write();
     }
 
@@ -310,8 +310,8 @@ final class SwitchSync {
         abilities.toldMeters(answered.meterIds().resultNow().isPresent());
         final boolean idle = openOperations == 0;
         final int differences = installed.readDone(answered.tables(timers.now().timeOf(lastGroupWrite)));
-        abilities.feasible(forsaken).forEach(installed::claim);
-        forsaken.clear();
+        abilities.feasible(wantedByRemovedLans).forEach(installed::claim);
+        wantedByRemovedLans.clear();
         failing = false;
         write();
         final boolean known = disturbed;

@@ -134,7 +134,7 @@ final class TableDiff {
     List<Operation> removals() {
         final var operations = new ArrayList<Operation>();
         if (removeUnknown) {
-            installed.strangers().forEach(cookie -> operations.add(new Operation.RemoveStranger(cookie)));
+            installed.unclaimed().forEach(cookie -> operations.add(new Operation.RemoveUnclaimed(cookie)));
         }
         if (gone != null) {
             leftGroups().forEach(groupId -> operations.add(new Operation.RemoveGroup(groupId)));

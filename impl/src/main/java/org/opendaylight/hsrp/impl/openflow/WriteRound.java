@@ -62,7 +62,7 @@ final class WriteRound {
                 case Operation.RemoveGroup remove -> groupMods++;
                 case Operation.AddFlow add -> flowMods++;
                 case Operation.RemoveFlow remove -> flowMods++;
-                case Operation.RemoveStranger remove -> flowMods++;
+                case Operation.RemoveUnclaimed remove -> flowMods++;
                 case Operation.RemoveAllFlows remove -> flowMods++;
                 case Operation.AddMeter add -> {
                     // None follows from a failover
@@ -149,7 +149,7 @@ final class WriteRound {
                 continue;
             }
             if (operation != null) {
-                installed.doubt(operation);
+                installed.markUncertain(operation);
             }
             if (failures++ == 0) {
                 first = operation + ": " + problem;

@@ -20,13 +20,13 @@ import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthDst;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ToGroup;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry.Bucket;
-import org.opendaylight.hsrp.impl.pipeline.Ways.Way;
+import org.opendaylight.hsrp.impl.pipeline.Paths.Path;
 
 /**
  * What one switch does with frames to the virtual MAC address of one virtual router.
  *
- * <p>A switch that knows the way sends them on towards the switch of the active gateway as they are, so that they meet
- * the decision of that switch. When the way is cut, or the gateway is attached here and its port is down, the switch
+ * <p>A switch that knows the path sends them on towards the switch of the active gateway as they are, so that they meet
+ * the decision of that switch. When the path is cut, or the gateway is attached here and its port is down, the switch
  * does not wait for anybody: the next bucket is the next gateway, here or by a detour.
  *
  * <p>A frame never leaves by the trunk by which it came, unless rewritten for a detour; and after a detour has begun
@@ -37,24 +37,24 @@ import org.opendaylight.hsrp.impl.pipeline.Ways.Way;
  */
 final class CarryFlows {
     private final LanTopology topology;
-    private final Ways ways;
+    private final Paths paths;
     private final VirtualRouter router;
     private final NodeId node;
 
-    CarryFlows(final LanTopology topology, final Ways ways, final VirtualRouter router, final NodeId node) {
+    CarryFlows(final LanTopology topology, final Paths paths, final VirtualRouter router, final NodeId node) {
         this.topology = topology;
-        this.ways = ways;
+        this.paths = paths;
         this.router = router;
         this.node = node;
     }
 
     /**
-     * Whether the switch takes care of the frames. One that does not know the way to the active router leaves them to
+     * Whether the switch takes care of the frames. One that does not know the path to the active router leaves them to
      * MAC learning: it has learned its port from Hellos and gratuitous ARPs.
      */
     boolean isCarrier() {
         return router.isActiveAt(node) || router.peerPortAt(node).isPresent()
-            || router.actives().stream().anyMatch(gateway -> ways.find(node, gateway.node()).isPresent());
+            || router.actives().stream().anyMatch(gateway -> paths.find(node, gateway.node()).isPresent());
     }
 
     /**
@@ -76,29 +76,29 @@ final class CarryFlows {
         flows.add(new FlowEntry(Purpose.CARRY, toRouter, List.of(new ToGroup(groupId))));
         groups.add(new GroupEntry(groupId, main));
         int index = 0;
-        for (var trunk : turns()) {
-            final long turnId = GroupIds.ofTurn(groupId, index++);
+        for (var trunk : trunksWithGateways()) {
+            final long trunkGroupId = GroupIds.ofTrunk(groupId, index++);
             final var buckets = buckets(trunk);
-            final List<FlowAction> actions = buckets.isEmpty() ? List.of() : List.of(new ToGroup(turnId));
-            flows.add(new FlowEntry(Purpose.TURN, toRouter.withInPort(trunk), actions));
+            final List<FlowAction> actions = buckets.isEmpty() ? List.of() : List.of(new ToGroup(trunkGroupId));
+            flows.add(new FlowEntry(Purpose.SPLIT_HORIZON, toRouter.withInPort(trunk), actions));
             if (!buckets.isEmpty()) {
-                groups.add(new GroupEntry(turnId, buckets));
+                groups.add(new GroupEntry(trunkGroupId, buckets));
             }
         }
         return new SwitchTables(flows, groups);
     }
 
     /** Returns the trunks by which frames may have to go back, the most likely first. */
-    private List<Long> turns() {
-        final var trunks = ways.trunksAt(node);
+    private List<Long> trunksWithGateways() {
+        final var trunks = paths.trunksAt(node);
         return Stream.concat(
             trunks.stream().filter(trunk -> router.gateways().anyMatch(gateway -> isBehind(gateway, trunk))),
             router.peerPortAt(node).stream().filter(trunks::contains))
-            .distinct().limit(GroupIds.MAX_TURNS).toList();
+            .distinct().limit(GroupIds.MAX_TRUNKS).toList();
     }
 
     private boolean isBehind(final Attachment gateway, final long trunk) {
-        return ways.find(node, gateway.node()).filter(way -> way.port() == trunk).isPresent();
+        return paths.find(node, gateway.node()).filter(path -> path.port() == trunk).isPresent();
     }
 
     /**
@@ -135,8 +135,8 @@ final class CarryFlows {
      */
     private LinkedHashMap<Long, Attachment> detours() {
         final var detours = new LinkedHashMap<Long, Attachment>();
-        router.gateways().filter(topology::isUp).forEach(gateway -> ways.find(node, gateway.node()).filter(Way::up)
-            .ifPresent(way -> detours.putIfAbsent(way.port(), gateway)));
+        router.gateways().filter(topology::isUp).forEach(gateway -> paths.find(node, gateway.node()).filter(Path::up)
+            .ifPresent(path -> detours.putIfAbsent(path.port(), gateway)));
         return detours;
     }
 
@@ -147,10 +147,10 @@ final class CarryFlows {
     private Optional<Long> portTowardsActive() {
         return router.gateways().filter(topology::isUp)
             .filter(gateway -> gateway.node().equals(node) || isReached(gateway)).findFirst()
-            .flatMap(gateway -> ways.find(node, gateway.node())).map(Way::port);
+            .flatMap(gateway -> paths.find(node, gateway.node())).map(Path::port);
     }
 
     private boolean isReached(final Attachment gateway) {
-        return ways.find(node, gateway.node()).filter(Way::up).isPresent();
+        return paths.find(node, gateway.node()).filter(Path::up).isPresent();
     }
 }

@@ -16,7 +16,7 @@ import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthDst;
  * The flows that take frames on a detour to their gateway. The switch that sends them there has rewritten them to the
  * gateway's {@linkplain Attachment#detourMac() detour address}, which nobody else uses. So no frame of another
  * application is touched, and MAC learning is not disturbed by frames that come back to where they were sent from. The
- * way leads to the gateway's switch, and there to its port and nowhere else: it cannot become a loop.
+ * path leads to the gateway's switch, and there to its port and nowhere else: it cannot become a loop.
  */
 final class DetourFlows {
     private DetourFlows() {
@@ -28,19 +28,19 @@ final class DetourFlows {
      *
      * @param frames the frames of the LAN
      */
-    static Stream<FlowEntry> of(final LanTopology topology, final Ways ways, final NodeId node,
+    static Stream<FlowEntry> of(final LanTopology topology, final Paths paths, final NodeId node,
             final FlowMatch frames) {
-        if (ways.trunksAt(node).isEmpty()) {
+        if (paths.trunksAt(node).isEmpty()) {
             return Stream.empty();
         }
-        return topology.gateways().stream().flatMap(gateway -> actions(ways, node, gateway)
+        return topology.gateways().stream().flatMap(gateway -> actions(paths, node, gateway)
             .map(actions -> new FlowEntry(Purpose.DETOUR, frames.withEthDst(gateway.detourMac()), actions)));
     }
 
-    private static Stream<List<FlowAction>> actions(final Ways ways, final NodeId node, final Attachment gateway) {
+    private static Stream<List<FlowAction>> actions(final Paths paths, final NodeId node, final Attachment gateway) {
         if (gateway.node().equals(node)) {
             return Stream.of(List.of(new SetEthDst(gateway.mac()), new Output(gateway.port())));
         }
-        return ways.find(node, gateway.node()).stream().map(way -> List.of(new Output(way.port())));
+        return paths.find(node, gateway.node()).stream().map(path -> List.of(new Output(path.port())));
     }
 }

@@ -18,7 +18,7 @@ import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
  */
 public final class GroupIds {
     /** So many trunks of a switch can have a group of their own for an HSRP group. */
-    static final int MAX_TURNS = 3;
+    static final int MAX_TRUNKS = 3;
 
     private static final long BASE = 0x4800_0000L;
     private static final long SIZE = 0x0400_0000L;
@@ -47,14 +47,14 @@ public final class GroupIds {
      * Returns the number of the OpenFlow group for frames that come by a trunk.
      *
      * @param groupId number of the group for all other frames
-     * @param index which of the trunks, from 0 to {@link #MAX_TURNS} - 1
+     * @param index which of the trunks, from 0 to {@link #MAX_TRUNKS} - 1
      */
-    static long ofTurn(final long groupId, final int index) {
+    static long ofTrunk(final long groupId, final int index) {
         return groupId + (1 + index) * SIZE;
     }
 
     /** Whether a group number is one of ours. */
     public static boolean isOurs(final long groupId) {
-        return groupId >= BASE && groupId < BASE + (1 + MAX_TURNS) * SIZE;
+        return groupId >= BASE && groupId < BASE + (1 + MAX_TRUNKS) * SIZE;
     }
 }

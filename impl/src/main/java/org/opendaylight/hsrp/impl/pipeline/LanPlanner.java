@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class LanPlanner {
     private LanView planned;
-    private Ways ways;
+    private Paths paths;
     private Map<NodeId, SwitchTables> lanPart = Map.of();
     private Map<NodeId, SwitchTables> dropPart = Map.of();
     private Set<GuardView.Block> blocks = Set.of();
@@ -32,8 +32,8 @@ public final class LanPlanner {
         final boolean anew = !base.equals(planned);
         if (anew) {
             planned = base;
-            ways = Ways.of(lan.topology());
-            lanPart = Planner.lanPart(lan, ways);
+            paths = Paths.of(lan.topology());
+            lanPart = Planner.lanPart(lan, paths);
             routerParts = new IdentityHashMap<>();
         }
         if (anew || !lan.guard().blocks().equals(blocks)) {
@@ -47,7 +47,7 @@ public final class LanPlanner {
         add(plan, dropPart, 1);
         for (var router : lan.routers()) {
             final var known = routerParts.get(router);
-            final var part = known != null ? known : Planner.routerPart(lan, ways, router);
+            final var part = known != null ? known : Planner.routerPart(lan, paths, router);
             parts.put(router, part);
             add(plan, part, 1);
         }

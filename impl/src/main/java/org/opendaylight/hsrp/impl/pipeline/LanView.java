@@ -24,13 +24,13 @@ import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
  * @param hearPorts the switches that carry the LAN, with the ports of each from which HSRP is heard
  * @param routers the groups that have an active router
  * @param ownAddresses own IPv4 addresses of the gateways
- * @param tap where answers to probes are picked up, or {@code null} if there are no probes
+ * @param probeReplies where answers to probes are picked up, or {@code null} if there are no probes
  * @param topology what is known of the links between the switches
  * @param guard who must not claim what, and how much HSRP is to be expected
  */
 public record LanView(Integer vlanId, HsrpVersion version, boolean forwardsNormally,
-        Map<NodeId, Set<Long>> hearPorts, List<VirtualRouter> routers, Set<Ipv4Address> ownAddresses, ProbeTap tap,
-        LanTopology topology, GuardView guard) {
+        Map<NodeId, Set<Long>> hearPorts, List<VirtualRouter> routers, Set<Ipv4Address> ownAddresses,
+        ProbeReplies probeReplies, LanTopology topology, GuardView guard) {
     public LanView {
         requireNonNull(topology);
         requireNonNull(version);
@@ -42,7 +42,7 @@ public record LanView(Integer vlanId, HsrpVersion version, boolean forwardsNorma
 
     /** Returns all but the groups, and what of single ports is dropped. */
     LanView withoutRouters() {
-        return new LanView(vlanId, version, forwardsNormally, hearPorts, List.of(), ownAddresses, tap, topology,
-            guard.withoutBlocks());
+        return new LanView(vlanId, version, forwardsNormally, hearPorts, List.of(), ownAddresses, probeReplies,
+            topology, guard.withoutBlocks());
     }
 }

@@ -36,10 +36,10 @@ public final class Planner {
     }
 
     /** What is needed whatever the groups, for each switch of the LAN. */
-    static Map<NodeId, SwitchTables> lanPart(final LanView lan, final Ways ways) {
+    static Map<NodeId, SwitchTables> lanPart(final LanView lan, final Paths paths) {
         final var part = new HashMap<NodeId, SwitchTables>();
         lan.hearPorts().forEach((node, ports) -> {
-            final var flows = lanFlows(lan, ways, node, ports);
+            final var flows = lanFlows(lan, paths, node, ports);
             part.put(node, new SwitchTables(flows, Set.of(), Meters.of(lan, flows)));
         });
         return part;
@@ -51,7 +51,7 @@ public final class Planner {
             .collect(Collectors.toMap(node -> node, node -> new SwitchTables(GuardFlows.drops(lan, node), Set.of())));
     }
 
-    private static Set<FlowEntry> lanFlows(final LanView lan, final Ways ways, final NodeId node,
+    private static Set<FlowEntry> lanFlows(final LanView lan, final Paths paths, final NodeId node,
             final Set<Long> hearPorts) {
         final var frames = FlowMatch.ofLan(lan.vlanId());
         final var flows = new HashSet<FlowEntry>();
@@ -71,10 +71,10 @@ public final class Planner {
                     MeterIds.of(lan.vlanId(), Metered.CLAIMS)));
             }
         }
-        if (lan.tap() != null) {
+        if (lan.probeReplies() != null) {
             flows.addAll(ProbeFlows.of(lan, node));
         }
-        DetourFlows.of(lan.topology(), ways, node, frames).forEach(flows::add);
+        DetourFlows.of(lan.topology(), paths, node, frames).forEach(flows::add);
         flows.addAll(GuardFlows.of(lan, node));
         if (lan.forwardsNormally()) {
             flows.add(new FlowEntry(Purpose.REST, frames, List.of(new OutputReserved(ReservedPort.NORMAL))));
@@ -83,7 +83,7 @@ public final class Planner {
     }
 
     /** What is needed for a virtual router, for each switch that does anything for it. */
-    static Map<NodeId, SwitchTables> routerPart(final LanView lan, final Ways ways,
+    static Map<NodeId, SwitchTables> routerPart(final LanView lan, final Paths paths,
             final VirtualRouter router) {
         final var frames = FlowMatch.ofLan(lan.vlanId());
         final long groupId = GroupIds.of(lan.version(), router.family(), lan.vlanId(), router.group());
@@ -94,7 +94,7 @@ public final class Planner {
             if (router.isAnsweredAt(node)) {
                 tables = new SwitchTables(AnswerFlows.of(lan, router).collect(Collectors.toSet()), Set.of());
             }
-            final var carry = new CarryFlows(lan.topology(), ways, router, node);
+            final var carry = new CarryFlows(lan.topology(), paths, router, node);
             part.put(node, carry.isCarrier() ? tables.and(carry.tables(frames, groupId)) : tables);
         }
         return part;

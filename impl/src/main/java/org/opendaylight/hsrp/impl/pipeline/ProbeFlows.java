@@ -27,14 +27,14 @@ final class ProbeFlows {
 
     /** Returns the flows of a switch, for a LAN that has probes. */
     static Set<FlowEntry> of(final LanView lan, final NodeId node) {
-        final var tap = lan.tap();
+        final var replies = lan.probeReplies();
         final var frames = FlowMatch.ofLan(lan.vlanId());
         final var flows = new HashSet<FlowEntry>();
-        for (var port : tap.portsAt(node)) {
+        for (var port : replies.portsAt(node)) {
             final var meter = MeterIds.ofProbes(lan.vlanId(), port);
-            flows.add(new FlowEntry(Purpose.PROBE, frames.withInPort(port).withEthDst(tap.mac()), TO_CONTROLLER,
+            flows.add(new FlowEntry(Purpose.PROBE, frames.withInPort(port).withEthDst(replies.mac()), TO_CONTROLLER,
                 meter));
-            for (var source : tap.sources()) {
+            for (var source : replies.sources()) {
                 flows.add(new FlowEntry(Purpose.ANSWER, questions(frames.withInPort(port), source), TO_CONTROLLER,
                     meter));
             }

@@ -39,7 +39,7 @@ public enum Purpose {
     /** What is left of the answer on such a switch while there is no controller. */
     LAST_RESORT(14, 40_450),
     /** Frames to a virtual MAC address that come by a trunk, by which they may have to go back. */
-    TURN(8, 40_100),
+    SPLIT_HORIZON(8, 40_100),
     /** Frames to a virtual MAC address: to the active gateway. */
     CARRY(3, 40_000),
     /** Frames that take a detour to a gateway at another switch, since the active one's port is down. */

@@ -24,7 +24,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.openflow.Operation.AddFlow;
 import org.opendaylight.hsrp.impl.openflow.Operation.ModifyGroup;
-import org.opendaylight.hsrp.impl.openflow.Operation.RemoveStranger;
+import org.opendaylight.hsrp.impl.openflow.Operation.RemoveUnclaimed;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
@@ -38,7 +38,7 @@ class SwitchAuditTest extends WriterBed {
         settle();
         channel.holds(Set.of(REST), Set.of(GROUP_ID));
         advance(SwitchSync.AUDIT_MILLIS);
-        assertEquals(List.of(READ, new AddFlow(held(CARRY)), new RemoveStranger(REST.cookie()), BARRIER),
+        assertEquals(List.of(READ, new AddFlow(held(CARRY)), new RemoveUnclaimed(REST.cookie()), BARRIER),
             channel.takeSent());
         assertEquals(List.of(false, true, false, true), reports);
         assertEquals("somebody has changed 2 of our flows or groups", problems.get(2));

@@ -24,7 +24,7 @@ import org.opendaylight.hsrp.impl.openflow.Operation.AddFlow;
 import org.opendaylight.hsrp.impl.openflow.Operation.AddMeter;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveFlow;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveMeter;
-import org.opendaylight.hsrp.impl.openflow.Operation.RemoveStranger;
+import org.opendaylight.hsrp.impl.openflow.Operation.RemoveUnclaimed;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
@@ -43,7 +43,7 @@ class SwitchMetersTest extends WriterBed {
         channel.holds(Set.of(PLAIN), Set.of());
         writer.connected(NODE);
         advance(SwitchSync.SETTLE_MILLIS);
-        assertEquals(List.of(READ, new AddMeter(METER), new AddFlow(held(METERED)), new RemoveStranger(PLAIN.cookie()),
+        assertEquals(List.of(READ, new AddMeter(METER), new AddFlow(held(METERED)), new RemoveUnclaimed(PLAIN.cookie()),
             BARRIER), channel.takeSent());
         writer.program("lan", Map.of());
         assertEquals(List.of(new RemoveFlow(held(METERED)), new RemoveMeter(METER.meterId()), BARRIER),

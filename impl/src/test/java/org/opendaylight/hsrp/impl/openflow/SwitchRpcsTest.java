@@ -100,7 +100,7 @@ class SwitchRpcsTest {
         Futures.getDone(channel.send(new Operation.AddFlow(held(CARRY))));
         Futures.getDone(channel.send(new Operation.AdoptFlow(held(CARRY))));
         Futures.getDone(channel.send(new Operation.RemoveFlow(held(CARRY))));
-        Futures.getDone(channel.send(new Operation.RemoveStranger(1)));
+        Futures.getDone(channel.send(new Operation.RemoveUnclaimed(1)));
         Futures.getDone(channel.send(new Operation.RemoveAllFlows()));
         Futures.getDone(channel.send(new Operation.RemoveGroup(1)));
         Futures.getDone(channel.send(new Operation.AddMeter(METER)));

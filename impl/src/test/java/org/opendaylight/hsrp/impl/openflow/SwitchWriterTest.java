@@ -35,7 +35,7 @@ import org.opendaylight.hsrp.impl.openflow.Operation.ModifyGroup;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveAllFlows;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveFlow;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveGroup;
-import org.opendaylight.hsrp.impl.openflow.Operation.RemoveStranger;
+import org.opendaylight.hsrp.impl.openflow.Operation.RemoveUnclaimed;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
@@ -147,8 +147,8 @@ class SwitchWriterTest extends WriterBed {
 
         channel.madeBy("Nicira, Inc.");
         channel.holds(Set.of(ASK, LAST_RESORT), Set.of());
-        assertEquals(Set.of(READ, new AddFlow(held(ANSWER)), new RemoveStranger(ASK.cookie()),
-            new RemoveStranger(LAST_RESORT.cookie()), BARRIER), Set.copyOf(connectAgain()));
+        assertEquals(Set.of(READ, new AddFlow(held(ANSWER)), new RemoveUnclaimed(ASK.cookie()),
+            new RemoveUnclaimed(LAST_RESORT.cookie()), BARRIER), Set.copyOf(connectAgain()));
     }
 
     @Test
@@ -210,8 +210,8 @@ class SwitchWriterTest extends WriterBed {
         assertEquals(List.of(READ, new AddFlow(held(REST)), BARRIER), channel.takeSent());
 
         channel.refuses(message -> false);
-        assertEquals(Set.of(READ, new AddFlow(held(ANSWER)), new AddFlow(held(REST)), new RemoveStranger(ASK.cookie()),
-            new RemoveStranger(LAST_RESORT.cookie()), BARRIER), Set.copyOf(connectAgain()));
+        assertEquals(Set.of(READ, new AddFlow(held(ANSWER)), new AddFlow(held(REST)), new RemoveUnclaimed(ASK.cookie()),
+            new RemoveUnclaimed(LAST_RESORT.cookie()), BARRIER), Set.copyOf(connectAgain()));
     }
 
     @Test
@@ -277,7 +277,7 @@ class SwitchWriterTest extends WriterBed {
         writer.removeUnknown();
         writer.connected(NODE);
         advance(SwitchSync.SETTLE_MILLIS);
-        assertEquals(List.of(READ, new RemoveStranger(REST.cookie()), new RemoveGroup(GROUP_ID), BARRIER),
+        assertEquals(List.of(READ, new RemoveUnclaimed(REST.cookie()), new RemoveGroup(GROUP_ID), BARRIER),
             channel.takeSent());
         assertEquals(List.of(false, true), reports);
     }
@@ -291,7 +291,7 @@ class SwitchWriterTest extends WriterBed {
         program(TABLES);
         assertEquals(List.of(new ModifyGroup(GROUP), BARRIER), channel.takeSent());
         writer.removeUnknown();
-        assertEquals(List.of(new RemoveStranger(REST.cookie()), BARRIER), channel.takeSent());
+        assertEquals(List.of(new RemoveUnclaimed(REST.cookie()), BARRIER), channel.takeSent());
     }
 
     @Test
@@ -330,7 +330,7 @@ class SwitchWriterTest extends WriterBed {
         channel.refuses(message -> false);
         channel.holds(Set.of(CARRY, REST), Set.of(GROUP_ID));
         advance(SwitchSync.FIRST_RETRY_MILLIS);
-        assertEquals(List.of(READ, new RemoveStranger(REST.cookie()), BARRIER), channel.takeSent());
+        assertEquals(List.of(READ, new RemoveUnclaimed(REST.cookie()), BARRIER), channel.takeSent());
         assertEquals(List.of(false, false, true), reports);
     }
 
@@ -348,7 +348,7 @@ class SwitchWriterTest extends WriterBed {
         assertEquals(List.of(false, true), reports);
         channel.silent(false);
         channel.holds(Set.of(CARRY), Set.of(GROUP_ID));
-        assertEquals(List.of(READ, new AddFlow(held(CARRY_ELSEWHERE)), new RemoveStranger(CARRY.cookie()),
+        assertEquals(List.of(READ, new AddFlow(held(CARRY_ELSEWHERE)), new RemoveUnclaimed(CARRY.cookie()),
             new RemoveGroup(GROUP_ID), BARRIER), connectAgain());
     }
 

@@ -41,7 +41,7 @@ import org.opendaylight.hsrp.impl.openflow.Operation.ModifyGroup;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveFlow;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveGroup;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveMeter;
-import org.opendaylight.hsrp.impl.openflow.Operation.RemoveStranger;
+import org.opendaylight.hsrp.impl.openflow.Operation.RemoveUnclaimed;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
@@ -49,7 +49,7 @@ import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
 class TableDiffTest {
-    private static final FlowEntry STRANGER = flow(Purpose.HEAR, 7);
+    private static final FlowEntry UNCLAIMED = flow(Purpose.HEAR, 7);
     private static final long OTHER_GROUP_ID = 0x4900_0007L;
 
     private final InstalledTables installed = new InstalledTables();
@@ -126,18 +126,18 @@ class TableDiffTest {
 
     @Test
     void staleEntriesAreRemoved() {
-        read(Set.of(STRANGER), Set.of(OTHER_GROUP_ID, 1L));
-        assertEquals(List.of(new RemoveStranger(STRANGER.cookie()), new RemoveGroup(OTHER_GROUP_ID)),
+        read(Set.of(UNCLAIMED), Set.of(OTHER_GROUP_ID, 1L));
+        assertEquals(List.of(new RemoveUnclaimed(UNCLAIMED.cookie()), new RemoveGroup(OTHER_GROUP_ID)),
             write(SwitchTables.EMPTY));
         assertEquals(List.of(), write(SwitchTables.EMPTY));
     }
 
     @Test
     void staleEntriesStayWhileTheyMayTurnOutToBeWanted() {
-        read(Set.of(CARRY, STRANGER), Set.of(GROUP_ID, OTHER_GROUP_ID));
+        read(Set.of(CARRY, UNCLAIMED), Set.of(GROUP_ID, OTHER_GROUP_ID));
         assertEquals(List.of(), write(false, SwitchTables.EMPTY));
         assertEquals(List.of(new ModifyGroup(GROUP), new AdoptFlow(held(CARRY))), write(false, tables(true)));
-        assertEquals(List.of(new RemoveStranger(STRANGER.cookie()), new RemoveGroup(OTHER_GROUP_ID)),
+        assertEquals(List.of(new RemoveUnclaimed(UNCLAIMED.cookie()), new RemoveGroup(OTHER_GROUP_ID)),
             write(tables(true)));
     }
 
@@ -151,7 +151,7 @@ class TableDiffTest {
     }
 
     @Test
-    void overwrittenStrangerIsNotAdopted() {
+    void overwrittenUnclaimedFlowIsNotAdopted() {
         read(Set.of(CARRY), Set.of());
         final var elsewhere = new SwitchTables(Set.of(CARRY_ELSEWHERE), Set.of());
         assertEquals(List.of(new AddFlow(held(CARRY_ELSEWHERE))), write(false, elsewhere));
@@ -251,10 +251,10 @@ class TableDiffTest {
     }
 
     @Test
-    void doubtfulGroupIsModified() {
+    void uncertainGroupIsModified() {
         read(Set.of(), Set.of());
         write(tables(true));
-        installed.doubt(new AddGroup(GROUP, false));
+        installed.markUncertain(new AddGroup(GROUP, false));
         assertEquals(List.of(new ModifyGroup(GROUP)), write(tables(true)));
     }
 

@@ -22,8 +22,8 @@ final class LanViews {
     /** Makes a view of a LAN without guard. */
     static LanView of(final Integer vlanId, final HsrpVersion version, final boolean forwardsNormally,
             final Map<NodeId, Set<Long>> hearPorts, final List<VirtualRouter> routers,
-            final Set<Ipv4Address> ownAddresses, final ProbeTap tap, final LanTopology topology) {
-        return new LanView(vlanId, version, forwardsNormally, hearPorts, routers, ownAddresses, tap, topology,
+            final Set<Ipv4Address> ownAddresses, final ProbeReplies probeReplies, final LanTopology topology) {
+        return new LanView(vlanId, version, forwardsNormally, hearPorts, routers, ownAddresses, probeReplies, topology,
             GuardView.NONE);
     }
 

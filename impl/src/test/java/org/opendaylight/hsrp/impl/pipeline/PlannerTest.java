@@ -173,7 +173,7 @@ class PlannerTest {
         assertNotEquals(groupId(HsrpVersion.V1, IPV4, 20), groupId(HsrpVersion.V2, IPV4, 20));
         final long last = GroupIds.of(HsrpVersion.V2, IPV6, 4094, 4095);
         assertTrue(GroupIds.isOurs(last));
-        assertTrue(GroupIds.isOurs(GroupIds.ofTurn(last, GroupIds.MAX_TURNS - 1)));
+        assertTrue(GroupIds.isOurs(GroupIds.ofTrunk(last, GroupIds.MAX_TRUNKS - 1)));
         assertFalse(GroupIds.isOurs(0x5800_0000L));
         assertFalse(GroupIds.isOurs(10));
     }
@@ -245,7 +245,8 @@ class PlannerTest {
         final var plain = lan(20, true, List.of(GW1), List.of(GW2));
         final var probed = new LanView(plain.vlanId(), plain.version(), plain.forwardsNormally(), plain.hearPorts(),
             plain.routers(), plain.ownAddresses(),
-            new ProbeTap(mac, Set.of(source, ipv6Source), Map.of(S1, Set.of(1L))), LanTopology.UNKNOWN, GuardView.NONE);
+            new ProbeReplies(mac, Set.of(source, ipv6Source), Map.of(S1, Set.of(1L))), LanTopology.UNKNOWN,
+            GuardView.NONE);
         final var added = new HashSet<>(Plans.of(probed).get(S1).flows());
         added.removeAll(Plans.of(plain).get(S1).flows());
         final var toController = List.<FlowAction>of(new OutputReserved(ReservedPort.CONTROLLER));

@@ -194,7 +194,7 @@ final class RandomLan {
             }
         }
         // So that no switch has more trunks with gateways behind them than can have groups of their own
-        final int many = 2 + random.nextInt(GroupIds.MAX_TURNS - 1);
+        final int many = 2 + random.nextInt(GroupIds.MAX_TRUNKS - 1);
         for (int index = 1; index <= many; index++) {
             final var gateway = new Attachment(nodes.get(random.nextInt(count)), index,
                 MacAddress.of("02:00:00:00:01:0" + index));

@@ -144,7 +144,7 @@ public final class Benchmark {
         for (var contender : order) {
             final var contestant = contestants.get(contender);
             try {
-                new Turn(lan, contender, contestant, round).play(options.eventsOf(contender), this::count);
+                new Trial(lan, contender, contestant, round).play(options.eventsOf(contender), this::count);
                 contestant.leave();
             } catch (LabException e) {
                 if (Lab.isInterrupted()) {

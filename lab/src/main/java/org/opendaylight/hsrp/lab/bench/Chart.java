@@ -71,7 +71,7 @@ final class Chart {
             + " font-family='sans-serif' font-size='13' fill='#222'>", WIDTH, height, WIDTH, height);
         add("<rect width='%d' height='%d' fill='white'/>", WIDTH, height);
         add("<text x='14' y='26' font-size='16' font-weight='bold'>Packets lost of a stream of %d packets/s</text>",
-            Turn.PACKETS_PER_SECOND);
+            Trial.PACKETS_PER_SECOND);
         int top = TOP;
         for (var event : events) {
             top = panel(event, top);

@@ -19,7 +19,7 @@ import org.opendaylight.hsrp.lab.Topology;
 import org.opendaylight.hsrp.lab.VirtualLan;
 
 /**
- * HSRP by the controller. Between its turns the switch has no controller and the controller no LAN.
+ * HSRP by the controller. Between its trials the switch has no controller and the controller no LAN.
  */
 final class OdlHsrp implements Contestant {
     /** So often a probe goes through the gateway, in ms, and so many missed ones in a row mean that it is dead. */

@@ -52,7 +52,7 @@ final class Report {
             }
         }
         text.append(String.format("%n%d packets/s. Lost and gap are medians. Best VRRP: the better of those at 10 ms."
-            + " The sender was at worst %.1f ms late.%nThe run took %d min %d s.%n%n", Turn.PACKETS_PER_SECOND,
+            + " The sender was at worst %.1f ms late.%nThe run took %d min %d s.%n%n", Trial.PACKETS_PER_SECOND,
             results.worstSenderDelayMs(), duration.toMinutes(), duration.toSecondsPart()));
         targets.forEach(target -> text.append(String.format("%-12s %-66s %13s: %s%n", verdict(target), target.what(),
             target.wanted(), target.measured().orElse("-"))));
@@ -72,7 +72,7 @@ final class Report {
             reached.add(item);
         });
         final var root = new JsonObject();
-        root.addProperty("packetsPerSecond", Turn.PACKETS_PER_SECOND);
+        root.addProperty("packetsPerSecond", Trial.PACKETS_PER_SECOND);
         root.addProperty("seconds", duration.toSeconds());
         root.add("samples", samples);
         root.add("summaries", summaries());

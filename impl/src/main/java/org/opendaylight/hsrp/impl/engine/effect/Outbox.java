@@ -17,8 +17,8 @@ import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 @LoopConfined
 public final class Outbox {
     private List<LanEffect> effects = new ArrayList<>();
-    private boolean touched;
-    private Set<GroupKey> touchedGroups = new HashSet<>();
+    private boolean changed;
+    private Set<GroupKey> changedGroups = new HashSet<>();
 
     /** Adds an effect after all others. */
     public void add(final LanEffect effect) {
@@ -31,29 +31,29 @@ public final class Outbox {
     }
 
     /** Notes that something has changed that may concern all groups, so that switches and watchers must be told. */
-    public void touch() {
-        touched = true;
+    public void markChanged() {
+        changed = true;
     }
 
     /** Notes that somebody's role in one group has changed. */
-    public void touch(final GroupKey group) {
-        touchedGroups.add(group);
+    public void markChanged(final GroupKey group) {
+        changedGroups.add(group);
     }
 
     /** Returns the groups that have changed since the last call, besides what may concern all of them. */
-    public Set<GroupKey> takeTouchedGroups() {
-        if (touchedGroups.isEmpty()) {
+    public Set<GroupKey> takeChangedGroups() {
+        if (changedGroups.isEmpty()) {
             return Set.of();
         }
-        final var taken = touchedGroups;
-        touchedGroups = new HashSet<>();
+        final var taken = changedGroups;
+        changedGroups = new HashSet<>();
         return taken;
     }
 
     /** Returns whether something that may concern all groups has changed since the last call. */
-    public boolean takeTouched() {
-        final boolean result = touched;
-        touched = false;
+    public boolean takeChanged() {
+        final boolean result = changed;
+        changed = false;
         return result;
     }
 

@@ -153,7 +153,7 @@ final class Election {
     void settle(final Moment now) {
         deliveries.deliver(members.values(), (member, event) -> step(member, event, now));
         if (activeRole.noteForeign(foreignRoles(), () -> !activeMembers().isEmpty())) {
-            outbox.touch(key);
+            outbox.markChanged(key);
         }
     }
 
@@ -199,7 +199,7 @@ final class Election {
             switchoverGateway = null;
         }
         interfaces.changed(member, changed);
-        outbox.touch(key);
+        outbox.markChanged(key);
         outbox.add(new LanEffect.Report(new StateChange(lan.name(), key, member.name(),
             new Change(now.time(), changed.from(), changed.to(), changed.reason()), activeRole.epoch())));
     }

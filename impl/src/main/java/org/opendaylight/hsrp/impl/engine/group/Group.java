@@ -187,7 +187,7 @@ public final class Group {
             sendHellos(now);
             start(Reason.TRACKED_OBJECT_UP, now);
             settle(now);
-            outbox.touch(key());
+            outbox.markChanged(key());
         }
     }
 
@@ -212,7 +212,7 @@ public final class Group {
     /** Hosts are served by a member that may be going to be active. */
     public void expectActive(final Member member) {
         activeRole().taken(member.address());
-        outbox.touch(key());
+        outbox.markChanged(key());
     }
 
     /** Lets members go on in the roles they have had: the first one active, the second one, if any, standby. */

@@ -72,7 +72,7 @@ final class ConflictTable {
         final var conflict = new ConflictState(subject, origin, message, text, now, now, 1);
         final boolean report = entry == null || entry.mayBeReported(now);
         entries.put(subject, new Entry(conflict, report ? now : entry.reportedAt(), false));
-        outbox.touch();
+        outbox.markChanged();
         if (report) {
             outbox.add(new LanEffect.Warn(conflict));
         }
@@ -83,7 +83,7 @@ final class ConflictTable {
         final var entry = entries.get(subject);
         if (entry != null && !entry.over()) {
             entries.put(subject, new Entry(entry.conflict(), entry.reportedAt(), true));
-            outbox.touch();
+            outbox.markChanged();
         }
     }
 

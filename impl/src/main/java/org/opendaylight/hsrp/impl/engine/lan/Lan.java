@@ -216,7 +216,7 @@ public final class Lan implements LanContext {
     List<LanEffect> syncChanged(final NodeId node, final boolean inSync, final String problem, final Moment time) {
         now = time;
         if (config.trustedPorts().containsKey(node)) {
-            publication.touch(inSync ? outOfSync.remove(node) : outOfSync.add(node));
+            publication.markChanged(inSync ? outOfSync.remove(node) : outOfSync.add(node));
             if (problem != null) {
                 outbox.add(new LanEffect.OutOfSync(node, problem));
             }
@@ -288,7 +288,7 @@ public final class Lan implements LanContext {
             : follower.isPresent() ? request.apply(follower.orElseThrow(), now)
             : request.refused(new Refusal(Refusal.Kind.NO_SUCH_OBJECT, "lan \"" + config.name() + "\" has no group "
                 + key + "; its groups are " + config.groups().keySet()));
-        outbox.touch(key);
+        outbox.markChanged(key);
         return new Reply<>(answer, finish(false));
     }
 
@@ -299,7 +299,7 @@ public final class Lan implements LanContext {
      */
     private void peersLost(final NodeId node, final long port, final Inventory former) {
         for (var lost : peers.portDown(node, port, LanTrunks.isTrunk(config, former, node, port))) {
-            outbox.touch();
+            outbox.markChanged();
             groups.values().forEach(group -> group.routerLost(lost.address(), Reason.PEER_PORT_DOWN,
                 member -> lost.everywhere() || reaches(node, member.gateway().config().node()), now));
         }
@@ -343,13 +343,13 @@ public final class Lan implements LanContext {
      */
     private List<LanEffect> finish(final boolean changed) {
         interfaces.settle();
-        final boolean all = outbox.takeTouched() || changed;
+        final boolean all = outbox.takeChanged() || changed;
         if (all) {
             followers.follow(now);
             reports.refreshAll();
             plan.invalidate();
         }
-        final boolean some = reports.refresh(followers.follow(outbox.takeTouchedGroups(), now));
+        final boolean some = reports.refresh(followers.follow(outbox.takeChangedGroups(), now));
         if (reports.takeAddressesChanged()) {
             guard.refresh();
             plan.invalidate();
@@ -359,7 +359,7 @@ public final class Lan implements LanContext {
             plan.invalidate();
         }
         plan.refresh().ifPresent(outbox::addFirst);
-        publication.touch(all || some || guardChanged);
+        publication.markChanged(all || some || guardChanged);
         if (publication.isDue(now)) {
             outbox.add(new LanEffect.Publish(state()));
             probers.count();

@@ -75,7 +75,7 @@ final class LanPlan {
             config.trustedPorts().keySet().stream().collect(Collectors.toMap(Function.identity(), this::hearPorts)),
             reports.routers(),
             lan.gateways().values().stream().map(gateway -> gateway.config().ipv4Address()).filter(Objects::nonNull)
-                .collect(Collectors.toSet()), probers.tap(), LanTrunks.topology(lan), guard.view());
+                .collect(Collectors.toSet()), probers.probeReplies(), LanTrunks.topology(lan), guard.view());
     }
 
     /** Returns the ports of a switch from which HSRP is heard: those of gateways, and trusted ones. */

@@ -28,7 +28,7 @@ import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
 import org.opendaylight.hsrp.impl.engine.group.Gateway;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
-import org.opendaylight.hsrp.impl.pipeline.ProbeTap;
+import org.opendaylight.hsrp.impl.pipeline.ProbeReplies;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame;
@@ -88,14 +88,14 @@ final class Probers {
     }
 
     /** Returns where the switches pick up the answers, or {@code null} if there are no probes. */
-    ProbeTap tap() {
+    ProbeReplies probeReplies() {
         if (probers.isEmpty()) {
             return null;
         }
         final var ports = new HashMap<NodeId, Set<Long>>();
         lan.gateways().values().forEach(gateway -> gateway.attachment().ifPresent(attachment ->
             ports.computeIfAbsent(attachment.node(), key -> new HashSet<>()).add(attachment.port())));
-        return new ProbeTap(mac(), probers.values().stream().map(Prober::source)
+        return new ProbeReplies(mac(), probers.values().stream().map(Prober::source)
             .filter(Objects::nonNull).collect(Collectors.toSet()), ports);
     }
 

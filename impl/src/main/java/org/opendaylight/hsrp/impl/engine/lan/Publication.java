@@ -37,7 +37,7 @@ final class Publication {
     }
 
     /** Takes note whether there is something to publish. */
-    void touch(final boolean changed) {
+    void markChanged(final boolean changed) {
         dirty |= changed;
     }
 

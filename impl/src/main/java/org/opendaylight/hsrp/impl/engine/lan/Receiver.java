@@ -145,7 +145,7 @@ final class Receiver {
     private void noteIgnored(final Origin origin, final GroupKey group, final GroupMessage message,
             final Ignored reason) {
         if (peers.ignored(origin, group, message, reason, ownHoldMillis(lan.groups().get(group)), lan.now())) {
-            outbox.touch();
+            outbox.markChanged();
         }
     }
 
@@ -163,7 +163,7 @@ final class Receiver {
     private void noteAdvertised(final Origin origin, final InterfaceMessage message, final Ignored reason) {
         if (peers.advertised(origin, message, reason, lan.config().settings().advertisement().holdMillis(),
                 lan.now())) {
-            outbox.touch();
+            outbox.markChanged();
         }
     }
 
@@ -214,7 +214,7 @@ final class Receiver {
         if (own != null) {
             peers.heardOwn(origin.node(), origin.port());
         } else if (peers.heard(origin, group.key(), message, ownHoldMillis(group), lan.now())) {
-            outbox.touch();
+            outbox.markChanged();
         }
         group.receive(message, source, members, lan.now());
     }

@@ -106,7 +106,7 @@ final class Tracking {
         inventory = requireNonNull(newInventory);
         boolean changed = observePorts();
         if (inventory.isConnected(node) && !former.isConnected(node)) {
-            changed |= doubtProbes(node);
+            changed |= retryProbes(node);
             boundUndecided();
         }
         if (changed) {
@@ -150,7 +150,7 @@ final class Tracking {
     }
 
     /** Probes by way of a switch that has just connected are tried anew before they count as down. */
-    private boolean doubtProbes(final NodeId node) {
+    private boolean retryProbes(final NodeId node) {
         boolean changed = false;
         for (var object : tracker.objects()) {
             if (object.condition() instanceof Observation observation

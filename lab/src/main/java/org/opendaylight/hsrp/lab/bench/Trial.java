@@ -19,7 +19,7 @@ import org.opendaylight.hsrp.lab.stream.PacketStream;
 /**
  * One contestant's events of one round, under a running stream, counted alike for all.
  */
-final class Turn {
+final class Trial {
     static final int PACKETS_PER_SECOND = 1000;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -33,7 +33,7 @@ final class Turn {
     private final Contestant contestant;
     private final int round;
 
-    Turn(final VirtualLan lan, final Contender contender, final Contestant contestant, final int round) {
+    Trial(final VirtualLan lan, final Contender contender, final Contestant contestant, final int round) {
         this.lan = lan;
         this.contender = contender;
         this.contestant = contestant;

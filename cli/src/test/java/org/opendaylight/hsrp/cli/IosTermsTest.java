@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
 
-class WordsTest {
+class IosTermsTest {
     @ParameterizedTest
     @CsvSource({
         "2026-11-22T10:00:00.000Z, 00:00:00",
@@ -30,17 +30,17 @@ class WordsTest {
         "2025-11-22T10:00:00.000Z, 1y0w"
     })
     void tellsAges(final String since, final String expected) {
-        assertEquals(expected, Words.age(since, Instant.parse("2026-11-22T10:00:00.000Z")));
+        assertEquals(expected, IosTerms.age(since, Instant.parse("2026-11-22T10:00:00.000Z")));
     }
 
     @ParameterizedTest
     @EnumSource
     void knowsEveryState(final State state) {
-        assertNotEquals(Words.UNKNOWN, Words.state(state));
+        assertNotEquals(IosTerms.UNKNOWN, IosTerms.state(state));
     }
 
     @Test
     void knowsNoState() {
-        assertEquals(Words.UNKNOWN, Words.state((State) null));
+        assertEquals(IosTerms.UNKNOWN, IosTerms.state((State) null));
     }
 }

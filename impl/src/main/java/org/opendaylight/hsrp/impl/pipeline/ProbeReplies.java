@@ -21,8 +21,8 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param sources source addresses of the probes, for which gateways may ask by ARP or Neighbor Solicitation
  * @param ports the ports of gateways, by switch
  */
-public record ProbeTap(MacAddress mac, Set<IpAddress> sources, Map<NodeId, Set<Long>> ports) {
-    public ProbeTap {
+public record ProbeReplies(MacAddress mac, Set<IpAddress> sources, Map<NodeId, Set<Long>> ports) {
+    public ProbeReplies {
         requireNonNull(mac);
         sources = Set.copyOf(sources);
         ports = Map.copyOf(ports);

@@ -22,8 +22,8 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.TrackedObject;
 
-/** The words of IOS for what the commands have in common, and the order in which they list things. */
-final class Words {
+/** The terms of IOS for what the commands have in common, and the order in which they list things. */
+final class IosTerms {
     static final String UNKNOWN = "unknown";
 
     private static final long MINUTE = 60;
@@ -32,7 +32,7 @@ final class Words {
     private static final long WEEK = 7 * DAY;
     private static final long YEAR = 365 * DAY;
 
-    private Words() {
+    private IosTerms() {
         // Hidden on purpose
     }
 

@@ -15,34 +15,34 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The ways between the switches of a LAN through its trunks. Since trunks form no loop there is at most one between two
- * switches, whatever is up or down.
+ * The paths between the switches of a LAN through its trunks. Trunks form no loop, so there is at most one path between
+ * two switches, whatever is up or down.
  */
-final class Ways {
+final class Paths {
     private final Map<NodeId, Map<Long, Link>> links = new HashMap<>();
-    private final Map<NodeId, Map<NodeId, Way>> ways = new HashMap<>();
+    private final Map<NodeId, Map<NodeId, Path>> paths = new HashMap<>();
 
-    private Ways() {
+    private Paths() {
         // Made by of()
     }
 
     /**
-     * A way from one switch to another.
+     * A path from one switch to another.
      *
-     * @param port port of the first trunk of the way
-     * @param up whether no trunk of the way is known to be down
+     * @param port port of the first trunk of the path
+     * @param up whether no trunk of the path is known to be down
      */
-    record Way(long port, boolean up) {
+    record Path(long port, boolean up) {
     }
 
     private record Link(NodeId to, boolean up) {
     }
 
-    private record Step(NodeId at, Way way) {
+    private record Step(NodeId at, Path path) {
     }
 
-    static Ways of(final LanTopology topology) {
-        final var result = new Ways();
+    static Paths of(final LanTopology topology) {
+        final var result = new Paths();
         for (var trunk : topology.trunks()) {
             final boolean up = topology.isUp(trunk);
             result.link(trunk.one(), trunk.other(), up);
@@ -52,9 +52,9 @@ final class Ways {
         return result;
     }
 
-    /** Returns the way from one switch to another one, if trunks lead there. */
-    Optional<Way> find(final NodeId from, final NodeId to) {
-        return Optional.ofNullable(ways.getOrDefault(from, Map.of()).get(to));
+    /** Returns the path from one switch to another one, if trunks lead there. */
+    Optional<Path> find(final NodeId from, final NodeId to) {
+        return Optional.ofNullable(paths.getOrDefault(from, Map.of()).get(to));
     }
 
     /** Returns the ports of trunks of a switch, in the order of their numbers. */
@@ -67,17 +67,17 @@ final class Ways {
     }
 
     private void explore(final NodeId from) {
-        final var found = new HashMap<NodeId, Way>();
+        final var found = new HashMap<NodeId, Path>();
         final var queue = new ArrayDeque<Step>();
-        links.get(from).forEach((port, link) -> queue.add(new Step(link.to(), new Way(port, link.up()))));
+        links.get(from).forEach((port, link) -> queue.add(new Step(link.to(), new Path(port, link.up()))));
         while (!queue.isEmpty()) {
             final var step = queue.poll();
-            final var way = step.way();
-            if (!step.at().equals(from) && found.putIfAbsent(step.at(), way) == null) {
+            final var path = step.path();
+            if (!step.at().equals(from) && found.putIfAbsent(step.at(), path) == null) {
                 links.get(step.at()).values().forEach(link ->
-                    queue.add(new Step(link.to(), new Way(way.port(), way.up() && link.up()))));
+                    queue.add(new Step(link.to(), new Path(path.port(), path.up() && link.up()))));
             }
         }
-        ways.put(from, found);
+        paths.put(from, found);
     }
 }
