@@ -9,5 +9,8 @@
  * The wiring: starts and stops everything else, on the threads of OSGi and of the cluster's leader election. Nothing
  * may call it but OSGi. It also makes the threads that the rest runs on. Begin with {@link HsrpPlugin}, then
  * {@link HsrpRuntime}, which shows all parts and how they are connected.
+ *
+ * <p>In the engine, {@code pipeline}, {@code protocol} and {@code tracking} nothing is null but what says so by
+ * {@code @Nullable}, or is set when its object is configured for the first time.
  */
 package org.opendaylight.hsrp.impl;

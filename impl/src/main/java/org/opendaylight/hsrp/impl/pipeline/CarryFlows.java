@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Output;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
@@ -106,7 +107,7 @@ final class CarryFlows {
      *
      * @param inPort the trunk by which they come in, or {@code null} for all other ports
      */
-    private List<Bucket> buckets(final Long inPort) {
+    private List<Bucket> buckets(final @Nullable Long inPort) {
         final Long onward = router.peerPortAt(node).or(this::portTowardsActive).orElse(null);
         final var buckets = new ArrayList<Bucket>();
         // A foreign router owns the virtual MAC address. Those that are not active would drop what they get.

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
@@ -25,7 +26,7 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param actions what is done with them, in order; none to drop them
  * @param meterId number of the meter that they must pass before, or {@code null} if there is none
  */
-public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actions, Long meterId) {
+public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actions, @Nullable Long meterId) {
     /** Cookie of all our flows: {@code "HS"} in the highest 16 bits. */
     public static final long COOKIE = 0x4853_0000_0000_0000L;
     /** Bits of a cookie that say whether it is ours. */

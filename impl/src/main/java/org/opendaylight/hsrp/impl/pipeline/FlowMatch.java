@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.pipeline;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
@@ -31,9 +32,10 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param arpTpa ARP target protocol address, exact
  * @param ndTarget target of a Neighbor Solicitation or Advertisement, exact
  */
-public record FlowMatch(Long inPort, Integer vlanId, MacAddress ethDst, MacPattern ethSrc, Integer ethType,
-        Integer ipProto, IpAddress ipSrc, IpAddress ipDst, Integer udpDst, Integer icmpType, Integer arpOp,
-        Ipv4Address arpSpa, Ipv4Address arpTpa, Ipv6Address ndTarget) {
+public record FlowMatch(@Nullable Long inPort, @Nullable Integer vlanId, @Nullable MacAddress ethDst,
+        @Nullable MacPattern ethSrc, @Nullable Integer ethType, @Nullable Integer ipProto, @Nullable IpAddress ipSrc,
+        @Nullable IpAddress ipDst, @Nullable Integer udpDst, @Nullable Integer icmpType, @Nullable Integer arpOp,
+        @Nullable Ipv4Address arpSpa, @Nullable Ipv4Address arpTpa, @Nullable Ipv6Address ndTarget) {
     /** Matches frames without an IEEE 802.1Q tag. */
     public static final int UNTAGGED = 0;
 
@@ -48,7 +50,7 @@ public record FlowMatch(Long inPort, Integer vlanId, MacAddress ethDst, MacPatte
     private static final int NEIGHBOR_ADVERTISEMENT = 136;
 
     /** Returns a match of the frames of a LAN: with the tag of its VLAN, or untagged if there is none. */
-    public static FlowMatch ofLan(final Integer lanVlanId) {
+    public static FlowMatch ofLan(final @Nullable Integer lanVlanId) {
         final Integer id = lanVlanId == null ? Integer.valueOf(UNTAGGED) : lanVlanId;
         return new FlowMatch(null, id, null, null, null, null, null, null, null, null, null, null, null, null);
     }
@@ -120,7 +122,7 @@ public record FlowMatch(Long inPort, Integer vlanId, MacAddress ethDst, MacPatte
     }
 
     /** Adds ARP of an operation from a sender, for any target address if it is {@code null}. */
-    public FlowMatch withArpFrom(final int operation, final Ipv4Address sender, final Ipv4Address target) {
+    public FlowMatch withArpFrom(final int operation, final Ipv4Address sender, final @Nullable Ipv4Address target) {
         return arp(operation, sender, target);
     }
 
@@ -129,13 +131,14 @@ public record FlowMatch(Long inPort, Integer vlanId, MacAddress ethDst, MacPatte
         return arp(null, sender, null);
     }
 
-    private FlowMatch icmp(final int type, final int protocol, final IpAddress source, final IpAddress destination,
-            final Integer icmp, final Ipv6Address target) {
+    private FlowMatch icmp(final int type, final int protocol, final @Nullable IpAddress source,
+            final @Nullable IpAddress destination, final @Nullable Integer icmp, final @Nullable Ipv6Address target) {
         return new FlowMatch(inPort, vlanId, ethDst, ethSrc, type, protocol, source, destination, null, icmp, null,
             null, null, target);
     }
 
-    private FlowMatch arp(final Integer operation, final Ipv4Address sender, final Ipv4Address target) {
+    private FlowMatch arp(final @Nullable Integer operation, final @Nullable Ipv4Address sender,
+            final @Nullable Ipv4Address target) {
         return new FlowMatch(inPort, vlanId, ethDst, ethSrc, ETH_ARP, null, null, null, null, null, operation, sender,
             target, null);
     }

@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.pipeline;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 
@@ -37,7 +38,7 @@ public final class GroupIds {
      * @param vlanId VLAN of the LAN, or {@code null}
      * @param number number of the HSRP group, 0..4095
      */
-    public static long of(final HsrpVersion version, final AddressFamily family, final Integer vlanId,
+    public static long of(final HsrpVersion version, final AddressFamily family, final @Nullable Integer vlanId,
             final int number) {
         return BASE | (version == HsrpVersion.V2 ? VERSION_2 : 0) | (family == AddressFamily.IPV6 ? IPV6 : 0)
             | (vlanId == null ? 0L : vlanId) << 12 | number;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 import org.opendaylight.hsrp.impl.pipeline.GuardView.Claim;
@@ -71,11 +72,11 @@ public final class GuardFlows {
     }
 
     /** Returns the cookies of the flows that drop what a port claims. */
-    public static Set<Long> dropCookies(final Integer vlanId, final GuardView.Block block) {
+    public static Set<Long> dropCookies(final @Nullable Integer vlanId, final GuardView.Block block) {
         return dropsOf(vlanId, block).map(FlowEntry::cookie).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Stream<FlowEntry> dropsOf(final Integer vlanId, final GuardView.Block block) {
+    private static Stream<FlowEntry> dropsOf(final @Nullable Integer vlanId, final GuardView.Block block) {
         final var frames = FlowMatch.ofLan(vlanId).withInPort(block.port());
         final var matches = switch (block.claim()) {
             case Claim.Hsrp hsrp -> hsrp(frames);

@@ -13,13 +13,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Plans a LAN again and again: a part of the plan that depends on nothing that has changed is the same object as
  * before. A virtual router that is the same object has not changed.
  */
 public final class LanPlanner {
-    private LanView planned;
+    private @Nullable LanView planned;
     private Paths paths;
     private Map<NodeId, SwitchTables> lanPart = Map.of();
     private Map<NodeId, SwitchTables> dropPart = Map.of();

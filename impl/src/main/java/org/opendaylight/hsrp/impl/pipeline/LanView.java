@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 
@@ -28,9 +29,9 @@ import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
  * @param topology what is known of the links between the switches
  * @param guard who must not claim what, and how much HSRP is to be expected
  */
-public record LanView(Integer vlanId, HsrpVersion version, boolean forwardsNormally,
+public record LanView(@Nullable Integer vlanId, HsrpVersion version, boolean forwardsNormally,
         Map<NodeId, Set<Long>> hearPorts, List<VirtualRouter> routers, Set<Ipv4Address> ownAddresses,
-        ProbeReplies probeReplies, LanTopology topology, GuardView guard) {
+        @Nullable ProbeReplies probeReplies, LanTopology topology, GuardView guard) {
     public LanView {
         requireNonNull(topology);
         requireNonNull(version);

@@ -7,6 +7,8 @@
  */
 package org.opendaylight.hsrp.impl.pipeline;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * Numbers of our meters, {@code 0x48000000..0x4fffffff}: 12 bits of VLAN identifier (0 if the LAN is untagged), 4 bits
  * that say what kind of meter it is, and 11 bits that say what for.
@@ -46,7 +48,7 @@ public final class MeterIds {
         CLAIMS
     }
 
-    static long of(final Integer vlanId, final Metered what) {
+    static long of(final @Nullable Integer vlanId, final Metered what) {
         return number(vlanId, OF_LAN, what.ordinal());
     }
 
@@ -55,7 +57,7 @@ public final class MeterIds {
      *
      * @param rate packets that must be let pass, per second
      */
-    static Long ofHsrp(final Integer vlanId, final long port, final int rate) {
+    static @Nullable Long ofHsrp(final @Nullable Integer vlanId, final long port, final int rate) {
         int kind = 0;
         while (kind < OF_LAN - 1 && hsrpRate(kind) < rate) {
             kind++;
@@ -64,7 +66,7 @@ public final class MeterIds {
     }
 
     /** Returns the meter for what comes in by a port for those who probe, or {@code null} as above. */
-    static Long ofProbes(final Integer vlanId, final long port) {
+    static @Nullable Long ofProbes(final @Nullable Integer vlanId, final long port) {
         return port < MAX_PORT ? Long.valueOf(number(vlanId, OF_PROBES, port)) : null;
     }
 
@@ -74,7 +76,7 @@ public final class MeterIds {
     }
 
     /** Returns what a LAN uses a meter for, or {@code null} if it is one for a port. */
-    static Metered metered(final long meterId) {
+    static @Nullable Metered metered(final long meterId) {
         return kind(meterId) == OF_LAN ? Metered.values()[(int) (meterId & MAX_PORT - 1)] : null;
     }
 
@@ -91,7 +93,7 @@ public final class MeterIds {
         return (int) (meterId >> KIND_SHIFT) & KINDS - 1;
     }
 
-    private static long number(final Integer vlanId, final int kind, final long what) {
+    private static long number(final @Nullable Integer vlanId, final int kind, final long what) {
         return BASE | (vlanId == null ? 0L : vlanId) << VLAN_SHIFT | (long) kind << KIND_SHIFT | what;
     }
 

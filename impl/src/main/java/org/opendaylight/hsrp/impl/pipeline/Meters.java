@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.MeterIds.Metered;
 
 /**
@@ -56,7 +57,7 @@ final class Meters {
     }
 
     /** Returns the meter for the HSRP of a port. */
-    static Long ofHsrp(final LanView lan, final long port) {
+    static @Nullable Long ofHsrp(final LanView lan, final long port) {
         return MeterIds.ofHsrp(lan.vlanId(), port, MARGIN * lan.guard().hellosPerSecond());
     }
 }

@@ -9,6 +9,8 @@ package org.opendaylight.hsrp.impl.protocol;
 
 import static java.util.Objects.requireNonNull;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * A Hello, Coup or Resign of a group, of either version.
  *
@@ -22,7 +24,7 @@ import static java.util.Objects.requireNonNull;
  * @param holdMillis the hold time field in milliseconds, whole seconds in version 1; see {@link #timers}
  * @param virtualAddress the virtual address; all zero while it is not known
  */
-public record GroupMessage(HsrpVersion version, OpCode op, HsrpState state, int group, MacAddress identifier,
+public record GroupMessage(HsrpVersion version, OpCode op, HsrpState state, int group, @Nullable MacAddress identifier,
         int priority, long helloMillis, long holdMillis, IpAddress virtualAddress) implements HsrpMessage {
     public GroupMessage {
         requireNonNull(version);
@@ -48,7 +50,7 @@ public record GroupMessage(HsrpVersion version, OpCode op, HsrpState state, int 
      * beside a hello time, on the other hand, contradicts it like any other that is not above it: no router can be
      * configured so.
      */
-    public HelloTimers timers() {
+    public @Nullable HelloTimers timers() {
         return helloMillis > 0 && holdMillis > helloMillis ? new HelloTimers(helloMillis, holdMillis) : null;
     }
 }

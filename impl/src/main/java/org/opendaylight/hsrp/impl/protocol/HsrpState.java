@@ -7,6 +7,8 @@
  */
 package org.opendaylight.hsrp.impl.protocol;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /** State of a router in a group (RFC 2281 section 5.3), with its codes on the wire in both versions. */
 public enum HsrpState {
     INITIAL("Init", 0, 1),
@@ -46,7 +48,7 @@ public enum HsrpState {
      *
      * @return the state, or {@code null} if the version has no such code
      */
-    static HsrpState ofCode(final HsrpVersion version, final int code) {
+    static @Nullable HsrpState ofCode(final HsrpVersion version, final int code) {
         for (var state : values()) {
             if (state.code(version) == code) {
                 return state;

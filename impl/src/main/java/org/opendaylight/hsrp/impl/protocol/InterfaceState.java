@@ -7,6 +7,8 @@
  */
 package org.opendaylight.hsrp.impl.protocol;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /** What a router says of its interface in an Advertise (version 1) or Interface State (version 2) message. */
 public enum InterfaceState {
     /** No groups any more. */
@@ -22,7 +24,7 @@ public enum InterfaceState {
     }
 
     /** Returns the state with a code of version 1, or {@code null}. */
-    static InterfaceState ofCode(final int code) {
+    static @Nullable InterfaceState ofCode(final int code) {
         return code >= 1 && code <= values().length ? values()[code - 1] : null;
     }
 

@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Keyed MD5 in the style of RFC 1828: key, filled up to whole blocks, then message, then key (docs/protocol.md section
@@ -51,7 +52,7 @@ final class KeyedMd5 {
     }
 
     @Override
-    public boolean equals(final Object obj) {
+    public boolean equals(final @Nullable Object obj) {
         return obj instanceof KeyedMd5 other && MessageDigest.isEqual(key, other.key);
     }
 

@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.protocol;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Authentication by keyed MD5: a TLV of type 4 after the group message, the same in both versions (docs/protocol.md
@@ -56,7 +57,7 @@ final class Md5Authenticator extends Authenticator {
     }
 
     @Override
-    public boolean equals(final Object obj) {
+    public boolean equals(final @Nullable Object obj) {
         return obj instanceof Md5Authenticator other && keyId == other.keyId && md5.equals(other.md5);
     }
 

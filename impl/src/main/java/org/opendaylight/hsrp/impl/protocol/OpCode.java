@@ -7,6 +7,8 @@
  */
 package org.opendaylight.hsrp.impl.protocol;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /** Operation code of a group message (RFC 2281 section 5.1, Op Code). The ordinal is the code on the wire. */
 public enum OpCode {
     /** The sender is running and is capable of becoming the active or standby router. */
@@ -23,7 +25,7 @@ public enum OpCode {
      *
      * @return the operation, or {@code null} if there is none
      */
-    static OpCode ofCode(final int code) {
+    static @Nullable OpCode ofCode(final int code) {
         return code >= 0 && code < VALUES.length ? VALUES[code] : null;
     }
 }

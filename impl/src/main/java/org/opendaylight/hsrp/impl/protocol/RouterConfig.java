@@ -9,6 +9,8 @@ package org.opendaylight.hsrp.impl.protocol;
 
 import static java.util.Objects.requireNonNull;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * What a router is configured to do in a group. It is given with each event, so a change takes effect with the next
  * one.
@@ -20,8 +22,8 @@ import static java.util.Objects.requireNonNull;
  * @param virtualAddress the configured virtual address, or {@code null} to learn it from the active router
  * @param behavior how it gives up and defends the active role
  */
-public record RouterConfig(IpAddress address, int priority, boolean preempt, HelloTimers timers,
-        IpAddress virtualAddress, Behavior behavior) {
+public record RouterConfig(IpAddress address, int priority, boolean preempt, @Nullable HelloTimers timers,
+        @Nullable IpAddress virtualAddress, Behavior behavior) {
     public RouterConfig {
         requireNonNull(address);
         requireNonNull(behavior);

@@ -10,6 +10,8 @@ package org.opendaylight.hsrp.impl.protocol;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * All that a router remembers of a group between events.
  *
@@ -21,8 +23,8 @@ import static java.util.Objects.requireNonNullElse;
  * @param learnedVirtualAddress the virtual address learned from the active router, or {@code null}
  * @param learnedTimers the timers learned from the active router, or {@code null}
  */
-public record RouterState(HsrpState state, Router active, Router standby, boolean activeTimerRunning,
-        IpAddress learnedVirtualAddress, HelloTimers learnedTimers) {
+public record RouterState(HsrpState state, @Nullable Router active, @Nullable Router standby,
+        boolean activeTimerRunning, @Nullable IpAddress learnedVirtualAddress, @Nullable HelloTimers learnedTimers) {
     /** A router on which HSRP does not run. */
     public static final RouterState STOPPED = new RouterState(HsrpState.INITIAL, null, null, false, null,
         null);
@@ -32,7 +34,7 @@ public record RouterState(HsrpState state, Router active, Router standby, boolea
     }
 
     /** Returns the virtual address in use: the configured one, else the learned one, else {@code null}. */
-    public IpAddress virtualAddress(final RouterConfig config) {
+    public @Nullable IpAddress virtualAddress(final RouterConfig config) {
         return config.virtualAddress() != null ? config.virtualAddress() : learnedVirtualAddress;
     }
 

@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.protocol;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** Authentication in clear text: a field of its own in version 1, a TLV of type 3 in version 2. */
 final class TextAuthenticator extends Authenticator {
@@ -48,7 +49,7 @@ final class TextAuthenticator extends Authenticator {
     }
 
     @Override
-    public boolean equals(final Object obj) {
+    public boolean equals(final @Nullable Object obj) {
         return obj instanceof TextAuthenticator other && octets == other.octets;
     }
 

@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.protocol;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Reads a version 2 payload, a sequence of TLVs. Unknown types are skipped. An authentication TLV stands for all Group
@@ -133,7 +134,7 @@ final class TlvDecoder {
     }
 
     /** Code 0 is named Disabled by other implementations. It means to a receiver what Initial means. */
-    private static HsrpState decodeState(final int code) {
+    private static @Nullable HsrpState decodeState(final int code) {
         return code == 0 ? HsrpState.INITIAL : HsrpState.ofCode(HsrpVersion.V2, code);
     }
 

@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** A step of {@link StateMachine} in the making: what is remembered, and the effects so far. */
 final class Transition {
@@ -16,11 +17,11 @@ final class Transition {
     private final List<Effect> effects = new ArrayList<>();
 
     private HsrpState state;
-    private Router active;
-    private Router standby;
+    private @Nullable Router active;
+    private @Nullable Router standby;
     private boolean activeTimerRunning;
-    private IpAddress learnedVirtualAddress;
-    private HelloTimers learnedTimers;
+    private @Nullable IpAddress learnedVirtualAddress;
+    private @Nullable HelloTimers learnedTimers;
 
     Transition(final RouterState before, final RouterConfig config) {
         this.config = config;
@@ -82,11 +83,11 @@ final class Transition {
     // --- roles of others
 
     /** Notes another router as the active one, or with {@code null} that there is none. */
-    void setActive(final Router router) {
+    void setActive(final @Nullable Router router) {
         active = router;
     }
 
-    void setStandby(final Router router) {
+    void setStandby(final @Nullable Router router) {
         standby = router;
     }
 
@@ -198,7 +199,7 @@ final class Transition {
      *
      * @param heard the timers, or {@code null} if none were told
      */
-    void learn(final HelloTimers heard) {
+    void learn(final @Nullable HelloTimers heard) {
         if (heard != null && config.timers() == null && state != HsrpState.ACTIVE && heard.areLearnable()) {
             learnedTimers = heard;
         }

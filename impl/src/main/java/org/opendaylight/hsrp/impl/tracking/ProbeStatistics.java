@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.tracking;
 
 import java.time.Duration;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * What a probe has counted since it began.
@@ -18,5 +19,5 @@ import java.time.Duration;
  * @param missed probes that were not answered in time, or could not be sent
  * @param lastRoundTrip latest round-trip time, or {@code null}
  */
-public record ProbeStatistics(long sent, long answered, long late, long missed, Duration lastRoundTrip) {
+public record ProbeStatistics(long sent, long answered, long late, long missed, @Nullable Duration lastRoundTrip) {
 }

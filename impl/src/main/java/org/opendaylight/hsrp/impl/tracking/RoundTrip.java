@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.tracking;
 
 import java.time.Duration;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Estimates how long an answer may take, from those so far: twice the smoothed round-trip time (RFC 793 section 3.7,
@@ -18,8 +19,8 @@ final class RoundTrip {
     /** Least timeout: what a controller may need to look at an answer. */
     private static final Duration LEAST = Duration.ofMillis(20);
 
-    private Duration last;
-    private Duration smoothed;
+    private @Nullable Duration last;
+    private @Nullable Duration smoothed;
 
     void measured(final Duration time) {
         smoothed = smoothed == null ? time : smoothed.multipliedBy(7).plus(time).dividedBy(8);
@@ -27,7 +28,7 @@ final class RoundTrip {
     }
 
     /** Returns the latest round-trip time, or {@code null} if there is none. */
-    Duration last() {
+    @Nullable Duration last() {
         return last;
     }
 

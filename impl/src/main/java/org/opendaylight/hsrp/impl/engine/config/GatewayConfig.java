@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine.config;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Objects;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
@@ -29,8 +30,8 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param ipv6LinkLocalAddress its own IPv6 link-local address, or {@code null}
  * @param delay how long HSRP waits for after its port has come up
  */
-public record GatewayConfig(String name, NodeId node, PortRef port, MacAddress mac, Ipv4Address ipv4Address,
-        int ipv4PrefixLength, Ipv6Address ipv6LinkLocalAddress, StartDelay delay) {
+public record GatewayConfig(String name, NodeId node, PortRef port, MacAddress mac, @Nullable Ipv4Address ipv4Address,
+        int ipv4PrefixLength, @Nullable Ipv6Address ipv6LinkLocalAddress, StartDelay delay) {
     public GatewayConfig {
         requireNonNull(name);
         requireNonNull(node);
@@ -40,7 +41,7 @@ public record GatewayConfig(String name, NodeId node, PortRef port, MacAddress m
     }
 
     /** Returns the own address of the gateway in groups of an address family, or {@code null}. */
-    public IpAddress address(final AddressFamily family) {
+    public @Nullable IpAddress address(final AddressFamily family) {
         return switch (family) {
             case IPV4 -> ipv4Address;
             case IPV6 -> ipv6LinkLocalAddress;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.Authentication;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
@@ -33,9 +34,9 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param authentication the keys
  * @param members the members by gateway name
  */
-public record GroupConfig(GroupKey key, String name, String follow, boolean enabled, IpAddress virtualAddress,
-        List<SecondaryAddress> secondaryAddresses, MacAddress virtualMac, HelloTimers timers,
-        Authentication authentication, Map<String, MemberConfig> members) {
+public record GroupConfig(GroupKey key, @Nullable String name, @Nullable String follow, boolean enabled,
+        @Nullable IpAddress virtualAddress, List<SecondaryAddress> secondaryAddresses, @Nullable MacAddress virtualMac,
+        @Nullable HelloTimers timers, Authentication authentication, Map<String, MemberConfig> members) {
     public GroupConfig {
         requireNonNull(key);
         requireNonNull(authentication);

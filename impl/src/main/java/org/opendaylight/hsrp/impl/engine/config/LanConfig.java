@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 
@@ -32,7 +33,7 @@ import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
  * @param trunks both ends of each trunk
  * @param guarded whether hosts are kept from claiming what is the virtual routers'
  */
-public record LanConfig(String name, Integer vlanId, HsrpVersion version, boolean forwardsNormally,
+public record LanConfig(String name, @Nullable Integer vlanId, HsrpVersion version, boolean forwardsNormally,
         InterfaceSettings settings, Map<NodeId, Set<PortRef>> trustedPorts, Map<String, GatewayConfig> gateways,
         Map<GroupKey, GroupConfig> groups, Set<TrunkConfig> trunks, boolean guarded) {
     public LanConfig {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
@@ -30,7 +31,7 @@ import org.opendaylight.hsrp.impl.tracking.TrackedObject;
  * @param source its source address, or {@code null} for none, with ND one that follows from the MAC address
  * @param timing when probes are sent and what their answers mean
  */
-public record ProbeConfig(String lan, String gateway, Kind kind, IpAddress target, IpAddress source,
+public record ProbeConfig(String lan, String gateway, Kind kind, @Nullable IpAddress target, @Nullable IpAddress source,
         ProbeTiming timing) implements Observation.Source {
     public ProbeConfig {
         requireNonNull(lan);

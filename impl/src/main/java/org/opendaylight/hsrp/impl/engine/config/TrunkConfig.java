@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine.config;
 
 import static java.util.Objects.requireNonNull;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /**
@@ -19,7 +20,7 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
  * @param remoteNode the switch at the other end
  * @param remotePort the port there, or {@code null} if it is not said
  */
-public record TrunkConfig(NodeId node, PortRef port, NodeId remoteNode, PortRef remotePort) {
+public record TrunkConfig(NodeId node, PortRef port, NodeId remoteNode, @Nullable PortRef remotePort) {
     public TrunkConfig {
         requireNonNull(node);
         requireNonNull(port);

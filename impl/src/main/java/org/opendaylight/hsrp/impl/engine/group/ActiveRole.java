@@ -8,18 +8,19 @@
 package org.opendaylight.hsrp.impl.engine.group;
 
 import java.util.function.BooleanSupplier;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 
 /** Who was active last in a group, and how often that has changed. */
 @LoopConfined
 public final class ActiveRole {
-    private IpAddress last;
+    private @Nullable IpAddress last;
     private long epoch;
     private ForeignRoles foreign = ForeignRoles.NONE;
 
     /** Returns the address of the router that was last known to be active, or {@code null}. */
-    public IpAddress last() {
+    public @Nullable IpAddress last() {
         return last;
     }
 
@@ -28,7 +29,7 @@ public final class ActiveRole {
         return epoch;
     }
 
-    void resume(final IpAddress formerLast, final long formerEpoch) {
+    void resume(final @Nullable IpAddress formerLast, final long formerEpoch) {
         last = formerLast;
         epoch = formerEpoch;
     }

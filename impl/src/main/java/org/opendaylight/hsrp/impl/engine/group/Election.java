@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
@@ -57,7 +58,7 @@ final class Election {
     private GroupConfig config;
     private Transmitter transmitter;
     /** The gateway that the operator made active and that still is, or {@code null}: meanwhile nobody preempts. */
-    private String switchoverGateway;
+    private @Nullable String switchoverGateway;
 
     /**
      * Makes an election without members.
@@ -103,16 +104,16 @@ final class Election {
         return activeRole;
     }
 
-    String switchoverGateway() {
+    @Nullable String switchoverGateway() {
         return switchoverGateway;
     }
 
-    void setSwitchoverGateway(final String gateway) {
+    void setSwitchoverGateway(final @Nullable String gateway) {
         switchoverGateway = gateway;
     }
 
     /** Returns the virtual address in use, configured or learned, or {@code null}. */
-    IpAddress virtualAddress() {
+    @Nullable IpAddress virtualAddress() {
         if (config.virtualAddress() != null) {
             return config.virtualAddress();
         }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
@@ -79,7 +80,7 @@ public final class Follower {
     }
 
     /** Returns a gateway's part in it, or {@code null}. */
-    public FollowingMember member(final String gateway) {
+    public @Nullable FollowingMember member(final String gateway) {
         return members.get(gateway);
     }
 
@@ -140,7 +141,7 @@ public final class Follower {
     }
 
     /** Announces the virtual addresses as after a take-over. */
-    Refusal announce() {
+    @Nullable Refusal announce() {
         final var active = activeMembers();
         active.forEach(member -> announcer.begin(member, addresses()));
         return active.isEmpty() ? Refusal.noActiveGateway(lan.name(), key()) : null;

@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine.group;
 
 import static java.util.Objects.requireNonNull;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.state.LanState.MemberState;
@@ -48,7 +49,7 @@ public final class FollowingMember implements GroupMember {
     }
 
     /** Returns why it has come to its state, or {@code null} if it has never been in another one. */
-    Reason latestReason() {
+    @Nullable Reason latestReason() {
         return log.latest() == null ? null : log.latest().reason();
     }
 

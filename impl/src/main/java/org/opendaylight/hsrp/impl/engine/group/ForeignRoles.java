@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine.group;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.Router;
 import org.opendaylight.hsrp.impl.protocol.RouterState;
 
@@ -19,14 +20,15 @@ import org.opendaylight.hsrp.impl.protocol.RouterState;
  * @param active the active router if it is a foreign one, else {@code null}
  * @param standby the standby router if it is a foreign one, else {@code null}
  */
-public record ForeignRoles(Router active, Router standby) {
+public record ForeignRoles(@Nullable Router active, @Nullable Router standby) {
     static final ForeignRoles NONE = new ForeignRoles(null, null);
 
     static ForeignRoles of(final Collection<Member> members) {
         return new ForeignRoles(find(members, RouterState::active), find(members, RouterState::standby));
     }
 
-    private static Router find(final Collection<Member> members, final Function<RouterState, Router> role) {
+    private static @Nullable Router find(final Collection<Member> members,
+            final Function<RouterState, @Nullable Router> role) {
         return members.stream().map(member -> role.apply(member.router())).filter(Objects::nonNull)
             .filter(router -> members.stream().noneMatch(member -> member.self().address().equals(router.address())))
             .findFirst().orElse(null);

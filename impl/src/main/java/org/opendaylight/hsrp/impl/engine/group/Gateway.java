@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine.group;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
@@ -29,10 +30,10 @@ public final class Gateway {
     private final Outbox outbox;
     private final GatewayConfig config;
     private OperStatus status = OperStatus.NODE_MISSING;
-    private Long portNumber;
+    private @Nullable Long portNumber;
     private Moment lastChange;
     /** Why HSRP will be started once the delay is over; {@code null} while nothing is delayed. */
-    private Reason delayed;
+    private @Nullable Reason delayed;
     private boolean first = true;
 
     /** Makes a gateway of which no port is known yet. */

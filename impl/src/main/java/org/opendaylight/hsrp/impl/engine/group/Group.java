@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
@@ -97,7 +98,7 @@ public final class Group {
     }
 
     /** Returns the member of a gateway, or {@code null}. */
-    public Member member(final String gateway) {
+    public @Nullable Member member(final String gateway) {
         return election.members().get(gateway);
     }
 
@@ -112,7 +113,7 @@ public final class Group {
     }
 
     /** Returns the gateway that the operator made active and that still is, or {@code null}. */
-    public String switchoverGateway() {
+    public @Nullable String switchoverGateway() {
         return election.switchoverGateway();
     }
 
@@ -122,7 +123,7 @@ public final class Group {
     }
 
     /** Returns the virtual address in use, configured or learned, or {@code null}. */
-    public IpAddress virtualAddress() {
+    public @Nullable IpAddress virtualAddress() {
         return election.virtualAddress();
     }
 
@@ -275,7 +276,7 @@ public final class Group {
     }
 
     /** Sends a Hello and gratuitous ARPs as after a take-over. */
-    Refusal announce(final Moment now) {
+    @Nullable Refusal announce(final Moment now) {
         final var active = activeMembers();
         if (active.isEmpty()) {
             return Refusal.noActiveGateway(lan.name(), key());

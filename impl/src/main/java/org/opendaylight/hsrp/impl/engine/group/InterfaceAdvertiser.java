@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Random;
 import java.util.TreeMap;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.AdvertisementSettings;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
@@ -43,7 +44,7 @@ public final class InterfaceAdvertiser {
     private LanConfig lan;
     private AdvertisementSettings settings = new AdvertisementSettings(false, 0, 0);
     private FlowAction alongTheLan;
-    private Jitter jitter;
+    private @Nullable Jitter jitter;
 
     /** Makes one that says nothing before it is configured. */
     public InterfaceAdvertiser(final Outbox outbox, final Counters<LanCounter> counters) {

@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine.group;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
@@ -28,7 +29,7 @@ public final class Keyring {
     private final GroupKey group;
     private final Outbox outbox;
     private Authentication current;
-    private Authentication previous;
+    private @Nullable Authentication previous;
     private Moment previousEnds = Moment.PAST;
     private boolean expiryReported;
 

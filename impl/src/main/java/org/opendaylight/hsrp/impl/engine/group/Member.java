@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
@@ -85,7 +86,7 @@ public final class Member implements GroupMember {
     }
 
     /** Whether another gateway of the same name is the same to the group: only what does not matter has changed. */
-    boolean isOf(final Gateway other) {
+    boolean isOf(final @Nullable Gateway other) {
         return other != null && gateway.config().isSame(family, other.config());
     }
 

@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.state.LanState.MemberState;
@@ -61,7 +62,7 @@ final class MemberLog {
     }
 
     /** Returns the latest change, or {@code null} if there was none. */
-    Change latest() {
+    @Nullable Change latest() {
         return history.peekLast();
     }
 

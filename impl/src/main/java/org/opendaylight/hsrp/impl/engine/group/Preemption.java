@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.engine.group;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.PreemptConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
@@ -21,7 +22,7 @@ import org.opendaylight.hsrp.impl.protocol.Router;
  */
 @LoopConfined
 final class Preemption {
-    private Moment began;
+    private @Nullable Moment began;
     private boolean first = true;
 
     /**

@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.engine.group;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
@@ -46,14 +47,14 @@ public sealed interface Request<T> {
     }
 
     /** Announces the virtual address. */
-    record Announcement() implements Request<Refusal> {
+    record Announcement() implements Request<@Nullable Refusal> {
         @Override
-        public Refusal apply(final Group group, final Moment now) {
+        public @Nullable Refusal apply(final Group group, final Moment now) {
             return group.announce(now);
         }
 
         @Override
-        public Refusal apply(final Follower follower, final Moment now) {
+        public @Nullable Refusal apply(final Follower follower, final Moment now) {
             return follower.announce();
         }
 
@@ -64,9 +65,9 @@ public sealed interface Request<T> {
     }
 
     /** Sets the counters of a member to zero. */
-    record ClearStatistics(String gateway) implements Request<Refusal> {
+    record ClearStatistics(String gateway) implements Request<@Nullable Refusal> {
         @Override
-        public Refusal apply(final Group group, final Moment now) {
+        public @Nullable Refusal apply(final Group group, final Moment now) {
             final var member = group.member(gateway);
             if (member == null) {
                 return noMember(group.key());
@@ -76,7 +77,7 @@ public sealed interface Request<T> {
         }
 
         @Override
-        public Refusal apply(final Follower follower, final Moment now) {
+        public @Nullable Refusal apply(final Follower follower, final Moment now) {
             final var member = follower.member(gateway);
             if (member == null) {
                 return noMember(follower.key());

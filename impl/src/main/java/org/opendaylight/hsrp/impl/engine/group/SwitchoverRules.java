@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine.group;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
 import org.opendaylight.hsrp.impl.engine.state.Refusal.Kind;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
@@ -20,7 +21,7 @@ final class SwitchoverRules {
     }
 
     /** Returns why a gateway cannot be made active, or {@code null} if it can. */
-    static Refusal check(final String lan, final Group group, final String gateway) {
+    static @Nullable Refusal check(final String lan, final Group group, final String gateway) {
         final String where = "lan \"" + lan + "\" group " + group.key() + ": ";
         final var target = group.member(gateway);
         if (target == null) {

@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
@@ -74,7 +75,7 @@ public final class Transmitter {
      * @return the message, for the members that do not hear it by wire
      */
     GroupMessage send(final Member member, final Effect.Send send, final HelloTimers timers,
-            final IpAddress virtualAddress, final Authenticator authenticator) {
+            final @Nullable IpAddress virtualAddress, final Authenticator authenticator) {
         final var gateway = member.gateway().config();
         final var message = new GroupMessage(lan.version(), send.op(), send.state(), group.key().number(),
             gateway.mac(), member.self().priority(), timers.helloMillis(), timers.holdMillis(),

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
@@ -123,7 +124,7 @@ final class Adoption {
      * Returns the members whose gateways a switch turns to, as far as they have a role: the one that it forwards to,
      * and the next one. Empty if it forwards to somebody else, be it a foreign router or a gateway of another switch.
      */
-    private List<Member> order(final Group group, final NodeId node, final GroupEntry entry) {
+    private List<Member> order(final Group group, final NodeId node, final @Nullable GroupEntry entry) {
         final var order = new ArrayList<Member>();
         for (var member : entry == null ? remembered(group, node) : live(group, node, entry)) {
             if (member == null || order.size() == MOST_ROLES) {
@@ -137,8 +138,8 @@ final class Adoption {
     }
 
     /** Returns the members behind the live buckets, in order; {@code null} for a bucket that leads to somebody else. */
-    private List<Member> live(final Group group, final NodeId node, final GroupEntry entry) {
-        final var live = new ArrayList<Member>();
+    private List<@Nullable Member> live(final Group group, final NodeId node, final GroupEntry entry) {
+        final var live = new ArrayList<@Nullable Member>();
         for (var bucket : entry.buckets()) {
             if (lan.inventory().isUp(node, bucket.watchPort())) {
                 final var found = group.members().stream().filter(member -> leadsTo(bucket, node, member)).findFirst();

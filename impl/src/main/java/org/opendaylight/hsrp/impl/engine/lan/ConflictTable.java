@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
@@ -56,7 +57,7 @@ final class ConflictTable {
     }
 
     /** Notes a sign of a conflict, and reports the conflict if it is a new one. */
-    void seen(final Subject subject, final Origin origin, final GroupMessage message, final String text,
+    void seen(final Subject subject, final Origin origin, final @Nullable GroupMessage message, final String text,
             final Moment now, final Outbox outbox) {
         final var entry = entries.get(subject);
         if (entry != null && !entry.over()) {

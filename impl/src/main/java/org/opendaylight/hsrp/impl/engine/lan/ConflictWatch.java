@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine.lan;
 import static java.util.Objects.requireNonNull;
 
 import java.util.function.Predicate;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
@@ -113,7 +114,7 @@ final class ConflictWatch {
     }
 
     /** Version 1 has whole seconds: others cannot be compared. Where timers are learned, or not told, none is wrong. */
-    private static boolean hasOtherTimers(final HelloTimers config, final GroupMessage message) {
+    private static boolean hasOtherTimers(final @Nullable HelloTimers config, final GroupMessage message) {
         final boolean comparable = config != null && (message.version() != HsrpVersion.V1
             || config.helloMillis() % MILLIS_PER_SECOND == 0 && config.holdMillis() % MILLIS_PER_SECOND == 0);
         return comparable && message.timers() != null && !config.equals(message.timers());

@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.pipeline.GuardFlows;
 import org.opendaylight.hsrp.impl.pipeline.GuardView.Block;
@@ -26,7 +27,7 @@ final class DropCounter {
         this.cookies = requireNonNull(cookies);
     }
 
-    static DropCounter of(final Integer vlanId, final Block block) {
+    static DropCounter of(final @Nullable Integer vlanId, final Block block) {
         return new DropCounter(GuardFlows.dropCookies(vlanId, block));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.group.Follower;
 import org.opendaylight.hsrp.impl.engine.group.Group;
@@ -98,7 +99,7 @@ final class GroupReporter {
                 .map(member -> member.snapshot(group.routerConfig(member))).toList());
     }
 
-    private RouterInfo inRole(final Group group, final HsrpState role, final Router foreign) {
+    private @Nullable RouterInfo inRole(final Group group, final HsrpState role, final @Nullable Router foreign) {
         return group.members().stream().filter(member -> member.state() == role).min(Member.ELECTION_ORDER)
             .map(GroupReporter::routerInfo)
             .or(() -> Optional.ofNullable(foreign).map(this::routerInfo))

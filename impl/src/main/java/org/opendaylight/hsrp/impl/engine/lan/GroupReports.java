@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.group.Follower;
@@ -40,7 +41,7 @@ final class GroupReports {
     private final Set<GroupKey> stale = new HashSet<>();
     private final LanContext lan;
     private final GroupReporter reporter;
-    private GroupKey counted;
+    private @Nullable GroupKey counted;
     private boolean routersChanged;
     private boolean addressesChanged;
 
@@ -55,7 +56,7 @@ final class GroupReports {
         private final Object subject;
         private final Supplier<GroupState> source;
         /** Is {@code null} if the switches have nothing to do for the group. */
-        private VirtualRouter router;
+        private @Nullable VirtualRouter router;
         private GroupState state;
         private List<IpAddress> addresses = List.of();
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
@@ -48,7 +49,7 @@ final class Guard {
     private final LanContext lan;
     private final Outbox outbox;
     /** What is denied, without what has been tried; is {@code null} if it must be made anew. */
-    private GuardRules rules;
+    private @Nullable GuardRules rules;
     private boolean changed;
 
     Guard(final LanContext lan, final Outbox outbox) {
@@ -190,7 +191,7 @@ final class Guard {
             this.violation = violation;
         }
 
-        boolean add(final Integer vlanId, final Block block) {
+        boolean add(final @Nullable Integer vlanId, final Block block) {
             return counters.putIfAbsent(block, DropCounter.of(vlanId, block)) == null;
         }
 

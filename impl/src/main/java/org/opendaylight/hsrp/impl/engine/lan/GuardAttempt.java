@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine.lan;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.state.ViolationState.Kind;
 import org.opendaylight.hsrp.impl.engine.state.ViolationState.Subject;
@@ -36,7 +37,7 @@ import org.opendaylight.hsrp.impl.protocol.frame.HeaderFields;
  * @param address the address that it claims, or {@code null}
  * @param group the group that it is about, or {@code null} if that is not known
  */
-record GuardAttempt(Kind kind, Claim claim, MacAddress mac, IpAddress address, GroupKey group) {
+record GuardAttempt(Kind kind, Claim claim, MacAddress mac, @Nullable IpAddress address, @Nullable GroupKey group) {
     private static final int REDIRECT = 5;
     private static final int NEIGHBOR_ADVERTISEMENT = 136;
 
@@ -51,8 +52,8 @@ record GuardAttempt(Kind kind, Claim claim, MacAddress mac, IpAddress address, G
      *
      * @param rules what is denied
      */
-    static GuardAttempt of(final LanContext lan, final NodeId node, final long port, final HeaderFields fields,
-            final byte[] frame, final GuardRules rules) {
+    static @Nullable GuardAttempt of(final LanContext lan, final NodeId node, final long port,
+            final HeaderFields fields, final byte[] frame, final GuardRules rules) {
         if (isHsrp(fields) && !lan.hears(node, port)) {
             return new GuardAttempt(Kind.HSRP, new Claim.Hsrp(), fields.source(), null, groupOf(frame));
         }
@@ -88,7 +89,7 @@ record GuardAttempt(Kind kind, Claim claim, MacAddress mac, IpAddress address, G
         };
     }
 
-    private static GroupKey groupOf(final byte[] frame) {
+    private static @Nullable GroupKey groupOf(final byte[] frame) {
         return FrameParser.parse(frame) instanceof HsrpPacket packet
             && HsrpDecoder.decode(packet.version(), packet.payload()) instanceof DecodeResult.Messages messages
             ? messages.groups().stream().map(decoded -> new GroupKey(AddressFamily.of(packet.sourceAddress()),
@@ -96,7 +97,7 @@ record GuardAttempt(Kind kind, Claim claim, MacAddress mac, IpAddress address, G
             : null;
     }
 
-    private static IpAddress claimedAddress(final Set<IpAddress> addresses, final HeaderFields fields) {
+    private static @Nullable IpAddress claimedAddress(final Set<IpAddress> addresses, final HeaderFields fields) {
         if (fields.arpSender() != null) {
             return addresses.contains(fields.arpSender()) ? fields.arpSender() : null;
         }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
@@ -66,7 +67,7 @@ public final class Lan implements LanContext {
     private final Followers followers;
     private final RandomGenerator random;
     private Inventory inventory = Inventory.EMPTY;
-    private LanConfig config;
+    private @Nullable LanConfig config;
     private Moment now = Moment.PAST;
 
     /** Makes a LAN without a configuration. */
@@ -85,7 +86,7 @@ public final class Lan implements LanContext {
     }
 
     @Override
-    public LanConfig config() {
+    public @Nullable LanConfig config() {
         return config;
     }
 
@@ -213,7 +214,8 @@ public final class Lan implements LanContext {
     }
 
     /** A switch has confirmed all that was written to it, or not. */
-    List<LanEffect> syncChanged(final NodeId node, final boolean inSync, final String problem, final Moment time) {
+    List<LanEffect> syncChanged(final NodeId node, final boolean inSync, final @Nullable String problem,
+            final Moment time) {
         now = time;
         if (config.trustedPorts().containsKey(node)) {
             publication.markChanged(inSync ? outOfSync.remove(node) : outOfSync.add(node));

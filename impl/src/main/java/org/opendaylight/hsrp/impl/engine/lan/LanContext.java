@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.engine.lan;
 
 import java.util.Map;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.group.Followers;
@@ -25,7 +26,7 @@ public interface LanContext {
     Moment now();
 
     /** Returns the configuration, or {@code null} before there is one. */
-    LanConfig config();
+    @Nullable LanConfig config();
 
     /** Returns what is known of the switches. */
     Inventory inventory();
@@ -43,7 +44,7 @@ public interface LanContext {
     boolean hears(NodeId node, long port);
 
     /** Returns the gateway of ours with an address, or {@code null}. */
-    default Gateway ownGateway(final IpAddress address) {
+    default @Nullable Gateway ownGateway(final IpAddress address) {
         final var family = AddressFamily.of(address);
         return gateways().values().stream().filter(gateway -> address.equals(gateway.config().address(family)))
             .findFirst().orElse(null);

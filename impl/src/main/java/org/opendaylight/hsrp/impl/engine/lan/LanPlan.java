@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.pipeline.LanPlanner;
@@ -29,7 +30,7 @@ final class LanPlan {
     private final GroupReports reports;
     private final Probers probers;
     private final Guard guard;
-    private LanView planned;
+    private @Nullable LanView planned;
     private boolean stale;
 
     LanPlan(final LanContext lan, final GroupReports reports, final Probers probers, final Guard guard) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
@@ -62,18 +63,18 @@ final class PeerTable {
 
     private static final class Peer {
         private final HsrpVersion version;
-        private final Ignored ignored;
+        private final @Nullable Ignored ignored;
         private final Map<GroupKey, Entry> groups = new TreeMap<>();
         private final Map<NodeId, Sighting> sightings = new TreeMap<>();
         /** Where it is, as opposed to where a switch hears it through a trunk. */
-        private NodeId home;
-        private MacAddress mac;
+        private @Nullable NodeId home;
+        private @Nullable MacAddress mac;
         private Moment lastHeard;
-        private Advertised advertised;
-        private Place advertisedAt;
-        private Moment forgetAdvertised;
+        private @Nullable Advertised advertised;
+        private @Nullable Place advertisedAt;
+        private @Nullable Moment forgetAdvertised;
 
-        Peer(final HsrpVersion version, final Ignored ignored) {
+        Peer(final HsrpVersion version, final @Nullable Ignored ignored) {
             this.version = version;
             this.ignored = ignored;
         }
@@ -150,7 +151,7 @@ final class PeerTable {
      * @param holdMillis how long it is remembered if it is not heard otherwise
      * @return whether there is something new about the peer, besides that it still lives
      */
-    boolean advertised(final Origin origin, final InterfaceMessage message, final Ignored reason,
+    boolean advertised(final Origin origin, final InterfaceMessage message, final @Nullable Ignored reason,
             final long holdMillis, final Moment now) {
         var peer = peers.get(origin.address());
         if (peer == null && isFull()

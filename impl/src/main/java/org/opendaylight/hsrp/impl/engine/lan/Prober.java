@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine.lan;
 
 import static java.util.Objects.requireNonNull;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.ProbeConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
@@ -74,8 +75,8 @@ final class Prober {
      * @param connected whether its switch is connected: if not, that is no fault of the gateway, for a while
      * @return whether an answer may come
      */
-    boolean send(final Gateway gateway, final boolean connected, final Integer vlanId, final Outbox outbox,
-            final Moment now) {
+    boolean send(final @Nullable Gateway gateway, final boolean connected, final @Nullable Integer vlanId,
+            final Outbox outbox, final Moment now) {
         if (connected) {
             reachable = now;
         } else if (now.since(reachable).toMillis() < TrackState.MAX_UNDECIDED_MILLIS) {
@@ -94,7 +95,7 @@ final class Prober {
         return true;
     }
 
-    private byte[] frame(final GatewayConfig gateway, final Attachment attachment, final Integer vlanId,
+    private byte[] frame(final GatewayConfig gateway, final Attachment attachment, final @Nullable Integer vlanId,
             final int sequence) {
         return switch (config.kind()) {
             case ARP -> ArpFrame.probe(vlanId, mac, source() == null ? NO_ADDRESS : (Ipv4Address) source(),
@@ -111,7 +112,7 @@ final class Prober {
     }
 
     /** Returns the source address of the probes, or {@code null} if they have none. */
-    IpAddress source() {
+    @Nullable IpAddress source() {
         return config.source() == null && config.kind() == ProbeConfig.Kind.ND ? Ipv6Address.linkLocal(mac)
             : config.source();
     }
@@ -155,7 +156,7 @@ final class Prober {
     }
 
     /** Returns the effect if there is a verdict that has not been told. */
-    LanEffect.Observed verdict() {
+    LanEffect.@Nullable Observed verdict() {
         if (probe.state() == told) {
             return null;
         }

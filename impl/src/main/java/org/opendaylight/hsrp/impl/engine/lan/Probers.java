@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.ProbeConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
@@ -88,7 +89,7 @@ final class Probers {
     }
 
     /** Returns where the switches pick up the answers, or {@code null} if there are no probes. */
-    ProbeReplies probeReplies() {
+    @Nullable ProbeReplies probeReplies() {
         if (probers.isEmpty()) {
             return null;
         }

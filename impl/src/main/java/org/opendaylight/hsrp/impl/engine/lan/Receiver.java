@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
@@ -105,7 +106,7 @@ final class Receiver {
         }
     }
 
-    private boolean isOfLan(final Integer vlanId) {
+    private boolean isOfLan(final @Nullable Integer vlanId) {
         return Objects.equals(vlanId, lan.config().vlanId());
     }
 
@@ -160,7 +161,7 @@ final class Receiver {
         }
     }
 
-    private void noteAdvertised(final Origin origin, final InterfaceMessage message, final Ignored reason) {
+    private void noteAdvertised(final Origin origin, final InterfaceMessage message, final @Nullable Ignored reason) {
         if (peers.advertised(origin, message, reason, lan.config().settings().advertisement().holdMillis(),
                 lan.now())) {
             outbox.markChanged();
@@ -220,7 +221,7 @@ final class Receiver {
     }
 
     /** Returns the longest hold time of the members of a group, or the default if there are none. */
-    private static long ownHoldMillis(final Group group) {
+    private static long ownHoldMillis(final @Nullable Group group) {
         return (group == null ? Stream.<Member>empty() : group.members().stream())
             .mapToLong(member -> member.router().timers(group.routerConfig(member)).holdMillis())
             .max().orElse(HelloTimers.DEFAULT.holdMillis());

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.engine.lan;
 
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 
 /**
@@ -17,5 +18,5 @@ import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
  * @param answer the answer, may be {@code null}
  * @param effects what is to be done, in order
  */
-public record Reply<T>(T answer, List<LanEffect> effects) {
+public record Reply<T>(@Nullable T answer, List<LanEffect> effects) {
 }

@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine.loop;
 
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.Configuration;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.inventory.SwitchState;
@@ -45,7 +46,7 @@ public interface Engine {
      *
      * @param problem what is wrong, or {@code null} if nothing is, or nothing new
      */
-    void syncChanged(NodeId node, boolean inSync, String problem);
+    void syncChanged(NodeId node, boolean inSync, @Nullable String problem);
 
     /** A switch has answered how much its flows have dropped, by their cookies. */
     void droppedCounted(NodeId node, Map<Long, Long> packets);
@@ -62,26 +63,26 @@ public interface Engine {
      *
      * @return completes with {@code null}, or with the reason why it cannot be done
      */
-    CompletionStage<Refusal> announce(String lan, GroupKey group);
+    CompletionStage<@Nullable Refusal> announce(String lan, GroupKey group);
 
     /**
      * Sets the counters of a member to zero.
      *
      * @return completes with {@code null}, or with the reason why it cannot be done
      */
-    CompletionStage<Refusal> clearStatistics(String lan, GroupKey group, String gateway);
+    CompletionStage<@Nullable Refusal> clearStatistics(String lan, GroupKey group, String gateway);
 
     /**
      * Records a group: what happens to it, and what it does. There is one recording at a time for each LAN.
      *
      * @return completes when it has begun, with {@code null}, or with the reason why it cannot be done
      */
-    CompletionStage<Refusal> record(String lan, GroupKey group, Recorder recorder);
+    CompletionStage<@Nullable Refusal> record(String lan, GroupKey group, Recorder recorder);
 
     /**
      * Ends the recording of a group before its time.
      *
      * @return completes when it has ended, with {@code null}, or with the reason why it cannot be done
      */
-    CompletionStage<Refusal> endRecording(String lan, GroupKey group);
+    CompletionStage<@Nullable Refusal> endRecording(String lan, GroupKey group);
 }

@@ -166,7 +166,7 @@ public final class HsrpEngine implements Engine {
     }
 
     @Override
-    public void syncChanged(final NodeId node, final boolean inSync, final String problem) {
+    public void syncChanged(final NodeId node, final boolean inSync, final @Nullable String problem) {
         directory.execute(() -> post(node, new LanEvent.SyncChanged(node, inSync, problem)));
     }
 

@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine.loop;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
@@ -26,7 +27,7 @@ final class LoopMeter {
 
     private final Timers clock;
     private long failovers;
-    private LoopTimes.Failover last;
+    private LoopTimes.@Nullable Failover last;
     private long greatestDecisionTime;
     private long greatestProgrammingTime;
     private long timersExpired;

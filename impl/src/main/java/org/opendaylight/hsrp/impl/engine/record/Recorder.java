@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine.record;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.inventory.Port;
@@ -69,7 +70,7 @@ public interface Recorder {
     }
 
     /** What a group remembers besides its members' states. Components may be {@code null}. */
-    record Roles(IpAddress lastActive, String switchoverGateway, long epoch) {
+    record Roles(@Nullable IpAddress lastActive, @Nullable String switchoverGateway, long epoch) {
     }
 
     /** A message of another router has come in. */
@@ -90,7 +91,7 @@ public interface Recorder {
     }
 
     /** The operator asks for something: the gateway is {@code null} if it is an announcement. */
-    record Asked(String gateway) implements Entry {
+    record Asked(@Nullable String gateway) implements Entry {
     }
 
     /** Something happened that has no form yet; what follows cannot be played again if it mattered to the group. */

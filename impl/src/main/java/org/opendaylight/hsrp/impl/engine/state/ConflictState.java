@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine.state;
 
 import static java.util.Objects.requireNonNull;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
@@ -25,7 +26,7 @@ import org.opendaylight.hsrp.impl.protocol.IpAddress;
  * @param lastSeen when it was seen last
  * @param count how often it was seen
  */
-public record ConflictState(Subject subject, Origin origin, GroupMessage message, String text, Moment since,
+public record ConflictState(Subject subject, Origin origin, @Nullable GroupMessage message, String text, Moment since,
         Moment lastSeen, long count) {
     public ConflictState {
         requireNonNull(subject);
@@ -68,7 +69,7 @@ public record ConflictState(Subject subject, Origin origin, GroupMessage message
      * @param group the group, or {@code null} for a duplicate address
      * @param address address of the other router; of a duplicate address, that one
      */
-    public record Subject(Kind kind, GroupKey group, IpAddress address) {
+    public record Subject(Kind kind, @Nullable GroupKey group, IpAddress address) {
         public Subject {
             requireNonNull(kind);
             requireNonNull(address);

@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine.state;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.MemberTrack;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -69,7 +70,7 @@ public record LanState(String name, List<GatewayState> gateways, List<GroupState
      * @param portNumber OpenFlow number of its port, or {@code null}
      * @param lastChange when the status changed last
      */
-    public record GatewayState(String name, OperStatus status, Long portNumber, Instant lastChange) {
+    public record GatewayState(String name, OperStatus status, @Nullable Long portNumber, Instant lastChange) {
     }
 
     /**
@@ -83,9 +84,9 @@ public record LanState(String name, List<GatewayState> gateways, List<GroupState
      * @param switchoverGateway gateway made active by the operator, or {@code null}
      * @param epoch number of changes of the active router
      */
-    public record GroupState(GroupKey key, GroupKey leader, IpAddress virtualAddress,
-            List<IpAddress> secondaryAddresses, MacAddress virtualMac, RouterInfo active, RouterInfo standby,
-            String switchoverGateway, long epoch, List<MemberState> members) {
+    public record GroupState(GroupKey key, @Nullable GroupKey leader, @Nullable IpAddress virtualAddress,
+            List<IpAddress> secondaryAddresses, MacAddress virtualMac, @Nullable RouterInfo active,
+            @Nullable RouterInfo standby, @Nullable String switchoverGateway, long epoch, List<MemberState> members) {
         public GroupState {
             secondaryAddresses = List.copyOf(secondaryAddresses);
             members = List.copyOf(members);
@@ -99,8 +100,8 @@ public record LanState(String name, List<GatewayState> gateways, List<GroupState
      * @param mac its own MAC address, or {@code null} if not known
      * @param port port name or number as configured or heard, or {@code null}
      */
-    public record RouterInfo(IpAddress address, String gateway, MacAddress mac, NodeId node, String port,
-            int priority) {
+    public record RouterInfo(IpAddress address, @Nullable String gateway, @Nullable MacAddress mac,
+            @Nullable NodeId node, @Nullable String port, int priority) {
     }
 
     /**

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.engine.state;
 
 import java.time.Instant;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 
 /**
@@ -23,8 +24,9 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
  * @param framesDropped number of frames that were dropped before they were handled
  * @param restarts how often an event could not be handled and the LAN was begun anew
  */
-public record LoopTimes(long failovers, Failover last, long greatestDecisionTime, long greatestProgrammingTime,
-        long timersExpired, long timersLate, long greatestLateness, long framesDropped, long restarts) {
+public record LoopTimes(long failovers, @Nullable Failover last, long greatestDecisionTime,
+        long greatestProgrammingTime, long timersExpired, long timersLate, long greatestLateness, long framesDropped,
+        long restarts) {
     /** A timer that is handled later than this after its time is late. */
     public static final long LATE_MILLIS = 15;
     /** Of a loop that has not done anything yet. */

@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine.state;
 
 import static java.util.Objects.requireNonNull;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
@@ -30,7 +31,7 @@ public record Origin(IpAddress address, MacAddress mac, NodeId node, long port) 
     }
 
     /** Returns the sender's own MAC address, as far as its message gives it away, or {@code null}. */
-    public MacAddress ownMac(final GroupMessage message) {
+    public @Nullable MacAddress ownMac(final GroupMessage message) {
         // Version 2 says it; in version 1 only the frame of a router that is not active does
         if (message.identifier() != null) {
             return message.identifier();

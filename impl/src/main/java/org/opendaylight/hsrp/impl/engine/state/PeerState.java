@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine.state;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
@@ -32,8 +33,8 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param groups its part in each group
  * @param advertised what it advertises of itself, or {@code null} if it was not heard to
  */
-public record PeerState(IpAddress address, HsrpVersion version, Ignored ignored, MacAddress mac, NodeId node,
-        long port, Moment lastHeard, List<Role> groups, Advertised advertised) {
+public record PeerState(IpAddress address, HsrpVersion version, @Nullable Ignored ignored, @Nullable MacAddress mac,
+        NodeId node, long port, Moment lastHeard, List<Role> groups, @Nullable Advertised advertised) {
     public PeerState {
         requireNonNull(address);
         requireNonNull(version);
@@ -73,7 +74,7 @@ public record PeerState(IpAddress address, HsrpVersion version, Ignored ignored,
      * @param virtualAddress the virtual address it uses
      * @param expiresAt when it counts as gone if nothing more is heard of it
      */
-    public record Role(GroupKey group, HsrpState state, int priority, HelloTimers timers,
+    public record Role(GroupKey group, @Nullable HsrpState state, int priority, @Nullable HelloTimers timers,
             IpAddress virtualAddress, Moment expiresAt) {
         public Role {
             requireNonNull(group);

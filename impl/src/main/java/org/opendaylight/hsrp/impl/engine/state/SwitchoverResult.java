@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.engine.state;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 
 /**
@@ -16,5 +17,5 @@ import org.opendaylight.hsrp.impl.protocol.IpAddress;
  * @param previousActive address of the router that was active before, or {@code null} if there was none
  * @param epoch the group's epoch afterwards
  */
-public record SwitchoverResult(Refusal refusal, IpAddress previousActive, long epoch) {
+public record SwitchoverResult(@Nullable Refusal refusal, @Nullable IpAddress previousActive, long epoch) {
 }

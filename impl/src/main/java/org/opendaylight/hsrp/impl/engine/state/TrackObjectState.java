@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.engine.state;
 
 import java.time.Instant;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.tracking.ProbeStatistics;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 
@@ -21,6 +22,6 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
  * @param changes number of changes
  * @param probe what its probe has counted, or {@code null} if there is none or nothing is known yet
  */
-public record TrackObjectState(String name, String subject, TrackState state, Instant lastChange, long changes,
-        ProbeStatistics probe) {
+public record TrackObjectState(String name, String subject, TrackState state, @Nullable Instant lastChange,
+        long changes, @Nullable ProbeStatistics probe) {
 }

@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine.state;
 
 import static java.util.Objects.requireNonNull;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
@@ -27,8 +28,8 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param lastSeen when the latest frame was seen or counted
  * @param count frames that were dropped
  */
-public record ViolationState(Subject subject, MacAddress mac, IpAddress address, GroupKey group, String text,
-        Moment since, Moment lastSeen, long count) {
+public record ViolationState(Subject subject, MacAddress mac, @Nullable IpAddress address, @Nullable GroupKey group,
+        String text, Moment since, Moment lastSeen, long count) {
     public ViolationState {
         requireNonNull(subject);
         requireNonNull(mac);

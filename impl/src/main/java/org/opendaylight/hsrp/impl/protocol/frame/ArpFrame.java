@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.protocol.frame;
 
 import java.nio.ByteBuffer;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
@@ -43,7 +44,7 @@ public final class ArpFrame {
      * @param virtualAddress the virtual address
      * @param destination usually {@link MacAddress#BROADCAST}
      */
-    public static byte[] gratuitous(final Integer vlanId, final MacAddress virtualMac,
+    public static byte[] gratuitous(final @Nullable Integer vlanId, final MacAddress virtualMac,
             final Ipv4Address virtualAddress, final MacAddress destination) {
         return encode(vlanId, destination, virtualMac, virtualAddress, virtualAddress, REPLY);
     }
@@ -57,12 +58,12 @@ public final class ArpFrame {
      * @param destination MAC address of the station
      * @param target the address asked for
      */
-    public static byte[] probe(final Integer vlanId, final MacAddress sourceMac, final Ipv4Address sourceAddress,
-            final MacAddress destination, final Ipv4Address target) {
+    public static byte[] probe(final @Nullable Integer vlanId, final MacAddress sourceMac,
+            final Ipv4Address sourceAddress, final MacAddress destination, final Ipv4Address target) {
         return encode(vlanId, destination, sourceMac, sourceAddress, target, REQUEST);
     }
 
-    private static byte[] encode(final Integer vlanId, final MacAddress target, final MacAddress sender,
+    private static byte[] encode(final @Nullable Integer vlanId, final MacAddress target, final MacAddress sender,
             final Ipv4Address senderAddress, final Ipv4Address targetAddress, final int operation) {
         final var frame = new EthernetHeader(target, sender, vlanId, EthernetHeader.ARP).allocate(LENGTH);
         frame.putShort((short) (ETHERNET_IPV4 >> 32)).putInt((int) ETHERNET_IPV4).putShort((short) operation);

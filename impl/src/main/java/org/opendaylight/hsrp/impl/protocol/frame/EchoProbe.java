@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.protocol.frame;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.ByteBuffer;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
@@ -24,7 +25,7 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param source source address, to which the reply goes
  * @param target the address that is pinged, of the family of {@code source}
  */
-public record EchoProbe(Integer vlanId, MacAddress sourceMac, MacAddress gatewayMac, IpAddress source,
+public record EchoProbe(@Nullable Integer vlanId, MacAddress sourceMac, MacAddress gatewayMac, IpAddress source,
         IpAddress target) {
     private static final int TTL = 64;
     private static final int BODY_LENGTH = 2 * Short.BYTES + Long.BYTES;

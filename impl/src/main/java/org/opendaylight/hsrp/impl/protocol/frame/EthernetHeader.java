@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.protocol.frame;
 
 import java.nio.ByteBuffer;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
@@ -15,7 +16,7 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  *
  * @param vlanId 1..4095, or {@code null} without tag or with one that only has a priority
  */
-record EthernetHeader(MacAddress destination, MacAddress source, Integer vlanId, int etherType) {
+record EthernetHeader(MacAddress destination, MacAddress source, @Nullable Integer vlanId, int etherType) {
     static final int IPV4 = 0x0800;
     static final int ARP = 0x0806;
     static final int IPV6 = 0x86dd;
@@ -38,7 +39,7 @@ record EthernetHeader(MacAddress destination, MacAddress source, Integer vlanId,
     }
 
     /** Reads the header, or returns {@code null} if the frame is too short for it. */
-    static EthernetHeader read(final ByteBuffer frame) {
+    static @Nullable EthernetHeader read(final ByteBuffer frame) {
         if (frame.remaining() < UNTAGGED_LENGTH) {
             return null;
         }

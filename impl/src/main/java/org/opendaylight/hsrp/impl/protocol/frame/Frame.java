@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.protocol.frame;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.ByteBuffer;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
@@ -31,7 +32,7 @@ public sealed interface Frame {
      * @param version version of HSRP to which the group address belongs
      * @param payload UDP payload, read-only; each call returns a view with its own position
      */
-    record HsrpPacket(MacAddress source, Integer vlanId, IpAddress sourceAddress, IpAddress destination,
+    record HsrpPacket(MacAddress source, @Nullable Integer vlanId, IpAddress sourceAddress, IpAddress destination,
             HsrpVersion version, ByteBuffer payload) implements Frame {
         public HsrpPacket {
             requireNonNull(source);
@@ -57,7 +58,7 @@ public sealed interface Frame {
      * @param senderAddress address of the requester, all zero in a probe
      * @param targetAddress the address asked for
      */
-    record ArpRequest(MacAddress source, Integer vlanId, MacAddress destination, MacAddress senderMac,
+    record ArpRequest(MacAddress source, @Nullable Integer vlanId, MacAddress destination, MacAddress senderMac,
             Ipv4Address senderAddress, Ipv4Address targetAddress) implements Frame {
         public ArpRequest {
             requireNonNull(source);
@@ -77,7 +78,7 @@ public sealed interface Frame {
      * @param senderMac MAC address that the sender address has, as the reply says
      * @param senderAddress the address it is about
      */
-    record ArpReply(MacAddress source, Integer vlanId, MacAddress destination, MacAddress senderMac,
+    record ArpReply(MacAddress source, @Nullable Integer vlanId, MacAddress destination, MacAddress senderMac,
             Ipv4Address senderAddress) implements Frame {
         public ArpReply {
             requireNonNull(source);
@@ -99,7 +100,7 @@ public sealed interface Frame {
      * @param identification identification field of the IPv4 header
      * @param message identifier, sequence number and data, read-only; each call returns a view with its own position
      */
-    record EchoRequest(MacAddress source, Integer vlanId, MacAddress destination, Ipv4Address sourceAddress,
+    record EchoRequest(MacAddress source, @Nullable Integer vlanId, MacAddress destination, Ipv4Address sourceAddress,
             Ipv4Address targetAddress, int tos, int identification, ByteBuffer message) implements Frame {
         public EchoRequest {
             requireNonNull(source);
@@ -123,7 +124,7 @@ public sealed interface Frame {
      * @param sourceAddress address of the asking node, all zero if it only wants to know whether the target is in use
      * @param targetAddress the address asked for
      */
-    record NeighborSolicitation(Integer vlanId, MacAddress senderMac, Ipv6Address sourceAddress,
+    record NeighborSolicitation(@Nullable Integer vlanId, MacAddress senderMac, Ipv6Address sourceAddress,
             Ipv6Address targetAddress) implements Frame {
         public NeighborSolicitation {
             requireNonNull(senderMac);
@@ -138,7 +139,7 @@ public sealed interface Frame {
      * @param vlanId VLAN identifier or {@code null}
      * @param sourceAddress address of the host, all zero if it has none yet
      */
-    record RouterSolicitation(Integer vlanId, Ipv6Address sourceAddress) implements Frame {
+    record RouterSolicitation(@Nullable Integer vlanId, Ipv6Address sourceAddress) implements Frame {
         public RouterSolicitation {
             requireNonNull(sourceAddress);
         }
@@ -154,8 +155,8 @@ public sealed interface Frame {
      * @param targetAddress the address that was pinged
      * @param message identifier, sequence number and data, read-only; each call returns a view with its own position
      */
-    record EchoRequestIpv6(MacAddress source, Integer vlanId, MacAddress destination, Ipv6Address sourceAddress,
-            Ipv6Address targetAddress, ByteBuffer message) implements Frame {
+    record EchoRequestIpv6(MacAddress source, @Nullable Integer vlanId, MacAddress destination,
+            Ipv6Address sourceAddress, Ipv6Address targetAddress, ByteBuffer message) implements Frame {
         public EchoRequestIpv6 {
             requireNonNull(source);
             requireNonNull(destination);
@@ -177,7 +178,8 @@ public sealed interface Frame {
      * @param destination destination MAC address of the frame
      * @param targetAddress the address that was asked for
      */
-    record NeighborAnswer(Integer vlanId, MacAddress destination, Ipv6Address targetAddress) implements Frame {
+    record NeighborAnswer(@Nullable Integer vlanId, MacAddress destination,
+            Ipv6Address targetAddress) implements Frame {
         public NeighborAnswer {
             requireNonNull(destination);
             requireNonNull(targetAddress);
@@ -195,8 +197,8 @@ public sealed interface Frame {
      * @param sequence sequence number of the request
      * @param nonce the first eight octets of the data of the request, 0 if there were less
      */
-    record EchoAnswer(Integer vlanId, MacAddress destination, IpAddress sourceAddress, IpAddress targetAddress,
-            int identifier, int sequence, long nonce) implements Frame {
+    record EchoAnswer(@Nullable Integer vlanId, MacAddress destination, IpAddress sourceAddress,
+            IpAddress targetAddress, int identifier, int sequence, long nonce) implements Frame {
         public EchoAnswer {
             requireNonNull(destination);
             requireNonNull(sourceAddress);

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.protocol.frame;
 
 import java.nio.ByteBuffer;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 
@@ -102,7 +103,7 @@ public final class FrameParser {
             message.limit() - data < Long.BYTES ? 0 : message.getLong(data));
     }
 
-    private static HsrpVersion versionOf(final Ipv4Address destination) {
+    private static @Nullable HsrpVersion versionOf(final Ipv4Address destination) {
         for (var version : HsrpVersion.values()) {
             if (version.multicast().equals(destination)) {
                 return version;

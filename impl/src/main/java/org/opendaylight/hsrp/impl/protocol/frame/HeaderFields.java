@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.protocol.frame;
 
 import java.nio.ByteBuffer;
 import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
@@ -27,8 +28,9 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param arpSender sender's IPv4 address
  * @param neighborTarget target of a Neighbor Solicitation or Advertisement
  */
-public record HeaderFields(MacAddress source, Integer vlanId, IpAddress ipSource, IpAddress ipDestination,
-        Integer udpDestination, Integer icmpType, Ipv4Address arpSender, Ipv6Address neighborTarget) {
+public record HeaderFields(MacAddress source, @Nullable Integer vlanId, @Nullable IpAddress ipSource,
+        @Nullable IpAddress ipDestination, @Nullable Integer udpDestination, @Nullable Integer icmpType,
+        @Nullable Ipv4Address arpSender, @Nullable Ipv6Address neighborTarget) {
     private static final int ARP_LENGTH = 28;
     private static final int ARP_SENDER_AT = 14;
     private static final int IPV4_LENGTH = 20;
@@ -49,7 +51,7 @@ public record HeaderFields(MacAddress source, Integer vlanId, IpAddress ipSource
     private static final int NEIGHBOR_ADVERTISEMENT = 136;
 
     /** Reads the fields of a frame, or returns {@code null} if not even its Ethernet header is whole. */
-    public static HeaderFields read(final byte[] octets) {
+    public static @Nullable HeaderFields read(final byte[] octets) {
         final var frame = ByteBuffer.wrap(octets);
         final var ethernet = EthernetHeader.read(frame);
         if (ethernet == null) {

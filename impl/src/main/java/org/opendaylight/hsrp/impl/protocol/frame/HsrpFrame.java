@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.protocol.frame;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
@@ -37,7 +38,7 @@ public final class HsrpFrame {
      * @param version version of HSRP, over IPv6 always 2
      * @param payload UDP payload
      */
-    public static byte[] encode(final MacAddress sourceMac, final Integer vlanId, final IpAddress source,
+    public static byte[] encode(final MacAddress sourceMac, final @Nullable Integer vlanId, final IpAddress source,
             final HsrpVersion version, final byte[] payload) {
         return switch (source) {
             case Ipv4Address ipv4 -> encodeIpv4(sourceMac, vlanId, ipv4, version, payload);
@@ -45,8 +46,8 @@ public final class HsrpFrame {
         };
     }
 
-    private static byte[] encodeIpv4(final MacAddress sourceMac, final Integer vlanId, final Ipv4Address source,
-            final HsrpVersion version, final byte[] payload) {
+    private static byte[] encodeIpv4(final MacAddress sourceMac, final @Nullable Integer vlanId,
+            final Ipv4Address source, final HsrpVersion version, final byte[] payload) {
         final var ethernet = new EthernetHeader(version.multicastMac(), sourceMac, vlanId, EthernetHeader.IPV4);
         final var ip = new Ipv4Header(TOS, 0, false, version.timeToLive(), Ipv4Header.UDP, source, version.multicast());
         final int udpLength = UdpHeader.LENGTH + payload.length;
@@ -56,8 +57,8 @@ public final class HsrpFrame {
         return frame.array();
     }
 
-    private static byte[] encodeIpv6(final MacAddress sourceMac, final Integer vlanId, final Ipv6Address source,
-            final byte[] payload) {
+    private static byte[] encodeIpv6(final MacAddress sourceMac, final @Nullable Integer vlanId,
+            final Ipv6Address source, final byte[] payload) {
         final var destination = Ipv6Transport.MULTICAST;
         final var ethernet = new EthernetHeader(destination.multicastMac(), sourceMac, vlanId, EthernetHeader.IPV6);
         final var ip = new Ipv6Header(TRAFFIC_CLASS, Ipv6Header.UDP, Ipv6Transport.HOP_LIMIT, source, destination);

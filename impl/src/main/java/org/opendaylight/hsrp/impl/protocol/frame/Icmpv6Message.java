@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.protocol.frame;
 
 import java.nio.ByteBuffer;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
@@ -58,8 +59,9 @@ final class Icmpv6Message {
      * @param source source address
      * @param destinationMac MAC address of the destination
      */
-    static byte[] neighborDiscovery(final Integer vlanId, final MacAddress virtualMac, final Ipv6Address source,
-            final MacAddress destinationMac, final Ipv6Address destination, final int type, final ByteBuffer body) {
+    static byte[] neighborDiscovery(final @Nullable Integer vlanId, final MacAddress virtualMac,
+            final Ipv6Address source, final MacAddress destinationMac, final Ipv6Address destination, final int type,
+            final ByteBuffer body) {
         return frame(new EthernetHeader(destinationMac, virtualMac, vlanId, EthernetHeader.IPV6),
             new Ipv6Header(0, Ipv6Header.ICMP, ND_HOP_LIMIT, source, destination), type, body);
     }

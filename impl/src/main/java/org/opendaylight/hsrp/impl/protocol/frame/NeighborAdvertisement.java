@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.protocol.frame;
 
 import java.nio.ByteBuffer;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
@@ -57,13 +58,13 @@ public final class NeighborAdvertisement {
      * @param virtualMac the virtual MAC address, also the source of the frame
      * @param virtualAddress the virtual address, also the source address
      */
-    public static byte[] unsolicited(final Integer vlanId, final MacAddress virtualMac,
+    public static byte[] unsolicited(final @Nullable Integer vlanId, final MacAddress virtualMac,
             final Ipv6Address virtualAddress) {
         final var all = Ipv6Address.ALL_NODES;
         return encode(vlanId, virtualMac, virtualAddress, all.multicastMac(), all, ROUTER | OVERRIDE);
     }
 
-    private static byte[] encode(final Integer vlanId, final MacAddress virtualMac, final Ipv6Address target,
+    private static byte[] encode(final @Nullable Integer vlanId, final MacAddress virtualMac, final Ipv6Address target,
             final MacAddress destinationMac, final Ipv6Address destination, final int flags) {
         final var body = ByteBuffer.allocate(BODY_LENGTH).putInt(flags);
         target.write(body);

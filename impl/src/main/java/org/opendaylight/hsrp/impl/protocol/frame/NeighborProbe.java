@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.protocol.frame;
 
 import java.nio.ByteBuffer;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
@@ -29,7 +30,7 @@ public final class NeighborProbe {
      * @param targetMac MAC address that the neighbor is known to have
      * @param target address of the neighbor
      */
-    public static byte[] encode(final Integer vlanId, final MacAddress mac, final Ipv6Address source,
+    public static byte[] encode(final @Nullable Integer vlanId, final MacAddress mac, final Ipv6Address source,
             final MacAddress targetMac, final Ipv6Address target) {
         final var body = ByteBuffer.allocate(BODY_LENGTH).putInt(0);
         target.write(body);

@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.protocol.frame;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
@@ -53,8 +54,8 @@ public final class RouterAdvertisement {
      * @param lifetimeSeconds how long hosts may use it as default gateway, 0 if they shall not any more
      * @param prefixes the prefixes of the link
      */
-    public static byte[] encode(final Integer vlanId, final MacAddress virtualMac, final Ipv6Address virtualAddress,
-            final int lifetimeSeconds, final List<Prefix> prefixes) {
+    public static byte[] encode(final @Nullable Integer vlanId, final MacAddress virtualMac,
+            final Ipv6Address virtualAddress, final int lifetimeSeconds, final List<Prefix> prefixes) {
         final var body = ByteBuffer.allocate(FIXED_LENGTH + prefixes.size() * PREFIX_LENGTH);
         body.put((byte) CURRENT_HOP_LIMIT).put((byte) 0).putShort((short) lifetimeSeconds).putInt(0).putInt(0);
         Icmpv6Message.writeLinkLayerAddress(body, Icmpv6Message.SOURCE_LINK_LAYER_ADDRESS, virtualMac);
