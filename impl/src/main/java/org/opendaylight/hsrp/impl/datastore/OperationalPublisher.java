@@ -51,7 +51,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A loop of a LAN only leaves its state here, in place of what it left before, and a single thread takes it to the
  * datastore: one transaction at a time, with the latest state of each LAN that has changed meanwhile. So a slow
- * datastore costs neither the loops time nor memory. What a failed transaction should have written is written anew.
+ * datastore costs neither the loops time nor memory. What a failed transaction should have written is written again.
  */
 public final class OperationalPublisher implements Publisher, Registration {
     private static final Logger LOG = LoggerFactory.getLogger(OperationalPublisher.class);
@@ -238,7 +238,7 @@ public final class OperationalPublisher implements Publisher, Registration {
                 }
             }, executor);
         } catch (RuntimeException e) {
-            // Whatever it is, it must not end the writing for good
+            // Whatever it is, the writing must go on after it
             if (tx != null) {
                 tx.cancel();
             }
@@ -274,7 +274,7 @@ public final class OperationalPublisher implements Publisher, Registration {
         synchronized (dirty) {
             dirty.addAll(states.lans().keySet());
             if (states.tracking() != null) {
-                // It is not known which states are there, but whatever is there shall be overwritten or deleted
+                // It is not known which states are there, but all of them must be overwritten or deleted
                 writtenTracking = Stream.concat(writtenTracking.stream(), states.tracking().stream())
                     .map(TrackObjectState::name).distinct()
                     .map(name -> new TrackObjectState(name, "", TrackState.UNDECIDED, null, 0, null)).toList();

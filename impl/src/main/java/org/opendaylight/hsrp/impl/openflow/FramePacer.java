@@ -20,9 +20,9 @@ import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
 
 /**
- * Spreads the frames for one switch over time, in their order: when a gateway of many groups dies, thousands of Hellos
- * and gratuitous ARPs are due at once, and what changes the switch for another LAN must not wait behind them. Few
- * frames are sent at once, by the caller's thread. Thread-safe.
+ * Spreads the frames for one switch over time, in their order. When a gateway of many groups dies, thousands of Hellos
+ * and gratuitous ARPs are due at once; changes of the switch for another LAN must not wait behind them. Few frames are
+ * sent at once, by the caller's thread. Thread-safe.
  */
 final class FramePacer {
     /** Most frames that are sent at once in a millisecond. */

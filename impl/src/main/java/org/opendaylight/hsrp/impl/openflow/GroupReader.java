@@ -26,9 +26,9 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.Fl
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableStatisticsGatheringStatus;
 
 /**
- * Reads what the groups of switches do. No RPC of openflowplugin tells that; but it asks every switch that connects, at
- * about the time when it shows its ports, and again every now and then, and keeps the answers in the operational
- * datastore with the time. It does not if it is configured not to collect statistics of groups.
+ * Reads what the groups of switches do. openflowplugin has no RPC for that. But it asks every switch that connects, at
+ * about the time when its ports appear, and again from time to time. It keeps the answers in the operational datastore,
+ * with the time. It does not ask if it is configured not to collect statistics of groups.
  */
 final class GroupReader {
     private final DataBroker dataBroker;

@@ -21,7 +21,7 @@ record HeldFlow(FlowSlot slot, FlowEntry flow, long cookie) {
         return new HeldFlow(slot, flow, flow.cookie());
     }
 
-    /** Whether the switch removes it by itself if it is not begun anew. */
+    /** Whether the switch removes it by itself if it is not renewed. */
     boolean ends() {
         return flow.purpose().hardTimeout() > 0;
     }

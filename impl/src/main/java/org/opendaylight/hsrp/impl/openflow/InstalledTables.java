@@ -21,10 +21,11 @@ import org.opendaylight.hsrp.impl.pipeline.MeterIds;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
 /**
- * What we believe a switch to hold of ours: what was read from it, and what has been sent to it since. Of what was read
- * we know less than of what we sent: a flow is unclaimed until a wanted flow turns out to have its cookie and nothing
- * contradicts, and of a group or a meter it may be that no more than the number is known. How a switch tells a flow is
- * remembered, since that must not change. Not thread-safe.
+ * What we believe a switch to hold of ours: what was read from it, and what has been sent to it since. We know less of
+ * what was read than of what was sent. A flow that was read is unclaimed until a LAN wants a flow with the same cookie
+ * and actions that do not contradict. Of a group or a meter that was read, sometimes only the number is known. How the
+ * switch first reported a flow is remembered: if the report changes later, somebody has changed the flow. Not
+ * thread-safe.
  */
 final class InstalledTables {
     private final Map<FlowSlot, HeldFlow> flows = new HashMap<>();
@@ -50,7 +51,7 @@ final class InstalledTables {
         return flows.values().stream().anyMatch(flow -> flow.cookie() == cookie);
     }
 
-    /** Returns the flows that the switch removes by itself if they are not begun anew. */
+    /** Returns the flows that the switch removes by itself if they are not renewed. */
     List<HeldFlow> endingFlows() {
         return flows.values().stream().filter(HeldFlow::ends).toList();
     }
@@ -70,7 +71,7 @@ final class InstalledTables {
         return meters;
     }
 
-    /** Returns the cookies of flows of ours that are no known flows. */
+    /** Returns the cookies of flows of ours that no LAN has claimed. */
     Set<Long> unclaimed() {
         return unclaimed.keySet();
     }
@@ -80,14 +81,14 @@ final class InstalledTables {
         return !readOnce;
     }
 
-    /** Whether a flow is already there, though we have not sent it. One that is about to end is none to rely on. */
+    /** Whether a flow is there already, though we have not sent it. A flow that ends by itself does not count. */
     boolean canAdopt(final HeldFlow flow) {
         final var found = unclaimed.get(flow.cookie());
         return found != null && isUnchanged(flow, found) && !writtenSlots.contains(flow.slot())
             && !flow.ends();
     }
 
-    /** Takes note that it is ours to remove what it holds of some tables, though it is not known who has sent it. */
+    /** Claims what it holds of some tables: we may remove that, though it is not known who has sent it. */
     void claim(final SwitchTables tables) {
         for (var flow : tables.flows()) {
             final var claimed = HeldFlow.of(FlowSlot.of(flow), flow);

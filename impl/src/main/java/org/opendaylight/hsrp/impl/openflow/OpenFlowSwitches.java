@@ -35,8 +35,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All that connects the engine with the switches. The engine needs it to be made, and it needs the engine to report to:
- * so it is made first, and started when the engine is there.
+ * All that connects the engine with the switches. Each needs the other: so this is made first, the engine is made with
+ * it, and then it is started with the engine.
  */
 public final class OpenFlowSwitches implements Switches, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenFlowSwitches.class);
@@ -53,7 +53,7 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
 
     public OpenFlowSwitches(final RpcService rpcService, final DataBroker dataBroker, final Timers timers) {
         this.timers = timers;
-        // Answers that come when everything is over are of no interest to anybody
+        // Nobody needs answers that come after the end
         executor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("hsrp-openflow").factory(), new ThreadPoolExecutor.DiscardPolicy());
         rpcs = new SwitchRpcs(rpcService, dataBroker);

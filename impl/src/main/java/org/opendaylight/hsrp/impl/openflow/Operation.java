@@ -10,7 +10,7 @@ package org.opendaylight.hsrp.impl.openflow;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.MeterEntry;
 
-/** One step on the way from what a switch holds to what it shall hold. */
+/** One step on the way from what a switch holds to what it must hold. */
 sealed interface Operation {
     /** Whether it changes a group. */
     default boolean isOfGroup() {

@@ -20,7 +20,7 @@ import org.opendaylight.hsrp.impl.pipeline.FlowAction;
  * @param content stands for all that was told of it but counters: another time it is the same, unless it was changed
  */
 record ReadFlow(long cookie, int priority, List<@Nullable FlowAction> actions, int content) {
-    /** Whether it can be a flow that was sent: nothing that can be made sense of contradicts. */
+    /** Whether it can be a flow that was sent: no action that is understood contradicts. */
     boolean canBe(final HeldFlow flow) {
         final var sent = flow.flow().actions();
         if (priority != flow.slot().priority() || actions.size() != sent.size()) {

@@ -11,11 +11,11 @@ import java.util.Collection;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
 /**
- * What a switch can do by itself, as far as that is known. Whether it can copy fields is found out by asking it to: if
- * it refuses such a flow, it is given those that do without, until it connects again. Only a switch that says that it
- * is made by those who invented the action is asked at all: others would have to refuse it, but nobody has ever tried
- * it on them. Fast-failover groups are asked of every switch; to one that refuses them the controller gives groups
- * without a choice. Meters are given to those that tell which they hold, until one is refused. Not thread-safe.
+ * What a switch can do by itself, as far as that is known. Whether it can copy fields is found out by trying: if it
+ * refuses such a flow, it is given flows without that action, until it connects again. That is tried only on switches
+ * that say they are Open vSwitches, whose vendor defines the action. Others should refuse it, but that is not tested.
+ * Fast-failover groups are asked of every switch; to one that refuses them the controller gives groups without a
+ * choice. Meters are given to those that tell which they hold, until one is refused. Not thread-safe.
  */
 final class SwitchAbilities {
     /** How the description of an Open vSwitch begins. */

@@ -29,7 +29,8 @@ import org.opendaylight.yangtools.concepts.Registration;
 
 /**
  * Hears from openflowplugin which switches this controller is master of, and from the datastore which ports they have.
- * A change of a port is always a write of the whole port, be it new or not; {@link SwitchTracker} sorts that out.
+ * A change of a port is always a write of the whole port, whether it is new or not; {@link SwitchTracker} sorts that
+ * out.
  */
 final class SwitchMonitor
         implements MastershipChangeService, DataTreeChangeListener<FlowCapableNodeConnector>, AutoCloseable {

@@ -31,9 +31,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>When the switch connects, it is read. From then on a change of what is wanted is compared with what the switch is
  * believed to hold, and the difference is sent at once, by the caller's thread: it waits for nobody but another caller
- * who is just sending. Answers are awaited aside. If one is bad or missing, the switch is read again after a while and
- * the difference is sent, and so on until it agrees. It is also read every now and then without a reason, to mend what
- * others have done to it.
+ * who is just sending. Answers are awaited on another thread. If one is bad or missing, the switch is read again after
+ * a while and the difference is sent, and so on until it agrees. It is also read every now and then without a reason,
+ * to mend what others have done to it.
  *
  * <p>Threads: everything is guarded by the object's monitor. Callers of {@link #want}, {@link #connect} and
  * {@link #disconnect} hold it while they compare and send, so that what two LANs want cannot get mixed up on the wire.
@@ -47,7 +47,7 @@ final class SwitchSync {
     static final long FIRST_RETRY_MILLIS = 1_000;
     static final long LAST_RETRY_MILLIS = 30_000;
     static final long AUDIT_MILLIS = 15_000;
-    /** So often flows that would end by themselves are begun anew: three times before the first of them would. */
+    /** Flows that end by themselves are renewed at this interval: three times before the first of them ends. */
     static final long RENEW_MILLIS = 10_000;
     /** Where one flow is removed there may be more to come. */
     static final long ALARM_MILLIS = 500;
@@ -66,7 +66,9 @@ final class SwitchSync {
 
     /** What the LANs want, in parts that have changed if they are other objects. */
     private final TreeMap<String, List<SwitchTables>> wanted = new TreeMap<>();
-    /** What LANs wanted that were removed before the switch was read: it may hold that from an earlier run. */
+    /**
+     * What was wanted by LANs that were removed before the switch was read. The switch may hold it from an earlier run.
+     */
     private final List<SwitchTables> wantedByRemovedLans = new ArrayList<>();
     private boolean connected;
     /** Counts connects and disconnects, to recognise what belongs to a former connection. */
@@ -81,7 +83,7 @@ final class SwitchSync {
     private boolean complained;
     /** Whether the last audit has found that somebody has changed something. */
     private boolean disturbed;
-    /** Whether a flow was removed that should not, which will be looked into. */
+    /** Whether a flow was removed that should be there; the switch is about to be read. */
     private boolean alarmed;
     private long retryMillis;
     private SyncReports reports = new SyncReports();
@@ -150,7 +152,10 @@ final class SwitchSync {
         reset(false);
     }
 
-    /** The switch has removed a flow. If we have not asked for that, it is looked what else somebody has done. */
+    /**
+     * The switch has removed a flow. If we have not asked for that, the switch is read to see what else somebody has
+     * changed.
+     */
     synchronized void flowRemoved(final long cookie) {
         if (!alarmed && installed != null && installed.holds(cookie)) {
             alarmed = true;

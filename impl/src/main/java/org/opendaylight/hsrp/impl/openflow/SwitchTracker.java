@@ -34,19 +34,20 @@ import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /**
- * Makes one story out of two that are told by different threads: which switches this controller is master of (at
- * once), and which ports switches have (by way of the datastore, later). A switch is connected while it has a master
- * and ports. What it holds is read before that is told, since it decides how things go on, but for two seconds at most:
+ * Merges two sources, which report on different threads: which switches this controller is master of (at once), and
+ * which ports switches have (through the datastore, later). A switch is connected while it has a master and ports.
+ * Before the engine is told, the groups of the switch are read, since roles are taken over from them. That takes two
+ * seconds at most. What is reported when:
  * <ul>
- *   <li>a switch that connects is told when its ports are known. Before, a plan for it would be a plan without its
- *       gateways, and would tear down what it still does for them;</li>
- *   <li>a switch that comes back before the datastore forgot it is told with the ports it had; if they are not the same
- *       any more, that follows as a change;</li>
+ *   <li>a switch that connects is reported when its ports are known. A plan made before would lack its gateways, and
+ *       would remove what the switch still does for them;</li>
+ *   <li>a switch that comes back before the datastore has forgotten it is reported with the ports it had; if they have
+ *       changed, that follows as a change;</li>
  *   <li>a switch is disconnected when its connection is lost, though its ports stay in the datastore for a while.</li>
  * </ul>
  *
- * <p>Threads: what concerns a switch is done holding its monitor, also the calls to the engine and to the connection
- * listener, which return at once. So they hear of a switch in order, and no switch waits for another one.
+ * <p>Threads: everything about a switch is done under its monitor, the calls to the engine and to the connection
+ * listener included; these return at once. So they hear of a switch in order, and no switch waits for another one.
  */
 final class SwitchTracker {
     /** What is not read by then is not known. */

@@ -79,8 +79,8 @@ final class SwitchWriter implements ConnectionListener {
 
     /**
      * Allows to remove flows and groups of ours that nobody wants, also if this controller has not sent them. To be
-     * called when all LANs of the first configuration have said what they want: before, what an earlier run of the
-     * controller left in the switches may still turn out to be wanted, and must carry on meanwhile.
+     * called when all LANs of the first configuration have said what they want: before that, LANs may still want what
+     * an earlier run of the controller left in the switches, and it must go on forwarding.
      */
     void removeUnknown() {
         removeUnknown = true;

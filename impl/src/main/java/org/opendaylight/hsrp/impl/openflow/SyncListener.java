@@ -13,7 +13,7 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 @FunctionalInterface
 interface SyncListener {
     /**
-     * It has changed whether a switch holds what it shall hold.
+     * It has changed whether a switch holds what it must hold.
      *
      * @param problem what is wrong, or {@code null} if nothing is, or nothing new
      */

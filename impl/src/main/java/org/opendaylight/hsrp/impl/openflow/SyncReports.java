@@ -10,8 +10,8 @@ package org.opendaylight.hsrp.impl.openflow;
 import java.util.Optional;
 
 /**
- * What is to be told of whether a switch is in sync, by one connection: only what is new, but the reason why it is not
- * also if that comes later. Not thread-safe.
+ * What must be reported of whether a switch is in sync, for one connection: only what is new. The reason why it is not
+ * in sync is reported also if it becomes known later. Not thread-safe.
  */
 final class SyncReports {
     private Boolean last;

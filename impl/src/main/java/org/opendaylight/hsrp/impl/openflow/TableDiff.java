@@ -28,9 +28,9 @@ import org.opendaylight.hsrp.impl.pipeline.MeterEntry;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
 /**
- * The difference between what a switch holds and what it shall hold, as operations in four parts that are to be done
- * one after the other: groups and meters before the flows that use them, additions before removals. The parts are
- * computed one by one, so that the groups are on their way before the (many more) flows are looked at.
+ * The difference between what a switch holds and what it must hold, as operations in four parts that are to be done one
+ * after the other: groups and meters before the flows that use them, additions before removals. The parts are computed
+ * one by one, so that the groups are on their way before the (many more) flows are looked at.
  */
 final class TableDiff {
     private final Collection<SwitchTables> wanted;
@@ -43,7 +43,7 @@ final class TableDiff {
     /**
      * Makes the difference between all that is wanted and all that is installed.
      *
-     * @param wanted what the switch shall hold; where two want different things, the later wins
+     * @param wanted what the switch must hold; where two want different things, the later wins
      * @param installed what it holds; operations that are done are to be applied to it, before the next part
      * @param removeUnknown whether to remove also what is ours but was not sent by us
      */
@@ -56,11 +56,11 @@ final class TableDiff {
     }
 
     /**
-     * Makes the difference that a change of what is wanted makes, if nothing else is to be done.
+     * Makes the difference that follows from a change of what is wanted, and from nothing else.
      *
-     * @param added what has been added to what the switch shall hold
+     * @param added what has been added to what the switch must hold
      * @param gone what it need not hold any more
-     * @param everything all that it shall hold now
+     * @param everything all that it must hold now
      * @param installed what it holds
      */
     TableDiff(final Collection<SwitchTables> added, final Collection<SwitchTables> gone,
@@ -142,7 +142,7 @@ final class TableDiff {
             return operations;
         }
         final var groups = wantedGroups();
-        // What a former run of the controller has left may still be wanted by LANs that are not there yet
+        // LANs that are not there yet may still want what a former run of the controller has left
         installed.groups().keySet().stream().filter(groupId -> !groups.containsKey(groupId)
             && (removeUnknown || installed.isWanted(groupId)))
             .forEach(groupId -> operations.add(new Operation.RemoveGroup(groupId)));
@@ -167,7 +167,7 @@ final class TableDiff {
         return operation instanceof Operation.AddFlow add ? add.flow().slot().priority() : 0;
     }
 
-    /** Returns the flows of what is gone that nobody wants. Others seldom want them too: so that is looked up late. */
+    /** Returns the flows of what is gone that nobody else wants. That is rare, so it is looked up last. */
     private List<HeldFlow> leftFlows(final Set<FlowSlot> replaced) {
         final var left = new LinkedHashMap<FlowSlot, HeldFlow>();
         for (var tables : gone) {

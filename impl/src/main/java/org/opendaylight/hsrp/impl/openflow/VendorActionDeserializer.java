@@ -17,9 +17,9 @@ import org.opendaylight.openflowjava.protocol.api.util.EncodeConstants;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.Action;
 
 /**
- * Reads over Open vSwitch's own actions in what a switch says of its flows. Without it openflowplugin throws away the
- * whole message, with the flows of all applications. Of the action nothing remains but its place in the order: we know
- * our flows by their cookies. If openflowplugin's own extension for these actions is installed, it is left to that.
+ * Skips Open vSwitch's own actions in what a switch says of its flows. Without it openflowplugin drops the whole
+ * message, with the flows of all applications. Only the place of the action in the order is kept: we know our flows by
+ * their cookies. If openflowplugin's own extension for these actions is installed, that reads them.
  */
 final class VendorActionDeserializer implements OFDeserializer<Action>, DeserializerRegistryInjector {
     private static final ExperimenterActionDeserializerKey EXTENSION =

@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 /**
  * Teaches openflowplugin the action that copies a field. It must be there on every member of a cluster, since flows are
  * written and read by the member that a switch is connected to; and before any flow with that action is written, since
- * openflowplugin silently leaves out of a flow what it cannot write. What was taught cannot be taken back.
+ * openflowplugin silently leaves out of a flow what it cannot write. The registration cannot be undone.
  */
 @Component(service = VendorActions.class, immediate = true)
 public final class VendorActions {

@@ -35,8 +35,8 @@ final class AnswerFlows {
     }
 
     /**
-     * Returns the flows for a virtual router. None of them depends on which gateway is active: so they need not be
-     * touched when that changes, and go on to be right while there is no controller.
+     * Returns the flows for a virtual router. None of them depends on which gateway is active: so they stay as they are
+     * when that changes, and stay right while there is no controller.
      */
     static Stream<FlowEntry> of(final LanView lan, final VirtualRouter router) {
         final var frames = FlowMatch.ofLan(lan.vlanId());

@@ -27,15 +27,15 @@ public record Attachment(NodeId node, long port, MacAddress mac) {
     }
 
     /**
-     * Returns the destination that frames bear on a detour to this gateway: {@code 0a:48:44} ("HD"), and the halves of
-     * its own address, combined. Should two gateways of a LAN have the same one, either gets the frames of both, which
-     * is as good.
+     * Returns the destination of frames on a detour to this gateway: {@code 0a:48:44} ("HD"), and the halves of its own
+     * address, combined. If two gateways of a LAN have the same one, one of them gets the frames of both, which is as
+     * good.
      */
     MacAddress detourMac() {
         return detourMac(mac);
     }
 
-    /** Returns the destination that frames bear on a detour to a gateway with an address. */
+    /** Returns the destination of frames on a detour to a gateway with an address. */
     public static MacAddress detourMac(final MacAddress mac) {
         return new MacAddress(DETOUR | (mac.value() ^ mac.value() >>> 24) & 0xff_ffffL);
     }

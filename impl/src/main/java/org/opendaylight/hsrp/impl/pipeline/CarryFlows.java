@@ -69,7 +69,7 @@ final class CarryFlows {
         final var main = buckets(null);
         final var flows = new HashSet<FlowEntry>();
         if (main.isEmpty()) {
-            // Cut off from all gateways: nobody is the better for a flood of them
+            // Cut off from all gateways: flooding the frames would help nobody
             flows.add(new FlowEntry(Purpose.CARRY, toRouter, List.of()));
             return new SwitchTables(flows, new HashSet<>());
         }

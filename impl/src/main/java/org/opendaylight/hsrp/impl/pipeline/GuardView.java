@@ -47,7 +47,7 @@ public record GuardView(int hellosPerSecond, Map<NodeId, Ports> ports, Set<MacPa
     /**
      * The ports of a switch.
      *
-     * @param trusted ports behind which there may be active routers: whatever comes from there is let pass
+     * @param trusted ports behind which there may be active routers: everything from there may pass
      * @param others all other ports, those of gateways among them
      */
     public record Ports(Set<Long> trusted, Set<Long> others) {

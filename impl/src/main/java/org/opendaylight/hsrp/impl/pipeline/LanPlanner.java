@@ -30,15 +30,15 @@ public final class LanPlanner {
     /** Returns what each switch must hold, in parts; see {@link SwitchTables} for those that cannot. */
     public Map<NodeId, List<SwitchTables>> plan(final LanView lan) {
         final var base = lan.withoutRouters();
-        final boolean anew = !base.equals(planned);
-        if (anew) {
+        final boolean baseChanged = !base.equals(planned);
+        if (baseChanged) {
             planned = base;
             paths = Paths.of(lan.topology());
             lanPart = Planner.lanPart(lan, paths);
             routerParts = new IdentityHashMap<>();
         }
-        if (anew || !lan.guard().blocks().equals(blocks)) {
-            // A flood from many ports must not have everything planned again
+        if (baseChanged || !lan.guard().blocks().equals(blocks)) {
+            // A flood from many ports must not cause everything to be planned again
             blocks = lan.guard().blocks();
             dropPart = Planner.dropPart(lan);
         }

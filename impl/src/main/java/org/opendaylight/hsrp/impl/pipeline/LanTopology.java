@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * What is known of the links between the switches of a LAN, and of the places of the gateways. The trunks form no loop.
  *
- * @param trunks the trunks, be they up or down
+ * @param trunks the trunks, whether they are up or down
  * @param gateways the gateways, whatever group they are in
  * @param down the ports of trunks and gateways that are known to be of no use now
  */

@@ -15,8 +15,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.MeterIds.Metered;
 
 /**
- * How much of what may reach the controller: more than ever comes rightly, and less than it can take. So a flood costs
- * it little, whoever it comes from, and does not keep it from a failover.
+ * The rates at which frames may reach the controller: above all that comes in normal operation, and below what the
+ * controller can take. So a flood costs it little, whoever sends it, and does not keep it from a failover.
  */
 final class Meters {
     /** Enough to report many violations of a moment; each is sampled until a flow drops it. */
@@ -25,7 +25,7 @@ final class Meters {
     private static final int QUESTIONS = 500;
     /** Some hosts, and those who watch them, ping their gateway once a second. */
     private static final int PINGS = 100;
-    /** Nobody has to claim the address of a gateway but this gateway, now and then. */
+    /** Only the gateway itself claims its address, from time to time. */
     private static final int CLAIMS = 100;
     /** Probes are sent every 20 ms at most, and a gateway may be asked for all tracked objects there are. */
     private static final int PROBES = 1000;

@@ -33,7 +33,7 @@ public enum Purpose {
     ANSWER(2, 40_500),
     /**
      * ARP for a virtual IP address, on a switch that cannot answer it properly: answered by the controller, as long as
-     * there is one to begin the time of this flow anew.
+     * there is one to renew this flow.
      */
     ASK(13, 40_500, 30),
     /** What is left of the answer on such a switch while there is no controller. */

@@ -45,8 +45,8 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<Met
     }
 
     /**
-     * Returns what does the same on a switch that has no meters. Nothing there keeps floods from the controller but the
-     * guard, whose first sample of each is its last.
+     * Returns what does the same on a switch that has no meters. There only the guard protects the controller from
+     * floods: after the first sample of a violation, a flow drops the rest.
      */
     public SwitchTables withoutMeters() {
         return meters.isEmpty() && flows.stream().allMatch(flow -> flow.meterId() == null) ? this

@@ -19,7 +19,7 @@ public sealed interface Effect {
     }
 
     /**
-     * Actions A, B: start a timer, or start it anew. Also the Hello timer, whose jitter is the caller's to add.
+     * Actions A, B: start a timer, or restart it. Also the Hello timer, whose jitter is the caller's to add.
      *
      * @param millis time to expiry, in milliseconds
      */

@@ -20,7 +20,7 @@ public record HelloTimers(long helloMillis, long holdMillis) {
     /** The shortest times that can be configured on IOS, and so the shortest that a router may be taught. */
     private static final HelloTimers SHORTEST = new HelloTimers(15, 50);
 
-    /** Whether a router may learn these from another: a stranger must not make it time out all the time. */
+    /** Whether a router may learn these from another: an unknown sender must not make it time out all the time. */
     boolean areLearnable() {
         return helloMillis >= SHORTEST.helloMillis && holdMillis >= SHORTEST.holdMillis && holdMillis > helloMillis;
     }

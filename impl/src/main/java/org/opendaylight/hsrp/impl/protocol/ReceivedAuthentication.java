@@ -46,7 +46,7 @@ public sealed interface ReceivedAuthentication {
         private final int digestAt;
 
         /**
-         * Refers to the payload instead of copying it: nobody shall make us keep many octets by sending few.
+         * Refers to the payload instead of copying it: nobody must make us keep many octets by sending few.
          *
          * @param keyId number of the key
          * @param payload the whole payload as it was received, from index 0 to limit; it must not change any more

@@ -16,9 +16,9 @@ package org.opendaylight.hsrp.impl.protocol;
  * <ul>
  *   <li>The state changes before a Hello is sent, so the Hello carries the new state.</li>
  *   <li>A router that enters Speak or Standby sends a Hello at once, as it does by the table when it enters Active, and
- *       as real routers do in each of these states. The Hello timer starts anew with each Hello.</li>
+ *       as real routers do in each of these states. The Hello timer restarts with each Hello.</li>
  *   <li>The active timer may expire in Speak, where the table ignores it. A router without active timer would then stay
- *       in Standby for good, with nobody active; so it becomes active as soon as it enters Standby.</li>
+ *       in Standby for ever, with nobody active; so it becomes active as soon as it enters Standby.</li>
  *   <li>An active router that is disabled, or loses the virtual address, resigns in its new state, Initial or Learn.
  *       The RFC leaves the state in a Resign open; real routers send the new one when they leave for Speak.</li>
  *   <li>More differences that real routers show are told where messages are received, in {@link Reception}.</li>

@@ -49,7 +49,7 @@ final class Transition {
         return state;
     }
 
-    /** Returns the hold time for want of anyone's Hello that tells another one. */
+    /** Returns the hold time that counts where no Hello tells another one. */
     long holdMillis() {
         return timers().holdMillis();
     }
@@ -157,7 +157,7 @@ final class Transition {
         effects.add(new Effect.StartTimer(Timer.STANDBY, holdMillis));
     }
 
-    /** Actions A and B for want of anyone's Hello. */
+    /** Actions A and B, with no Hello to take the hold time from. */
     void startBothTimers() {
         startActiveTimer(holdMillis());
         startStandbyTimer(holdMillis());

@@ -35,7 +35,7 @@ final class Wire {
 
     /**
      * Most groups in a version 2 payload that is read. Real routers send one. What a packet costs us stays small
-     * whatever a stranger packs into it.
+     * whatever its sender packs into it.
      */
     static final int V2_MAX_GROUPS = 3;
     /** Longest version 2 payload that is read: so many groups with MD5. Real routers send 72 octets. */

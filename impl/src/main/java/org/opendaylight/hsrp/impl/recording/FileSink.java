@@ -54,7 +54,7 @@ final class FileSink implements LineSink {
             Files.createDirectories(file.getParent());
             final var part = file.resolveSibling(file.getFileName() + ".part");
             Files.writeString(part, text);
-            // Who sees the file shall see all of it
+            // Who sees the file must see all of it
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             LOG.info("Recording written to {}", file);
         } catch (IOException e) {

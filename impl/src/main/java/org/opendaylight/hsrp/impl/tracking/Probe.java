@@ -32,7 +32,7 @@ public final class Probe {
     private int sequence = -1;
     private long sentNanos;
     private boolean underWay;
-    /** Whether an answer to the last probe says something, be it late. */
+    /** Whether an answer to the last probe says something, even if it is late. */
     private boolean awaited;
     /** Misses in a row while up, answers in a row while down. */
     private int contrary;
@@ -88,7 +88,7 @@ public final class Probe {
         }
     }
 
-    /** What was missed may have been for want of a way to ask: whoever was down is to be tried anew. */
+    /** Probes may have been missed because they could not be sent: a target that was down is tried again. */
     public void forgetDown() {
         underWay = false;
         awaited = false;

@@ -67,7 +67,7 @@ public final class Tracker {
     }
 
     /**
-     * An object has been found to be up or down, or is to be looked at anew; ignored if it is not there or a list.
+     * An object has been found to be up or down, or must be observed again; ignored if it is not there or a list.
      *
      * @param state what it is now; undecided, if that is not known any more
      */

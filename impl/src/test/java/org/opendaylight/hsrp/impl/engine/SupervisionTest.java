@@ -71,7 +71,7 @@ class SupervisionTest {
         final var answer = network.engine.announce("office", Office.KEY).toCompletableFuture();
         assertTrue(answer.isDone());
         assertEquals(Refusal.Kind.WRONG_STATE, answer.join().kind());
-        assertTrue(answer.join().message().contains("begun anew"), answer.join().message());
+        assertTrue(answer.join().message().contains("restarting after a failure"), answer.join().message());
         network.timers.run(1);
         assertEquals(null, network.engine.announce("office", Office.KEY).toCompletableFuture().join());
         final var late = network.engine.switchover("office", Office.KEY, "gw2").toCompletableFuture();

@@ -19,14 +19,14 @@ import org.opendaylight.hsrp.impl.tracking.ProbeStatistics;
 
 /** What a LAN wants done after an event. */
 public sealed interface LanEffect {
-    /** The switches shall hold this, in parts, and nothing else. Comes before the frames that announce it. */
+    /** The switches must hold this, in parts, and nothing else. Comes before the frames that announce it. */
     record Program(Map<NodeId, List<SwitchTables>> wanted) implements LanEffect {
     }
 
     record Send(NodeId node, PacketOut packet) implements LanEffect {
     }
 
-    /** Start a timer, or start it anew. */
+    /** Start a timer, or restart it. */
     record StartTimer(TimerKey timer, long millis) implements LanEffect {
     }
 
@@ -45,7 +45,7 @@ public sealed interface LanEffect {
     record Denied(ViolationState violation) implements LanEffect {
     }
 
-    /** A switch shall tell how much it has dropped. */
+    /** A switch must tell how much it has dropped. */
     record CountDropped(NodeId node) implements LanEffect {
     }
 
@@ -58,7 +58,7 @@ public sealed interface LanEffect {
     record Notice(String mnemonic, String text) implements LanEffect {
     }
 
-    /** A switch does not hold what it shall hold. */
+    /** A switch does not hold what it must hold. */
     record OutOfSync(NodeId node, String problem) implements LanEffect {
     }
 

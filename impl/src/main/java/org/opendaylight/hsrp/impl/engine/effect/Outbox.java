@@ -30,7 +30,7 @@ public final class Outbox {
         effects.addFirst(effect);
     }
 
-    /** Notes that something has changed that may concern all groups, so that switches and watchers must be told. */
+    /** Notes a change that may concern all groups, so that switches and watchers must be told. */
     public void markChanged() {
         changed = true;
     }
@@ -57,7 +57,7 @@ public final class Outbox {
         return result;
     }
 
-    /** Returns the effects so far, and begins anew. */
+    /** Returns the effects so far, and forgets them. */
     public List<LanEffect> drain() {
         final var drained = effects;
         effects = new ArrayList<>();

@@ -6,8 +6,8 @@
  * and is available at http://www.eclipse.org/legal/epl-v10.html
  */
 /**
- * What a LAN wants done, as values: what switches shall hold, frames, timers, reports. Groups and LANs put them
- * into an outbox, on the loop of the LAN; the room {@code loop} carries them out. Nothing here does anything.
+ * What a LAN wants done, as values: what switches must hold, frames, timers, reports. Groups and LANs put them into an
+ * outbox, on the loop of the LAN; the room {@code loop} carries them out. Nothing here does anything.
  * {@link LoopConfined} marks whatever lives on a loop, in all rooms above. Begin with {@link LanEffect}.
  */
 package org.opendaylight.hsrp.impl.engine.effect;

@@ -66,7 +66,7 @@ public final class Followers {
     }
 
     /**
-     * Lets those do as their leaders have done whose leaders are among some groups.
+     * Lets the groups that follow some groups do what these have done.
      *
      * @return these groups, and those that follow them
      */

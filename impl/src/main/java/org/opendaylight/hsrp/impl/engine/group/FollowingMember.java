@@ -53,7 +53,7 @@ public final class FollowingMember implements GroupMember {
         return log.latest() == null ? null : log.latest().reason();
     }
 
-    /** The same gateway may have been configured anew. */
+    /** The same gateway may have another configuration. */
     void moveTo(final Gateway newGateway) {
         gateway = requireNonNull(newGateway);
     }

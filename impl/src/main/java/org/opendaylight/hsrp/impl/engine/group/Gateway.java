@@ -71,7 +71,7 @@ public final class Gateway {
         return status == OperStatus.UP && delayed == null;
     }
 
-    /** Whether its port is up, be HSRP delayed or not. */
+    /** Whether its port is up, even if HSRP is still delayed. */
     public boolean hasLink() {
         return status == OperStatus.UP;
     }
@@ -80,7 +80,7 @@ public final class Gateway {
         return status != OperStatus.NODE_MISSING;
     }
 
-    /** Returns where the gateway is attached, if its switch is connected and has the port, be it up or down. */
+    /** Returns where the gateway is attached, if its switch is connected and has the port, whether it is up or down. */
     public Optional<Attachment> attachment() {
         return Optional.ofNullable(portNumber).map(port -> new Attachment(config.node(), port, config.mac()));
     }

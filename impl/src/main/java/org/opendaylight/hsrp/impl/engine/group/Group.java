@@ -102,7 +102,7 @@ public final class Group {
         return election.members().get(gateway);
     }
 
-    /** Returns the members that are active: one, unless the LAN is parted. */
+    /** Returns the members that are active: one, unless the LAN has fallen apart. */
     public List<Member> activeMembers() {
         return election.activeMembers();
     }
@@ -143,18 +143,18 @@ public final class Group {
     }
 
     /**
-     * Applies a configuration. Members go on without a break unless what others know them by has changed: the
-     * version, the VLAN, the virtual MAC address, or their gateway.
+     * Applies a configuration. Members go on without a break, unless something has changed by which others know them:
+     * the version, the VLAN, the virtual MAC address, or their gateway.
      */
     public void configure(final LanConfig newLan, final GroupConfig newConfig, final Map<String, Gateway> gateways,
             final Moment now) {
         final var oldConfig = config;
         final boolean changed = !newConfig.equals(oldConfig);
-        final boolean anew = newLan.version() != lan.version() || !Objects.equals(newLan.vlanId(), lan.vlanId())
+        final boolean restart = newLan.version() != lan.version() || !Objects.equals(newLan.vlanId(), lan.vlanId())
             || !Objects.equals(newConfig.virtualMac(), oldConfig.virtualMac());
         if (!newConfig.enabled()) {
             stopMembers(Reason.SHUTDOWN, member -> true, now);
-        } else if (anew) {
+        } else if (restart) {
             stopMembers(Reason.CONFIGURATION_CHANGED, member -> true, now);
         }
         stopMembers(Reason.SHUTDOWN, member -> !newConfig.members().containsKey(member.name()), now);
@@ -176,7 +176,7 @@ public final class Group {
             sendHellos(now);
         }
         if (newConfig.enabled()) {
-            start(anew ? Reason.CONFIGURATION_CHANGED : Reason.STARTUP, now);
+            start(restart ? Reason.CONFIGURATION_CHANGED : Reason.STARTUP, now);
         }
         settle(now);
     }
@@ -313,7 +313,7 @@ public final class Group {
         advertiser.ifPresent(present -> present.configure(transmitter, now));
     }
 
-    /** Stops members, the active one last: the others shall not take over on its Resign only to be stopped as well. */
+    /** Stops members, the active one last: the others must not take over on its Resign only to be stopped as well. */
     private void stopMembers(final Reason reason, final Predicate<Member> which, final Moment now) {
         final var active = activeMembers();
         election.activeFirst().filter(which).toList().reversed()

@@ -32,9 +32,9 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
 
 /**
- * Tells the other routers in how many groups each gateway is active: Advertise (version 1) and Interface State
- * (version 2) messages, as real routers send them (docs/protocol.md section 1.3). Only the change of the whole counts,
- * so there are few of them however many groups move. IPv4 and IPv6 are interfaces of their own.
+ * Tells the other routers in how many groups each gateway is active: Advertise (version 1) and Interface State (version
+ * 2) messages, as real routers send them (docs/protocol.md section 1.3). Only a change of the sum is sent, so there are
+ * few of them, however many groups move. IPv4 and IPv6 are interfaces of their own.
  */
 @LoopConfined
 public final class InterfaceAdvertiser {
@@ -77,7 +77,7 @@ public final class InterfaceAdvertiser {
     public void configure(final LanConfig newLan) {
         final boolean begins = newLan.settings().advertisement().enabled() && !settings.enabled();
         if (jitter == null) {
-            // Numbers of its own: those of the Hellos shall not depend on what is advertised meanwhile
+            // Numbers of its own: those of the Hellos must not depend on what is advertised meanwhile
             jitter = new Jitter(new Random(newLan.name().hashCode()));
         }
         lan = newLan;

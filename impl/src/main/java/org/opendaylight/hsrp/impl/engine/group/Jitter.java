@@ -12,7 +12,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.random.RandomGenerator;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 
-/** Shortens intervals at random, so that routers that began together do not go on speaking at the same moments. */
+/** Shortens intervals at random, so that routers that started together do not keep sending at the same moments. */
 @LoopConfined
 final class Jitter {
     /** 80 to 100 % of an interval pass, as with IOS (RFC 2281 section 5.4 asks for jitter of Hellos). */

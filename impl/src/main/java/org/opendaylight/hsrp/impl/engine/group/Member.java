@@ -85,7 +85,7 @@ public final class Member implements GroupMember {
         return gateway.config().address(family);
     }
 
-    /** Whether another gateway of the same name is the same to the group: only what does not matter has changed. */
+    /** Whether another gateway of the same name is the same to the group: nothing has changed that matters to it. */
     boolean isOf(final @Nullable Gateway other) {
         return other != null && gateway.config().isSame(family, other.config());
     }
@@ -127,7 +127,7 @@ public final class Member implements GroupMember {
             && (!now.isBefore(undecidedUntil) || trackTable.isDecided(config));
     }
 
-    /** Others have been adopted: what this member tracks may be the reason why it is not among them. */
+    /** Others have been adopted. This member may be missing among them because of what it tracks. */
     void waitForTracking(final Moment now) {
         undecidedUntil = now.plusMillis(TrackState.MAX_UNDECIDED_MILLIS);
     }

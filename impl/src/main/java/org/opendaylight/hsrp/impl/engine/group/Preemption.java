@@ -18,7 +18,7 @@ import org.opendaylight.hsrp.impl.protocol.Router;
 
 /**
  * The delays of one member's preemption. They begin with the first Hello of an active router of lower priority, and
- * postpone nothing else: where nobody is active, the member becomes so by its timers.
+ * delay nothing else: where no router is active, the member becomes active by its timers.
  */
 @LoopConfined
 final class Preemption {

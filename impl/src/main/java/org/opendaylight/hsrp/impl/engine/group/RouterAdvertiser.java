@@ -20,11 +20,11 @@ import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 
 /**
- * Advertises the virtual router of an IPv6 group to the hosts while a gateway of ours is active (RFC 4861 section
- * 6.2). A gateway that leaves the active state to another one is silent from then on. Only when the group is given up,
- * with nobody left to take over, a last advertisement says that there is no router any more: sent at a take-over it
- * would reach the hosts after the first one of the successor, and take the default gateway from them. Nor is it sent
- * when the last gateway is cut off: no router could, and the first one that returns shall serve at once.
+ * Advertises the virtual router of an IPv6 group to the hosts while a gateway of ours is active (RFC 4861 section 6.2).
+ * A gateway that leaves the active state to another one is silent from then on. Only when the group is given up, with
+ * nobody left to take over, a last advertisement says that there is no router any more: sent at a take-over it would
+ * reach the hosts after the first one of the successor, and take the default gateway from them. Nor is it sent when the
+ * last gateway is cut off: no router could, and the first one that returns must serve at once.
  */
 @LoopConfined
 final class RouterAdvertiser {
@@ -56,7 +56,7 @@ final class RouterAdvertiser {
         this.random = requireNonNull(random);
     }
 
-    /** Goes on with another configuration. Where it has another virtual address, hosts shall forget the former one. */
+    /** Goes on with another configuration. Where it has another virtual address, hosts must forget the former one. */
     void configure(final Transmitter newTransmitter, final Moment now) {
         final var former = transmitter;
         transmitter = requireNonNull(newTransmitter);
@@ -86,7 +86,7 @@ final class RouterAdvertiser {
         }
     }
 
-    /** The group is given up: hosts shall not use these members any more. */
+    /** The group is given up: hosts must not use these members any more. */
     void withdraw(final List<? extends GroupMember> former) {
         former.forEach(member -> transmitter.advertise(member, 0));
     }

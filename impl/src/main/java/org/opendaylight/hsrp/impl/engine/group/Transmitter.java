@@ -134,7 +134,7 @@ public final class Transmitter {
     /**
      * Sends a Router Advertisement of an IPv6 group, if the member's switch is connected.
      *
-     * @param lifetimeSeconds how long hosts may use the virtual router, 0 if they shall not any more
+     * @param lifetimeSeconds how long hosts may use the virtual router, 0 if they must stop using it
      */
     void advertise(final GroupMember member, final int lifetimeSeconds) {
         member.gateway().attachment().ifPresent(attachment -> {

@@ -92,7 +92,7 @@ public final class Inventory {
         return state == null ? List.of() : state.held();
     }
 
-    /** Whether a switch has the same ports as in another inventory, be they up or down. */
+    /** Whether a switch has the same ports as in another inventory, whether they are up or down. */
     public boolean hasPortsOf(final Inventory other, final NodeId node) {
         final var ports = portsByNumber(node);
         final var others = other.portsByNumber(node);

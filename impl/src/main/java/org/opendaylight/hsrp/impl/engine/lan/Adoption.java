@@ -40,15 +40,14 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
 
 /**
  * Lets members go on in the roles in which a switch has served their gateways while it was not connected: after a
- * restart of the controller, a take-over by another one, or a loss of the control connection. The switch has gone on by
- * what it held, and has swung by itself where a port went down; so the gateway of the first bucket that is live is the
- * one that hosts use, and the next one stands by. What is not known of the switch is taken from memory, if the group
- * has run here before.
+ * restart of the controller, a take-over by another one, or a loss of the control connection. The switch has gone on
+ * forwarding by what it held, and has moved to the next bucket by itself where a port went down. So the gateway of the
+ * first live bucket is the one that hosts use, and the next one is standby. Where the switch does not say what it
+ * holds, the roles are taken from memory, if the group has run here before.
  *
- * <p>Nobody is adopted while another router is known to be active. Where foreign routers can be heard, that is on a
- * LAN with trusted ports, they may have taken over meanwhile: there the members listen for somewhat more than a hello
- * time first, and leave an active router that they hear to the rules of the protocol. All the while the switches carry
- * on as they do.
+ * <p>Nobody is adopted while another router is known to be active. On a LAN with trusted ports a foreign router may
+ * have taken over meanwhile. There the members first listen for somewhat more than a hello time; if they hear an active
+ * router, the rules of the protocol apply. Meanwhile the switches go on as they are.
  */
 @LoopConfined
 final class Adoption {
@@ -122,7 +121,7 @@ final class Adoption {
 
     /**
      * Returns the members whose gateways a switch turns to, as far as they have a role: the one that it forwards to,
-     * and the next one. Empty if it forwards to somebody else, be it a foreign router or a gateway of another switch.
+     * and the next one. Empty if it forwards to somebody else: a foreign router or a gateway of another switch.
      */
     private List<Member> order(final Group group, final NodeId node, final @Nullable GroupEntry entry) {
         final var order = new ArrayList<Member>();
@@ -143,7 +142,7 @@ final class Adoption {
         for (var bucket : entry.buckets()) {
             if (lan.inventory().isUp(node, bucket.watchPort())) {
                 final var found = group.members().stream().filter(member -> leadsTo(bucket, node, member)).findFirst();
-                // One for a gateway that is no member any more is passed over
+                // A bucket for a gateway that is no longer a member is skipped
                 if (found.isPresent() || rewrittenTo(bucket).isEmpty()) {
                     live.add(found.orElse(null));
                 }
@@ -153,8 +152,8 @@ final class Adoption {
     }
 
     /**
-     * Whether a bucket is for a gateway. If it is attached to the switch the port decides: it may have got another MAC
-     * address since. Otherwise it is reached by a detour.
+     * Whether a bucket is for a gateway. If it is attached to the switch, the port decides: its MAC address may have
+     * changed since. Otherwise it is reached by a detour.
      */
     private static boolean leadsTo(final GroupEntry.Bucket bucket, final NodeId node, final Member member) {
         final var gateway = member.gateway().config();

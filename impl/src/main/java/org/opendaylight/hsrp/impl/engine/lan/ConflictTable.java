@@ -23,8 +23,8 @@ import org.opendaylight.hsrp.impl.engine.state.Origin;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 
 /**
- * The conflicts of a LAN. Each is reported when it begins, but not more than once a minute however often it comes and
- * goes, and the number of conflicts is limited: so nobody can fill log or memory.
+ * The conflicts of a LAN. Each is reported when it begins, but at most once a minute, however often it comes and goes.
+ * The number of conflicts is limited. So nobody can fill log or memory.
  */
 @LoopConfined
 final class ConflictTable {

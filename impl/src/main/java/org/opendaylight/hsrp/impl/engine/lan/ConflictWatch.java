@@ -28,7 +28,7 @@ import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
 
-/** Compares what others say with what we are, and takes down what does not go together. It decides nothing. */
+/** Compares what other routers say with our configuration and state, and records the conflicts. It decides nothing. */
 @LoopConfined
 final class ConflictWatch {
     private static final long MILLIS_PER_SECOND = 1000;
@@ -113,7 +113,10 @@ final class ConflictWatch {
         }
     }
 
-    /** Version 1 has whole seconds: others cannot be compared. Where timers are learned, or not told, none is wrong. */
+    /**
+     * Version 1 sends whole seconds: other timers cannot be compared. Timers that are learned, or not told, cannot be
+     * wrong.
+     */
     private static boolean hasOtherTimers(final @Nullable HelloTimers config, final GroupMessage message) {
         final boolean comparable = config != null && (message.version() != HsrpVersion.V1
             || config.helloMillis() % MILLIS_PER_SECOND == 0 && config.holdMillis() % MILLIS_PER_SECOND == 0);

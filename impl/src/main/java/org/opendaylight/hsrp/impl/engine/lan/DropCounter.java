@@ -35,7 +35,7 @@ final class DropCounter {
      * Takes over what a switch has counted since it holds its flows.
      *
      * @param packets the counters by the cookies of the flows
-     * @return how much that is more than before; a counter that has become less has begun anew
+     * @return how much that is more than before; a counter that has become less has been reset
      */
     long count(final Map<Long, Long> packets) {
         long more = 0;

@@ -28,8 +28,8 @@ import org.opendaylight.hsrp.impl.pipeline.VirtualRouter;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 
 /**
- * What is reported of each group of a LAN, kept until the group changes: of thousands of groups only those are looked
- * at that have changed, and what is the same object as before is the same.
+ * What is reported of each group of a LAN, kept until the group changes. So of thousands of groups only those that have
+ * changed are computed again, and a report that is the same object as before has not changed.
  */
 @LoopConfined
 final class GroupReports {

@@ -30,9 +30,9 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.frame.HeaderFields;
 
 /**
- * Keeps the hosts of a LAN from taking the place of its virtual routers. The switches deny it by themselves, and hand
- * a sample over. The first one of an episode is reported, and the switch is told to drop the rest uncommented: however
- * many come, they cost the controller nothing but to read a counter now and then.
+ * Keeps the hosts of a LAN from taking the place of its virtual routers. The switches drop such frames by themselves,
+ * and send samples to the controller. The first one of an episode is reported, and the switch is told to drop the rest
+ * without samples. So however many come, the controller only reads a counter from time to time.
  */
 @LoopConfined
 final class Guard {
@@ -42,13 +42,13 @@ final class Guard {
 
     /** Whoever is at a port can make an episode. */
     private static final int MAX_EPISODES = 64;
-    /** Each takes flows. Claims beyond are sampled, and dropped, as before. */
+    /** Each claim takes flows. Frames with further claims are sampled and dropped as before. */
     private static final int MAX_CLAIMS = 16;
 
     private final Map<Subject, Episode> episodes = new LinkedHashMap<>();
     private final LanContext lan;
     private final Outbox outbox;
-    /** What is denied, without what has been tried; is {@code null} if it must be made anew. */
+    /** What is denied, without what has been tried; {@code null} if it must be computed again. */
     private @Nullable GuardRules rules;
     private boolean changed;
 
@@ -71,7 +71,7 @@ final class Guard {
         return rules;
     }
 
-    /** Addresses, ports or the configuration have changed: the rules are to be made anew. */
+    /** Addresses, ports or the configuration have changed: the rules must be computed again. */
     void refresh() {
         rules = null;
     }
@@ -83,9 +83,7 @@ final class Guard {
         return taken;
     }
 
-    /**
-     * Looks whether a frame is something that is denied to the port it came in by. If so, it must not be acted upon.
-     */
+    /** Returns whether a frame is denied to the port by which it came in. If so, nobody may act upon it. */
     boolean denies(final NodeId node, final long port, final byte[] frame) {
         // While a switch connects, frames come by ports of which nothing is known yet: these may be trusted ones
         if (!lan.config().guards(node) || lan.inventory().find(node, port)
@@ -122,7 +120,7 @@ final class Guard {
         });
     }
 
-    /** Lets the switches count anew, and ends what has come to an end. */
+    /** Asks the switches for their counters, and ends the episodes that are over. */
     void review() {
         if (episodes.values().removeIf(
                 episode -> !lan.now().isBefore(episode.violation.lastSeen().plus(OVER_AFTER)))) {

@@ -32,7 +32,7 @@ import org.opendaylight.hsrp.impl.protocol.frame.HeaderFields;
 /**
  * What a frame from a port that is not trusted tries, seen as the switches see it.
  *
- * @param claim what the switch shall drop
+ * @param claim what the switch must drop
  * @param mac source MAC address of the frame
  * @param address the address that it claims, or {@code null}
  * @param group the group that it is about, or {@code null} if that is not known

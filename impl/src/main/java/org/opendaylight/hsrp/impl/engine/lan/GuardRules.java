@@ -62,7 +62,7 @@ record GuardRules(GuardView view, Map<IpAddress, GroupKey> byAddress, Map<MacAdd
             Set.of()), byAddress, byMac);
     }
 
-    /** Whether whatever comes from a port is let pass. */
+    /** Whether everything that comes from a port may pass. */
     static boolean isTrusted(final LanContext lan, final NodeId node, final Port port) {
         return lan.config().trustedPorts().getOrDefault(node, Set.of()).stream().anyMatch(port::is);
     }

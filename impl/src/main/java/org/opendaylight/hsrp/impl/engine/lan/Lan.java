@@ -193,7 +193,7 @@ public final class Lan implements LanContext {
         }
         former.ports(node).stream().filter(port -> port.isUp() && !inventory.isUp(node, port.number()))
             .forEach(port -> peersLost(node, port.number(), former));
-        // All are looked at before any is acted upon: of two that fail together, neither shall take over from the other
+        // All are examined before any is changed: of two that fail together, neither must take over from the other
         final var reasons = new LinkedHashMap<Gateway, Reason>();
         final boolean changed = refreshGateways(reasons);
         if (inventory.isConnected(node) && !former.isConnected(node)) {
@@ -338,8 +338,8 @@ public final class Lan implements LanContext {
     }
 
     /**
-     * Completes the effects of an event with what follows from the new state as a whole. Each step goes by what the
-     * steps before it have found.
+     * Completes the effects of an event by what follows from the new state as a whole. Each step uses what the steps
+     * before it have found, so their order matters.
      *
      * @param changed whether something has changed that may concern all groups, besides what the outbox knows
      */

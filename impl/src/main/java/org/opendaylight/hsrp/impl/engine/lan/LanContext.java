@@ -50,7 +50,7 @@ public interface LanContext {
             .findFirst().orElse(null);
     }
 
-    /** Whether gateways at a switch hear a message that comes in at another, be it by wire or from here. */
+    /** Whether gateways at a switch hear a message that comes in at another, by wire or from here. */
     default boolean reaches(final NodeId from, final NodeId to) {
         return from.equals(to) || !config().hearsByWire(from, to);
     }

@@ -33,13 +33,14 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
 
 /**
- * The foreign HSRP routers heard on a LAN, and by which port of each switch they are reached. Whoever sends on a
- * trusted port can make an entry, so their number is limited; and what cannot be trusted never touches what can.
+ * The foreign HSRP routers heard on a LAN, and by which port of each switch they are reached. Anybody at a trusted port
+ * can add an entry, so their number is limited. Messages that are not authentic never change what is known from
+ * authentic ones.
  */
 @LoopConfined
 final class PeerTable {
     private static final int MAX_PEERS = 64;
-    /** Of these, so many at most of whom nothing authentic is heard: anyone can make them up. */
+    /** At most so many of them without an authentic message: anyone can make them up. */
     private static final int MAX_UNAUTHENTIC = 32;
     private static final int MAX_GROUPS_IGNORED = 16;
     /** A peer is forgotten when it was silent for so many times its hold time. */

@@ -40,7 +40,7 @@ final class Prober {
     private final String object;
     private final ProbeConfig config;
     private final MacAddress mac;
-    /** Tells answers from those to others, and cannot be guessed by those who do not see the probes. */
+    /** Tells our answers from those to other senders. Only those who see the probes know it. */
     private final long nonce;
     private final int identifier;
     private final Probe probe;
@@ -72,7 +72,7 @@ final class Prober {
      * Sends the next probe.
      *
      * @param gateway the gateway, or {@code null} if there is none of the name
-     * @param connected whether its switch is connected: if not, that is no fault of the gateway, for a while
+     * @param connected whether its switch is connected: if not, the gateway does not count as down for a while
      * @return whether an answer may come
      */
     boolean send(final @Nullable Gateway gateway, final boolean connected, final @Nullable Integer vlanId,

@@ -54,7 +54,7 @@ final class Probers {
     }
 
     /**
-     * Takes over the probes by tracked object. One that has changed begins anew.
+     * Takes over the probes by tracked object. One that has changed starts again.
      *
      * @return whether anything has changed
      */

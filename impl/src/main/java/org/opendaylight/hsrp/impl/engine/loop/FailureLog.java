@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 
-/** What has failed in a loop: how often, what of it is news, and how long to wait before it is tried again. */
+/** The failures of a loop: how many, which ones are new, and how long to wait before the next try. */
 @LoopConfined
 final class FailureLog {
     private static final long FIRST_PAUSE_MILLIS = 1_000;

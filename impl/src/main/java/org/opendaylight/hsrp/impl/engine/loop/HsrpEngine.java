@@ -79,7 +79,7 @@ public final class HsrpEngine implements Engine {
             directory.execute(() -> tracking.probesCounted(statistics));
         }
     };
-    /** Whether there has been a configuration, be it empty. Of the directory. */
+    /** Whether there has been a configuration, even an empty one. Of the directory. */
     private boolean configured;
     /** Written by the directory, as a whole. */
     private volatile Map<String, LanLoop> loops = Map.of();
@@ -146,7 +146,7 @@ public final class HsrpEngine implements Engine {
         });
     }
 
-    /** LANs that are configured from now on have not left anything in the switches. */
+    /** From now on, a LAN that is new in the configuration has left nothing in the switches. */
     private void forgetHeld() {
         if (configured) {
             inventory = inventory.replaceAll(state -> state.holding(List.of()));
@@ -205,7 +205,7 @@ public final class HsrpEngine implements Engine {
     /**
      * Stops all LANs.
      *
-     * @param withdraw whether switches and watchers shall forget them; otherwise the switches go on with what they hold
+     * @param withdraw whether switches and watchers must forget them; otherwise the switches go on with what they hold
      * @return completes when it is done
      */
     public CompletionStage<Void> stop(final boolean withdraw) {

@@ -32,8 +32,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The event loop of one LAN: the only thread of control that touches its {@link Lan}. Everybody else posts events; the
- * loop carries out their effects. If an event cannot be handled, the LAN is begun anew from what it has been told last,
- * and goes on in the roles that its switches hold.
+ * loop carries out their effects. If an event cannot be handled, the LAN is restarted from what it was told last, in
+ * the roles that its switches hold.
  */
 final class LanLoop {
     private static final Logger LOG = LoggerFactory.getLogger("org.opendaylight.hsrp");
@@ -51,7 +51,7 @@ final class LanLoop {
     private final FailureLog failures;
     private Lan lan;
     private @Nullable GroupRecording recording;
-    /** Whether the LAN waits to be begun anew. */
+    /** Whether the LAN waits to be restarted. */
     private boolean waiting;
     private boolean stopped;
 
@@ -181,14 +181,14 @@ final class LanLoop {
     private Refusal unavailable() {
         return stopped
             ? new Refusal(Refusal.Kind.NO_SUCH_OBJECT, "lan \"" + name + "\" has just been removed")
-            : new Refusal(Refusal.Kind.WRONG_STATE, "lan \"" + name + "\" is being begun anew after a failure, which "
+            : new Refusal(Refusal.Kind.WRONG_STATE, "lan \"" + name + "\" is restarting after a failure, which "
                 + "is in the controller's log; try again in a minute");
     }
 
     /**
      * Posts the end of the LAN.
      *
-     * @param withdraw whether switches and watchers shall forget it; otherwise the switches go on with what they hold
+     * @param withdraw whether switches and watchers must forget it; otherwise the switches go on with what they hold
      * @return completes when it is done
      */
     CompletionStage<Void> stop(final boolean withdraw) {
@@ -237,14 +237,14 @@ final class LanLoop {
         waiting = true;
         final long pause = failures.failed();
         if (failures.isNew(cause)) {
-            LOG.error("%HSRP-2-FAILURE: lan {} an event cannot be handled; the LAN is begun anew, in the roles that "
+            LOG.error("%HSRP-2-FAILURE: lan {} an event cannot be handled; the LAN is restarted, in the roles that "
                 + "its switches hold. This is a defect of odl-hsrp: please report it", name, cause);
         }
-        clock.schedule(pause, () -> mailbox.execute(this::beginAnew));
+        clock.schedule(pause, () -> mailbox.execute(this::restart));
         endRecording();
     }
 
-    private void beginAnew() {
+    private void restart() {
         if (!stopped) {
             waiting = false;
             lan = new Lan(random.get());

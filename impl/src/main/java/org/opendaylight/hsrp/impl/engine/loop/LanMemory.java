@@ -20,7 +20,7 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 
-/** What a LAN has been told last, and what it has had the switches hold: enough to begin it anew. */
+/** What a LAN was told last, and what it told the switches to hold: enough to restart it. */
 @LoopConfined
 final class LanMemory {
     private final Map<NodeId, LanEvent.SyncChanged> sync = new TreeMap<>();
@@ -52,12 +52,12 @@ final class LanMemory {
         }
     }
 
-    /** Remembers what the LAN has had the switches hold. */
+    /** Remembers what the LAN has told the switches to hold. */
     void programmed(final Map<NodeId, List<SwitchTables>> wanted) {
         programmed = wanted;
     }
 
-    /** Returns the events that begin the LAN anew: its members go on by what the switches have been made to hold. */
+    /** Returns the events that restart the LAN: its members go on by what the switches were told to hold. */
     List<LanEvent> replay() {
         final var events = new ArrayList<LanEvent>();
         if (configured != null) {

@@ -76,7 +76,7 @@ final class LanTimers {
         timers.clear();
     }
 
-    /** A task that has fired but waits for its turn is out of date once its timer was stopped or started anew. */
+    /** A task that waits for its turn is out of date once its timer is stopped or restarted. */
     private void run(final TimerKey timer, final Running running, final long millis) {
         final long due = clock.nanos() + TimeUnit.MILLISECONDS.toNanos(millis);
         running.scheduled = clock.schedule(millis, () -> loop.execute(() -> {
@@ -89,10 +89,10 @@ final class LanTimers {
     }
 
     /**
-     * Routers are given up when nothing is heard of them for a while: a while in which the controller listens. If it
-     * did not get to it, because it was busy or all of it stood still, their messages may still be on the way, or among
-     * the frames that wait. Then the wait goes on for as long as that took, once: failures are found after twice the
-     * time at the worst.
+     * A router counts as gone when nothing is heard of it for a while, in which the controller must have listened. If
+     * the controller was busy or stood still, the messages of the router may still be on the way, or among the frames
+     * that wait. Then the timer runs on once, for as long as the controller did not listen. So at worst a failure is
+     * found after twice the time.
      */
     private void expired(final TimerKey timer, final Running running) {
         final long deaf = Math.max(meter.stalledMillis() - running.stalledBefore,

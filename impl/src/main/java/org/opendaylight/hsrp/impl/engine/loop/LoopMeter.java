@@ -52,7 +52,7 @@ final class LoopMeter {
         greatestLateness = Math.max(greatestLateness, late / NANOS_PER_MICRO);
         if (late > LoopTimes.LATE_MILLIS * NANOS_PER_MILLI) {
             timersLate++;
-            // Late timers of the same stall tell of the same time
+            // Timers that are late by the same stall count its time once
             stalled += now - (stalledUntil == Long.MIN_VALUE ? due : Math.max(due, stalledUntil));
             stalledUntil = now;
         }
@@ -97,7 +97,7 @@ final class LoopMeter {
      * Returns what has been measured.
      *
      * @param framesDropped how many frames have been dropped before they were handled
-     * @param restarts how often the LAN had to be begun anew
+     * @param restarts how often the LAN had to be restarted
      */
     LoopTimes times(final long framesDropped, final long restarts) {
         return new LoopTimes(failovers, last, greatestDecisionTime, greatestProgrammingTime, timersExpired,

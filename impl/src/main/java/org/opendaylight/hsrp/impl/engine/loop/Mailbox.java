@@ -26,7 +26,7 @@ import org.eclipse.jdt.annotation.Nullable;
  *   <li>supervised: an event that fails is told to a supervisor, and the next one is handled.</li>
  * </ul>
  *
- * <p>Thread-safe. An executor of its own kind: what is executed is control.
+ * <p>Thread-safe. As an executor it takes what it is given as control.
  */
 final class Mailbox implements Executor {
     /** Most events of one turn: a turn takes some milliseconds at most. */

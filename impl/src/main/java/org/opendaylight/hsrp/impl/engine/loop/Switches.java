@@ -16,13 +16,12 @@ import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 /** The engine's port to the switches. Its methods return at once; they may be called by the loops of several LANs. */
 public interface Switches {
     /**
-     * Says what the switches shall hold for a LAN, in place of what was said before. What the LANs want of one
-     * switch is added up, compared with what the switch holds, and only the difference is written: groups before
-     * the flows that use them, additions before removals. Switches that are not connected are brought up to date
-     * when they connect.
+     * Says what the switches must hold for a LAN, in place of what was said before. What the LANs want of one switch is
+     * added up, compared with what the switch holds, and only the difference is written: groups before the flows that
+     * use them, additions before removals. Switches that are not connected are brought up to date when they connect.
      *
      * @param lan name of the LAN
-     * @param wanted what each switch shall hold, in parts: a part that is the same object as before has not changed and
+     * @param wanted what each switch must hold, in parts: a part that is the same object as before has not changed and
      *        costs nothing; nothing for switches that are not mentioned
      * @return what was sent at once
      */
@@ -32,7 +31,7 @@ public interface Switches {
      * Sends a frame into a switch as if it had come in by a port of it.
      *
      * @param node the switch; nothing is sent if it is not connected
-     * @param packet the frame, and where it shall leave
+     * @param packet the frame, and where it leaves
      */
     void send(NodeId node, PacketOut packet);
 

@@ -35,8 +35,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tracked objects, which belong to no LAN: ports of any switch, and what the probes of the LANs find. What nothing
- * has been heard of in this run of the controller is undecided, but not for ever.
+ * The tracked objects, which belong to no LAN: ports of any switch, and what the probes of the LANs find. An object of
+ * which nothing was heard in this run of the controller is undecided, for a limited time.
  *
  * <p>It is part of the directory, see {@link HsrpEngine}.
  */
@@ -149,7 +149,7 @@ final class Tracking {
         return changed;
     }
 
-    /** Probes by way of a switch that has just connected are tried anew before they count as down. */
+    /** Targets behind a switch that has just connected are probed again before they count as down. */
     private boolean retryProbes(final NodeId node) {
         boolean changed = false;
         for (var object : tracker.objects()) {
@@ -162,7 +162,7 @@ final class Tracking {
         return changed;
     }
 
-    /** Sees to it that what is observed does not stay undecided. */
+    /** Limits the time for which an observed object is undecided. */
     private void boundUndecided() {
         for (var object : tracker.objects()) {
             final var name = object.name();
@@ -230,7 +230,7 @@ final class Tracking {
     }
 
     /**
-     * Starts a timer. One that has fired but waits for its turn is out of date once it is stopped or started anew.
+     * Starts a timer. A task that waits for its turn is out of date once its timer is stopped or restarted.
      *
      * @param expired is run when it expires, and returns whether an object has changed its state
      */
@@ -256,7 +256,7 @@ final class Tracking {
 
     private void publish() {
         final var objects = tracker.objects().stream().map(this::state).toList();
-        // Who tracks nothing shall not find an empty list
+        // Without tracked objects there is no list, not an empty one
         if (published || !objects.isEmpty()) {
             published = true;
             publisher.publishTracking(objects);

@@ -25,8 +25,8 @@ import org.opendaylight.hsrp.impl.protocol.Timer;
 import org.opendaylight.hsrp.impl.protocol.frame.Announcement;
 
 /**
- * Writes down what happens to a group and what it does, so that it can be played again. It is never told a key, nor
- * what could be one. Called by the loop of the group's LAN only, and must return quickly.
+ * Writes down what happens to a group and what it does, so that it can be played again. It never gets a key, nor
+ * anything that could be one. Called by the loop of the group's LAN only, and must return quickly.
  */
 public interface Recorder {
     /** Returns how long to record. */
@@ -94,7 +94,10 @@ public interface Recorder {
     record Asked(@Nullable String gateway) implements Entry {
     }
 
-    /** Something happened that has no form yet; what follows cannot be played again if it mattered to the group. */
+    /**
+     * Something happened that recordings have no form for. If it mattered to the group, what follows cannot be
+     * replayed.
+     */
     record Other() implements Entry {
     }
 

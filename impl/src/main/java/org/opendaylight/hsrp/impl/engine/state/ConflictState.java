@@ -15,8 +15,8 @@ import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 
 /**
- * Something that another router says or does and that does not go together with us; YANG lists {@code conflict} and
- * {@code duplicate-address}. It lasts from its first to its last sign.
+ * Something that another router says or does, and that conflicts with our configuration; YANG lists {@code conflict}
+ * and {@code duplicate-address}. It lasts from its first to its last sign.
  *
  * @param subject what it is about
  * @param origin where the latest sign came from

@@ -22,7 +22,7 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
  * @param timersLate number of those that were handled more than {@link #LATE_MILLIS} ms late
  * @param greatestLateness how late the latest one was handled
  * @param framesDropped number of frames that were dropped before they were handled
- * @param restarts how often an event could not be handled and the LAN was begun anew
+ * @param restarts how often an event could not be handled and the LAN was restarted
  */
 public record LoopTimes(long failovers, @Nullable Failover last, long greatestDecisionTime,
         long greatestProgrammingTime, long timersExpired, long timersLate, long greatestLateness, long framesDropped,

@@ -16,8 +16,8 @@ import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
- * Somebody at a port who tries to be what is not there; YANG list {@code guard-violation}. It lasts from the first
- * frame until there was none for a minute.
+ * Somebody at a port claims what belongs to a virtual router; YANG list {@code guard-violation}. It lasts from the
+ * first frame until there was none for a minute.
  *
  * @param subject who tries what
  * @param mac source MAC address of the latest frame that was seen

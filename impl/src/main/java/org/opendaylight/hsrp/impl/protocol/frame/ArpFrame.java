@@ -53,7 +53,7 @@ public final class ArpFrame {
      * Builds a request to one station, to see whether it answers.
      *
      * @param vlanId VLAN identifier 1..4094, or {@code null} for no tag
-     * @param sourceMac MAC address to which the reply shall go
+     * @param sourceMac MAC address to which the reply goes
      * @param sourceAddress sender's address, all zero for an ARP probe (RFC 5227 section 2.1.1)
      * @param destination MAC address of the station
      * @param target the address asked for

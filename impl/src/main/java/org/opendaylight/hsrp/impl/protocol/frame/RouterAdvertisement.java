@@ -51,7 +51,7 @@ public final class RouterAdvertisement {
      * @param vlanId VLAN identifier 1..4094, or {@code null} for no tag
      * @param virtualMac the virtual MAC address, also the source of the frame
      * @param virtualAddress the virtual link-local address: the default gateway of the hosts
-     * @param lifetimeSeconds how long hosts may use it as default gateway, 0 if they shall not any more
+     * @param lifetimeSeconds how long hosts may use it as default gateway, 0 if they must stop using it
      * @param prefixes the prefixes of the link
      */
     public static byte[] encode(final @Nullable Integer vlanId, final MacAddress virtualMac,
