@@ -26,10 +26,13 @@ final class TestBed implements AutoCloseable {
     static final int HOLD = 1600;
     /** Long enough for anything that is not waiting for something else to happen. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** So many packets of 1,000 per second may be lost when a link is lost. */
-    static final int MOST_LOST = 100;
+    /**
+     * So many packets of 1,000 per second may be lost when something is lost that the controller hears of. It tells
+     * such a failover from one by hold time, also on a machine that is busy; how fast it is, the benchmark says.
+     */
+    static final int MOST_LOST = HOLD / 4;
     /** So many, when a switch has to go another way by itself. */
-    static final int MOST_LOST_BY_SWITCH = 20;
+    static final int MOST_LOST_BY_SWITCH = 60;
 
     private static final System.Logger LOG = System.getLogger(TestBed.class.getName());
     private static final Duration BOOT = Duration.ofMinutes(8);
