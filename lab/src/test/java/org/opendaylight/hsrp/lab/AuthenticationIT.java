@@ -35,6 +35,8 @@ class AuthenticationIT extends LanTest {
     private static final String WRONG = "aE4yGw8MsZr6jPoC";
     /** So long at least a router is listened to that has not the right key any more. */
     private static final Duration OBSERVED = Duration.ofMillis(TestBed.HOLD + TestBed.HELLO);
+    /** A key chain is configured before its first turn, also on a busy machine. */
+    private static final Duration CONFIGURED = Duration.ofSeconds(8);
 
     AuthenticationIT() {
         super(Topology::oneSwitchWithPeer);
@@ -95,13 +97,13 @@ class AuthenticationIT extends LanTest {
 
     /** A key chain takes over, whose first key is the one in use; the second one follows by the clock. */
     private void rollOverKeyChain(final PeerProcess peer) {
-        final var turn = Instant.now().plus(OBSERVED);
+        final var turn = Instant.now().plus(CONFIGURED);
         bed.restconf().put(HsrpClient.ROOT + "/key-chain=campus", json("{'hsrp:key-chain': [{'name': "
             + "'campus', 'key': [{'key-id': 0, 'key-string': '" + SECOND + "', 'send-lifetime': {'end': '" + turn
-            + "'}, 'accept-lifetime': {'end': '" + turn.plus(OBSERVED) + "'}}, {'key-id': 7, 'key-string': '" + THIRD
-            + "', 'send-lifetime': {'start': '" + turn + "'}}]}]}")).orFail("PUT of the key chain");
+            + "'}, 'accept-lifetime': {'end': '" + turn.plus(TestBed.PATIENCE) + "'}}, {'key-id': 7, 'key-string': '"
+            + THIRD + "', 'send-lifetime': {'start': '" + turn + "'}}]}]}")).orFail("PUT of the key chain");
         put("{'md5': {'key-chain': 'campus'}}");
-        Await.observe(OBSERVED.plusMillis(TestBed.HELLO));
+        Await.observe(Duration.between(Instant.now(), turn).plus(OBSERVED));
         peer.sendWithKey(2);
         Await.observe(OBSERVED);
     }

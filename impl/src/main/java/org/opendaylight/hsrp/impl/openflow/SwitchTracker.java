@@ -50,8 +50,11 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
  * listener included; these return at once. So they hear of a switch in order, and no switch waits for another one.
  */
 final class SwitchTracker {
-    /** What is not read by then is not known. */
-    static final long READ_MILLIS = 2_000;
+    /**
+     * What is not read by then is not known. openflowplugin has it a moment after the ports, or seconds later where the
+     * machine is busy; only where it does not collect statistics of groups it never comes.
+     */
+    static final long READ_MILLIS = 10_000;
     static final long AGAIN_MILLIS = 50;
 
     private final ConcurrentMap<NodeId, Node> nodes = new ConcurrentHashMap<>();
