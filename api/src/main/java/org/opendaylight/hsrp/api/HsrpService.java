@@ -11,6 +11,7 @@ import com.google.common.util.concurrent.ListenableFuture;
 import java.util.Collection;
 import java.util.Optional;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ClearSwitchesOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutput;
@@ -70,4 +71,13 @@ public interface HsrpService {
      */
     ListenableFuture<RpcResult<SwitchoverOutput>> switchover(String lan, AddressFamily family, int number,
         String gateway);
+
+    /**
+     * Stops HSRP in this controller, and removes everything of it from all connected switches; the RPC
+     * {@code clear-switches} of the model says what that means. The service is withdrawn with the next stop of its
+     * bundle, and until then knows of no LANs.
+     *
+     * @return completes with the switches; never fails, but completes with a result that is not successful
+     */
+    ListenableFuture<RpcResult<ClearSwitchesOutput>> clearSwitches();
 }

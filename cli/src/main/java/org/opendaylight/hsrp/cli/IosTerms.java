@@ -10,10 +10,13 @@ package org.opendaylight.hsrp.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.IpAddressNoZone;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Router;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.TrackState;
@@ -89,6 +92,12 @@ final class IosTerms {
     /** Returns an address as IOS prints it: IPv6 in upper case. */
     static String address(final IpAddressNoZone address) {
         return address.stringValue().toUpperCase(Locale.ROOT);
+    }
+
+    /** Returns the names of switches in order, or {@code none}. */
+    static String nodes(final Collection<NodeId> nodes) {
+        return nodes.isEmpty() ? "none" : nodes.stream().map(NodeId::getValue).sorted()
+            .collect(Collectors.joining(", "));
     }
 
     /** Returns the time since an instant, with two units: 00:02:19, 1d05h, 3w2d or 1y4w. */

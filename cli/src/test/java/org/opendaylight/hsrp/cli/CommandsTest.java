@@ -15,10 +15,14 @@ import com.google.common.util.concurrent.ListenableFuture;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.api.HsrpService;
 import org.opendaylight.hsrp.api.StateChangeListener;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ClearSwitchesOutput;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ClearSwitchesOutputBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutput;
@@ -74,8 +78,32 @@ class CommandsTest {
         assertEquals("There is no tracked object \"attic\"", command.text());
     }
 
+    @Test
+    void clearsSwitchesOnlyIfThatIsMeant() throws Exception {
+        final var command = new ClearSwitchesCommand();
+        final var hsrp = new TwoLans();
+        command.hsrp = hsrp;
+        assertTrue(command.text().endsWith("hsrp:clear-switches --yes"), command.text());
+        assertEquals(0, hsrp.clears);
+        command.yes = true;
+        assertTrue(command.text().endsWith(
+            "Cleared: openflow:1, openflow:2. Not confirmed: openflow:3"), command.text());
+        assertEquals(2, hsrp.clears);
+    }
+
     /** Refuses every switchover with a message that repeats the request. */
     private static final class TwoLans implements HsrpService {
+        private int clears;
+
+        @Override
+        public ListenableFuture<RpcResult<ClearSwitchesOutput>> clearSwitches() {
+            clears++;
+            return Futures.immediateFuture(RpcResultBuilder.success(new ClearSwitchesOutputBuilder()
+                .setNode(Set.of(new NodeId("openflow:2"), new NodeId("openflow:1")))
+                .setUnconfirmedNode(Set.of(new NodeId("openflow:3")))
+                .build()).build());
+        }
+
         @Override
         public Optional<Lan> lan(final String name) {
             return lans().stream().filter(lan -> lan.getName().getValue().equals(name)).findFirst();

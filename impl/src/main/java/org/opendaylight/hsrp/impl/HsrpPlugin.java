@@ -14,12 +14,12 @@ import org.opendaylight.mdsal.binding.api.ActionProviderService;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.NotificationPublishService;
 import org.opendaylight.mdsal.binding.api.NotificationService;
+import org.opendaylight.mdsal.binding.api.RpcProviderService;
 import org.opendaylight.mdsal.binding.api.RpcService;
 import org.opendaylight.mdsal.dom.api.DOMDataBroker;
 import org.opendaylight.mdsal.singleton.api.ClusterSingletonServiceProvider;
 import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
 import org.opendaylight.yangtools.binding.data.codec.api.BindingNormalizedNodeSerializer;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,7 +32,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = { })
 public final class HsrpPlugin {
-    private final BundleContext context;
     private final ConfigCohort cohort;
     private final Leadership leadership;
 
@@ -44,34 +43,22 @@ public final class HsrpPlugin {
     @Activate
     public HsrpPlugin(final BundleContext context, @Reference final DataBroker dataBroker,
             @Reference final DOMDataBroker domDataBroker, @Reference final BindingNormalizedNodeSerializer serializer,
-            @Reference final RpcService rpcs, @Reference final ActionProviderService actions,
+            @Reference final RpcService rpcs, @Reference final RpcProviderService rpcProvider,
+            @Reference final ActionProviderService actions,
             @Reference final NotificationService notifications,
             @Reference final NotificationPublishService notificationPublisher,
             @Reference final MastershipChangeServiceManager mastership,
             @Reference final ClusterSingletonServiceProvider singletons,
             @Reference final VendorActions vendorActions) {
-        this.context = context;
         cohort = new ConfigCohort(domDataBroker, serializer);
         leadership = new Leadership(singletons, () -> new HsrpRuntime(context, dataBroker, rpcs, actions,
-            notifications, notificationPublisher, mastership, this::isUninstalled)::close);
+            notifications, notificationPublisher, mastership, rpcProvider)::close);
     }
 
-    /** Stops the plugin; called by OSGi. */
+    /** Stops the plugin; called by OSGi. The switches keep what they hold, whatever the reason. */
     @Deactivate
     public void stop() {
         leadership.close();
         cohort.close();
-    }
-
-    /**
-     * Whether the feature is going away while the controller goes on. When the whole controller stops, the switches
-     * must keep what they hold, since they carry the LAN alone until it is back.
-     */
-    private boolean isUninstalled() {
-        return context.getBundle(0).getState() != Bundle.STOPPING && ownBundleStops();
-    }
-
-    private boolean ownBundleStops() {
-        return context.getBundle().getState() == Bundle.STOPPING;
     }
 }

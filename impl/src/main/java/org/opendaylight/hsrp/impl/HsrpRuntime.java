@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.opendaylight.hsrp.api.HsrpService;
+import org.opendaylight.hsrp.impl.datastore.ClearSwitchesRpc;
 import org.opendaylight.hsrp.impl.datastore.ConfigListener;
 import org.opendaylight.hsrp.impl.datastore.DatastoreHsrpService;
 import org.opendaylight.hsrp.impl.datastore.HsrpActions;
@@ -24,13 +25,17 @@ import org.opendaylight.hsrp.impl.datastore.OperationalPublisher;
 import org.opendaylight.hsrp.impl.engine.loop.HsrpEngine;
 import org.opendaylight.hsrp.impl.engine.loop.SystemTimers;
 import org.opendaylight.hsrp.impl.openflow.OpenFlowSwitches;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.recording.Recordings;
 import org.opendaylight.mdsal.binding.api.ActionProviderService;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.NotificationPublishService;
 import org.opendaylight.mdsal.binding.api.NotificationService;
+import org.opendaylight.mdsal.binding.api.RpcProviderService;
 import org.opendaylight.mdsal.binding.api.RpcService;
 import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
+import org.opendaylight.yangtools.concepts.Registration;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
@@ -40,14 +45,9 @@ import org.slf4j.LoggerFactory;
 /** The running plugin: the engine between its adapters. */
 final class HsrpRuntime implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HsrpRuntime.class);
-    /**
-     * Time after which flows that nobody wants are removed from the switches, though an earlier run of the
-     * controller put them there: by then elections with the usual timers are over.
-     */
-    private static final long CLEAN_UP_MILLIS = 60_000;
     private static final long STOP_SECONDS = 5;
 
-    private final BooleanSupplier uninstalled;
+    private final Bundle bundle;
     private final SystemTimers timers = new SystemTimers();
     private final ExecutorService pool;
     private final OpenFlowSwitches switches;
@@ -55,18 +55,15 @@ final class HsrpRuntime implements AutoCloseable {
     private final HsrpEngine engine;
     private final HsrpActions actions;
     private final ConfigListener config;
+    private final Registration rpc;
     private final ServiceRegistration<HsrpService> service;
 
-    /**
-     * Starts.
-     *
-     * @param uninstalled tells, when it is stopped, whether the switches shall be cleaned up
-     */
+    /** Starts. */
     HsrpRuntime(final BundleContext context, final DataBroker dataBroker, final RpcService rpcs,
             final ActionProviderService actionProvider, final NotificationService notifications,
             final NotificationPublishService notificationPublisher, final MastershipChangeServiceManager mastership,
-            final BooleanSupplier uninstalled) {
-        this.uninstalled = uninstalled;
+            final RpcProviderService rpcProvider) {
+        bundle = context.getBundle();
         pool = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()),
             Thread.ofPlatform().name("hsrp-lan-", 0).daemon().factory());
         switches = new OpenFlowSwitches(rpcs, dataBroker, timers);
@@ -76,32 +73,41 @@ final class HsrpRuntime implements AutoCloseable {
         actions = new HsrpActions(actionProvider, engine, new Recordings(engine, timers,
             Path.of(Objects.requireNonNullElse(context.getProperty("karaf.data"), "data"), "hsrp")));
         config = new ConfigListener(dataBroker, engine);
-        timers.schedule(CLEAN_UP_MILLIS, switches::removeUnknown);
+        final var clearSwitches = new ClearSwitchesRpc(this::clear);
+        rpc = rpcProvider.registerRpcImplementation(clearSwitches);
         service = context.registerService(HsrpService.class,
-            new DatastoreHsrpService(publisher, notifications, engine), FrameworkUtil.asDictionary(Map.of()));
+            new DatastoreHsrpService(publisher, notifications, engine, clearSwitches),
+            FrameworkUtil.asDictionary(Map.of()));
         LOG.info("HSRP started");
+    }
+
+    /** Stops HSRP but for this object, and takes everything of it from the switches, for as long as this runs. */
+    private CompletionStage<Map<NodeId, Boolean>> clear() {
+        config.close();
+        return engine.stop(true).thenApplyAsync(stopped -> {
+            final var confirmed = switches.removeEverything();
+            LOG.warn("HSRP is stopped, and everything of it is removed from switches, as was asked for: {}. It starts "
+                + "again with its bundle, or with the controller", confirmed.keySet());
+            return confirmed;
+        }, pool);
     }
 
     @Override
     public void close() {
-        final boolean cleanUp = uninstalled.getAsBoolean();
+        rpc.close();
         service.unregister();
         config.close();
         actions.close();
         try {
-            engine.stop(cleanUp).toCompletableFuture().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
-            if (cleanUp) {
-                switches.removeEverything();
-            }
+            engine.stop(false).toCompletableFuture().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
         } catch (CompletionException e) {
             LOG.warn("The engine did not stop within {} s; going on", STOP_SECONDS, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
+        UninstallWatch.begin(bundle, switches.prepareRemoval());
         switches.close();
         publisher.close();
         timers.close();
         pool.shutdownNow();
-        LOG.info("HSRP stopped, {}", cleanUp ? "switches cleaned up" : "switches go on with what they hold");
+        LOG.info("HSRP stopped; the switches go on with what they hold");
     }
 }

@@ -18,6 +18,8 @@ import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.mdsal.binding.api.NotificationService;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ClearSwitchesInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ClearSwitchesOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.StateChange;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
@@ -33,9 +35,11 @@ public final class DatastoreHsrpService implements HsrpService {
     private final OperationalPublisher published;
     private final NotificationService notifications;
     private final SwitchoverAction switchover;
+    private final ClearSwitchesRpc clearSwitches;
 
     public DatastoreHsrpService(final OperationalPublisher published, final NotificationService notifications,
-            final Engine engine) {
+            final Engine engine, final ClearSwitchesRpc clearSwitches) {
+        this.clearSwitches = requireNonNull(clearSwitches);
         this.published = requireNonNull(published);
         this.notifications = requireNonNull(notifications);
         switchover = new SwitchoverAction(engine);
@@ -65,5 +69,10 @@ public final class DatastoreHsrpService implements HsrpService {
     public ListenableFuture<RpcResult<SwitchoverOutput>> switchover(final String lan, final AddressFamily family,
             final int number, final String gateway) {
         return switchover.invoke(lan, new GroupKey(Conversions.family(family), number), gateway);
+    }
+
+    @Override
+    public ListenableFuture<RpcResult<ClearSwitchesOutput>> clearSwitches() {
+        return clearSwitches.invoke(new ClearSwitchesInputBuilder().build());
     }
 }

@@ -12,6 +12,7 @@ import com.google.common.util.concurrent.Futures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -78,6 +79,16 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
     }
 
     @Override
+    public void configured(final Map<NodeId, Set<String>> lansOfNodes) {
+        writer.configured(lansOfNodes);
+    }
+
+    @Override
+    public void settled(final String lan, final NodeId node) {
+        writer.settled(lan, node);
+    }
+
+    @Override
     public void send(final NodeId node, final PacketOut packet) {
         sender.send(node, packet);
     }
@@ -102,17 +113,18 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
     }
 
     /**
-     * Allows to remove what an earlier run of the controller left in the switches. To be called once, when all LANs of
-     * the first configuration (if any) have said what they want.
+     * Removes all that is ours from all connected switches, and lets go of them. Waits at most three seconds.
+     *
+     * @return the switches, and whether each has confirmed it
      */
-    public void removeUnknown() {
-        writer.removeUnknown();
+    public Map<NodeId, Boolean> removeEverything() {
+        sender.flush();
+        return writer.removeEverything();
     }
 
-    /** Removes all that is ours from all switches, for when the feature is uninstalled. Waits at most three seconds. */
-    public void removeEverything() throws InterruptedException {
-        sender.flush();
-        writer.removeEverything();
+    /** Makes ready what removes all that is ours from the switches that are connected now. */
+    public Removal prepareRemoval() {
+        return writer.prepareRemoval();
     }
 
     /** Stops. The switches keep what they hold, and so go on while the controller restarts. */

@@ -25,6 +25,9 @@ interface SwitchChannel {
     /** Sends a barrier; completes when the switch has done all that was sent before. */
     ListenableFuture<?> barrier();
 
+    /** Makes ready what sends some operations and then a barrier, without sending it. */
+    List<PreparedCall<?, ?>> prepare(List<Operation> operations);
+
     /** Asks who made the switch; empty as long as openflowplugin does not know. */
     ListenableFuture<Optional<String>> readManufacturer();
 

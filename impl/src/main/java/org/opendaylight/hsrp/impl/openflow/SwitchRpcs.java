@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
@@ -85,6 +87,10 @@ final class SwitchRpcs {
         return new RpcChannel(node);
     }
 
+    private static <I extends RpcInput, O extends RpcOutput> ListenableFuture<O> invoke(final PreparedCall<I, O> call) {
+        return invoke(call.rpc(), call.input());
+    }
+
     /**
      * Invokes an RPC. However it fails (by a result without success, which may lack any error entry; by its future; by
      * an exception) the returned future fails.
@@ -137,30 +143,47 @@ final class SwitchRpcs {
 
         @Override
         public ListenableFuture<?> send(final Operation operation) {
-            return switch (operation) {
-                case Operation.AddGroup add -> invoke(addGroup, GroupConverter.toAdd(nodeRef, add.group()));
-                case Operation.ModifyGroup modify ->
-                    invoke(updateGroup, GroupConverter.toModify(nodeRef, modify.group()));
-                case Operation.RemoveGroup remove ->
-                    invoke(removeGroup, GroupConverter.toRemove(nodeRef, remove.groupId()));
-                case Operation.AddMeter add -> invoke(addMeter, MeterConverter.toAdd(nodeRef, add.meter()));
-                case Operation.RemoveMeter remove ->
-                    invoke(removeMeter, MeterConverter.toRemove(nodeRef, remove.meterId()));
-                case Operation.AddFlow add ->
-                    invoke(addFlow, FlowConverter.toAdd(node, nodeRef, add.flow().flow(), add.flow().cookie()));
-                case Operation.RemoveFlow remove -> invoke(removeFlow,
-                    FlowConverter.toRemove(node, nodeRef, remove.flow().flow(), remove.flow().cookie()));
-                case Operation.RemoveUnclaimed remove ->
-                    invoke(removeFlow, FlowConverter.toRemove(nodeRef, remove.cookie()));
-                case Operation.RemoveAllFlows ignored -> invoke(removeFlow, FlowConverter.toRemoveAll(nodeRef));
-                case Operation.AdoptFlow ignored -> Futures.immediateVoidFuture();
-                case Operation.AdoptGroup ignored -> Futures.immediateVoidFuture();
-            };
+            return operation.isSent() ? invoke(call(operation)) : Futures.immediateVoidFuture();
         }
 
         @Override
         public ListenableFuture<?> barrier() {
-            return invoke(sendBarrier, new SendBarrierInputBuilder().setNode(nodeRef).build());
+            return invoke(barrierCall());
+        }
+
+        @Override
+        public List<PreparedCall<?, ?>> prepare(final List<Operation> operations) {
+            return Stream.concat(operations.stream().map(this::call), Stream.of(barrierCall()))
+                .<PreparedCall<?, ?>>map(Function.identity()).toList();
+        }
+
+        private PreparedCall<?, ?> barrierCall() {
+            return new PreparedCall<>(sendBarrier, new SendBarrierInputBuilder().setNode(nodeRef).build());
+        }
+
+        private PreparedCall<?, ?> call(final Operation operation) {
+            return switch (operation) {
+                case Operation.AddGroup add ->
+                    new PreparedCall<>(addGroup, GroupConverter.toAdd(nodeRef, add.group()));
+                case Operation.ModifyGroup modify ->
+                    new PreparedCall<>(updateGroup, GroupConverter.toModify(nodeRef, modify.group()));
+                case Operation.RemoveGroup remove ->
+                    new PreparedCall<>(removeGroup, GroupConverter.toRemove(nodeRef, remove.groupId()));
+                case Operation.AddMeter add ->
+                    new PreparedCall<>(addMeter, MeterConverter.toAdd(nodeRef, add.meter()));
+                case Operation.RemoveMeter remove ->
+                    new PreparedCall<>(removeMeter, MeterConverter.toRemove(nodeRef, remove.meterId()));
+                case Operation.AddFlow add -> new PreparedCall<>(addFlow,
+                    FlowConverter.toAdd(node, nodeRef, add.flow().flow(), add.flow().cookie()));
+                case Operation.RemoveFlow remove -> new PreparedCall<>(removeFlow,
+                    FlowConverter.toRemove(node, nodeRef, remove.flow().flow(), remove.flow().cookie()));
+                case Operation.RemoveUnclaimed remove ->
+                    new PreparedCall<>(removeFlow, FlowConverter.toRemove(nodeRef, remove.cookie()));
+                case Operation.RemoveAllFlows ignored ->
+                    new PreparedCall<>(removeFlow, FlowConverter.toRemoveAll(nodeRef));
+                case Operation.AdoptFlow adopt -> throw new IllegalArgumentException("not sent: " + adopt);
+                case Operation.AdoptGroup adopt -> throw new IllegalArgumentException("not sent: " + adopt);
+            };
         }
 
         @Override

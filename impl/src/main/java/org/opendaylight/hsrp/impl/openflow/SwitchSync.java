@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
-import com.google.common.util.concurrent.MoreExecutors;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -62,7 +61,7 @@ final class SwitchSync {
     private final SyncListener listener;
     private final Timers timers;
     private final Executor executor;
-    private final BooleanSupplier removeUnknown;
+    private final BooleanSupplier lansSettled;
 
     /** What the LANs want, in parts that have changed if they are other objects. */
     private final TreeMap<String, List<SwitchTables>> wanted = new TreeMap<>();
@@ -71,6 +70,8 @@ final class SwitchSync {
      */
     private final List<SwitchTables> wantedByRemovedLans = new ArrayList<>();
     private boolean connected;
+    /** Whether it has flows of ours, or LANs have wanted some, since it connected: if not, it is not touched. */
+    private boolean ours;
     /** Counts connects and disconnects, to recognise what belongs to a former connection. */
     private int connection;
     /** Is {@code null} until the switch has been read. */
@@ -79,6 +80,8 @@ final class SwitchSync {
     private SwitchAbilities abilities = new SwitchAbilities();
     private int openOperations;
     private boolean backlog;
+    /** Whether it has been compared since all LANs have settled. */
+    private boolean cleaned;
     private boolean failing;
     private boolean complained;
     /** Whether the last audit has found that somebody has changed something. */
@@ -91,17 +94,18 @@ final class SwitchSync {
     private Moment lastGroupWrite = Moment.PAST;
 
     SwitchSync(final NodeId node, final SwitchChannel channel, final SyncListener listener, final Timers timers,
-            final Executor executor, final BooleanSupplier removeUnknown) {
+            final Executor executor, final BooleanSupplier lansSettled) {
         this.node = node;
         this.channel = channel;
         this.listener = listener;
         this.timers = timers;
         this.executor = executor;
-        this.removeUnknown = removeUnknown;
+        this.lansSettled = lansSettled;
     }
 
     /** Says what a LAN wants of the switch. Returns what was sent. */
     synchronized Written want(final String lan, final List<SwitchTables> parts) {
+        ours |= !parts.isEmpty();
         final var former = parts.isEmpty() ? wanted.remove(lan) : wanted.put(lan, List.copyOf(parts));
         if (installed == null || backlog) {
             return write();
@@ -113,7 +117,7 @@ final class SwitchSync {
 
     /** A LAN has been removed. Returns what was sent. */
     synchronized Written forget(final String lan) {
-        if (installed == null && !removeUnknown.getAsBoolean()) {
+        if (installed == null && !lansSettled.getAsBoolean()) {
             wantedByRemovedLans.addAll(wanted.getOrDefault(lan, List.of()));
         }
         return want(lan, List.of());
@@ -127,10 +131,13 @@ final class SwitchSync {
         return abilities.feasible(allWanted());
     }
 
-    /** Compares again: it is now allowed to remove what is unknown. */
+    /** Compares again, unless that is done: it is now allowed to remove what nobody has claimed. */
     synchronized void cleanUp() {
-        wantedByRemovedLans.clear();
-        write();
+        if (connected && !cleaned) {
+            cleaned = true;
+            wantedByRemovedLans.clear();
+            write();
+        }
     }
 
     synchronized boolean isConnected() {
@@ -169,11 +176,22 @@ final class SwitchSync {
         check();
     }
 
-    /** Removes all that is ours, and lets go of the switch. Completes when the switch has answered. */
+    /** Removes all that is ours, and lets go of the switch. Fails if the switch does not confirm it. */
     synchronized ListenableFuture<?> removeEverything() {
-        if (!connected) {
-            return Futures.immediateVoidFuture();
-        }
+        final var operations = removal();
+        reset(false);
+        final var results = new ArrayList<ListenableFuture<?>>();
+        operations.forEach(operation -> results.add(channel.send(operation)));
+        results.add(channel.barrier());
+        return Futures.allAsList(results);
+    }
+
+    /** Makes ready what removes all that is ours. */
+    synchronized List<PreparedCall<?, ?>> prepareRemoval() {
+        return channel.prepare(removal());
+    }
+
+    private List<Operation> removal() {
         final var groupIds = new HashSet<Long>();
         final var meterIds = new HashSet<Long>();
         if (installed != null) {
@@ -181,24 +199,24 @@ final class SwitchSync {
             meterIds.addAll(installed.meters().keySet());
         }
         allWanted().forEach(tables -> tables.groups().forEach(group -> groupIds.add(group.groupId())));
-        reset(false);
 
-        final var results = new ArrayList<ListenableFuture<?>>();
-        results.add(channel.send(new Operation.RemoveAllFlows()));
-        groupIds.forEach(groupId -> results.add(channel.send(new Operation.RemoveGroup(groupId))));
-        meterIds.forEach(meterId -> results.add(channel.send(new Operation.RemoveMeter(meterId))));
-        results.add(channel.barrier());
-        return Futures.whenAllComplete(results).call(() -> null, MoreExecutors.directExecutor());
+        final var operations = new ArrayList<Operation>();
+        operations.add(new Operation.RemoveAllFlows());
+        groupIds.forEach(groupId -> operations.add(new Operation.RemoveGroup(groupId)));
+        meterIds.forEach(meterId -> operations.add(new Operation.RemoveMeter(meterId)));
+        return operations;
     }
 
     private void reset(final boolean nowConnected) {
         connection++;
         connected = nowConnected;
+        ours = !wanted.isEmpty();
         installed = null;
         read = null;
         abilities = new SwitchAbilities();
         openOperations = 0;
         backlog = false;
+        cleaned = false;
         failing = false;
         complained = false;
         disturbed = false;
@@ -209,10 +227,10 @@ final class SwitchSync {
 
     /** Sends what is to be done, and returns it, unless the switch is not connected or has not been read yet. */
     private Written write() {
-        if (installed == null) {
+        if (installed == null || !ours) {
             return Written.NOTHING;
         }
-        return write(new TableDiff(allFeasible(), installed, removeUnknown.getAsBoolean()));
+        return write(new TableDiff(allFeasible(), installed, lansSettled.getAsBoolean()));
     }
 
     private Written write(final TableDiff diff) {
@@ -318,6 +336,7 @@ final class SwitchSync {
         abilities.feasible(wantedByRemovedLans).forEach(installed::claim);
         wantedByRemovedLans.clear();
         failing = false;
+        ours |= !installed.unclaimed().isEmpty();
         write();
         final boolean known = disturbed;
         disturbed = answered.audit() && idle && differences > 0 && openOperations > 0;
@@ -381,7 +400,7 @@ final class SwitchSync {
     }
 
     private void check() {
-        if (installed != null && !failing && read == null) {
+        if (installed != null && ours && !failing && read == null) {
             startRead(true);
         }
     }

@@ -7,12 +7,11 @@
  */
 package org.opendaylight.hsrp.impl.openflow;
 
-import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.opendaylight.hsrp.impl.engine.loop.Switches;
 import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -33,13 +33,13 @@ final class SwitchWriter implements ConnectionListener {
     private static final long REMOVE_SECONDS = 3;
 
     private final ConcurrentMap<NodeId, SwitchSync> switches = new ConcurrentHashMap<>();
+    private final SettledLans settledLans = new SettledLans();
     private final ConcurrentMap<String, Set<NodeId>> nodesOfLans = new ConcurrentHashMap<>();
     private final Function<NodeId, SwitchChannel> channels;
     private final SyncListener listener;
     private final Timers timers;
     private final Executor executor;
 
-    private volatile boolean removeUnknown;
     private volatile boolean closed;
 
     /**
@@ -77,14 +77,23 @@ final class SwitchWriter implements ConnectionListener {
         return written;
     }
 
-    /**
-     * Allows to remove flows and groups of ours that nobody wants, also if this controller has not sent them. To be
-     * called when all LANs of the first configuration have said what they want: before that, LANs may still want what
-     * an earlier run of the controller left in the switches, and it must go on forwarding.
-     */
-    void removeUnknown() {
-        removeUnknown = true;
-        switches.values().forEach(SwitchSync::cleanUp);
+    /** Takes over which LANs are on which switches; see {@link Switches#configured}. */
+    void configured(final Map<NodeId, Set<String>> lansOfNodes) {
+        settledLans.configured(lansOfNodes);
+        switches.forEach((node, switchSync) -> cleanUp(node));
+    }
+
+    /** A LAN has settled at a switch; see {@link Switches#settled}. */
+    void settled(final String lan, final NodeId node) {
+        settledLans.settled(lan, node);
+        cleanUp(node);
+    }
+
+    private void cleanUp(final NodeId node) {
+        final var switchSync = switches.get(node);
+        if (switchSync != null && settledLans.all(node)) {
+            switchSync.cleanUp();
+        }
     }
 
     boolean isConnected(final NodeId node) {
@@ -95,12 +104,20 @@ final class SwitchWriter implements ConnectionListener {
     @Override
     public void connected(final NodeId node) {
         if (!closed) {
+            settledLans.reset(node);
             switchSync(node).connect();
+            timers.schedule(SettledLans.UNUSED_MILLIS, () -> {
+                if (isConnected(node)) {
+                    settledLans.waited(node);
+                    cleanUp(node);
+                }
+            });
         }
     }
 
     @Override
     public void disconnected(final NodeId node) {
+        settledLans.reset(node);
         switchSync(node).disconnect();
     }
 
@@ -112,16 +129,44 @@ final class SwitchWriter implements ConnectionListener {
         }
     }
 
-    /** Removes all that is ours from all connected switches, and lets go of them. Waits at most three seconds. */
-    void removeEverything() throws InterruptedException {
+    /**
+     * Removes all that is ours from all connected switches, and lets go of them. Waits at most three seconds.
+     *
+     * @return the switches, and whether each has confirmed it
+     */
+    Map<NodeId, Boolean> removeEverything() {
         closed = true;
-        final var results = new ArrayList<ListenableFuture<?>>();
-        switches.values().forEach(switchSync -> results.add(switchSync.removeEverything()));
-        try {
-            Futures.allAsList(results).get(REMOVE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("Not all switches have confirmed that our flows and groups are removed", e);
+        final var answers = new TreeMap<NodeId, ListenableFuture<?>>();
+        switches.forEach((node, switchSync) -> {
+            if (switchSync.isConnected()) {
+                answers.put(node, switchSync.removeEverything());
+            }
+        });
+        final long end = timers.nanos() + TimeUnit.SECONDS.toNanos(REMOVE_SECONDS);
+        final var confirmed = new TreeMap<NodeId, Boolean>();
+        for (var answer : answers.entrySet()) {
+            confirmed.put(answer.getKey(), isConfirmed(answer.getKey(), answer.getValue(), end - timers.nanos()));
         }
+        return confirmed;
+    }
+
+    private static boolean isConfirmed(final NodeId node, final ListenableFuture<?> answer, final long nanos) {
+        try {
+            answer.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("{}: has not confirmed that our flows, groups and meters are removed", node, e);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Makes ready what removes all that is ours from all connected switches. */
+    Removal prepareRemoval() {
+        return new Removal(switches.entrySet().stream().filter(entry -> entry.getValue().isConnected())
+            .map(entry -> new Removal.OfSwitch(entry.getKey(), entry.getValue().prepareRemoval())).toList());
     }
 
     /** Lets go of all switches; they keep what they hold. */
@@ -132,6 +177,6 @@ final class SwitchWriter implements ConnectionListener {
 
     private SwitchSync switchSync(final NodeId node) {
         return switches.computeIfAbsent(node, key -> new SwitchSync(key, channels.apply(key), listener, timers,
-            executor, () -> removeUnknown));
+            executor, () -> settledLans.all(key)));
     }
 }

@@ -16,8 +16,11 @@ import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.api.StateChangeListener;
@@ -26,6 +29,7 @@ import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.state.SwitchoverResult;
 import org.opendaylight.hsrp.impl.engine.state.TrackObjectState;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
@@ -39,7 +43,9 @@ class DatastoreHsrpServiceTest {
     private final OperationalPublisher publisher = new OperationalPublisher(broker.getDataBroker(),
         broker.getDataBrokerTestCustomizer().createNotificationPublishService());
     private final DatastoreHsrpService service = new DatastoreHsrpService(publisher,
-        broker.getDataBrokerTestCustomizer().createNotificationService(), engine);
+        broker.getDataBrokerTestCustomizer().createNotificationService(), engine,
+        new ClearSwitchesRpc(() -> CompletableFuture.completedFuture(Map.of(new NodeId("openflow:1"), true,
+            new NodeId("openflow:2"), false))));
 
     @AfterEach
     void afterEach() {
@@ -74,6 +80,15 @@ class DatastoreHsrpServiceTest {
         registration.close();
         publisher.stateChanged(change(2));
         verify(listener, after(100).never()).stateChanged(expected(2));
+    }
+
+    @Test
+    void tellsWhichSwitchesAreCleared() throws Exception {
+        final var output = service.clearSwitches().get().getResult();
+        assertEquals(Set.of("openflow:1"), output.getNode().stream().map(node -> node.getValue())
+            .collect(Collectors.toSet()));
+        assertEquals(Set.of("openflow:2"), output.getUnconfirmedNode().stream().map(node -> node.getValue())
+            .collect(Collectors.toSet()));
     }
 
     @Test

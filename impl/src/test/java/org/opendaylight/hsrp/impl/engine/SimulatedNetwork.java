@@ -77,6 +77,9 @@ public final class SimulatedNetwork implements Switches, Publisher {
     final List<ViolationState> violations = new ArrayList<>();
     /** How many frames came to the controller. */
     int packetIns;
+    /** What LANs have said of switches since which they have settled. */
+    final List<String> settled = new ArrayList<>();
+    Map<NodeId, Set<String>> lansOfNodes = Map.of();
     final Map<String, LanState> published = new HashMap<>();
     public HsrpEngine engine;
     List<TrackObjectState> tracked = List.of();
@@ -131,6 +134,7 @@ public final class SimulatedNetwork implements Switches, Publisher {
         wanted.clear();
         published.clear();
         changes.clear();
+        settled.clear();
         connected.clear();
         lans = List.of();
         objects = List.of();
@@ -246,6 +250,16 @@ public final class SimulatedNetwork implements Switches, Publisher {
     HsrpState state(final String lan, final GroupKey key, final String gateway) {
         return group(lan, key).members().stream().filter(member -> member.gateway().equals(gateway)).findFirst()
             .orElseThrow().state();
+    }
+
+    @Override
+    public void configured(final Map<NodeId, Set<String>> lansByNode) {
+        lansOfNodes = lansByNode;
+    }
+
+    @Override
+    public void settled(final String lan, final NodeId node) {
+        settled.add(lan + " " + node);
     }
 
     @Override

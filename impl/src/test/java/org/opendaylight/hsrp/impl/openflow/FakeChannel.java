@@ -101,6 +101,12 @@ final class FakeChannel implements SwitchChannel {
         return message(BARRIER);
     }
 
+    /** Prepares nothing: see {@code SwitchRpcsTest}. */
+    @Override
+    public List<PreparedCall<?, ?>> prepare(final List<Operation> operations) {
+        return List.of();
+    }
+
     @Override
     public ListenableFuture<Optional<String>> readManufacturer() {
         return silent ? SettableFuture.create() : Futures.immediateFuture(Optional.ofNullable(manufacturer));

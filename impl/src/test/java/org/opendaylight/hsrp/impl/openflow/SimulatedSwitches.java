@@ -101,6 +101,16 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
     }
 
     @Override
+    public void configured(final Map<NodeId, Set<String>> lansOfNodes) {
+        writer.configured(lansOfNodes);
+    }
+
+    @Override
+    public void settled(final String lan, final NodeId node) {
+        writer.settled(lan, node);
+    }
+
+    @Override
     public void send(final NodeId node, final PacketOut packet) {
         ordered.accept(packet.frame());
         sender.send(node, packet);

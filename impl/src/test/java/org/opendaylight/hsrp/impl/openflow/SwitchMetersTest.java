@@ -38,13 +38,10 @@ class SwitchMetersTest extends WriterBed {
         program(WITH_METER);
         assertEquals(List.of(new AddFlow(held(PLAIN)), BARRIER), channel.takeSent());
 
-        writer.disconnected(NODE);
         channel.holdsMeters(Set.of());
         channel.holds(Set.of(PLAIN), Set.of());
-        writer.connected(NODE);
-        advance(SwitchSync.SETTLE_MILLIS);
         assertEquals(List.of(READ, new AddMeter(METER), new AddFlow(held(METERED)), new RemoveUnclaimed(PLAIN.cookie()),
-            BARRIER), channel.takeSent());
+            BARRIER), connectAgain());
         writer.program("lan", Map.of());
         assertEquals(List.of(new RemoveFlow(held(METERED)), new RemoveMeter(METER.meterId()), BARRIER),
             channel.takeSent());

@@ -274,24 +274,13 @@ class SwitchWriterTest extends WriterBed {
     @Test
     void staleEntriesAreRemovedThoughNothingIsWanted() {
         channel.holds(Set.of(REST), Set.of(GROUP_ID));
-        writer.removeUnknown();
+        writer.configured(Map.of(NODE, Set.of(LAN)));
         writer.connected(NODE);
+        writer.settled(LAN, NODE);
         advance(SwitchSync.SETTLE_MILLIS);
         assertEquals(List.of(READ, new RemoveUnclaimed(REST.cookie()), new RemoveGroup(GROUP_ID), BARRIER),
             channel.takeSent());
         assertEquals(List.of(false, true), reports);
-    }
-
-    @Test
-    void staleEntriesStayUntilAllLansHaveSpoken() {
-        channel.holds(Set.of(REST, CARRY), Set.of(GROUP_ID));
-        writer.connected(NODE);
-        advance(SwitchSync.SETTLE_MILLIS);
-        assertEquals(List.of(READ), channel.takeSent());
-        program(TABLES);
-        assertEquals(List.of(new ModifyGroup(GROUP), BARRIER), channel.takeSent());
-        writer.removeUnknown();
-        assertEquals(List.of(new RemoveUnclaimed(REST.cookie()), BARRIER), channel.takeSent());
     }
 
     @Test
@@ -320,9 +309,10 @@ class SwitchWriterTest extends WriterBed {
     @Test
     void switchThatCannotBeReadIsWrittenNevertheless() {
         program(TABLES);
-        writer.removeUnknown();
+        writer.configured(Map.of(NODE, Set.of(LAN)));
         channel.refuses(READ::equals);
         writer.connected(NODE);
+        writer.settled(LAN, NODE);
         advance(SwitchSync.SETTLE_MILLIS);
         assertEquals(List.of(READ, new AddGroup(GROUP, true), new ModifyGroup(GROUP), new AddFlow(held(CARRY)),
             BARRIER), channel.takeSent());
@@ -371,12 +361,12 @@ class SwitchWriterTest extends WriterBed {
     }
 
     @Test
-    void everythingIsRemovedAtTheEnd() throws InterruptedException {
+    void everythingIsRemovedAtTheEnd() {
         connect();
         program(TABLES);
         settle();
         channel.takeSent();
-        writer.removeEverything();
+        assertEquals(Map.of(NODE, true), writer.removeEverything());
         assertEquals(List.of(new RemoveAllFlows(), new RemoveGroup(GROUP_ID), BARRIER), channel.takeSent());
         program(TABLES);
         writer.connected(NODE);

@@ -23,6 +23,7 @@ import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 /** A switch as {@link SwitchWriter} sees it, and what it says of it: for tests. */
 abstract class WriterBed {
     static final NodeId NODE = new NodeId("openflow:1");
+    static final String LAN = "lan";
     static final SwitchTables TABLES = new SwitchTables(Set.of(CARRY), Set.of(GROUP));
 
     final FakeTimers timers = new FakeTimers();
@@ -45,8 +46,9 @@ abstract class WriterBed {
 
     /** Connects a switch after all LANs have spoken. */
     final void connect() {
-        writer.removeUnknown();
+        writer.configured(Map.of(NODE, Set.of(LAN)));
         writer.connected(NODE);
+        writer.settled(LAN, NODE);
         advance(SwitchSync.SETTLE_MILLIS);
         channel.takeSent();
     }
@@ -54,12 +56,13 @@ abstract class WriterBed {
     final List<Object> connectAgain() {
         writer.disconnected(NODE);
         writer.connected(NODE);
+        writer.settled(LAN, NODE);
         advance(SwitchSync.SETTLE_MILLIS);
         return channel.takeSent();
     }
 
     final Written program(final SwitchTables... parts) {
-        return writer.program("lan", Map.of(NODE, List.of(parts)));
+        return writer.program(LAN, Map.of(NODE, List.of(parts)));
     }
 
     final void advance(final long millis) {

@@ -62,6 +62,10 @@ public sealed interface LanEffect {
     record OutOfSync(NodeId node, String problem) implements LanEffect {
     }
 
+    /** The LAN has settled since a switch has connected: what it does not want of that switch is of no use to it. */
+    record Settled(NodeId node) implements LanEffect {
+    }
+
     /** A probe has found its tracked object to be up or down. */
     record Observed(String object, boolean up) implements LanEffect {
     }

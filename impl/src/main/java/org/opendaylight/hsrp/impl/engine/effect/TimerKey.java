@@ -54,6 +54,10 @@ public sealed interface TimerKey {
     record Adoption(GroupKey group, NodeId node) implements TimerKey {
     }
 
+    /** The time by which a LAN has settled at a switch that has connected, whatever has happened. */
+    record ConvergenceLimit(NodeId node) implements TimerKey {
+    }
+
     /** The next publication of the LAN's state. */
     record NextPublication() implements TimerKey {
     }

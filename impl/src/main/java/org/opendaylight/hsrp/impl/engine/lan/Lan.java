@@ -59,6 +59,7 @@ public final class Lan implements LanContext {
     private final TrackTable trackTable = new TrackTable();
     private final Guard guard = new Guard(this, outbox);
     private final Adoption adoption = new Adoption(this, outbox);
+    private final Convergence convergence = new Convergence(this, outbox);
     private final GroupReporter reporter = new GroupReporter(this, peers);
     private final GroupReports reports = new GroupReports(this, reporter);
     private final Probers probers;
@@ -165,6 +166,7 @@ public final class Lan implements LanContext {
             groups.values().forEach(group -> group.tracksChanged(tracks, now));
         }
         probers.configure(event.probes(), now);
+        convergence.refresh();
         return finish(true);
     }
 
@@ -202,6 +204,7 @@ public final class Lan implements LanContext {
         }
         reasons.forEach(this::gatewayChanged);
         groups.values().forEach(group -> group.tracksChanged(tracks, now));
+        convergence.refresh();
         return finish(changed);
     }
 
@@ -262,6 +265,7 @@ public final class Lan implements LanContext {
                     gateway.delayOver().ifPresent(reason -> gatewayChanged(gateway, reason));
                 }
             }
+            case TimerKey.ConvergenceLimit limit -> convergence.due(limit.node());
             case TimerKey.NextCount count -> guard.review();
             case TimerKey.NextPublication next -> {
                 peers.forgetSilent(now);
@@ -269,6 +273,7 @@ public final class Lan implements LanContext {
                 publication.due();
                 plan.invalidate();
                 reports.refreshSlice();
+                convergence.check();
             }
         }
         return finish(false);

@@ -10,7 +10,9 @@ package org.opendaylight.hsrp.impl.engine.loop;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -229,6 +231,8 @@ public final class HsrpEngine implements Engine {
         final var probesOfLans = ProbeConfig.byLan(configuration.objects());
         final var lans = configuration.lans().stream().collect(Collectors.toMap(LanConfig::name, Function.identity()));
 
+        // Before a LAN can say that it has settled
+        switches.configured(lansOfNodes(lans.values()));
         final var running = new HashMap<String, LanLoop>();
         loops.forEach((name, loop) -> {
             if (lans.containsKey(name)) {
@@ -252,6 +256,13 @@ public final class HsrpEngine implements Engine {
         loopsOfNode = Map.copyOf(ofNode);
         configured = true;
         forgetHeld();
+    }
+
+    private static Map<NodeId, Set<String>> lansOfNodes(final Collection<LanConfig> lans) {
+        final var result = new HashMap<NodeId, Set<String>>();
+        lans.forEach(lan -> lan.trustedPorts().keySet()
+            .forEach(node -> result.computeIfAbsent(node, key -> new HashSet<>()).add(lan.name())));
+        return result;
     }
 
     private LanLoop newLoop(final String name) {

@@ -271,6 +271,7 @@ final class LanLoop {
                     publisher.outOfSync(name, outOfSync.node(), outOfSync.problem(), now.time());
                 case LanEffect.Denied denied -> publisher.violationBegan(name, denied.violation());
                 case LanEffect.CountDropped count -> switches.countDropped(count.node());
+                case LanEffect.Settled settled -> switches.settled(name, settled.node());
                 case LanEffect.Observed observed -> probes.observed(observed.object(), observed.up());
                 case LanEffect.CountProbes count -> probes.probesCounted(count.statistics());
                 case LanEffect.Notice notice -> {

@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine.loop;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
@@ -26,6 +27,23 @@ public interface Switches {
      * @return what was sent at once
      */
     Written program(String lan, Map<NodeId, List<SwitchTables>> wanted);
+
+    /**
+     * Says which LANs are on which switches from now on. What was ours at a switch before this run is removed when all
+     * its LANs have {@link #settled}, and not before the first call of this.
+     *
+     * @param lansOfNodes names of LANs by the switches that carry them
+     */
+    void configured(Map<NodeId, Set<String>> lansOfNodes);
+
+    /**
+     * Says that a LAN has settled since a switch has connected: it needs nothing of what the switch held before, beyond
+     * what it has said by {@link #program}.
+     *
+     * @param lan name of the LAN
+     * @param node the switch
+     */
+    void settled(String lan, NodeId node);
 
     /**
      * Sends a frame into a switch as if it had come in by a port of it.
