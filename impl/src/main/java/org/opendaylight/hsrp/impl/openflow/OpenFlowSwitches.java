@@ -45,6 +45,7 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
     private final List<Registration> registrations = new ArrayList<>();
     private final ExecutorService executor;
     private final SwitchRpcs rpcs;
+    private final FormerRun formerRun;
     private final SwitchWriter writer;
     private final PacketSender sender;
     private final Timers timers;
@@ -58,7 +59,8 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
         executor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("hsrp-openflow").factory(), new ThreadPoolExecutor.DiscardPolicy());
         rpcs = new SwitchRpcs(rpcService, dataBroker);
-        writer = new SwitchWriter(rpcs::channel, this::syncChanged, timers, executor);
+        formerRun = new FormerRun(System.getProperties(), timers);
+        writer = new SwitchWriter(rpcs::channel, this::syncChanged, timers, executor, formerRun);
         sender = new PacketSender(rpcService.getRpc(TransmitPacket.class), writer::isConnected, timers, executor);
     }
 
@@ -69,8 +71,9 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
         registrations.add(notificationService.registerListener(PacketReceived.class, new PacketReceiver(newEngine)));
         registrations.add(notificationService.registerListener(FlowRemoved.class,
             new RemovalReceiver(writer::flowRemoved)));
-        monitor = new SwitchMonitor(new SwitchTracker(newEngine, writer,
-            new GroupReader(dataBroker)::read, timers, executor), dataBroker, mastershipManager);
+        final var tracker = new SwitchTracker(newEngine, writer, new GroupReader(dataBroker)::read,
+            formerRun::lastGroupWrite, timers, executor);
+        monitor = new SwitchMonitor(tracker, dataBroker, mastershipManager);
     }
 
     @Override

@@ -90,17 +90,18 @@ final class SwitchSync {
     private boolean alarmed;
     private long retryMillis;
     private SyncReports reports = new SyncReports();
-    /** When a group was written last; also on a former connection. */
-    private Moment lastGroupWrite = Moment.PAST;
+    /** When a group was written last; also on a former connection, or by a former run of the plugin. */
+    private Moment lastGroupWrite;
 
     SwitchSync(final NodeId node, final SwitchChannel channel, final SyncListener listener, final Timers timers,
-            final Executor executor, final BooleanSupplier lansSettled) {
+            final Executor executor, final BooleanSupplier lansSettled, final Moment lastGroupWrite) {
         this.node = node;
         this.channel = channel;
         this.listener = listener;
         this.timers = timers;
         this.executor = executor;
         this.lansSettled = lansSettled;
+        this.lastGroupWrite = lastGroupWrite;
     }
 
     /** Says what a LAN wants of the switch. Returns what was sent. */
@@ -142,6 +143,10 @@ final class SwitchSync {
 
     synchronized boolean isConnected() {
         return connected;
+    }
+
+    synchronized Moment lastGroupWrite() {
+        return lastGroupWrite;
     }
 
     synchronized void connect() {

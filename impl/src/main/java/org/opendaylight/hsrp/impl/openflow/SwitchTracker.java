@@ -56,11 +56,14 @@ final class SwitchTracker {
      */
     static final long READ_MILLIS = 10_000;
     static final long AGAIN_MILLIS = 50;
+    /** So long after a former run has written groups they have been read again. */
+    static final long SNAPSHOT_MILLIS = 20_000;
 
     private final ConcurrentMap<NodeId, Node> nodes = new ConcurrentHashMap<>();
     private final Engine engine;
     private final ConnectionListener connections;
     private final Function<NodeId, ListenableFuture<Optional<HeldGroups>>> groups;
+    private final Function<NodeId, Moment> formerWrites;
     private final Timers timers;
     private final Executor executor;
 
@@ -68,14 +71,16 @@ final class SwitchTracker {
      * Default constructor.
      *
      * @param groups reads what is known of the groups of a switch
+     * @param formerWrites tells when a former run has written groups of a switch last
      * @param executor reads again what was not there yet
      */
     SwitchTracker(final Engine engine, final ConnectionListener connections,
-            final Function<NodeId, ListenableFuture<Optional<HeldGroups>>> groups, final Timers timers,
-            final Executor executor) {
+            final Function<NodeId, ListenableFuture<Optional<HeldGroups>>> groups,
+            final Function<NodeId, Moment> formerWrites, final Timers timers, final Executor executor) {
         this.engine = requireNonNull(engine);
         this.connections = requireNonNull(connections);
         this.groups = requireNonNull(groups);
+        this.formerWrites = requireNonNull(formerWrites);
         this.timers = requireNonNull(timers);
         this.executor = requireNonNull(executor);
     }
@@ -113,7 +118,7 @@ final class SwitchTracker {
     }
 
     private Node node(final NodeId id) {
-        return nodes.computeIfAbsent(id, Node::new);
+        return nodes.computeIfAbsent(id, key -> new Node(key, formerWrites.apply(key)));
     }
 
     /**
@@ -129,7 +134,9 @@ final class SwitchTracker {
             }
         } else if (present) {
             if (node.question == null) {
-                node.askedUntil = timers.now().plusMillis(READ_MILLIS);
+                final var usual = timers.now().plusMillis(READ_MILLIS);
+                final var since = node.formerWrite.plusMillis(SNAPSHOT_MILLIS);
+                node.askedUntil = since.isAfter(usual) ? since : usual;
                 ask(node);
             }
         } else {
@@ -209,14 +216,18 @@ final class SwitchTracker {
         private boolean mastered;
         /** As it was told. */
         private boolean connected;
-        /** When its connection was lost last. */
-        private Moment lostAt = Moment.PAST;
+        /** When a former run has written groups last. */
+        private final Moment formerWrite;
+        /** When its connection was lost last; what is known from before has changed since. */
+        private Moment lostAt;
         /** What is waited for before it is told to be connected. */
         private @Nullable ListenableFuture<Optional<HeldGroups>> question;
         private Moment askedUntil = Moment.PAST;
 
-        Node(final NodeId id) {
+        Node(final NodeId id, final Moment formerWrite) {
             this.id = id;
+            this.formerWrite = formerWrite;
+            lostAt = formerWrite;
         }
 
         /** Returns whether that changes a port. */

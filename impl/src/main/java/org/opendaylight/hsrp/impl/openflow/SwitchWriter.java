@@ -39,6 +39,7 @@ final class SwitchWriter implements ConnectionListener {
     private final SyncListener listener;
     private final Timers timers;
     private final Executor executor;
+    private final FormerRun formerRun;
 
     private volatile boolean closed;
 
@@ -48,11 +49,12 @@ final class SwitchWriter implements ConnectionListener {
      * @param executor handles answers, one after the other
      */
     SwitchWriter(final Function<NodeId, SwitchChannel> channels, final SyncListener listener, final Timers timers,
-            final Executor executor) {
+            final Executor executor, final FormerRun formerRun) {
         this.channels = channels;
         this.listener = listener;
         this.timers = timers;
         this.executor = executor;
+        this.formerRun = formerRun;
     }
 
     Written program(final String lan, final Map<NodeId, List<SwitchTables>> wanted) {
@@ -172,11 +174,14 @@ final class SwitchWriter implements ConnectionListener {
     /** Lets go of all switches; they keep what they hold. */
     void close() {
         closed = true;
-        switches.values().forEach(SwitchSync::disconnect);
+        switches.forEach((node, switchSync) -> {
+            formerRun.keep(node, switchSync.lastGroupWrite());
+            switchSync.disconnect();
+        });
     }
 
     private SwitchSync switchSync(final NodeId node) {
         return switches.computeIfAbsent(node, key -> new SwitchSync(key, channels.apply(key), listener, timers,
-            executor, () -> settledLans.all(key)));
+            executor, () -> settledLans.all(key), formerRun.lastGroupWrite(key)));
     }
 }

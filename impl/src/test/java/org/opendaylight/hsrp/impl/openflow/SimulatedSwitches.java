@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,7 @@ import org.opendaylight.hsrp.impl.engine.inventory.Port;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.engine.loop.Switches;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.openflow.SwitchTracker.PortChange;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
@@ -71,7 +73,8 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
         this.sent = sent;
         final var rpcs = new FakeRpcs();
         writer = new SwitchWriter(new SwitchRpcs(rpcs, brokerThatKnowsNothing())::channel,
-            (node, inSync, problem) -> engine.syncChanged(node, inSync, problem), timers, executor);
+            (node, inSync, problem) -> engine.syncChanged(node, inSync, problem), timers, executor,
+            new FormerRun(new Properties(), timers));
         sender = new PacketSender(rpcs.getRpc(
             org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacket.class),
             writer::isConnected, timers, executor);
@@ -80,7 +83,8 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
     public void start(final Engine newEngine) {
         engine = newEngine;
         tracker = new SwitchTracker(engine, writer,
-            node -> Futures.immediateFuture(Optional.of(new HeldGroups(Instant.MAX, Map.of()))), timers, executor);
+            node -> Futures.immediateFuture(Optional.of(new HeldGroups(Instant.MAX, Map.of()))), node -> Moment.PAST,
+            timers, executor);
     }
 
     /** Connects a switch. */

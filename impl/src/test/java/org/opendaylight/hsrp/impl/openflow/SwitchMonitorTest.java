@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.inventory.Port;
 import org.opendaylight.hsrp.impl.engine.inventory.SwitchState;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.dom.adapter.test.AbstractConcurrentDataBrokerTest;
@@ -65,7 +66,7 @@ class SwitchMonitorTest {
         final var manager = mock(MastershipChangeServiceManager.class);
         when(manager.register(any())).thenReturn(mock(Registration.class));
         monitor = new SwitchMonitor(new SwitchTracker(engine, connections,
-            node -> Futures.immediateFuture(Optional.of(new HeldGroups(Instant.MAX, Map.of()))),
+            node -> Futures.immediateFuture(Optional.of(new HeldGroups(Instant.MAX, Map.of()))), node -> Moment.PAST,
             new FakeTimers(), Runnable::run), dataBroker, manager);
     }
 

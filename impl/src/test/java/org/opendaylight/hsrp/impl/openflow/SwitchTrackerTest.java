@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.inventory.Port;
 import org.opendaylight.hsrp.impl.engine.inventory.SwitchState;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.openflow.SwitchTracker.PortChange;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
@@ -43,6 +44,7 @@ class SwitchTrackerTest {
             heard.add(text((SwitchState) args[0]));
             return null;
         });
+    private Moment formerWrite = Moment.PAST;
     private final SwitchTracker tracker = new SwitchTracker(engine, new ConnectionListener() {
         @Override
         public void connected(final NodeId node) {
@@ -53,7 +55,7 @@ class SwitchTrackerTest {
         public void disconnected(final NodeId node) {
             heard.add("disconnected");
         }
-    }, node -> answers.isEmpty() ? NOTHING : answers.remove(), timers,
+    }, node -> answers.isEmpty() ? NOTHING : answers.remove(), node -> formerWrite, timers,
         Runnable::run);
 
     @Test
@@ -212,6 +214,26 @@ class SwitchTrackerTest {
         answers.add(Futures.immediateFuture(held(Instant.ofEpochMilli(5_010))));
         tracker.mastered(NODE);
         assertHeard("disconnected", "down 1+");
+        timers.advance(SwitchTracker.AGAIN_MILLIS);
+        assertHeard("connected", "up 1+ holds 1");
+    }
+
+    /** The bundle is restarted, and openflowplugin remembers what the switch held before the last change. */
+    @Test
+    void whatWasReadBeforeTheLastWriteOfAFormerRunIsNotBelieved() {
+        timers.advance(30_000);
+        formerWrite = timers.now();
+        timers.advance(1_000);
+        final var old = held(Instant.ofEpochMilli(29_000));
+        final long wait = SwitchTracker.SNAPSHOT_MILLIS - 1_000 - SwitchTracker.AGAIN_MILLIS;
+        for (long millis = 0; millis <= wait; millis += SwitchTracker.AGAIN_MILLIS) {
+            answers.add(Futures.immediateFuture(old));
+        }
+        answers.add(Futures.immediateFuture(held(Instant.ofEpochMilli(30_010))));
+        tracker.mastered(NODE);
+        tracker.portsChanged(List.of(port(1, true)));
+        timers.advance(wait);
+        assertHeard();
         timers.advance(SwitchTracker.AGAIN_MILLIS);
         assertHeard("connected", "up 1+ holds 1");
     }

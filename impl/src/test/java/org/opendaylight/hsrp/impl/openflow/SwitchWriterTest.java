@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.openflow.Operation.AddFlow;
 import org.opendaylight.hsrp.impl.openflow.Operation.AddGroup;
 import org.opendaylight.hsrp.impl.openflow.Operation.ModifyGroup;
@@ -39,6 +40,7 @@ import org.opendaylight.hsrp.impl.openflow.Operation.RemoveUnclaimed;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
@@ -372,5 +374,20 @@ class SwitchWriterTest extends WriterBed {
         writer.connected(NODE);
         advance(SwitchSync.AUDIT_MILLIS);
         assertEquals(List.of(), channel.takeSent());
+    }
+
+    /** Its classes are other ones, so only the JDK's objects are shared. */
+    @Test
+    void nextRunKnowsWhenThisOneWroteGroups() {
+        final var next = new FormerRun(properties, timers);
+        assertEquals(Moment.PAST, next.lastGroupWrite(NODE));
+        connect();
+        timers.advance(7_000);
+        program(TABLES);
+        final var written = timers.now();
+        timers.advance(3_000);
+        writer.close();
+        assertEquals(written, next.lastGroupWrite(NODE));
+        assertEquals(Moment.PAST, next.lastGroupWrite(new NodeId("openflow:2")));
     }
 }

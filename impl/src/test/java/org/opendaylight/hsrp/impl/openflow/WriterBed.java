@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Queue;
 import java.util.Set;
 import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
@@ -33,10 +34,13 @@ abstract class WriterBed {
     final List<String> problems = new ArrayList<>();
     final SwitchWriter writer;
 
+    /** What a run leaves to the next one. */
+    final Properties properties = new Properties();
     private final Queue<Runnable> answers = new ArrayDeque<>();
 
     WriterBed() {
-        writer = new SwitchWriter(node -> channel, this::syncChanged, timers, answers::add);
+        writer = new SwitchWriter(node -> channel, this::syncChanged, timers, answers::add,
+            new FormerRun(properties, timers));
     }
 
     private void syncChanged(final NodeId node, final boolean inSync, final String problem) {
