@@ -58,15 +58,17 @@ class InstallIT {
             assertTrue(installed(odl, "odl-hsrp"));
             assertEquals("", odl.badBundles());
             assertFalse(odl.client("bundle:list -t 0").contains("Encryption watch"), "restarts what is not ours");
-            uninstallCleansUp(odl);
+            uninstallIsNoticed(odl);
         }
     }
 
-    /** Though openflowplugin, which only the kar's features needed, is uninstalled with them. */
-    private static void uninstallCleansUp(final PlainOpenDaylight odl) throws Exception {
+    /** Openflowplugin, which only the kar's features needed, goes with them. */
+    private static void uninstallIsNoticed(final PlainOpenDaylight odl) throws Exception {
         odl.client("feature:uninstall features-hsrp");
         assertFalse(installed(odl, "odl-openflowplugin-flow-services"));
-        assertTrue(Files.readString(odl.log()).contains("HSRP stopped, switches cleaned up"));
+        final var log = Files.readString(odl.log());
+        assertTrue(log.contains("HSRP stopped; the switches go on with what they hold"));
+        assertTrue(log.contains("HSRP is uninstalled; if it is not installed again within 60 s"));
     }
 
     private static void install(final PlainOpenDaylight odl, final String feature) throws Exception {

@@ -59,7 +59,7 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
         executor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("hsrp-openflow").factory(), new ThreadPoolExecutor.DiscardPolicy());
         rpcs = new SwitchRpcs(rpcService, dataBroker);
-        formerRun = new FormerRun(System.getProperties(), timers);
+        formerRun = new FormerRun(System.getProperties(), System::nanoTime, timers);
         writer = new SwitchWriter(rpcs::channel, this::syncChanged, timers, executor, formerRun);
         sender = new PacketSender(rpcService.getRpc(TransmitPacket.class), writer::isConnected, timers, executor);
     }

@@ -74,7 +74,7 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
         final var rpcs = new FakeRpcs();
         writer = new SwitchWriter(new SwitchRpcs(rpcs, brokerThatKnowsNothing())::channel,
             (node, inSync, problem) -> engine.syncChanged(node, inSync, problem), timers, executor,
-            new FormerRun(new Properties(), timers));
+            new FormerRun(new Properties(), timers::nanos, timers));
         sender = new PacketSender(rpcs.getRpc(
             org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacket.class),
             writer::isConnected, timers, executor);

@@ -376,18 +376,20 @@ class SwitchWriterTest extends WriterBed {
         assertEquals(List.of(), channel.takeSent());
     }
 
-    /** Its classes are other ones, so only the JDK's objects are shared. */
+    /** Its classes are other ones, and its clock begins later: only the JDK's objects are shared. */
     @Test
-    void nextRunKnowsWhenThisOneWroteGroups() {
-        final var next = new FormerRun(properties, timers);
+    void nextRunKnowsHowLongAgoThisOneWroteGroups() {
+        final var jvm = new FakeTimers();
+        final var clockOfNext = new FakeTimers();
+        final var next = new FormerRun(properties, () -> jvm.nanos() + timers.nanos(), clockOfNext);
         assertEquals(Moment.PAST, next.lastGroupWrite(NODE));
         connect();
-        timers.advance(7_000);
         program(TABLES);
-        final var written = timers.now();
         timers.advance(3_000);
         writer.close();
-        assertEquals(written, next.lastGroupWrite(NODE));
+        jvm.advance(500);
+        clockOfNext.advance(100);
+        assertEquals(3_500, clockOfNext.now().since(next.lastGroupWrite(NODE)).toMillis());
         assertEquals(Moment.PAST, next.lastGroupWrite(new NodeId("openflow:2")));
     }
 }

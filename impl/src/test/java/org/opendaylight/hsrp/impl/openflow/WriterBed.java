@@ -40,7 +40,7 @@ abstract class WriterBed {
 
     WriterBed() {
         writer = new SwitchWriter(node -> channel, this::syncChanged, timers, answers::add,
-            new FormerRun(properties, timers));
+            new FormerRun(properties, timers::nanos, timers));
     }
 
     private void syncChanged(final NodeId node, final boolean inSync, final String problem) {
