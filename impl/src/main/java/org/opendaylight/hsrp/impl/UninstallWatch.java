@@ -12,6 +12,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.opendaylight.mdsal.binding.api.RpcService;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -30,11 +32,12 @@ import org.slf4j.LoggerFactory;
 final class UninstallWatch implements BundleListener, Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(UninstallWatch.class);
     private static final long SUCCESSOR_SECONDS = 60;
+    private static final String RPC_SERVICE = RpcService.class.getName();
 
     private final BundleContext framework;
     private final Bundle bundle;
     private final String name;
-    private final Runnable removal;
+    private final Consumer<RpcService> removal;
     private final Executor later;
 
     /**
@@ -42,10 +45,11 @@ final class UninstallWatch implements BundleListener, Runnable {
      *
      * @param framework the context of the framework itself
      * @param bundle our bundle
-     * @param removal removes what is ours
+     * @param removal removes what is ours, by the RPCs that there are then
      * @param later runs it when a successor had time to come
      */
-    UninstallWatch(final BundleContext framework, final Bundle bundle, final Runnable removal, final Executor later) {
+    UninstallWatch(final BundleContext framework, final Bundle bundle, final Consumer<RpcService> removal,
+            final Executor later) {
         this.framework = requireNonNull(framework);
         this.bundle = requireNonNull(bundle);
         this.removal = requireNonNull(removal);
@@ -54,7 +58,7 @@ final class UninstallWatch implements BundleListener, Runnable {
     }
 
     /** Watches what becomes of a bundle that is stopping. Does nothing if the whole framework stops. */
-    static void begin(final Bundle bundle, final Runnable removal) {
+    static void begin(final Bundle bundle, final Consumer<RpcService> removal) {
         final var framework = bundle.getBundleContext().getBundle(0);
         if (bundle.getState() == Bundle.STOPPING && framework.getState() == Bundle.ACTIVE) {
             final var context = framework.getBundleContext();
@@ -79,8 +83,15 @@ final class UninstallWatch implements BundleListener, Runnable {
 
     @Override
     public void run() {
-        if (framework.getBundle().getState() == Bundle.ACTIVE && !isSucceeded()) {
-            removal.run();
+        if (framework.getBundle().getState() != Bundle.ACTIVE || isSucceeded()) {
+            return;
+        }
+        final var reference = framework.getServiceReference(RPC_SERVICE);
+        final var rpcs = reference == null ? null : framework.getService(reference);
+        if (rpcs instanceof RpcService present) {
+            removal.accept(present);
+        } else {
+            LOG.warn("Switches cannot be reached any more; what HSRP has left in them stays there");
         }
     }
 

@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.mdsal.binding.api.RpcService;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.ServiceReference;
 
 class UninstallWatchTest {
     private static final String NAME = "org.opendaylight.hsrp.impl";
@@ -30,7 +32,8 @@ class UninstallWatchTest {
     private final BundleContext framework = mock(BundleContext.class);
     private final Bundle bundle = mock(Bundle.class);
     private final Bundle other = mock(Bundle.class);
-    private int removals;
+    private final List<RpcService> removals = new ArrayList<>();
+    private final RpcService rpcService = mock(RpcService.class);
     private UninstallWatch watch;
 
     @BeforeEach
@@ -40,7 +43,10 @@ class UninstallWatchTest {
         doReturn(Bundle.ACTIVE).when(system).getState();
         doReturn(system).when(framework).getBundle();
         doReturn(new Bundle[] {system, other}).when(framework).getBundles();
-        watch = new UninstallWatch(framework, bundle, () -> removals++, waiting::add);
+        final var reference = mock(ServiceReference.class);
+        doReturn(reference).when(framework).getServiceReference(RpcService.class.getName());
+        doReturn(rpcService).when(framework).getService(reference);
+        watch = new UninstallWatch(framework, bundle, rpcs -> removals.add(rpcs), waiting::add);
     }
 
     @Test
@@ -49,9 +55,9 @@ class UninstallWatchTest {
         tell(BundleEvent.UNINSTALLED, other);
         assertEquals(0, waiting.size());
         tell(BundleEvent.UNINSTALLED, bundle);
-        assertEquals(0, removals);
+        assertEquals(List.of(), removals);
         waiting.forEach(Runnable::run);
-        assertEquals(1, removals);
+        assertEquals(List.of(rpcService), removals);
         verify(framework).removeBundleListener(watch);
     }
 
@@ -74,7 +80,7 @@ class UninstallWatchTest {
         tell(BundleEvent.UNINSTALLED, bundle);
         doReturn(NAME).when(other).getSymbolicName();
         waiting.forEach(Runnable::run);
-        assertEquals(0, removals);
+        assertEquals(List.of(), removals);
     }
 
     @Test
@@ -82,7 +88,15 @@ class UninstallWatchTest {
         tell(BundleEvent.UNINSTALLED, bundle);
         doReturn(Bundle.STOPPING).when(system).getState();
         waiting.forEach(Runnable::run);
-        assertEquals(0, removals);
+        assertEquals(List.of(), removals);
+    }
+
+    @Test
+    void withoutRpcsNothingCanBeRemoved() {
+        tell(BundleEvent.UNINSTALLED, bundle);
+        doReturn(null).when(framework).getServiceReference(RpcService.class.getName());
+        waiting.forEach(Runnable::run);
+        assertEquals(List.of(), removals);
     }
 
     private void tell(final int type, final Bundle of) {

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.openflow;
 
 import com.google.common.util.concurrent.ListenableFuture;
+import org.opendaylight.mdsal.binding.api.RpcService;
 import org.opendaylight.yangtools.binding.Rpc;
 import org.opendaylight.yangtools.binding.RpcInput;
 import org.opendaylight.yangtools.binding.RpcOutput;
@@ -15,7 +16,9 @@ import org.opendaylight.yangtools.yang.common.RpcResult;
 
 /** An RPC with its input, ready to be invoked. */
 record PreparedCall<I extends RpcInput, O extends RpcOutput>(Rpc<I, O> rpc, I input) {
-    ListenableFuture<RpcResult<O>> invoke() {
-        return rpc.invoke(input);
+    /** Invokes the same RPC as it is provided now: all are provided again after each change of the models. */
+    @SuppressWarnings("unchecked")
+    ListenableFuture<RpcResult<O>> invokeBy(final RpcService rpcs) {
+        return ((Rpc<I, O>) rpcs.getRpc(rpc.implementedInterface())).invoke(input);
     }
 }

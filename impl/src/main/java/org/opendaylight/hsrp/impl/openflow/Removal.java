@@ -16,7 +16,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.mdsal.binding.api.RpcService;
 import org.opendaylight.yangtools.yang.common.RpcResult;
 import org.opendaylight.yangtools.yang.common.RpcResultBuilder;
 import org.slf4j.Logger;
@@ -27,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * any more. A bundle that is uninstalled cannot load classes: so all calls are made beforehand, and what is done with
  * their answers is done once before.
  */
-public final class Removal implements Runnable {
+public final class Removal implements Consumer<RpcService> {
     private static final Logger LOG = LoggerFactory.getLogger(Removal.class);
     private static final long ANSWER_SECONDS = 5;
 
@@ -50,12 +52,12 @@ public final class Removal implements Runnable {
     /** Removes it, and logs what has become of it. */
     @Override
     @SuppressWarnings("checkstyle:IllegalCatch")
-    public void run() {
+    public void accept(final RpcService rpcs) {
         for (var ofSwitch : switches) {
             final var answers = new ArrayList<Future<?>>();
             try {
                 for (var call : ofSwitch.calls()) {
-                    answers.add(call.invoke());
+                    answers.add(call.invokeBy(rpcs));
                 }
                 if (confirmed(answers)) {
                     LOG.info("{}: all flows, groups and meters of HSRP are removed", ofSwitch.node());
