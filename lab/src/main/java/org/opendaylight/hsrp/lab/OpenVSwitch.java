@@ -8,6 +8,8 @@
 package org.opendaylight.hsrp.lab;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -171,6 +173,26 @@ public final class OpenVSwitch implements AutoCloseable {
     public String ofctl(final String... arguments) {
         return Commands.run(withEnvironment(Stream.concat(Stream.of("ovs-ofctl", "-O", "OpenFlow13"),
             Stream.of(arguments)).toList()));
+    }
+
+    /**
+     * Runs commands at this switch, as an operator would.
+     *
+     * @param commands a script for sh, which ends with the first command that fails
+     * @param variables variables that it finds
+     * @return its standard output
+     */
+    public String run(final String commands, final Map<String, String> variables) {
+        final var script = directory.resolve("commands.sh");
+        try {
+            Files.writeString(script, commands, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        final var whole = new ArrayList<>(List.of("env"));
+        variables.forEach((name, value) -> whole.add(name + "=" + value));
+        whole.addAll(List.of("sh", "-eu", script.toString()));
+        return Commands.run(namespace.command(withEnvironment(whole)));
     }
 
     /**
