@@ -66,7 +66,8 @@ final class HsrpRuntime implements AutoCloseable {
         bundle = context.getBundle();
         pool = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()),
             Thread.ofPlatform().name("hsrp-lan-", 0).daemon().factory());
-        switches = new OpenFlowSwitches(rpcs, dataBroker, timers);
+        switches = new OpenFlowSwitches(rpcs, dataBroker, timers,
+            context.getDataFile("switches-with-flows").toPath());
         publisher = new OperationalPublisher(dataBroker, notificationPublisher);
         engine = new HsrpEngine(pool, timers, switches, publisher, SplittableRandom::new);
         switches.start(engine, dataBroker, notifications, mastership);

@@ -36,6 +36,8 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Node;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.NodeBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.ActiveBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.DataPlane;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.DataPlaneBuilder;
@@ -65,6 +67,8 @@ final class StateTranslator {
         final var dataPlane = dataPlane(state.outOfSync());
         return new LanBuilder()
             .setName(new Name(state.name()))
+            .setNode(state.flowsLost().entrySet().stream()
+                .map(lost -> flowsLost(lost.getKey(), lost.getValue())).collect(BindingMap.toMap()))
             .setGateway(state.gateways().stream().map(StateTranslator::gateway).collect(BindingMap.toMap()))
             .setGroup(state.groups().stream().map(group -> group(group, dataPlane)).collect(BindingMap.toMap()))
             .setPeer(state.peers().stream().map(PeerTranslator::peer).collect(BindingMap.toMap()))
@@ -114,6 +118,10 @@ final class StateTranslator {
                 .build());
         }
         return builder.build();
+    }
+
+    private static Node flowsLost(final NodeId node, final Instant time) {
+        return new NodeBuilder().setNodeId(node(node)).setFlowsLost(dateAndTime(time)).build();
     }
 
     static DataPlane dataPlane(final List<NodeId> outOfSync) {

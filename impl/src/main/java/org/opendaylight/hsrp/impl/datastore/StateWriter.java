@@ -64,7 +64,8 @@ final class StateWriter {
      */
     void write(final LanState before, final LanState after) {
         final var path = path(after.name());
-        if (before == null || !before.outOfSync().equals(after.outOfSync())) {
+        if (before == null || !before.outOfSync().equals(after.outOfSync())
+                || !before.flowsLost().equals(after.flowsLost())) {
             tx.put(STORE, path, StateTranslator.lan(after));
             return;
         }

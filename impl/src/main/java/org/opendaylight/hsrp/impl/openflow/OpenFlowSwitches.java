@@ -9,6 +9,8 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import com.google.common.util.concurrent.FutureCallback;
 import com.google.common.util.concurrent.Futures;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.engine.loop.Switches;
@@ -46,6 +49,7 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
     private final ExecutorService executor;
     private final SwitchRpcs rpcs;
     private final FormerRun formerRun;
+    private final FlowLosses losses;
     private final SwitchWriter writer;
     private final PacketSender sender;
     private final Timers timers;
@@ -53,14 +57,23 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
     private volatile Engine engine;
     private SwitchMonitor monitor;
 
-    public OpenFlowSwitches(final RpcService rpcService, final DataBroker dataBroker, final Timers timers) {
+    /**
+     * Makes the connection.
+     *
+     * @param memory file for what must be known of switches after a restart of the controller, and must be forgotten
+     *        when the feature is uninstalled; it need not be there yet
+     */
+    public OpenFlowSwitches(final RpcService rpcService, final DataBroker dataBroker, final Timers timers,
+            final Path memory) {
         this.timers = timers;
         // Nobody needs answers that come after the end
         executor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("hsrp-openflow").factory(), new ThreadPoolExecutor.DiscardPolicy());
         rpcs = new SwitchRpcs(rpcService, dataBroker);
         formerRun = new FormerRun(System.getProperties(), System::nanoTime, timers);
-        writer = new SwitchWriter(rpcs::channel, this::syncChanged, timers, executor, formerRun);
+        losses = new FlowLosses(this::syncChanged, this::flowsLost, new UptimeReader(rpcService)::read,
+            new FlowMemoryFile(memory), timers, executor);
+        writer = new SwitchWriter(rpcs::channel, losses, timers, executor, formerRun);
         sender = new PacketSender(rpcService.getRpc(TransmitPacket.class), writer::isConnected, timers, executor);
     }
 
@@ -122,6 +135,7 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
      */
     public Map<NodeId, Boolean> removeEverything() {
         sender.flush();
+        losses.end();
         return writer.removeEverything();
     }
 
@@ -147,6 +161,13 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
         final var local = engine;
         if (local != null) {
             local.syncChanged(node, inSync, problem);
+        }
+    }
+
+    private void flowsLost(final NodeId node, final @Nullable Instant time) {
+        final var local = engine;
+        if (local != null) {
+            local.flowsLost(node, time);
         }
     }
 }

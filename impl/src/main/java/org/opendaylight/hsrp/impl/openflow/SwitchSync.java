@@ -334,6 +334,8 @@ final class SwitchSync {
     private Optional<SyncReports.Report> readSucceeded(final SwitchRead answered) {
         if (installed == null) {
             installed = new InstalledTables();
+            final boolean flows = !answered.flows().resultNow().isEmpty();
+            executor.execute(() -> listener.connectedWith(node, flows));
         }
         abilities.toldMeters(answered.meterIds().resultNow().isPresent());
         final boolean idle = openOperations == 0;
@@ -384,6 +386,8 @@ final class SwitchSync {
             complained = false;
         }
         retryMillis = FIRST_RETRY_MILLIS;
+        final boolean flows = !installed.flows().isEmpty();
+        executor.execute(() -> listener.confirmed(node, flows));
         return reports.next(true, null);
     }
 

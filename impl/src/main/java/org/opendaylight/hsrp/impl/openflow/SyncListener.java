@@ -9,7 +9,7 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
-/** Is told whether a switch has confirmed all that was written to it. */
+/** Is told what switches hold, and whether they have confirmed all that was written to them. */
 @FunctionalInterface
 interface SyncListener {
     /**
@@ -18,4 +18,22 @@ interface SyncListener {
      * @param problem what is wrong, or {@code null} if nothing is, or nothing new
      */
     void syncChanged(NodeId node, boolean inSync, String problem);
+
+    /**
+     * A switch that has connected was read, before anything was written to it.
+     *
+     * @param flows whether it holds flows of ours
+     */
+    default void connectedWith(final NodeId node, final boolean flows) {
+        // Not everybody wants to know
+    }
+
+    /**
+     * A switch has confirmed all that was written to it, for the first time or again.
+     *
+     * @param flows whether these are any flows
+     */
+    default void confirmed(final NodeId node, final boolean flows) {
+        // Not everybody wants to know
+    }
 }

@@ -31,6 +31,7 @@ import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
+import org.opendaylight.hsrp.impl.engine.state.LoopTimes;
 import org.opendaylight.hsrp.impl.engine.state.TrackObjectState;
 import org.opendaylight.hsrp.impl.engine.state.ViolationState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -98,6 +99,8 @@ class OperationalPublisherTest {
                 TestState.lan("office", down, List.of(TestState.bare(11, 1)), List.of(peer), none),
                 TestState.lan("office", down, List.of(TestState.bare(11, 1)), List.of(), List.of(TestState.NODE)),
                 TestState.lan("office", down, List.of(TestState.bare(11, 1)), List.of(), none),
+                withFlowsLost(Map.of(TestState.NODE, TestState.TIME)),
+                withFlowsLost(Map.of()),
                 withConflicts(TestState.conflict(1), TestState.duplicateAddress()),
                 withConflicts(TestState.conflict(2)),
                 withViolations(TestState.violation(1)),
@@ -224,6 +227,11 @@ class OperationalPublisherTest {
     private static LanState withViolations(final ViolationState... violations) {
         return new LanState("office", List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(),
             List.of(violations));
+    }
+
+    private static LanState withFlowsLost(final Map<NodeId, Instant> flowsLost) {
+        return new LanState("office", List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), flowsLost,
+            LoopTimes.NONE, List.of());
     }
 
     private static LanState withConflicts(final ConflictState... conflicts) {

@@ -49,7 +49,7 @@ class StateTranslatorTest {
     void translatesEverything() {
         final var leaves = leaves(TestState.full("office"));
         assertEquals(Set.of(
-            "name=office",
+            "name=office", "node/node-id=openflow:1", "node/flows-lost=2026-11-22T10:15:30.000Z",
             "gateway/name=gw1", "gateway/oper-status=up", "gateway/port-number=1",
             "gateway/last-change=2026-11-22T10:15:30.000Z",
             "gateway/name=gw2", "gateway/oper-status=port-missing",
@@ -133,10 +133,11 @@ class StateTranslatorTest {
     /** Configuration stands beside: a copy of it here would cover changes of it until the next publication. */
     @Test
     void leavesConfigurationOut() {
-        final var config = Set.of("description", "vlan-id", "version", "forwarding", "node", "gateway/node-id",
-            "gateway/port", "gateway/mac-address", "gateway/ipv4-address", "gateway/ipv4-prefix-length", "group/name",
-            "group/enabled", "group/virtual-address", "group/virtual-mac-address", "group/timers",
-            "group/member/priority", "group/member/preempt", "group/member/track");
+        final var config = Set.of("description", "vlan-id", "version", "forwarding", "node/trusted-port",
+            "node/trunk", "gateway/node-id", "gateway/port", "gateway/mac-address", "gateway/ipv4-address",
+            "gateway/ipv4-prefix-length", "group/name", "group/enabled", "group/virtual-address",
+            "group/virtual-mac-address", "group/timers", "group/member/priority", "group/member/preempt",
+            "group/member/track");
         for (var leaf : leaves(TestState.full("office"))) {
             final var path = leaf.substring(0, leaf.indexOf('='));
             assertFalse(config.stream().anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/")), path);

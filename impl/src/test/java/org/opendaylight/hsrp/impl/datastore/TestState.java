@@ -56,7 +56,7 @@ final class TestState {
     static LanState full(final String name) {
         return new LanState(name, List.of(gateway("gw1", OperStatus.UP), gateway("gw2", OperStatus.PORT_MISSING)),
             List.of(group(10, 7)), List.of(peer("10.0.0.9")), List.of(conflict(1), duplicateAddress()),
-            counters(LanCounter.class), List.of(NODE), times(), List.of(violation(1)));
+            counters(LanCounter.class), List.of(NODE), Map.of(NODE, TIME), times(), List.of(violation(1)));
     }
 
     static LoopTimes times() {

@@ -17,6 +17,7 @@ import static org.opendaylight.hsrp.impl.engine.Office.S2;
 import static org.opendaylight.hsrp.impl.protocol.HsrpState.ACTIVE;
 import static org.opendaylight.hsrp.impl.protocol.HsrpState.INITIAL;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,6 +96,21 @@ class RestartTest {
         fresh.timers.run(60_000);
         assertEquals(ADOPTED, changes(fresh));
         assertEquals(1, fresh.group("office", 10).epoch());
+    }
+
+    @Test
+    void lossOfFlowsIsShownUntilTheSwitchComesBackWithThem() {
+        final var fresh = network();
+        serve(fresh, lan(new MemberTrack("uplink", 20, false)), List.of(port("uplink", S1, 0)));
+        fresh.changes.clear();
+        fresh.engine.flowsLost(S1, Instant.EPOCH);
+        fresh.engine.flowsLost(WAN, Instant.EPOCH);
+        fresh.timers.run(5_000);
+        assertEquals(Map.of(S1, Instant.EPOCH), fresh.published("office").orElseThrow().flowsLost());
+        fresh.engine.flowsLost(S1, null);
+        fresh.timers.run(5_000);
+        assertEquals(Map.of(), fresh.published("office").orElseThrow().flowsLost());
+        assertEquals(List.of(), changes(fresh));
     }
 
     @Test

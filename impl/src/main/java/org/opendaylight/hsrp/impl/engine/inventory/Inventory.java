@@ -9,12 +9,14 @@ package org.opendaylight.hsrp.impl.engine.inventory;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
@@ -23,26 +25,40 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 /** What is known of the switches: one value, in which a switch is replaced as a whole. */
 public final class Inventory {
     /** Nothing has been heard of any switch. */
-    public static final Inventory EMPTY = new Inventory(Map.of());
+    public static final Inventory EMPTY = new Inventory(Map.of(), Map.of());
 
     private final Map<NodeId, SwitchState> switches;
+    /** When it was noticed that switches have lost their flows. */
+    private final Map<NodeId, Instant> flowsLost;
 
-    private Inventory(final Map<NodeId, SwitchState> switches) {
+    private Inventory(final Map<NodeId, SwitchState> switches, final Map<NodeId, Instant> flowsLost) {
         this.switches = switches;
+        this.flowsLost = flowsLost;
     }
 
     /** Returns the inventory in which a switch is as given, and all others as here. */
     public Inventory with(final SwitchState state) {
         final var changed = new HashMap<>(switches);
         changed.put(state.node(), requireNonNull(state));
-        return new Inventory(changed);
+        return new Inventory(changed, flowsLost);
+    }
+
+    /**
+     * Returns the inventory in which it is known whether a switch has lost its flows.
+     *
+     * @param time when that was noticed, or {@code null} if it has not
+     */
+    public Inventory withFlowsLost(final NodeId node, final @Nullable Instant time) {
+        final var changed = new HashMap<>(flowsLost);
+        changed.compute(node, (key, before) -> time);
+        return new Inventory(switches, changed);
     }
 
     /** Returns the inventory in which each switch is changed. */
     public Inventory replaceAll(final UnaryOperator<SwitchState> change) {
         final var changed = new HashMap<>(switches);
         changed.replaceAll((node, state) -> change.apply(state));
-        return new Inventory(changed);
+        return new Inventory(changed, flowsLost);
     }
 
     /** Whether a switch has been connected in this run of the controller. */
@@ -90,6 +106,14 @@ public final class Inventory {
     public List<GroupEntry> held(final NodeId node) {
         final var state = switches.get(node);
         return state == null ? List.of() : state.held();
+    }
+
+    /**
+     * Returns when it was noticed that a switch has lost all our flows without having restarted; empty if it has come
+     * back with them since.
+     */
+    public Optional<Instant> flowsLost(final NodeId node) {
+        return Optional.ofNullable(flowsLost.get(node));
     }
 
     /** Whether a switch has the same ports as in another inventory, whether they are up or down. */

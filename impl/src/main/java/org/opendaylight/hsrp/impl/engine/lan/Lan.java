@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine.lan;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.opendaylight.hsrp.impl.engine.group.TrackTable;
 import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
 import org.opendaylight.hsrp.impl.engine.state.LanCounter;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
+import org.opendaylight.hsrp.impl.engine.state.LoopTimes;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -198,6 +200,7 @@ public final class Lan implements LanContext {
         // All are examined before any is changed: of two that fail together, neither must take over from the other
         final var reasons = new LinkedHashMap<Gateway, Reason>();
         final boolean changed = refreshGateways(reasons);
+        publication.markChanged(!inventory.flowsLost(node).equals(former.flowsLost(node)));
         if (inventory.isConnected(node) && !former.isConnected(node)) {
             probers.connected(node);
             adoption.nodeUp(node, inventory.held(node), reasons);
@@ -377,6 +380,14 @@ public final class Lan implements LanContext {
 
     private LanState state() {
         return new LanState(config.name(), gateways.values().stream().map(Gateway::state).toList(), reports.states(),
-            peers.states(), conflicts.open(), counters.snapshot(), List.copyOf(outOfSync), guard.violations());
+            peers.states(), conflicts.open(), counters.snapshot(), List.copyOf(outOfSync), flowsLost(), LoopTimes.NONE,
+            guard.violations());
+    }
+
+    private Map<NodeId, Instant> flowsLost() {
+        final var lost = new TreeMap<NodeId, Instant>();
+        config.trustedPorts().keySet()
+            .forEach(node -> inventory.flowsLost(node).ifPresent(time -> lost.put(node, time)));
+        return lost;
     }
 }

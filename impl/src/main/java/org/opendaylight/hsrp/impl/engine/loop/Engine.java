@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.engine.loop;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.jdt.annotation.Nullable;
@@ -47,6 +48,13 @@ public interface Engine {
      * @param problem what is wrong, or {@code null} if nothing is, or nothing new
      */
     void syncChanged(NodeId node, boolean inSync, @Nullable String problem);
+
+    /**
+     * A switch has come back without any of our flows though it had them and has not restarted, or with them.
+     *
+     * @param time when the loss was noticed, or {@code null} if it has come back with them
+     */
+    void flowsLost(NodeId node, @Nullable Instant time);
 
     /** A switch has answered how much its flows have dropped, by their cookies. */
     void droppedCounted(NodeId node, Map<Long, Long> packets);

@@ -9,12 +9,14 @@ package org.opendaylight.hsrp.impl.engine.loop;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -170,6 +172,16 @@ public final class HsrpEngine implements Engine {
     @Override
     public void syncChanged(final NodeId node, final boolean inSync, final @Nullable String problem) {
         directory.execute(() -> post(node, new LanEvent.SyncChanged(node, inSync, problem)));
+    }
+
+    @Override
+    public void flowsLost(final NodeId node, final @Nullable Instant time) {
+        directory.execute(() -> {
+            if (!inventory.flowsLost(node).equals(Optional.ofNullable(time))) {
+                inventory = inventory.withFlowsLost(node, time);
+                post(node, new LanEvent.SwitchChanged(node, inventory, tracking.states()));
+            }
+        });
     }
 
     @Override

@@ -31,12 +31,13 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
  * @param conflicts what does not go together with other routers
  * @param counters counters of messages dropped before a member saw them
  * @param outOfSync the switches that have not confirmed all that was written to them
+ * @param flowsLost the switches that have lost all our flows without having restarted, and when that was noticed
  * @param times how quick the loop of the LAN is
  * @param violations what the guard drops
  */
 public record LanState(String name, List<GatewayState> gateways, List<GroupState> groups, List<PeerState> peers,
-        List<ConflictState> conflicts, Map<LanCounter, Long> counters, List<NodeId> outOfSync, LoopTimes times,
-        List<ViolationState> violations) {
+        List<ConflictState> conflicts, Map<LanCounter, Long> counters, List<NodeId> outOfSync,
+        Map<NodeId, Instant> flowsLost, LoopTimes times, List<ViolationState> violations) {
     public LanState {
         gateways = List.copyOf(gateways);
         groups = List.copyOf(groups);
@@ -44,19 +45,21 @@ public record LanState(String name, List<GatewayState> gateways, List<GroupState
         peers = List.copyOf(peers);
         conflicts = List.copyOf(conflicts);
         outOfSync = List.copyOf(outOfSync);
+        flowsLost = Map.copyOf(flowsLost);
         violations = List.copyOf(violations);
     }
 
-    /** Makes a state without times. */
+    /** Makes a state without times, of switches that have lost nothing. */
     public LanState(final String name, final List<GatewayState> gateways, final List<GroupState> groups,
             final List<PeerState> peers, final List<ConflictState> conflicts, final Map<LanCounter, Long> counters,
             final List<NodeId> outOfSync, final List<ViolationState> violations) {
-        this(name, gateways, groups, peers, conflicts, counters, outOfSync, LoopTimes.NONE, violations);
+        this(name, gateways, groups, peers, conflicts, counters, outOfSync, Map.of(), LoopTimes.NONE, violations);
     }
 
     /** Returns the same state with the times of the loop. */
     public LanState with(final LoopTimes newTimes) {
-        return new LanState(name, gateways, groups, peers, conflicts, counters, outOfSync, newTimes, violations);
+        return new LanState(name, gateways, groups, peers, conflicts, counters, outOfSync, flowsLost, newTimes,
+            violations);
     }
 
     /** Whether a gateway's port can carry frames; YANG leaf {@code oper-status}. */
