@@ -12,6 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,21 +46,33 @@ class PrepareSwitchIT extends LanTest {
     }
 
     @Test
-    void switchByDefaultLosesAllWhenTheControllerIsDead() {
+    void switchByDefaultLosesAllWhenTheControllerIsDeadAndTheControllerSaysSo() {
         node.run("ovs-vsctl clear bridge \"$BRIDGE\" fail_mode", variables());
         assertNotEquals(List.of(), lan.hsrpEntries());
+        final int told = losses();
         bed.controller().kill();
         Await.until(GIVES_UP_AT_LAST, "the switch holds nothing of ours", () -> lan.hsrpEntries().toString(),
             () -> lan.hsrpEntries().isEmpty());
         bed.controller().start();
         bed.awaitController();
         bed.awaitRoles("gw1", "gw2");
+        Await.until(TestBed.PATIENCE, "the loss is shown", () -> bed.text(flowsLost(), "flows-lost").isPresent());
+        assertEquals(told + 1, losses());
         assertResolvesTheGateway(lan.host("h1"));
+
+        final var controller = node.controller();
+        node.connectTo("127.0.0.1");
+        Await.until(TestBed.PATIENCE, "the switch has no connection", () -> !node.isConnected());
+        node.connectTo(controller);
+        Await.until(TestBed.PATIENCE, "the loss is history: the switch is back with its flows",
+            () -> bed.text(flowsLost(), "flows-lost").isEmpty());
+        assertEquals(told + 1, losses());
     }
 
     @Test
     void preparedSwitchCarriesOnWhenTheControllerIsDead() {
         final var before = Integer.parseInt(run("count"));
+        final int told = losses();
         assertTrue(before > 0);
         try (var stream = new MeasuredStream(lan, "h1")) {
             stream.awaitForwarder("gw1");
@@ -74,10 +89,12 @@ class PrepareSwitchIT extends LanTest {
             });
             assertEquals(0, restart.lost(), restart::toString);
         }
+        assertEquals(told, losses());
     }
 
     @Test
     void restartedSwitchServesAgainByWhatWasSavedAndItsHostsByAFloor() {
+        final int told = losses();
         bed.controller().kill();
         final var entries = entries();
         run("save");
@@ -104,6 +121,25 @@ class PrepareSwitchIT extends LanTest {
         bed.awaitRoles("gw1", "gw2");
         assertResolvesTheGateway(lan.host("h1"));
         assertEquals(page.output("check-floor"), run("check-floor"), "the floor is not ours");
+        assertEquals(told, losses(), "the switch has restarted");
+    }
+
+    /** How often the controller has said that the switch has lost its flows. */
+    private int losses() {
+        try (var lines = Files.lines(bed.controller().home().resolve("data/log/karaf.log"))) {
+            return (int) lines.filter(line -> line.contains("%HSRP-4-FLOWSLOST: " + nodeId() + " has lost")).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String flowsLost() {
+        return HsrpClient.ROOT + "/lan=" + TestBed.LAN + "/node=" + nodeId().replace(":", "%3A")
+            + "?content=nonconfig";
+    }
+
+    private String nodeId() {
+        return lan.topology().switches().getFirst().nodeId();
     }
 
     private boolean hostsReachEachOther() {
