@@ -7,9 +7,6 @@
  */
 package org.opendaylight.hsrp.impl;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** What docs/protocol.md says, by section. */
 public final class ProtocolPage {
-    static final Path FILE = Path.of("../docs/protocol.md");
+    static final Path FILE = Pages.ROOT.resolve("docs/protocol.md");
     /** Number and title. */
     private static final Pattern HEADING = Pattern.compile("##+ (\\d+(?:\\.\\d+)?) \\S.*");
 
@@ -29,7 +26,7 @@ public final class ProtocolPage {
     /** Reads the page. */
     public ProtocolPage() {
         List<String> section = new ArrayList<>();
-        for (var line : lines()) {
+        for (var line : Pages.text(FILE).lines().toList()) {
             final var heading = HEADING.matcher(line);
             if (heading.matches()) {
                 section = new ArrayList<>();
@@ -51,13 +48,5 @@ public final class ProtocolPage {
         return sections.get(section).stream().dropWhile(line -> !line.startsWith("|"))
             .takeWhile(line -> line.startsWith("|")).filter(line -> !line.startsWith("|---"))
             .map(line -> Arrays.stream(line.substring(1).split("\\|")).map(String::strip).toList()).toList();
-    }
-
-    private static List<String> lines() {
-        try {
-            return Files.readAllLines(FILE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -16,9 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,9 +24,8 @@ import org.junit.jupiter.api.Test;
  * form is "docs/protocol.md section 1.2", or "sections 1.2, 1.3 and 2.2".
  */
 class ProtocolReferenceTest {
-    private static final Path ROOT = Path.of("..");
     private static final Path SCENARIOS = Path.of("src/test/resources/conformance");
-    private static final Set<String> KINDS = Set.of("java", "yang", "md", "hex");
+    private static final String[] KINDS = {"java", "yang", "md", "hex"};
 
     /** What can be between two words of a comment. */
     private static final String GAP = "[\\s*#]+";
@@ -69,7 +66,7 @@ class ProtocolReferenceTest {
 
     @Test
     void sectionsOfScenariosExist() throws IOException {
-        for (var file : list(SCENARIOS, "jsonl")) {
+        for (var file : Pages.files(SCENARIOS, "jsonl")) {
             final String header;
             try (var lines = Files.lines(file)) {
                 header = lines.findFirst().orElseThrow();
@@ -99,30 +96,13 @@ class ProtocolReferenceTest {
 
     /** Returns the sources of all modules, and the pages. */
     private static List<Path> files() throws IOException {
-        final var files = new ArrayList<Path>();
-        try (var modules = Files.list(ROOT)) {
-            for (var module : modules.filter(Files::isDirectory).toList()) {
-                files.addAll(list(module.resolve("src"), KINDS.toArray(String[]::new)));
-                try (var pages = Files.list(module)) {
-                    pages.filter(file -> hasKind(file, "md")).forEach(files::add);
-                }
+        final var files = new ArrayList<>(Pages.sources(KINDS));
+        for (var module : Pages.modules()) {
+            try (var pages = Files.list(module)) {
+                pages.filter(file -> Pages.hasKind(file, "md")).forEach(files::add);
             }
         }
-        files.add(ROOT.resolve("README.md"));
+        files.add(Pages.ROOT.resolve("README.md"));
         return files;
-    }
-
-    private static List<Path> list(final Path folder, final String... kinds) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var files = Files.walk(folder)) {
-            return files.filter(file -> hasKind(file, kinds)).toList();
-        }
-    }
-
-    private static boolean hasKind(final Path file, final String... kinds) {
-        final var name = file.getFileName().toString();
-        return Stream.of(kinds).anyMatch(kind -> name.endsWith("." + kind));
     }
 }

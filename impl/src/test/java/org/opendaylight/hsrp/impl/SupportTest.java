@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +30,6 @@ class SupportTest {
     private static final Path PAGE = Path.of("../yang/SUPPORT.md");
     private static final Path MODEL = Path.of("../yang/src/main/yang/hsrp.yang");
     private static final Path SCENARIOS = Path.of("src/test/resources/conformance");
-    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern REFERENCE = Pattern.compile("reference\\s+\"([^\"]*)\"");
     private static final Pattern SECTION = Pattern.compile("RFC 2281 section (\\d+(\\.\\d+)?).*");
 
@@ -50,7 +48,7 @@ class SupportTest {
         }
 
         List<String> commands() {
-            return codes(subject);
+            return Pages.codes(subject);
         }
     }
 
@@ -60,7 +58,7 @@ class SupportTest {
         for (var row : rows) {
             assertTrue(Set.of("yes", "differs", "no").contains(row.support()), row::toString);
             assertTrue(!"differs".equals(row.support()) || !row.difference().isEmpty(), row::toString);
-            assertEquals(row.isSupported(), !codes(row.proofs()).isEmpty(), row::toString);
+            assertEquals(row.isSupported(), !Pages.codes(row.proofs()).isEmpty(), row::toString);
         }
         assertEquals(rows.size(), rows.stream().map(Row::subject).distinct().count());
     }
@@ -72,7 +70,7 @@ class SupportTest {
         for (var sources : List.of("src/test/java", "../cli/src/test/java", "../lab/src/test/java")) {
             tests.addAll(fileNames(Path.of(sources)));
         }
-        final var missing = rows.stream().flatMap(row -> codes(row.proofs()).stream())
+        final var missing = rows.stream().flatMap(row -> Pages.codes(row.proofs()).stream())
             .filter(proof -> proof.matches("\\d+")
                 ? scenarios.stream().noneMatch(name -> name.startsWith(proof + "-"))
                 : !tests.contains(proof + ".java")).toList();
@@ -112,7 +110,7 @@ class SupportTest {
     private static List<Row> rows() {
         final var rows = new ArrayList<Row>();
         var heading = "";
-        for (var line : text(PAGE).lines().toList()) {
+        for (var line : Pages.text(PAGE).lines().toList()) {
             if (line.startsWith("## ")) {
                 heading = line.substring("## ".length());
             } else if (line.startsWith("|") && !line.startsWith("|---") && !line.contains("| support |")) {
@@ -130,26 +128,14 @@ class SupportTest {
 
     /** Returns what the references of the model say, one by one. */
     private static Set<String> references() {
-        return REFERENCE.matcher(text(MODEL)).results().map(match -> match.group(1).replaceAll("\\s+", " "))
+        return REFERENCE.matcher(Pages.text(MODEL)).results().map(match -> match.group(1).replaceAll("\\s+", " "))
             .flatMap(reference -> Stream.of(reference.split(";"))).map(String::strip)
             .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<String> codes(final String text) {
-        return CODE.matcher(text).results().map(match -> match.group(1)).toList();
     }
 
     private static Set<String> fileNames(final Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
-        }
-    }
-
-    private static String text(final Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
