@@ -228,6 +228,27 @@ class TrackingTest {
         assertEquals(90, member("gw1").effectivePriority());
     }
 
+    /** OpenDaylight may listen for switches long after the configuration is read. */
+    @Test
+    void timeBeforeAnySwitchConnectsDoesNotCount() {
+        final var lan = Office.lan(group(110, true, 100, true, decrement("uplink1", 20)));
+        serve(110, true, 100, true, decrement("uplink1", 20));
+        network.restart();
+        network.configure(List.of(lan));
+        network.track(List.of(uplink("uplink1", 1)));
+        network.timers.run(5 * TrackState.MAX_UNDECIDED_MILLIS);
+        assertEquals(Map.of("uplink1", TrackState.UNDECIDED), tracked());
+        network.connect(S1);
+        network.timers.run(TrackState.MAX_UNDECIDED_MILLIS - 1_000);
+        assertEquals(110, member("gw1").effectivePriority());
+        network.connect(WAN);
+        network.timers.run(60_000);
+        assertEquals(TrackState.UP, tracked().get("uplink1"));
+        assertEquals(0, network.tracked.getFirst().changes());
+        assertEquals(List.of(Reason.ADOPTED), member("gw1").history().stream().map(change -> change.reason()).toList());
+        assertEquals(List.of(Reason.ADOPTED), member("gw2").history().stream().map(change -> change.reason()).toList());
+    }
+
     @Test
     void whatNeverGetsKnownIsNotWaitedForForEver() {
         serve(110, true, 100, true, decrement("uplink1", 20));

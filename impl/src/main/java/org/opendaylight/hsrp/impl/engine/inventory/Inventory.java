@@ -61,6 +61,11 @@ public final class Inventory {
         return new Inventory(changed, flowsLost);
     }
 
+    /** Whether no switch has been connected in this run of the controller. */
+    public boolean isEmpty() {
+        return switches.isEmpty();
+    }
+
     /** Whether a switch has been connected in this run of the controller. */
     public boolean knows(final NodeId node) {
         return switches.containsKey(node);

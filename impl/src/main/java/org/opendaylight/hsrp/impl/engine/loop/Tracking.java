@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The tracked objects, which belong to no LAN: ports of any switch, and what the probes of the LANs find. An object of
- * which nothing was heard in this run of the controller is undecided, for a limited time.
+ * which nothing was heard in this run of the controller is undecided, for a limited time from the first switch on.
  *
  * <p>It is part of the directory, see {@link HsrpEngine}.
  */
@@ -162,8 +162,14 @@ final class Tracking {
         return changed;
     }
 
-    /** Limits the time for which an observed object is undecided. */
+    /**
+     * Limits the time for which an observed object is undecided. While no switch has connected since the start, nothing
+     * can have been heard, however long OpenDaylight takes until it listens; so the time runs from the first one on.
+     */
     private void boundUndecided() {
+        if (inventory.isEmpty()) {
+            return;
+        }
         for (var object : tracker.objects()) {
             final var name = object.name();
             if (object.condition() instanceof Observation observation && tracker.state(name) == TrackState.UNDECIDED
