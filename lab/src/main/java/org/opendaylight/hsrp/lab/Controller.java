@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The controller under test: the assembled distribution, in a namespace and a directory of its own, known by its
@@ -199,9 +200,21 @@ public final class Controller implements AutoCloseable {
         return !namespace.exec("ss", "-Hltn", "sport", "=", ":" + port).isBlank();
     }
 
+    /** Returns the lines of its log. */
+    public Stream<String> log() {
+        try {
+            return Files.readAllLines(logFile()).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String logTail(final int lines) {
-        return Commands.attempt(List.of("tail", "-n", Integer.toString(lines),
-            home.resolve("data/log/karaf.log").toString())).output();
+        return Commands.attempt(List.of("tail", "-n", Integer.toString(lines), logFile().toString())).output();
+    }
+
+    private Path logFile() {
+        return home.resolve("data/log/karaf.log");
     }
 
     private static JsonObject emptyRoot() {

@@ -13,9 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -141,11 +138,7 @@ class AuthenticationIT extends LanTest {
     }
 
     private String log() {
-        try {
-            return Files.readString(bed.controller().home().resolve("data/log/karaf.log"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return bed.controller().log().collect(Collectors.joining("\n"));
     }
 
     private static JsonObject json(final String text) {

@@ -11,9 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -154,12 +151,8 @@ class ControllerLossIT extends LanTest {
 
     /** The lines that the controller has logged since the LAN was built. */
     private Stream<String> log() {
-        try {
-            return Files.readAllLines(bed.controller().home().resolve("data/log/karaf.log")).stream()
-                .filter(line -> line.contains("openflow:" + lan.topology().switches().getFirst().datapathId() + ':'));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return bed.controller().log()
+            .filter(line -> line.contains("openflow:" + lan.topology().switches().getFirst().datapathId() + ':'));
     }
 
     /** What the switch holds, in an order of its own. */

@@ -12,9 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -126,11 +123,8 @@ class PrepareSwitchIT extends LanTest {
 
     /** How often the controller has said that the switch has lost its flows. */
     private int losses() {
-        try (var lines = Files.lines(bed.controller().home().resolve("data/log/karaf.log"))) {
-            return (int) lines.filter(line -> line.contains("%HSRP-4-FLOWSLOST: " + nodeId() + " has lost")).count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return (int) bed.controller().log()
+            .filter(line -> line.contains("%HSRP-4-FLOWSLOST: " + nodeId() + " has lost")).count();
     }
 
     private String flowsLost() {

@@ -15,6 +15,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,7 +56,8 @@ class RestartIT extends LanTest {
         }
         assertEquals(List.of("initial active adopted"), changes("gw1"));
         assertEquals(List.of("initial standby adopted"), changes("gw2"));
-        assertEquals(Optional.of("0"), bed.text(HsrpClient.ROOT + "/track-object=uplink?content=nonconfig", "changes"));
+        assertEquals(Optional.of("0"), bed.text(HsrpClient.ROOT + "/track-object=uplink?content=nonconfig", "changes"),
+            this::start);
     }
 
     @Test
@@ -114,6 +117,12 @@ class RestartIT extends LanTest {
     private void awaitObject(final String state) {
         Await.until(TestBed.PATIENCE, "uplink " + state, () -> bed.text(
             HsrpClient.ROOT + "/track-object=uplink?content=nonconfig", "state").equals(Optional.of(state)));
+    }
+
+    /** What the log says of a start: when what was heard. */
+    private String start() {
+        return bed.controller().log().filter(line -> Stream.of("%TRACK-", "%HSRP-", "HSRP started", "Switch listener",
+            "ConnectionEvent", "as master").anyMatch(line::contains)).collect(Collectors.joining("\n"));
     }
 
     private static JsonObject json(final String text) {
