@@ -10,9 +10,11 @@ package org.opendaylight.hsrp.impl;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -29,6 +31,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.tracking.TrackEffect;
 
 /** The house has rooms, and its arrows point one way. */
 class ArchitectureTest {
@@ -136,6 +139,18 @@ class ArchitectureTest {
             .check(CLASSES);
         noClasses().that().resideInAnyPackage(ENGINE + "config", ENGINE + "state")
             .should().dependOnClassesThat(resideInAPackage(HOME + "pipeline..").and(not(type(NodeId.class))))
+            .check(CLASSES);
+    }
+
+    /** What is wanted can be written down, compared and carried out by somebody else. */
+    @Test
+    void effectsAreValues() {
+        noFields().that().areDeclaredInClassesThat(resideInAnyPackage(ENGINE + "effect", ENGINE + "state",
+            ENGINE + "config", ENGINE + "inventory", HOME + "pipeline", HOME + "protocol..")
+            .or(type(TrackEffect.class)))
+            .and().areNotStatic()
+            .should().haveRawType(resideInAnyPackage("java.util.function..", "java.util.concurrent.."))
+            .orShould().haveRawType(Runnable.class)
             .check(CLASSES);
     }
 
