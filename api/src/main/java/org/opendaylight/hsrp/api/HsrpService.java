@@ -64,7 +64,7 @@ public interface HsrpService {
      * @param lan name of the LAN
      * @param family address family of the group
      * @param number number of the group, 0..4095
-     * @param gateway name of the gateway that shall become active
+     * @param gateway name of the gateway to make active
      * @return completes when the switches have been re-pointed; never fails, but completes with a result that is not
      *         successful: with the error tag {@code data-missing} if there is no such LAN, group or member, and
      *         {@code operation-failed} if the gateway cannot become active now, with the reason as its message

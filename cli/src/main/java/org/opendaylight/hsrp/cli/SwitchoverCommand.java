@@ -33,7 +33,7 @@ public final class SwitchoverCommand implements Action {
     @Argument(index = 1, name = "group", description = "Number of the group", required = true)
     @Completion(GroupCompleter.class)
     int group;
-    @Argument(index = 2, name = "gateway", description = "Name of the gateway that shall become active",
+    @Argument(index = 2, name = "gateway", description = "Name of the gateway to make active",
         required = true)
     @Completion(GatewayCompleter.class)
     String gateway;

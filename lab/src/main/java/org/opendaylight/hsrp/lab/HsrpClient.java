@@ -101,7 +101,7 @@ public final class HsrpClient {
      *
      * @param lan name of its LAN
      * @param number its number
-     * @param enabled whether it shall run
+     * @param enabled whether it runs from now on
      */
     public void setEnabled(final String lan, final int number, final boolean enabled) {
         final var body = new JsonObject();

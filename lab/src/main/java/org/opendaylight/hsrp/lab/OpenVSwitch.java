@@ -86,7 +86,7 @@ public final class OpenVSwitch implements AutoCloseable {
      * Adds a port.
      *
      * @param device the network device in this switch's namespace
-     * @param number the OpenFlow port number it shall have
+     * @param number the OpenFlow port number to give it
      */
     public void addPort(final String device, final int number) {
         vsctl("add-port", bridge, device, "--", "set", "interface", device, "ofport_request=" + number);
@@ -97,10 +97,10 @@ public final class OpenVSwitch implements AutoCloseable {
     }
 
     /**
-     * Has a port numbered anew, or taken out, when the switch is next started. To be called while it is killed.
+     * Has a port renumbered, or taken out, when the switch is next started. To be called while it is killed.
      *
      * @param device the port's network device
-     * @param number the OpenFlow port number it shall have, or 0 if it is taken out
+     * @param number the OpenFlow port number to give it, or 0 if it is taken out
      */
     public void changePortOffline(final String device, final int number) {
         if (number == 0) {

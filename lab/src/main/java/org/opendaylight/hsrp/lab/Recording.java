@@ -69,7 +69,7 @@ public record Recording(Path file) {
      *
      * @param source address it was sent from: the default gateway it offers
      * @param frameMac MAC address that the frame was sent from
-     * @param lifetime how long it may be used, in seconds; 0 if it shall not be used any more
+     * @param lifetime how long it may be used, in seconds; 0 if it must not be used any more
      * @param prefix the first prefix
      */
     public record RouterAdvertisement(String source, String frameMac, int lifetime, String prefix) {

@@ -69,7 +69,7 @@ public final class Restconf {
      *
      * @param method the HTTP method
      * @param path path below the root, beginning with a slash
-     * @param body the body as it shall go out
+     * @param body the body as it goes out
      * @return the reply; status 0 if there was none
      */
     public RestconfReply send(final String method, final String path, final String body) {

@@ -135,7 +135,7 @@ class ControllerLossIT extends LanTest {
         awaitMended(entries);
         assertEquals(1, log().filter(line -> line.contains("somebody has changed")).count());
 
-        // Whether that is reported anew depends on whether the switch has been found to be in order in between
+        // Whether that is reported again depends on whether the switch has been found to be in order in between
         final var group = node.groups().stream().filter(HsrpEntries::isGroup).findFirst().orElseThrow();
         node.ofctl("mod-group", node.bridge(), group.substring(0, group.indexOf("bucket="))
             + "bucket=watch_port:2,actions=output:2");

@@ -196,7 +196,7 @@ class DualStackIT extends LanTest {
                 .equals(Optional.of(address)));
     }
 
-    /** A host asks anew for every virtual address, and pings it. */
+    /** A host asks again for every virtual address, and pings it. */
     private void askForTheGateway() {
         final var host = lan.host("h2");
         host.forgetNeighbours();

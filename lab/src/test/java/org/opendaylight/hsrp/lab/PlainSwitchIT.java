@@ -25,7 +25,7 @@ class PlainSwitchIT extends LanTest {
     /** The flow by which the controller is asked ends after 30 s; the switch looks for such flows now and then. */
     private static final Duration FORGOTTEN = Duration.ofSeconds(45);
     /** The controller does so every 10 s. */
-    private static final Duration BEGUN_ANEW = Duration.ofSeconds(20);
+    private static final Duration RENEWED = Duration.ofSeconds(20);
     private static final Pattern AGE = Pattern.compile("duration=([0-9.]+)s");
     private static final String ARP = "arp,arp_op=1,arp_tpa=" + Topology.VIRTUAL_ADDRESS;
     private static final int PINGS = 20;
@@ -61,7 +61,7 @@ class PlainSwitchIT extends LanTest {
         assertAsksTheController();
         assertResolvesTheGateway(host);
         final var age = new AtomicReference<>(0.0);
-        Await.until(BEGUN_ANEW, "the flow by which the controller is asked is begun anew", () -> {
+        Await.until(RENEWED, "the flow by which the controller is asked is renewed", () -> {
             final double now = ageOfQuestion();
             return now < age.getAndSet(now);
         });

@@ -49,8 +49,8 @@ final class FollowRules {
             .filter(other -> other.key().family() == group.key().family() && !other.isFollower())
             .map(GroupConfig::name).filter(Objects::nonNull).sorted().map(ViolationReport::quoted).toList();
         report.onGroup(group.key(), subject(group) + " is the name of no group of this LAN",
-            names.isEmpty() ? "give the group that it shall follow this name"
-                : "give the group that it shall follow this name, or name one of " + String.join(", ", names));
+            names.isEmpty() ? "give the group that it follows this name"
+                : "give the group that it follows this name, or name one of " + String.join(", ", names));
     }
 
     private static void reportFollower(final ViolationReport report, final GroupConfig group,

@@ -242,9 +242,9 @@ class ConfigRulesTest {
 
             // Groups that follow others
             refused("lan \"office\" group ipv4 2: follow \"lead\" is the name of no group of this LAN; give the group"
-                + " that it shall follow this name", office().group(1, null).follower(2, "10.0.0.9", "lead")),
+                + " that it follows this name", office().group(1, null).follower(2, "10.0.0.9", "lead")),
             refused("lan \"office\" group ipv4 2: follow \"lead\" is the name of no group of this LAN; give the group"
-                + " that it shall follow this name, or name one of \"a\", \"b\"",
+                + " that it follows this name, or name one of \"a\", \"b\"",
                 office().group(1, null).named(IPV4, 1, "b").group(3, null).named(IPV4, 3, "a")
                     .follower(2, "10.0.0.9", "lead")),
             refused("lan \"office\" group ipv4 2: follow \"lead\" is group ipv6 1, of another address family; follow a"

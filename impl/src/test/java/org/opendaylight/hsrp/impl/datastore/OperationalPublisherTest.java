@@ -164,7 +164,7 @@ class OperationalPublisherTest {
     }
 
     @Test
-    void startsAnewAfterFailures() {
+    void startsAgainAfterFailures() {
         publisher.publish(TestState.withGroups("plant", TestState.bare(1, 1)));
         awaitStored(TestState.withGroups("plant", TestState.bare(1, 1)));
 

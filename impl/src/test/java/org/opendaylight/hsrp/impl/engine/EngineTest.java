@@ -228,7 +228,7 @@ class EngineTest {
         assertEquals(List.of(),
             network.inject(S1, Office.HOST_PORT, Office.arpRequest(Office.VIRTUAL_ADDRESS)));
 
-        // Nobody begins the time of the flow anew by which the controller is asked
+        // Nobody renews the flow by which the controller is asked
         network.expire(S1);
         final var arrivals = network.inject(S1, Office.HOST_PORT, Office.arpRequest(Office.VIRTUAL_ADDRESS));
         assertEquals(List.of(Office.HOST_PORT), arrivals.stream().map(SimulatedNetwork.Arrival::port).toList());
@@ -311,7 +311,7 @@ class EngineTest {
     }
 
     @Test
-    void changedVersionStartsAnewWithTheOtherVirtualMac() {
+    void changedVersionRestartsWithTheOtherVirtualMac() {
         serve(110, true, 100, false);
         network.configure(List.of(Office.lan(HsrpVersion.V1,
             Office.group(110, true, 100, false))));

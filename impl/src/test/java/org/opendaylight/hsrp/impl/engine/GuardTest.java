@@ -86,7 +86,7 @@ class GuardTest {
     }
 
     @Test
-    void countersThatBeginAnewDoNotMakeItLess() {
+    void countersThatRestartDoNotMakeItLess() {
         elect();
         final var hello = hsrp(OpCode.HELLO, HsrpState.ACTIVE, ATTACKER_MAC);
         for (int count = 0; count < 4; count++) {

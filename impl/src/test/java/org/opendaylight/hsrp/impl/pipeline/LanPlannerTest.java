@@ -49,7 +49,7 @@ class LanPlannerTest {
     }
 
     @Test
-    void allIsPlannedAnewWhenTheLanHasChanged() {
+    void allIsPlannedAgainWhenTheLanHasChanged() {
         final var same = router(1, GW1, GW2);
         final var before = planner.plan(view(Set.of(1L, 2L), same)).get(NODE);
         final var changed = view(Set.of(1L, 2L, 3L), same);

@@ -46,7 +46,7 @@ public class PlanBenchmark {
         groups.removeAll(Plans.of(oneSwung).get(ManyRouters.NODE).groups());
         if (groups.size() != 1 || !Collections.disjoint(planAll().get(ManyRouters.NODE).groups(),
                 Plans.of(allSwung).get(ManyRouters.NODE).groups())) {
-            throw new IllegalStateException("Not those groups swing that shall");
+            throw new IllegalStateException("Other groups swing than those that must");
         }
         planner.plan(first);
     }

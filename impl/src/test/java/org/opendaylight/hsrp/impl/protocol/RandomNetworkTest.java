@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random networks of two to eight routers of either version, that lose, repeat, delay and overtake messages, fall into
- * parts and heal, whose routers crash, restart and are configured anew. {@code -Dnetwork.seeds=N} tries N of them
+ * parts and heal, whose routers crash, restart and are reconfigured. {@code -Dnetwork.seeds=N} tries N of them
  * instead of 400, {@code -Dnetwork.seed=S} only the one with that seed, which failures name.
  *
  * <p>How long it takes until all is settled follows from the table of RFC 2281, and is the same with real routers

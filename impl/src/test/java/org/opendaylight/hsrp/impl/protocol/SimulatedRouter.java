@@ -63,7 +63,7 @@ final class SimulatedRouter {
         return state() != HsrpState.INITIAL;
     }
 
-    /** Configures it anew: its address stays. */
+    /** Configures it again: its address stays. */
     void configure(final int priority, final boolean preempt, final HelloTimers hello) {
         config = new RouterConfig(config.address(), priority, preempt, hello, config.virtualAddress(),
             config.behavior());

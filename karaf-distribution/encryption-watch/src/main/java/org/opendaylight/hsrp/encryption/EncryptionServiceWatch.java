@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The service's configurator of AAA 0.21.2 ignores a configuration that comes while its constructor still runs,
  * since it takes itself for ended then; another one does not come. Of some forty starts of a controller with its data,
- * that happened to one. A configurator that is begun anew gets the configuration again.
+ * that happened to one. A configurator that is restarted gets the configuration again.
  */
 @Component(service = { })
 public final class EncryptionServiceWatch {
@@ -38,7 +38,7 @@ public final class EncryptionServiceWatch {
 
     /** A configurator that gets its configuration has the service ready within milliseconds. */
     static final long INTERVAL_MILLIS = 5_000;
-    /** So many times in a row the configurator is seen without the service before it is begun anew. */
+    /** So many times in a row the configurator is seen without the service before it is restarted. */
     static final int PATIENCE = 4;
     /** Looks for a quarter of an hour, then the controller runs without AAA, or waits for something else. */
     static final int MOST_LOOKS = 180;
@@ -83,7 +83,7 @@ public final class EncryptionServiceWatch {
         inVain = configurator.isPresent() ? inVain + 1 : 0;
         if (inVain == PATIENCE) {
             inVain = 0;
-            beginAnew(configurator.orElseThrow());
+            restart(configurator.orElseThrow());
         }
     }
 
@@ -105,9 +105,9 @@ public final class EncryptionServiceWatch {
             .anyMatch(configuration -> configuration.state == ComponentConfigurationDTO.ACTIVE);
     }
 
-    private void beginAnew(final ComponentDescriptionDTO component) {
+    private void restart(final ComponentDescriptionDTO component) {
         LOG.warn("OpenDaylight's encryption service has missed its configuration, and RESTCONF and OpenFlow wait for "
-            + "it: its configurator is begun anew");
+            + "it: its configurator is restarted");
         components.disableComponent(component).onResolve(() -> components.enableComponent(component));
     }
 }

@@ -57,7 +57,7 @@ class EncryptionServiceWatchTest {
     }
 
     @Test
-    void configuratorThatWaitsInVainIsBegunAnewOnceItHasEnded() {
+    void configuratorThatWaitsInVainIsRestartedOnceItHasEnded() {
         look(EncryptionServiceWatch.PATIENCE - 1);
         verify(components, never()).disableComponent(any());
         look(1);
@@ -68,7 +68,7 @@ class EncryptionServiceWatchTest {
     }
 
     @Test
-    void isBegunAnewAgainIfThatDidNotHelp() {
+    void isRestartedAgainIfThatDidNotHelp() {
         look(2 * EncryptionServiceWatch.PATIENCE - 1);
         clearInvocations(components);
         look(1);

@@ -21,7 +21,7 @@ import org.opendaylight.hsrp.lab.LabException;
  * What the command line asks for.
  *
  * @param rounds how many rounds
- * @param events what shall happen
+ * @param events what is to happen
  * @param contenders who takes part
  * @param json file for the figures
  * @param svg file for the chart

@@ -43,7 +43,7 @@ final class Trial {
     /**
      * Plays events.
      *
-     * @param events what shall happen
+     * @param events what is to happen
      * @param counted is told each sample at once
      */
     void play(final List<Event> events, final Consumer<Sample> counted) {
