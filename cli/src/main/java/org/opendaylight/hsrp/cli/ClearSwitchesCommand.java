@@ -17,6 +17,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.api.HsrpService;
 import org.opendaylight.yangtools.yang.common.RpcError;
 
@@ -36,7 +37,7 @@ public final class ClearSwitchesCommand implements Action {
     Session session;
 
     @Override
-    public Object execute() throws ExecutionException, InterruptedException {
+    public @Nullable Object execute() throws ExecutionException, InterruptedException {
         session.getConsole().println(text());
         return null;
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Router;
@@ -138,7 +139,7 @@ final class GroupFormat {
         }
     }
 
-    private void addState(final Member member, final Gateway gateway) {
+    private void addState(final Member member, final @Nullable Gateway gateway) {
         add("  State is %s%s", IosTerms.state(member.getState()), gateway == null ? "" : cause(gateway));
         final var history = member.nonnullHistory();
         final var last = member.getLastChange();
@@ -163,7 +164,7 @@ final class GroupFormat {
         };
     }
 
-    private void addRouter(final String role, final Member member, final Router router) {
+    private void addRouter(final String role, final Member member, final @Nullable Router router) {
         final var address = IosTerms.router(member, router);
         if (router == null || IosTerms.isLocal(member, router)) {
             add("  %s router is %s", role, address);
@@ -219,7 +220,7 @@ final class GroupFormat {
             count(statistics.getTransitionsToStandby()), count(statistics.getTransitionsToActive()));
     }
 
-    private static String count(final Counter64 counter) {
+    private static String count(final @Nullable Counter64 counter) {
         return counter == null ? "-" : counter.getValue().toString();
     }
 

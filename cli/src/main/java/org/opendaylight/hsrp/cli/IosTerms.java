@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.IpAddressNoZone;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Router;
@@ -57,7 +58,7 @@ final class IosTerms {
             .toList();
     }
 
-    static String state(final TrackState state) {
+    static String state(final @Nullable TrackState state) {
         return state == null ? UNKNOWN : switch (state) {
             case Up -> "Up";
             case Down -> "Down";
@@ -65,7 +66,7 @@ final class IosTerms {
         };
     }
 
-    static String state(final State state) {
+    static String state(final @Nullable State state) {
         return state == null ? UNKNOWN : switch (state) {
             case Initial -> "Init";
             case Learn -> "Learn";
@@ -77,12 +78,12 @@ final class IosTerms {
     }
 
     /** Returns whether a router in a role is the one by whose eyes the group is shown. */
-    static boolean isLocal(final Member member, final Router router) {
+    static boolean isLocal(final Member member, final @Nullable Router router) {
         return router != null && member.getGateway().equals(router.getGateway());
     }
 
     /** Returns the address of the router in a role, as seen by a member of the group. */
-    static String router(final Member member, final Router router) {
+    static String router(final Member member, final @Nullable Router router) {
         if (isLocal(member, router)) {
             return "local";
         }

@@ -12,6 +12,7 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** {@code hsrp:show [lan]}. */
 @Service
@@ -19,7 +20,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 public final class ShowCommand extends TextCommand {
     @Argument(name = "lan", description = "Name of a LAN, all LANs if absent")
     @Completion(LanCompleter.class)
-    String lan;
+    @Nullable String lan;
 
     @Override
     String text() {

@@ -12,6 +12,7 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** {@code hsrp:show-track [object]}. */
 @Service
@@ -19,7 +20,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 public final class ShowTrackCommand extends TextCommand {
     @Argument(name = "object", description = "Name of a tracked object, all of them if absent")
     @Completion(TrackCompleter.class)
-    String object;
+    @Nullable String object;
 
     @Override
     String text() {

@@ -18,6 +18,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.api.HsrpService;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 
@@ -47,7 +48,7 @@ public final class SwitchoverCommand implements Action {
     Session session;
 
     @Override
-    public Object execute() throws ExecutionException, InterruptedException {
+    public @Nullable Object execute() throws ExecutionException, InterruptedException {
         session.getConsole().println(text());
         // What is returned would be printed too, but only by an interactive console
         return null;

@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.cli;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.api.HsrpService;
 
 /** A command that prints a text about HSRP. */
@@ -20,7 +21,7 @@ abstract class TextCommand implements Action {
     Session session;
 
     @Override
-    public final Object execute() {
+    public final @Nullable Object execute() {
         session.getConsole().println(text());
         // What is returned would be printed too, but only by an interactive console
         return null;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
@@ -86,7 +87,7 @@ final class TrackFormat {
             : Character.toUpperCase(subject.charAt(0)) + subject.substring(1);
     }
 
-    private static String count(final Counter64 counter) {
+    private static String count(final @Nullable Counter64 counter) {
         return counter == null ? "-" : counter.getValue().toString();
     }
 }

@@ -10,7 +10,7 @@
  * may call it but OSGi. It also makes the threads that the rest runs on. Begin with {@link HsrpPlugin}, then
  * {@link HsrpRuntime}, which shows all parts and how they are connected.
  *
- * <p>In the engine, {@code pipeline}, {@code protocol} and {@code tracking} nothing is null but what says so by
- * {@code @Nullable}, or is set when its object is configured for the first time.
+ * <p>In all rooms nothing is null but what says so by {@code @Nullable}, or is set when its object is configured or
+ * started for the first time. What the model generates may be null where a leaf may be absent.
  */
 package org.opendaylight.hsrp.impl;

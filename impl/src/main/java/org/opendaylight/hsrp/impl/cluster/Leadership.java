@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import java.util.function.Supplier;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.mdsal.singleton.api.ClusterSingletonService;
 import org.opendaylight.mdsal.singleton.api.ClusterSingletonServiceProvider;
 import org.opendaylight.mdsal.singleton.api.ServiceGroupIdentifier;
@@ -28,7 +29,7 @@ public final class Leadership implements ClusterSingletonService, AutoCloseable 
 
     private final Supplier<Runnable> engine;
     private final Registration registration;
-    private Runnable running;
+    private @Nullable Runnable running;
     private boolean closed;
 
     /**

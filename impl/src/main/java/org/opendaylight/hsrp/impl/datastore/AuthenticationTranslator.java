@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.Authentication;
 import org.opendaylight.hsrp.impl.protocol.Authentication.Lifetime;
 import org.opendaylight.hsrp.impl.protocol.Authenticator;
@@ -42,7 +43,7 @@ final class AuthenticationTranslator {
      * @param config the configuration, or {@code null}; complete as told by {@link KeyChainRules}
      */
     Authentication translate(
-            final org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Authentication config) {
+            final org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.@Nullable Authentication config) {
         return switch (config == null ? null : config.getType()) {
             case Text text when text.getText() != null -> Authentication.of(Authenticator.text(text.getText()));
             case Md5 md5 when md5.getMd5() != null -> keys(md5);
@@ -81,7 +82,7 @@ final class AuthenticationTranslator {
         return Authenticator.md5(number, key.getBytes(StandardCharsets.US_ASCII));
     }
 
-    static Lifetime lifetime(final DateAndTime start, final DateAndTime end) {
+    static Lifetime lifetime(final @Nullable DateAndTime start, final @Nullable DateAndTime end) {
         return new Lifetime(start == null ? Instant.MIN : instant(start), end == null ? Instant.MAX : instant(end));
     }
 

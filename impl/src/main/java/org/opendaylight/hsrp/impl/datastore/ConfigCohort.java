@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.util.concurrent.FluentFuture;
 import java.util.Collection;
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.mdsal.common.api.DataValidationFailedException;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.mdsal.common.api.PostCanCommitStep;
@@ -88,7 +89,7 @@ public final class ConfigCohort implements DOMDataTreeCommitCohort, Registration
     }
 
     /** Returns what is wrong, or {@code null} if nothing is. */
-    private String check(final NormalizedNode data) {
+    private @Nullable String check(final NormalizedNode data) {
         try {
             final var config = (Hsrp) serializer.fromNormalizedNode(path.path(), data).getValue();
             final var missing = MissingLeaves.check(config);
@@ -100,7 +101,7 @@ public final class ConfigCohort implements DOMDataTreeCommitCohort, Registration
         }
     }
 
-    private static String message(final List<Violation> violations) {
+    private static @Nullable String message(final List<Violation> violations) {
         if (violations.isEmpty()) {
             return null;
         }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.Configuration;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
@@ -55,7 +56,7 @@ public final class ConfigListener implements DataListener<Hsrp>, Registration {
     }
 
     @Override
-    public void dataChangedTo(final Hsrp data) {
+    public void dataChangedTo(final @Nullable Hsrp data) {
         final var wanted = new ArrayList<LanConfig>();
         final var config = data == null ? new HsrpBuilder().build() : data;
         final var missing = new ArrayList<>(MissingLeaves.check(config));
@@ -81,7 +82,7 @@ public final class ConfigListener implements DataListener<Hsrp>, Registration {
     }
 
     /** Returns the tracked objects that are valid. Members do well without the others: they count as up. */
-    private Collection<TrackedObject> trackedObjects(final Hsrp data, final List<Violation> violations) {
+    private Collection<TrackedObject> trackedObjects(final @Nullable Hsrp data, final List<Violation> violations) {
         final var wanted = new ArrayList<TrackObject>();
         for (var object : data == null ? List.<TrackObject>of() : data.nonnullTrackObject().values()) {
             final var missing = TrackLeaves.check(object);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.AdvertisementSettings;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
@@ -68,7 +69,7 @@ final class ConfigTranslator {
      *
      * @param config the whole configuration, or {@code null} if there is none
      */
-    static List<LanConfig> translate(final Hsrp config) {
+    static List<LanConfig> translate(final @Nullable Hsrp config) {
         if (config == null) {
             return List.of();
         }
@@ -111,7 +112,7 @@ final class ConfigTranslator {
             advertisement(lan.getAdvertisement()));
     }
 
-    private static AdvertisementSettings advertisement(final Advertisement advertisement) {
+    private static AdvertisementSettings advertisement(final @Nullable Advertisement advertisement) {
         final var defaults = AdvertisementSettings.DEFAULTS;
         if (advertisement == null) {
             return defaults;
@@ -174,7 +175,7 @@ final class ConfigTranslator {
     }
 
     /** Returns the configured timers, or {@code null} if there are none: one of two is as good as both. */
-    private static HelloTimers timers(final Timers timers) {
+    private static @Nullable HelloTimers timers(final @Nullable Timers timers) {
         final var hello = timers == null ? null : timers.getHelloInterval();
         final var hold = timers == null ? null : timers.getHoldTime();
         return hello == null && hold == null ? null : new HelloTimers(
@@ -198,23 +199,23 @@ final class ConfigTranslator {
             delay == null ? 0 : millis(delay.getSync()));
     }
 
-    private static long millis(final Milliseconds time) {
+    private static long millis(final @Nullable Milliseconds time) {
         return time == null ? 0 : time.getValue().toJava();
     }
 
-    private static Ipv4Address address(final UnicastIpv4Address address) {
+    private static @Nullable Ipv4Address address(final @Nullable UnicastIpv4Address address) {
         return address == null ? null : Ipv4Address.of(address.getValue());
     }
 
-    private static Ipv6Address address(final LinkLocalAddress address) {
+    private static @Nullable Ipv6Address address(final @Nullable LinkLocalAddress address) {
         return address == null ? null : Ipv6Address.of(address.getValue());
     }
 
-    private static String name(final Name name) {
+    private static @Nullable String name(final @Nullable Name name) {
         return name == null ? null : name.getValue();
     }
 
-    private static MacAddress mac(final UnicastMacAddress mac) {
+    private static @Nullable MacAddress mac(final @Nullable UnicastMacAddress mac) {
         return mac == null ? null : MacAddress.of(mac.getValue());
     }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
@@ -65,7 +66,7 @@ final class Conversions {
     }
 
     /** Returns an address, or {@code null} for {@code null}. */
-    static IpAddressNoZone ip(final IpAddress address) {
+    static @Nullable IpAddressNoZone ip(final @Nullable IpAddress address) {
         return switch (address) {
             case null -> null;
             case Ipv4Address ipv4 -> new IpAddressNoZone(new Ipv4AddressNoZone(ipv4.toString()));
@@ -74,7 +75,7 @@ final class Conversions {
     }
 
     /** Returns an address, or {@code null} for {@code null}. */
-    static IpAddress ip(final UnicastAddress address) {
+    static @Nullable IpAddress ip(final @Nullable UnicastAddress address) {
         if (address == null) {
             return null;
         }
@@ -84,7 +85,7 @@ final class Conversions {
     }
 
     /** Returns a time, or {@code null} for {@code null}. */
-    static DateAndTime dateAndTime(final Instant instant) {
+    static @Nullable DateAndTime dateAndTime(final @Nullable Instant instant) {
         return instant == null ? null : new DateAndTime(DATE_AND_TIME.format(instant));
     }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
@@ -151,7 +152,7 @@ final class GatewayRules {
     }
 
     /** Returns why no port of a switch can ever be meant, or {@code null} if one can. */
-    static String problemOf(final PortRef port) {
+    static @Nullable String problemOf(final PortRef port) {
         final var value = port.value();
         if (!value.chars().allMatch(ch -> ch >= '0' && ch <= '9')) {
             return null;

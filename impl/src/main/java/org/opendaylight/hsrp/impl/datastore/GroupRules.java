@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
@@ -77,7 +78,7 @@ final class GroupRules {
      *
      * @return a gateway by whose address the IPv4 subnet of all is known, or {@code null}
      */
-    private GatewayConfig checkMembers(final GroupConfig group) {
+    private @Nullable GatewayConfig checkMembers(final GroupConfig group) {
         final var bySubnet = new HashMap<Subnet, GatewayConfig>();
         GatewayConfig first = null;
         for (var name : new TreeMap<>(group.members()).keySet()) {
@@ -104,7 +105,7 @@ final class GroupRules {
     }
 
     /** Returns a gateway of the group that another one follows, in whose subnet that must be, or {@code null}. */
-    private GatewayConfig memberOfLeader(final GroupConfig group) {
+    private @Nullable GatewayConfig memberOfLeader(final GroupConfig group) {
         return report.lan().leaderOf(group).stream().flatMap(leader -> leader.members().keySet().stream())
             .map(report.lan().gateways()::get)
             .filter(gateway -> gateway != null && gateway.ipv4Address() != null).findFirst().orElse(null);

@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.datastore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
@@ -58,7 +59,7 @@ final class MissingLeaves {
     }
 
     private static void checkLeaf(final List<Violation> violations, final Lan lan, final String object,
-            final String leaf, final Object value, final String remedy) {
+            final String leaf, final @Nullable Object value, final String remedy) {
         if (value == null) {
             final var name = lan.requireName().getValue();
             violations.add(new Violation(Set.of(name), "lan " + ViolationReport.quoted(name) + object,

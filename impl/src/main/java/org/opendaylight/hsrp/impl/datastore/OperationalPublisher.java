@@ -24,6 +24,7 @@ import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.loop.Publisher;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
@@ -80,7 +81,7 @@ public final class OperationalPublisher implements Publisher, Registration {
     private final Map<String, LanState> written = new HashMap<>();
     /** The tracked objects that the datastore holds or may hold. */
     private List<TrackObjectState> writtenTracking = List.of();
-    private TransactionChain chain;
+    private @Nullable TransactionChain chain;
     private boolean failing;
 
     public OperationalPublisher(final DataBroker broker, final NotificationPublishService notifications) {
@@ -143,7 +144,7 @@ public final class OperationalPublisher implements Publisher, Registration {
      * @param lans the states of LANs by name, {@code null} for those that are gone
      * @param tracking the states of all tracked objects, or {@code null} if they have not changed
      */
-    private record Batch(Map<String, LanState> lans, List<TrackObjectState> tracking) {
+    private record Batch(Map<String, @Nullable LanState> lans, @Nullable List<TrackObjectState> tracking) {
     }
 
     /** Returns the latest published states of tracked objects. */
@@ -197,7 +198,7 @@ public final class OperationalPublisher implements Publisher, Registration {
     @SuppressWarnings("checkstyle:illegalCatch")
     private void write() {
         final List<String> lans;
-        final List<TrackObjectState> tracking;
+        final @Nullable List<TrackObjectState> tracking;
         synchronized (dirty) {
             if (dirty.isEmpty() && !trackingDirty) {
                 writing = false;
@@ -209,10 +210,10 @@ public final class OperationalPublisher implements Publisher, Registration {
             trackingDirty = false;
         }
 
-        final var lanStates = new HashMap<String, LanState>();
+        final var lanStates = new HashMap<String, @Nullable LanState>();
         lans.forEach(lan -> lanStates.put(lan, latest.get(lan)));
         final var states = new Batch(lanStates, tracking);
-        WriteTransaction tx = null;
+        @Nullable WriteTransaction tx = null;
         try {
             tx = newTransaction();
             final var writer = new StateWriter(tx);

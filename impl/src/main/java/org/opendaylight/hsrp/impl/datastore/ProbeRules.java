@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.ProbeConfig;
@@ -175,7 +176,7 @@ final class ProbeRules {
             .flatMap(group -> group.secondaryAddresses().stream());
     }
 
-    private static boolean isOf(final AddressFamily family, final IpAddress address) {
+    private static boolean isOf(final AddressFamily family, final @Nullable IpAddress address) {
         return address == null || address instanceof Ipv4Address == (family == AddressFamily.IPV4);
     }
 

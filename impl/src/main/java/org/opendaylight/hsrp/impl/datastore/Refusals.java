@@ -11,6 +11,7 @@ import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.SettableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
 import org.opendaylight.yangtools.yang.common.ErrorTag;
 import org.opendaylight.yangtools.yang.common.ErrorType;
@@ -36,7 +37,7 @@ final class Refusals {
     }
 
     /** Returns the result of an operation that answers a refusal or nothing. */
-    static <O> RpcResult<O> toResult(final Refusal refusal, final O output) {
+    static <O> RpcResult<O> toResult(final @Nullable Refusal refusal, final O output) {
         return refusal == null ? RpcResultBuilder.success(output).build() : RpcResultBuilder.<O>failed()
             .withError(ErrorType.APPLICATION, switch (refusal.kind()) {
                 case NO_SUCH_OBJECT -> ErrorTag.DATA_MISSING;

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
@@ -43,7 +44,7 @@ final class SharedSwitchRules {
     }
 
     /** A switch and VLAN; the VLAN is {@code null} for untagged frames. */
-    private record Segment(NodeId node, Integer vlanId) {
+    private record Segment(NodeId node, @Nullable Integer vlanId) {
     }
 
     /** What a LAN claims for itself where it is. */

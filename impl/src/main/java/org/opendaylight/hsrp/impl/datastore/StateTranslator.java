@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.state.LanState.GatewayState;
@@ -206,19 +207,20 @@ final class StateTranslator {
         return result;
     }
 
-    private static Name name(final String name) {
+    private static @Nullable Name name(final @Nullable String name) {
         return name == null ? null : new Name(name);
     }
 
-    private static MacAddress mac(final org.opendaylight.hsrp.impl.protocol.MacAddress mac) {
+    private static @Nullable MacAddress mac(final org.opendaylight.hsrp.impl.protocol.@Nullable MacAddress mac) {
         return mac == null ? null : new MacAddress(mac.toString());
     }
 
-    private static org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId node(final NodeId node) {
+    private static org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.@Nullable NodeId node(
+            final @Nullable NodeId node) {
         return node == null ? null : new org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId(node.value());
     }
 
-    private static PortRef port(final String port) {
+    private static @Nullable PortRef port(final @Nullable String port) {
         return port == null ? null : new PortRef(port);
     }
 

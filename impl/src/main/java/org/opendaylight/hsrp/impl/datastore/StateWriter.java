@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState.Subject;
@@ -62,7 +63,7 @@ final class StateWriter {
      * @param before the state in the datastore, or {@code null} if it is not known or there is none
      * @param after the state to be there
      */
-    void write(final LanState before, final LanState after) {
+    void write(final @Nullable LanState before, final LanState after) {
         final var path = path(after.name());
         if (before == null || !before.outOfSync().equals(after.outOfSync())
                 || !before.flowsLost().equals(after.flowsLost())) {

@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.datastore;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 
@@ -27,7 +28,7 @@ record Subnet(Ipv4Address network, int prefixLength) {
     }
 
     /** Returns what an address of the subnet is reserved for, or {@code null} if an interface can have it. */
-    String reservedUse(final Ipv4Address address) {
+    @Nullable String reservedUse(final Ipv4Address address) {
         if (address.equals(network)) {
             return "network address";
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.Port;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.Probe;
@@ -93,7 +94,7 @@ final class TrackLeaves {
         }
     }
 
-    private void require(final String leaf, final Object value, final String remedy) {
+    private void require(final String leaf, final @Nullable Object value, final String remedy) {
         if (value == null) {
             add(leaf + " is missing", remedy);
         }
@@ -103,7 +104,7 @@ final class TrackLeaves {
         violations.add(new Violation(Set.of(), path, problem, remedy));
     }
 
-    private static long given(final Object... nodes) {
+    private static long given(final @Nullable Object... nodes) {
         return Stream.of(nodes).filter(node -> node != null).count();
     }
 }

@@ -22,6 +22,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortSource;
@@ -150,7 +151,7 @@ final class TrackRules {
     }
 
     /** Returns the way from an object through lists back to itself, or {@code null} if there is none. */
-    private Collection<String> cycle(final String start, final Deque<String> way, final Set<String> seen) {
+    private @Nullable Collection<String> cycle(final String start, final Deque<String> way, final Set<String> seen) {
         final var object = objects.get(way.getLast());
         if (object != null && object.condition() instanceof ObjectList list) {
             for (var name : new TreeSet<>(list.objects())) {

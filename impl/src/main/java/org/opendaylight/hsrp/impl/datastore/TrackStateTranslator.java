@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.datastore;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.state.LanState.MemberTrackState;
 import org.opendaylight.hsrp.impl.engine.state.TrackObjectState;
 import org.opendaylight.hsrp.impl.tracking.ProbeStatistics;
@@ -46,7 +47,7 @@ final class TrackStateTranslator {
             .build();
     }
 
-    private static Statistics statistics(final ProbeStatistics probe) {
+    private static @Nullable Statistics statistics(final @Nullable ProbeStatistics probe) {
         return probe == null ? null : new StatisticsBuilder()
             .setSent(count(probe.sent()))
             .setAnswered(count(probe.answered()))

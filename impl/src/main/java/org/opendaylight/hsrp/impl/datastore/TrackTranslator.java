@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.MemberTrack;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.config.PortSource;
@@ -108,11 +109,11 @@ final class TrackTranslator {
                 threshold(probe.getDownThreshold()), threshold(probe.getUpThreshold())));
     }
 
-    private static int threshold(final Uint8 threshold) {
+    private static int threshold(final @Nullable Uint8 threshold) {
         return threshold == null ? PROBE_THRESHOLD : threshold.intValue();
     }
 
-    private static long millis(final Milliseconds time) {
+    private static long millis(final @Nullable Milliseconds time) {
         return time == null ? 0 : time.getValue().toJava();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
@@ -86,7 +87,7 @@ final class ViolationReport {
     }
 
     /** Returns the virtual MAC address in use by a group, or {@code null} if its number has none. */
-    static MacAddress virtualMac(final LanConfig lan, final GroupConfig group) {
+    static @Nullable MacAddress virtualMac(final LanConfig lan, final GroupConfig group) {
         if (group.virtualMac() != null) {
             return group.virtualMac();
         }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.SecondaryAddress;
@@ -62,7 +63,7 @@ final class VirtualAddressRules {
      *
      * @param member a member by which the subnet of an IPv4 group is known, or {@code null}
      */
-    void check(final GroupConfig group, final GatewayConfig member) {
+    void check(final GroupConfig group, final @Nullable GatewayConfig member) {
         final var seen = new HashSet<IpAddress>();
         final var primary = group.virtualAddress();
         if (primary != null) {
@@ -122,7 +123,7 @@ final class VirtualAddressRules {
     }
 
     private void checkAddress(final GroupConfig group, final String subject, final IpAddress address,
-            final GatewayConfig member, final Set<IpAddress> seen) {
+            final @Nullable GatewayConfig member, final Set<IpAddress> seen) {
         if (member != null && address instanceof Ipv4Address ipv4) {
             checkSubnet(group, subject, ipv4, member);
         }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
@@ -36,8 +37,8 @@ final class VirtualAddresses {
     }
 
     /** Returns the address that Hellos carry: as configured, in an IPv6 group else derived, or {@code null}. */
-    static IpAddress primary(final HsrpVersion version, final GroupKey key, final MacAddress virtualMac,
-            final Group group) {
+    static @Nullable IpAddress primary(final HsrpVersion version, final GroupKey key,
+            final @Nullable MacAddress virtualMac, final Group group) {
         final var configured = group.getVirtualAddress();
         if (configured != null) {
             final var ipv4 = configured.getUnicastIpv4Address();
@@ -59,7 +60,7 @@ final class VirtualAddresses {
     }
 
     /** Returns the well-known virtual MAC address of a group, or {@code null} if there is no such group. */
-    static MacAddress wellKnownMac(final HsrpVersion version, final GroupKey key) {
+    static @Nullable MacAddress wellKnownMac(final HsrpVersion version, final GroupKey key) {
         return version.supports(key.family()) && key.number() <= version.maxGroup()
             ? version.virtualMac(key.family(), key.number()) : null;
     }

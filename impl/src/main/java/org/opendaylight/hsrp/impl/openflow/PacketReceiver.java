@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.openflow;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.mdsal.binding.api.NotificationService.Listener;
@@ -44,7 +45,7 @@ final class PacketReceiver implements Listener<PacketReceived> {
         }
     }
 
-    private static NodeConnectorId connector(final NodeConnectorRef ref) {
+    private static @Nullable NodeConnectorId connector(final @Nullable NodeConnectorRef ref) {
         if (ref != null && ref.getValue() instanceof DataObjectIdentifier<?> path) {
             final var key = path.firstKeyOf(NodeConnector.class);
             return key == null ? null : key.getId();

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.openflow;
 
 import java.util.Collection;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
 /**
@@ -21,7 +22,7 @@ final class SwitchAbilities {
     /** How the description of an Open vSwitch begins. */
     private static final String NICIRA = "Nicira";
 
-    private String manufacturer;
+    private @Nullable String manufacturer;
     private boolean refusesMoves;
     private boolean refusesFastFailover;
     private boolean tellsMeters;
@@ -29,7 +30,7 @@ final class SwitchAbilities {
     private boolean refusesMeters;
 
     /** Returns who made the switch, or {@code null} if it is not known yet. */
-    String manufacturer() {
+    @Nullable String manufacturer() {
         return manufacturer;
     }
 

@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.inventory.Port;
 import org.opendaylight.hsrp.impl.openflow.SwitchTracker.PortChange;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -82,7 +83,8 @@ final class SwitchMonitor
         return new NodeId(deviceInfo.getNodeId().getValue());
     }
 
-    private static PortChange toPortChange(final NodeConnectorId connector, final FlowCapableNodeConnector after) {
+    private static PortChange toPortChange(final NodeConnectorId connector,
+            final @Nullable FlowCapableNodeConnector after) {
         final long number = SwitchPaths.portOf(connector);
         return new PortChange(SwitchPaths.nodeOf(connector), connector.getValue(), number, after != null,
             after == null || number < 0 ? null : toPort(number, after));

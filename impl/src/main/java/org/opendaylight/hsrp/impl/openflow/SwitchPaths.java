@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.openflow;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableStatisticsGatheringStatus;
@@ -51,7 +52,7 @@ final class SwitchPaths {
     }
 
     /** Returns the switch that a reference is to, or {@code null} if it is to something else. */
-    static NodeId nodeOf(final NodeRef ref) {
+    static @Nullable NodeId nodeOf(final NodeRef ref) {
         final var key = ref.getValue() instanceof DataObjectIdentifier<?> path ? path.firstKeyOf(Node.class) : null;
         return key == null ? null : new NodeId(key.getId().getValue());
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * An attempt to read a switch.
@@ -67,7 +68,7 @@ record SwitchRead(int connection, boolean audit, ListenableFuture<List<ReadFlow>
     }
 
     /** Returns why what was read is of no use, or {@code null}. To know what groups do is of use, but not needed. */
-    String problem() {
+    @Nullable String problem() {
         if (!flows.isDone() || !groupIds.isDone() || !meterIds.isDone()) {
             return "no answer";
         }

@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.openflow;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /** Is told what switches hold, and whether they have confirmed all that was written to them. */
@@ -17,7 +18,7 @@ interface SyncListener {
      *
      * @param problem what is wrong, or {@code null} if nothing is, or nothing new
      */
-    void syncChanged(NodeId node, boolean inSync, String problem);
+    void syncChanged(NodeId node, boolean inSync, @Nullable String problem);
 
     /**
      * A switch that has connected was read, before anything was written to it.

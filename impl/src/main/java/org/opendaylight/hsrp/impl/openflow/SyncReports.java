@@ -8,17 +8,18 @@
 package org.opendaylight.hsrp.impl.openflow;
 
 import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * What must be reported of whether a switch is in sync, for one connection: only what is new. The reason why it is not
  * in sync is reported also if it becomes known later. Not thread-safe.
  */
 final class SyncReports {
-    private Boolean last;
+    private @Nullable Boolean last;
     private boolean toldProblem;
 
     /** Returns a report if it is new. */
-    Optional<Report> next(final boolean inSync, final String problem) {
+    Optional<Report> next(final boolean inSync, final @Nullable String problem) {
         if (last != null && last == inSync && (toldProblem || problem == null)) {
             return Optional.empty();
         }
@@ -33,6 +34,6 @@ final class SyncReports {
      * @param inSync whether the switch has confirmed all that was written to it
      * @param problem what is wrong, or {@code null}
      */
-    record Report(boolean inSync, String problem) {
+    record Report(boolean inSync, @Nullable String problem) {
     }
 }

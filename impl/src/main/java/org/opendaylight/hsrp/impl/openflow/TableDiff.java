@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.MeterEntry;
@@ -37,7 +38,7 @@ final class TableDiff {
     private final InstalledTables installed;
     private final boolean removeUnknown;
     /** Is {@code null} if all that is installed is compared. */
-    private final Collection<SwitchTables> gone;
+    private final @Nullable Collection<SwitchTables> gone;
     private final Supplier<Collection<SwitchTables>> everything;
 
     /**

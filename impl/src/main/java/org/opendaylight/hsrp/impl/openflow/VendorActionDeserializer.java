@@ -27,7 +27,7 @@ final class VendorActionDeserializer implements OFDeserializer<Action>, Deserial
     private static final int LENGTH_OFFSET = 2;
     private static final int LEAST_LENGTH = 8;
 
-    private DeserializerRegistry registry;
+    private @Nullable DeserializerRegistry registry;
 
     @Override
     public void injectDeserializerRegistry(final DeserializerRegistry deserializerRegistry) {

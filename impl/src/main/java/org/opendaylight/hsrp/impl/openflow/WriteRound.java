@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
 import org.opendaylight.hsrp.impl.engine.loop.Timers.Cancellable;
 import org.opendaylight.hsrp.impl.openflow.SwitchRpcs.RefusedException;
@@ -138,7 +139,7 @@ final class WriteRound {
      * @param installed is told of those that failed
      * @return what is wrong, or {@code null}
      */
-    String check(final InstalledTables installed) {
+    @Nullable String check(final InstalledTables installed) {
         int failures = 0;
         String first = null;
         for (int index = 0; index < results.size(); index++) {
@@ -169,7 +170,7 @@ final class WriteRound {
             ? Optional.of(refused) : Optional.empty();
     }
 
-    private static String problem(final ListenableFuture<?> result) {
+    private static @Nullable String problem(final ListenableFuture<?> result) {
         if (!result.isDone()) {
             return "no answer";
         }

@@ -17,6 +17,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.Locale;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.StartDelay;
@@ -42,7 +43,7 @@ public final class JsonRecording implements Recorder {
 
     private final Duration duration;
     private final LineSink sink;
-    private Moment beginning;
+    private @Nullable Moment beginning;
     private int inputs;
 
     /** Makes a recording that lasts so long, or until the sink is full. */
@@ -192,7 +193,7 @@ public final class JsonRecording implements Recorder {
         return json;
     }
 
-    private static JsonElement router(final Router router) {
+    private static @Nullable JsonElement router(final @Nullable Router router) {
         if (router == null) {
             return null;
         }
@@ -293,7 +294,7 @@ public final class JsonRecording implements Recorder {
         return json;
     }
 
-    private static JsonElement timers(final HelloTimers timers) {
+    private static @Nullable JsonElement timers(final @Nullable HelloTimers timers) {
         if (timers == null) {
             return null;
         }
@@ -303,7 +304,7 @@ public final class JsonRecording implements Recorder {
         return json;
     }
 
-    private static void addIfKnown(final JsonObject json, final String name, final Object value) {
+    private static void addIfKnown(final JsonObject json, final String name, final @Nullable Object value) {
         if (value instanceof JsonElement element) {
             json.add(name, element);
         } else if (value != null) {

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
@@ -42,7 +43,7 @@ public final class Recordings {
      * @param refusal why it is not done, or {@code null} if it is
      * @param file where the recording will be at its end, or {@code null} if there is none
      */
-    public record Outcome(Refusal refusal, Path file) {
+    public record Outcome(@Nullable Refusal refusal, @Nullable Path file) {
     }
 
     /** Makes recordings in a directory, which need not be there yet. */
