@@ -9,7 +9,10 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import java.util.Collection;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a switch can do by itself, as far as that is known. Whether it can copy fields is found out by trying: if it
@@ -19,6 +22,7 @@ import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
  * choice. Meters are given to those that tell which they hold, until one is refused. Not thread-safe.
  */
 final class SwitchAbilities {
+    private static final Logger LOG = LoggerFactory.getLogger(SwitchAbilities.class);
     /** How the description of an Open vSwitch begins. */
     private static final String NICIRA = "Nicira";
 
@@ -38,18 +42,25 @@ final class SwitchAbilities {
         manufacturer = newManufacturer;
     }
 
-    /** Takes note that it has refused to copy fields. Returns whether that is new. */
-    boolean refuseMoves() {
-        final boolean isNew = !refusesMoves;
-        refusesMoves = true;
-        return isNew;
-    }
-
-    /** Takes note that it has refused a fast-failover group. Returns whether that is new. */
-    boolean refuseFastFailover() {
-        final boolean isNew = !refusesFastFailover;
-        refusesFastFailover = true;
-        return isNew;
+    /** Takes note of what a switch has refused. Returns whether it can be given something else at once. */
+    boolean learn(final NodeId node, final WriteRound round) {
+        boolean otherwise = false;
+        if (round.hasRefusedMoves() && !refusesMoves) {
+            refusesMoves = true;
+            otherwise = true;
+            LOG.info("{}: does not copy header fields; ARP for virtual addresses is answered by the controller", node);
+        }
+        if (round.hasRefusedFastFailover() && !refusesFastFailover) {
+            // It is read again and given other groups, as after any failure
+            refusesFastFailover = true;
+            LOG.warn("{}: has no fast-failover groups; it turns to another gateway only when told to", node);
+        }
+        if (round.hasRefusedMeters() && !refusesMeters) {
+            refusesMeters = true;
+            otherwise = true;
+            LOG.info("{}: refuses meters; what hosts ask the controller is not limited there", node);
+        }
+        return otherwise;
     }
 
     /** Takes note whether it has told which meters it holds. */
@@ -61,13 +72,6 @@ final class SwitchAbilities {
     /** Whether it makes sense to ask for meters. */
     boolean mayHaveMeters() {
         return !lacksMeters;
-    }
-
-    /** Takes note that it has refused a meter. Returns whether that is new. */
-    boolean refuseMeters() {
-        final boolean isNew = !refusesMeters;
-        refusesMeters = true;
-        return isNew;
     }
 
     /** Returns what is wanted, as far as the switch can do it by itself. */

@@ -43,8 +43,6 @@ final class SwitchSync {
     /** Time for the LANs to plan with the ports that have just been reported, before the switch is touched. */
     static final long SETTLE_MILLIS = 100;
     static final long ANSWER_MILLIS = 5_000;
-    static final long FIRST_RETRY_MILLIS = 1_000;
-    static final long LAST_RETRY_MILLIS = 30_000;
     static final long AUDIT_MILLIS = 15_000;
     /** Flows that end by themselves are renewed at this interval: three times before the first of them ends. */
     static final long RENEW_MILLIS = 10_000;
@@ -82,14 +80,9 @@ final class SwitchSync {
     private boolean backlog;
     /** Whether it has been compared since all LANs have settled. */
     private boolean cleaned;
-    private boolean failing;
-    private boolean complained;
-    /** Whether the last audit has found that somebody has changed something. */
-    private boolean disturbed;
     /** Whether a flow was removed that should be there; the switch is about to be read. */
     private boolean alarmed;
-    private long retryMillis;
-    private SyncReports reports = new SyncReports();
+    private SyncHealth health;
     /** When a group was written last; also on a former connection, or by a former run of the plugin. */
     private Moment lastGroupWrite;
 
@@ -102,6 +95,7 @@ final class SwitchSync {
         this.executor = executor;
         this.lansSettled = lansSettled;
         this.lastGroupWrite = lastGroupWrite;
+        health = new SyncHealth(node);
     }
 
     /** Says what a LAN wants of the switch. Returns what was sent. */
@@ -153,7 +147,7 @@ final class SwitchSync {
         reset(true);
         final int current = connection;
         // Nothing is known yet
-        final var unknown = reports.next(false, null);
+        final var unknown = health.unknown();
         executor.execute(() -> tell(unknown));
         later(SETTLE_MILLIS, current, () -> startRead(false));
         later(AUDIT_MILLIS, current, () -> audit(current));
@@ -222,12 +216,8 @@ final class SwitchSync {
         openOperations = 0;
         backlog = false;
         cleaned = false;
-        failing = false;
-        complained = false;
-        disturbed = false;
         alarmed = false;
-        retryMillis = FIRST_RETRY_MILLIS;
-        reports = new SyncReports();
+        health = new SyncHealth(node);
     }
 
     /** Sends what is to be done, and returns it, unless the switch is not connected or has not been read yet. */
@@ -281,23 +271,13 @@ final class SwitchSync {
     }
 
     private void roundDone(final WriteRound round) {
-        final Optional<SyncReports.Report> report;
+        final Optional<SyncHealth.Report> report;
         synchronized (this) {
             if (round.connection() != connection || !round.finish()) {
                 return;
             }
             openOperations -= round.size();
-            if (round.hasRefusedMoves() && abilities.refuseMoves()) {
-                LOG.info("{}: does not copy header fields; ARP for virtual addresses is answered by the controller",
-                    node);
-                write();
-            }
-            if (round.hasRefusedFastFailover() && abilities.refuseFastFailover()) {
-                // It is read again and given other groups, as after any failure
-                LOG.warn("{}: has no fast-failover groups; it turns to another gateway only when told to", node);
-            }
-            if (round.hasRefusedMeters() && abilities.refuseMeters()) {
-                LOG.info("{}: refuses meters; what hosts ask the controller is not limited there", node);
+            if (abilities.learn(node, round)) {
                 write();
             }
             final var problem = round.check(installed);
@@ -318,7 +298,7 @@ final class SwitchSync {
     }
 
     private void readDone(final SwitchRead answered) {
-        final Optional<SyncReports.Report> report;
+        final Optional<SyncHealth.Report> report;
         synchronized (this) {
             if (read != answered || answered.connection() != connection) {
                 return;
@@ -331,7 +311,7 @@ final class SwitchSync {
         tell(report);
     }
 
-    private Optional<SyncReports.Report> readSucceeded(final SwitchRead answered) {
+    private Optional<SyncHealth.Report> readSucceeded(final SwitchRead answered) {
         if (installed == null) {
             installed = new InstalledTables();
             final boolean flows = !answered.flows().resultNow().isEmpty();
@@ -342,22 +322,17 @@ final class SwitchSync {
         final int differences = installed.readDone(answered.tables(timers.now().timeOf(lastGroupWrite)));
         abilities.feasible(wantedByRemovedLans).forEach(installed::claim);
         wantedByRemovedLans.clear();
-        failing = false;
+        health.readDone();
         ours |= !installed.unclaimed().isEmpty();
         write();
-        final boolean known = disturbed;
-        disturbed = answered.audit() && idle && differences > 0 && openOperations > 0;
-        if (!disturbed) {
-            return succeeded();
+        if (answered.audit() && idle && differences > 0 && openOperations > 0) {
+            return health.disturbed(differences);
         }
-        final var problem = "somebody has changed " + differences + " of our flows or groups";
-        if (!known) {
-            LOG.warn("{}: {}; putting them right", node, problem);
-        }
-        return reports.next(false, known ? null : problem);
+        health.undisturbed();
+        return succeeded();
     }
 
-    private Optional<SyncReports.Report> readFailed(final boolean audit, final String problem) {
+    private Optional<SyncHealth.Report> readFailed(final boolean audit, final String problem) {
         if (audit) {
             LOG.debug("{}: cannot be read: {}", node, problem);
             return Optional.empty();
@@ -367,12 +342,12 @@ final class SwitchSync {
             installed = new InstalledTables();
             write();
         }
-        failing = false;
+        health.readDone();
         return failed("cannot be read: " + problem);
     }
 
-    private Optional<SyncReports.Report> succeeded() {
-        if (failing || openOperations > 0) {
+    private Optional<SyncHealth.Report> succeeded() {
+        if (health.isFailing() || openOperations > 0) {
             return Optional.empty();
         }
         if (backlog) {
@@ -381,35 +356,22 @@ final class SwitchSync {
                 return Optional.empty();
             }
         }
-        if (complained) {
-            LOG.info("{}: all flows, groups and meters are in place", node);
-            complained = false;
-        }
-        retryMillis = FIRST_RETRY_MILLIS;
         final boolean flows = !installed.flows().isEmpty();
         executor.execute(() -> listener.confirmed(node, flows));
-        return reports.next(true, null);
+        return health.agrees();
     }
 
-    private Optional<SyncReports.Report> failed(final String problem) {
-        if (!failing) {
-            failing = true;
-            if (!complained) {
-                LOG.warn("{}: {}. It is read and written again until it agrees", node, problem);
-                complained = true;
-            }
-            later(retryMillis, connection, () -> startRead(false));
-            retryMillis = Math.min(2 * retryMillis, LAST_RETRY_MILLIS);
-        }
-        return reports.next(false, problem);
+    private Optional<SyncHealth.Report> failed(final String problem) {
+        final int current = connection;
+        return health.failed(problem, millis -> later(millis, current, () -> startRead(false)));
     }
 
-    private void tell(final Optional<SyncReports.Report> report) {
+    private void tell(final Optional<SyncHealth.Report> report) {
         report.ifPresent(present -> listener.syncChanged(node, present.inSync(), present.problem()));
     }
 
     private void check() {
-        if (installed != null && ours && !failing && read == null) {
+        if (installed != null && ours && !health.isFailing() && read == null) {
             startRead(true);
         }
     }

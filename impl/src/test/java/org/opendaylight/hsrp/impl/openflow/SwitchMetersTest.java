@@ -82,7 +82,7 @@ class SwitchMetersTest extends WriterBed {
         channel.takeSent();
         channel.holdsMeters(Set.of(METER.meterId()));
         channel.holds(Set.of(METERED), Set.of());
-        advance(SwitchSync.FIRST_RETRY_MILLIS);
+        advance(SyncHealth.FIRST_RETRY_MILLIS);
         assertEquals(List.of(READ), channel.takeSent());
     }
 }

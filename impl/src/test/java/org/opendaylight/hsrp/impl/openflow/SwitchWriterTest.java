@@ -129,13 +129,13 @@ class SwitchWriterTest extends WriterBed {
 
         // Still refused: the delay doubles
         channel.holds(Set.of(), Set.of(GROUP_ID));
-        advance(SwitchSync.FIRST_RETRY_MILLIS);
+        advance(SyncHealth.FIRST_RETRY_MILLIS);
         assertEquals(List.of(READ, new AddFlow(held(CARRY)), BARRIER), channel.takeSent());
-        advance(SwitchSync.FIRST_RETRY_MILLIS);
+        advance(SyncHealth.FIRST_RETRY_MILLIS);
         assertEquals(List.of(), channel.takeSent());
 
         channel.refuses(message -> false);
-        advance(SwitchSync.FIRST_RETRY_MILLIS);
+        advance(SyncHealth.FIRST_RETRY_MILLIS);
         assertEquals(List.of(READ, new AddFlow(held(CARRY)), BARRIER), channel.takeSent());
         assertEquals(List.of(false, true, false, true), reports);
     }
@@ -225,7 +225,7 @@ class SwitchWriterTest extends WriterBed {
         program(TABLES);
         settle();
         channel.takeSent();
-        advance(SwitchSync.FIRST_RETRY_MILLIS);
+        advance(SyncHealth.FIRST_RETRY_MILLIS);
         final var plain = new GroupEntry(GROUP_ID, GroupEntry.Type.INDIRECT, List.of(GROUP.buckets().getFirst()));
         assertEquals(List.of(READ, new AddGroup(plain, false), new AddFlow(held(CARRY)), BARRIER), channel.takeSent());
     }
@@ -238,7 +238,7 @@ class SwitchWriterTest extends WriterBed {
         settle();
         channel.takeSent();
         channel.holds(Set.of(CARRY), Set.of(GROUP_ID));
-        advance(SwitchSync.FIRST_RETRY_MILLIS);
+        advance(SyncHealth.FIRST_RETRY_MILLIS);
         assertEquals(List.of(READ, new ModifyGroup(GROUP), BARRIER), channel.takeSent());
         assertEquals(List.of(false, true, false, true), reports);
     }
@@ -260,7 +260,7 @@ class SwitchWriterTest extends WriterBed {
         assertEquals(List.of(false, true, false), reports);
         channel.silent(false);
         channel.holds(Set.of(CARRY), Set.of(GROUP_ID));
-        advance(SwitchSync.LAST_RETRY_MILLIS);
+        advance(SyncHealth.LAST_RETRY_MILLIS);
         assertEquals(List.of(false, true, false, true), reports);
     }
 
@@ -321,7 +321,7 @@ class SwitchWriterTest extends WriterBed {
         assertEquals(List.of(false, false), reports);
         channel.refuses(message -> false);
         channel.holds(Set.of(CARRY, REST), Set.of(GROUP_ID));
-        advance(SwitchSync.FIRST_RETRY_MILLIS);
+        advance(SyncHealth.FIRST_RETRY_MILLIS);
         assertEquals(List.of(READ, new RemoveUnclaimed(REST.cookie()), BARRIER), channel.takeSent());
         assertEquals(List.of(false, false, true), reports);
     }
