@@ -8,26 +8,17 @@
 package org.opendaylight.hsrp.cli;
 
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
-import org.eclipse.jdt.annotation.Nullable;
-import org.opendaylight.hsrp.api.HsrpService;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 
 /** {@code hsrp:switchover lan group gateway}. */
 @Service
 @Command(scope = "hsrp", name = "switchover", description = "Makes a gateway the active router of a group")
-public final class SwitchoverCommand implements Action {
-    private static final long PATIENCE_SECONDS = 30;
-
+public final class SwitchoverCommand extends TextCommand {
     @Argument(index = 0, name = "lan", description = "Name of the LAN", required = true)
     @Completion(LanCompleter.class)
     String lan;
@@ -42,25 +33,9 @@ public final class SwitchoverCommand implements Action {
     @Option(name = "-6", aliases = "--ipv6", description = "The group is an IPv6 group")
     boolean ipv6;
 
-    @Reference
-    HsrpService hsrp;
-    @Reference
-    Session session;
-
     @Override
-    public @Nullable Object execute() throws ExecutionException, InterruptedException {
-        session.getConsole().println(text());
-        // What is returned would be printed too, but only by an interactive console
-        return null;
-    }
-
     String text() throws ExecutionException, InterruptedException {
-        final var future = hsrp.switchover(lan, ipv6 ? AddressFamily.Ipv6 : AddressFamily.Ipv4, group,
-            gateway);
-        try {
-            return SwitchoverFormat.line(gateway, future.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-        } catch (TimeoutException e) {
-            return "No answer within " + PATIENCE_SECONDS + " s; hsrp:show tells which gateway is active";
-        }
+        return Answer.await(hsrp.switchover(lan, ipv6 ? AddressFamily.Ipv6 : AddressFamily.Ipv4, group, gateway),
+            output -> SwitchoverFormat.line(gateway, output), "hsrp:show tells which gateway is active");
     }
 }

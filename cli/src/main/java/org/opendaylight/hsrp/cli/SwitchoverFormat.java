@@ -7,10 +7,7 @@
  */
 package org.opendaylight.hsrp.cli;
 
-import java.util.stream.Collectors;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutput;
-import org.opendaylight.yangtools.yang.common.RpcError;
-import org.opendaylight.yangtools.yang.common.RpcResult;
 
 /** The outcome of a switchover in a sentence. */
 final class SwitchoverFormat {
@@ -18,12 +15,7 @@ final class SwitchoverFormat {
         // Hidden on purpose
     }
 
-    static String line(final String gateway, final RpcResult<SwitchoverOutput> result) {
-        if (!result.isSuccessful()) {
-            return "Refused: " + result.getErrors().stream().map(RpcError::getMessage)
-                .collect(Collectors.joining("; "));
-        }
-        final var output = result.getResult();
+    static String line(final String gateway, final SwitchoverOutput output) {
         final var previous = output.getPreviousActive();
         return "%s is the active router (previously %s, epoch %s)".formatted(gateway,
             previous == null ? "none" : IosTerms.address(previous), output.getEpoch());

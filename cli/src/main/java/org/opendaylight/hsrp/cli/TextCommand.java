@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.cli;
 
+import java.util.concurrent.ExecutionException;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
@@ -21,12 +22,12 @@ abstract class TextCommand implements Action {
     Session session;
 
     @Override
-    public final @Nullable Object execute() {
+    public final @Nullable Object execute() throws ExecutionException, InterruptedException {
         session.getConsole().println(text());
         // What is returned would be printed too, but only by an interactive console
         return null;
     }
 
     /** Returns the text, without a line end at its end. */
-    abstract String text();
+    abstract String text() throws ExecutionException, InterruptedException;
 }
