@@ -81,12 +81,25 @@ public final class Await {
      * @return whether it held in time
      */
     public static boolean holdsWithin(final Duration deadline, final BooleanSupplier condition) {
+        return holdsWithin(deadline, Duration.ofMillis(INTERVAL_MILLIS), condition);
+    }
+
+    /**
+     * Waits until a condition holds that it takes some work to look at.
+     *
+     * @param deadline how long at most
+     * @param interval how often to look
+     * @param condition the condition
+     * @return whether it held in time
+     */
+    public static boolean holdsWithin(final Duration deadline, final Duration interval,
+            final BooleanSupplier condition) {
         final var end = System.nanoTime() + deadline.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
                 return false;
             }
-            pause(INTERVAL_MILLIS);
+            pause(interval.toMillis());
         }
         return true;
     }
