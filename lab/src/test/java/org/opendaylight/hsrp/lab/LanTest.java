@@ -10,8 +10,6 @@ package org.opendaylight.hsrp.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +52,7 @@ abstract class LanTest {
 
     /** The changes of a member's state since the controller has started it, oldest first. */
     final List<String> changes(final String gateway) {
-        final var members = bed.controller().restconf().get(HsrpClient.groupPath(TestBed.LAN, TestBed.GROUP)
-            + "/member=" + gateway + "?content=nonconfig").json().getAsJsonArray("hsrp:member");
-        final var member = members == null ? new JsonObject() : members.get(0).getAsJsonObject();
-        return !member.has("history") ? List.of() : member.getAsJsonArray("history").asList().stream()
-            .map(JsonElement::getAsJsonObject).map(change -> change.get("from").getAsString() + ' '
-                + change.get("to").getAsString() + ' ' + change.get("reason").getAsString()).toList();
+        return bed.changes(gateway);
     }
 
     /** Builds another LAN in place of one that cannot be mended. */

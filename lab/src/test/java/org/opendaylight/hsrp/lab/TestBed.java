@@ -8,9 +8,13 @@
 package org.opendaylight.hsrp.lab;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /**
@@ -47,9 +51,19 @@ final class TestBed implements AutoCloseable {
     }
 
     static TestBed start() {
+        return start(home -> { });
+    }
+
+    /**
+     * Starts a test bed.
+     *
+     * @param prepare changes the controller's directory before it is started
+     */
+    static TestBed start(final Consumer<Path> prepare) {
         final var lab = Lab.open();
         try {
             final var bed = new TestBed(lab);
+            prepare.accept(bed.controller.home());
             bed.controller.start();
             bed.awaitController();
             return bed;
@@ -171,6 +185,34 @@ final class TestBed implements AutoCloseable {
             }
         }
         return Optional.ofNullable(found).map(JsonElement::getAsString);
+    }
+
+    /** The changes of a member's state since the controller has started it, oldest first. */
+    List<String> changes(final String gateway) {
+        final var members = restconf().get(HsrpClient.groupPath(LAN, GROUP) + "/member=" + gateway
+            + "?content=nonconfig").json().getAsJsonArray("hsrp:member");
+        final var member = members == null ? new JsonObject() : members.get(0).getAsJsonObject();
+        return !member.has("history") ? List.of() : member.getAsJsonArray("history").asList().stream()
+            .map(JsonElement::getAsJsonObject).map(change -> change.get("from").getAsString() + ' '
+                + change.get("to").getAsString() + ' ' + change.get("reason").getAsString()).toList();
+    }
+
+    /**
+     * Waits until HSRP has been started again, and gw1 was adopted as active and gw2 as standby. Meanwhile RESTCONF may
+     * be started again too.
+     */
+    void awaitAdopted(final Duration patience) {
+        Await.until(patience, "members are adopted", () -> changesSoFar("gw1") + " " + changesSoFar("gw2"),
+            () -> changesSoFar("gw1").equals(List.of("initial active adopted"))
+                && changesSoFar("gw2").equals(List.of("initial standby adopted")));
+    }
+
+    private List<String> changesSoFar(final String gateway) {
+        try {
+            return changes(gateway);
+        } catch (LabException | JsonParseException | IllegalStateException e) {
+            return List.of();
+        }
     }
 
     void awaitActive(final String gateway) {
