@@ -170,6 +170,20 @@ class RestartTest {
         Office.assertServedBy(fresh, S1, HOST_PORT, GW2);
     }
 
+    /** The number of a port and its name mean the same gateway; another port is another place. */
+    @Test
+    void portThatIsNamedOtherwiseChangesNothing() {
+        final var fresh = byName();
+        fresh.changes.clear();
+        fresh.configure(List.of(Office.lan(Office.group(110, true, 100, true))), List.of());
+        fresh.timers.run(60_000);
+        assertEquals(List.of(), changes(fresh));
+        assertEquals(OperStatus.UP, gateway(fresh, "gw1").status());
+        Office.assertServedBy(fresh, S1, HOST_PORT, GW1);
+        fresh.setUp(S1, GW1.port(), false);
+        Office.assertServedBy(fresh, S1, HOST_PORT, GW2);
+    }
+
     @Test
     void switchThatWasUnpluggedWhileNoLanLookedIsMissing() {
         final var two = Office.twoSwitches();

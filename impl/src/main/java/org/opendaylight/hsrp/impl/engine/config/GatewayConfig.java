@@ -48,9 +48,8 @@ public record GatewayConfig(String name, NodeId node, PortRef port, MacAddress m
         };
     }
 
-    /** Whether another configuration means the same to groups of an address family. */
-    public boolean isSame(final AddressFamily family, final GatewayConfig other) {
-        return node.equals(other.node) && port.equals(other.port) && mac.equals(other.mac)
-            && Objects.equals(address(family), other.address(family));
+    /** Whether another configuration means the same station to groups of an address family, wherever its port is. */
+    public boolean isSameStation(final AddressFamily family, final GatewayConfig other) {
+        return mac.equals(other.mac) && Objects.equals(address(family), other.address(family));
     }
 }

@@ -22,6 +22,7 @@ import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.pipeline.Attachment;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 
 /** A gateway and what is known of its port. */
@@ -54,7 +55,7 @@ public final class Gateway {
             return this;
         }
         final var changed = new Gateway(newConfig, outbox, now);
-        if (newConfig.node().equals(config.node()) && newConfig.port().equals(config.port())) {
+        if (isAt(newConfig, inventory.find(newConfig.node(), newConfig.port()).map(Port::number).orElse(null))) {
             changed.status = status;
             changed.portNumber = portNumber;
             changed.lastChange = lastChange;
@@ -64,6 +65,17 @@ public final class Gateway {
             changed.refresh(inventory, now);
         }
         return changed;
+    }
+
+    /** Whether another configuration of it means the same to groups of an address family. */
+    boolean isSame(final AddressFamily family, final Gateway other) {
+        return config.isSameStation(family, other.config) && isAt(other.config, other.portNumber);
+    }
+
+    /** Whether that is its port, by its number or by its name. */
+    private boolean isAt(final GatewayConfig other, final @Nullable Long otherNumber) {
+        return config.node().equals(other.node())
+            && (config.port().equals(other.port()) || portNumber != null && portNumber.equals(otherNumber));
     }
 
     /** Whether HSRP runs for it: its port is up, and the delay after that is over. */

@@ -87,7 +87,7 @@ public final class Member implements GroupMember {
 
     /** Whether another gateway of the same name is the same to the group: nothing has changed that matters to it. */
     boolean isOf(final @Nullable Gateway other) {
-        return other != null && gateway.config().isSame(family, other.config());
+        return other != null && gateway.isSame(family, other);
     }
 
     /** Returns the state of its state machine. */
