@@ -28,6 +28,8 @@ public record Ipv6Address(long high, long low) implements IpAddress {
     private static final long LINK_LOCAL = 0xfe80_0000_0000_0000L;
     /** The ten bits of fe80::/10. */
     private static final long LINK_LOCAL_MASK = 0xffc0_0000_0000_0000L;
+    private static final long LINK_LOCAL_MULTICAST = 0xff02_0000_0000_0000L;
+    private static final long SOLICITED_NODE = 0x0000_0001_ff00_0000L;
     private static final long MULTICAST_MAC = 0x3333_0000_0000L;
 
     /**
@@ -81,6 +83,11 @@ public record Ipv6Address(long high, long low) implements IpAddress {
     /** Returns the MAC address of a multicast address (RFC 2464 section 7). */
     public MacAddress multicastMac() {
         return new MacAddress(MULTICAST_MAC | low & 0xffff_ffffL);
+    }
+
+    /** Returns the multicast address to which solicitations for the address are sent (RFC 4291 section 2.7.1). */
+    public Ipv6Address solicitedNode() {
+        return new Ipv6Address(LINK_LOCAL_MULTICAST, SOLICITED_NODE | low & 0xff_ffffL);
     }
 
     /** Returns the address with all bits after the prefix cleared; prefix length 1..128. */

@@ -24,6 +24,10 @@ final class Icmpv6Words {
     private static final int MESSAGE_AT = 54;
     /** Of a Router Advertisement: the option with the MAC address of its sender, and those with prefixes. */
     private static final int RA_OPTIONS_AT = MESSAGE_AT + 16;
+    private static final int NEXT_HEADER_AT = 20;
+    private static final int HOP_BY_HOP = 0;
+    private static final int REPORT_AT = 62;
+    private static final int LISTENER_REPORT = 143;
     private static final int PREFIX_INFORMATION = 3;
 
     private Icmpv6Words() {
@@ -37,6 +41,13 @@ final class Icmpv6Words {
      * @param where the gateway or port
      */
     static void describe(final ByteBuffer frame, final String place, final String where, final JsonObject line) {
+        if (isListenerReport(frame)) {
+            sent(line, "Multicast Listener Report", place, where);
+            line.add("listens-to", multicasts(frame));
+            line.addProperty("to", address(frame, IP_DESTINATION_AT));
+            line.addProperty("source", mac(frame, SOURCE_AT));
+            return;
+        }
         if ((frame.getShort(TYPE_AT) & 0xffff) != IPV6) {
             throw new IllegalArgumentException("A frame of which the scenarios have no words");
         }
@@ -62,6 +73,20 @@ final class Icmpv6Words {
         line.addProperty("source", mac(frame, SOURCE_AT));
     }
 
+    /** Whether it is a message behind the header with the router alert that only such reports have. */
+    static boolean isListenerReport(final ByteBuffer frame) {
+        return (frame.getShort(TYPE_AT) & 0xffff) == IPV6 && frame.get(NEXT_HEADER_AT) == HOP_BY_HOP
+            && (frame.get(REPORT_AT) & 0xff) == LISTENER_REPORT;
+    }
+
+    private static JsonArray multicasts(final ByteBuffer frame) {
+        final var multicasts = new JsonArray();
+        for (int at = REPORT_AT + 8; at < frame.limit(); at += 20) {
+            multicasts.add(address(frame, at + 4));
+        }
+        return multicasts;
+    }
+
     private static void sent(final JsonObject line, final String what, final String place, final String where) {
         line.addProperty("sent", what);
         line.addProperty(place, where);
@@ -71,7 +96,8 @@ final class Icmpv6Words {
         final var prefixes = new JsonArray();
         for (int at = RA_OPTIONS_AT; at < frame.limit(); at += frame.get(at + 1) * 8) {
             if (frame.get(at) == PREFIX_INFORMATION) {
-                prefixes.add(address(frame, at + 16) + "/" + frame.get(at + 2));
+                prefixes.add(address(frame, at + 16) + "/" + frame.get(at + 2)
+                    + (frame.getInt(at + 8) == 0 ? " withdrawn" : ""));
             }
         }
         return prefixes;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.opendaylight.hsrp.impl.engine.SimulatedNetwork;
@@ -50,12 +51,19 @@ final class Outputs implements SimulatedNetwork.Watcher {
     private final List<JsonObject> lines = new ArrayList<>();
     private final boolean allHellos;
     private final boolean advertisements;
+    private final boolean listenerReports;
     private final LongSupplier clock;
     private LanGateways gateways = new LanGateways(Map.of());
 
-    Outputs(final boolean allHellos, final boolean advertisements, final LongSupplier clock) {
-        this.allHellos = allHellos;
-        this.advertisements = advertisements;
+    /**
+     * Default constructor.
+     *
+     * @param header the words of the first line of a scenario, which tell what is shown besides the usual
+     */
+    Outputs(final Set<String> header, final LongSupplier clock) {
+        allHellos = header.contains("hellos");
+        advertisements = header.contains("advertisements");
+        listenerReports = header.contains("listener-reports");
         this.clock = clock;
     }
 
@@ -99,6 +107,9 @@ final class Outputs implements SimulatedNetwork.Watcher {
             line.addProperty("to", MacAddress.read(buffer).toString());
             line.addProperty("says", new Ipv4Address(buffer.getInt(28)) + " is at " + sender);
         } else {
+            if (Icmpv6Words.isListenerReport(buffer) && !listenerReports) {
+                return;
+            }
             Icmpv6Words.describe(buffer, gateways.isGateway(by) ? "by" : "out-of", by, line);
         }
         lines.add(line);

@@ -42,7 +42,7 @@ final class Player {
         this.config = config;
         place = Network.of(header.has("network") ? header.get("network").getAsString() : "one-switch");
         network = new SimulatedNetwork();
-        outputs = new Outputs(header.has("hellos"), header.has("advertisements"), network.timers::millis);
+        outputs = new Outputs(header.keySet(), network.timers::millis);
         network.watch(outputs);
         place.build(network);
     }

@@ -58,6 +58,10 @@ public sealed interface TimerKey {
     record ConvergenceLimit(NodeId node) implements TimerKey {
     }
 
+    /** The next report of the multicasts to which gateways listen. */
+    record NextMulticastReport() implements TimerKey {
+    }
+
     /** The next publication of the LAN's state. */
     record NextPublication() implements TimerKey {
     }

@@ -62,6 +62,7 @@ public final class Lan implements LanContext {
     private final Guard guard = new Guard(this, outbox);
     private final Adoption adoption = new Adoption(this, outbox);
     private final Convergence convergence = new Convergence(this, outbox);
+    private final MulticastReporter multicasts = new MulticastReporter(this, outbox);
     private final GroupReporter reporter = new GroupReporter(this, peers);
     private final GroupReports reports = new GroupReports(this, reporter);
     private final Probers probers;
@@ -269,6 +270,7 @@ public final class Lan implements LanContext {
                 }
             }
             case TimerKey.ConvergenceLimit limit -> convergence.due(limit.node());
+            case TimerKey.NextMulticastReport next -> multicasts.due();
             case TimerKey.NextCount count -> guard.review();
             case TimerKey.NextPublication next -> {
                 peers.forgetSilent(now);
@@ -371,6 +373,7 @@ public final class Lan implements LanContext {
         plan.refresh().ifPresent(outbox::addFirst);
         publication.markChanged(all || some || guardChanged);
         if (publication.isDue(now)) {
+            multicasts.check();
             outbox.add(new LanEffect.Publish(state()));
             probers.count();
             publication.published(now, reports.slices());

@@ -1,0 +1,113 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.lan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
+import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
+import org.opendaylight.hsrp.impl.engine.effect.Outbox;
+import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
+import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
+import org.opendaylight.hsrp.impl.engine.group.Gateway;
+import org.opendaylight.hsrp.impl.engine.group.Group;
+import org.opendaylight.hsrp.impl.pipeline.Attachment;
+import org.opendaylight.hsrp.impl.pipeline.Planner;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Transport;
+import org.opendaylight.hsrp.impl.protocol.frame.MulticastListenerReport;
+
+/**
+ * Tells switches with MLD snooping (RFC 4541) to which IPv6 multicasts the gateways of IPv6 groups listen: HSRP, what
+ * hosts send to routers, and solicitations for the virtual addresses. Without that such a switch may keep HSRP of a
+ * router behind it from our gateways, and theirs from it: both would be active. A report is repeated once at its
+ * beginning, and then more often than a snooping switch forgets, whether or not a querier is there.
+ */
+@LoopConfined
+final class MulticastReporter {
+    /** Unsolicited Report Interval (RFC 9777 section 9.11). */
+    static final long REPEAT_MILLIS = 1_000;
+    /** Below half of the Multicast Address Listening Interval, 260 s (RFC 9777 section 9.4). */
+    static final long REFRESH_MILLIS = 100_000;
+
+    private static final Ipv6Address ALL_ROUTERS = Ipv6Address.of("ff02::2");
+
+    private final Set<String> reporting = new TreeSet<>();
+    private final LanContext lan;
+    private final Outbox outbox;
+
+    MulticastReporter(final LanContext lan, final Outbox outbox) {
+        this.lan = requireNonNull(lan);
+        this.outbox = requireNonNull(outbox);
+    }
+
+    /** Looks which gateways listen. To be called when members may have started. */
+    void check() {
+        final var listeners = ipv6Groups().flatMap(group -> group.members().stream())
+            .filter(member -> member.state() != HsrpState.INITIAL).map(member -> member.gateway().config().name())
+            .collect(Collectors.toCollection(TreeSet::new));
+        reporting.retainAll(listeners);
+        listeners.removeAll(reporting);
+        if (!listeners.isEmpty()) {
+            listeners.forEach(this::report);
+            reporting.addAll(listeners);
+            startTimer(REPEAT_MILLIS);
+        }
+    }
+
+    /** The time between two reports is over. */
+    void due() {
+        reporting.forEach(this::report);
+        if (!reporting.isEmpty()) {
+            startTimer(REFRESH_MILLIS);
+        }
+    }
+
+    private void report(final String name) {
+        final var gateway = lan.gateways().get(name);
+        if (gateway != null && gateway.isUp()) {
+            gateway.attachment().ifPresent(attachment -> {
+                final var multicasts = multicasts(gateway);
+                for (int from = 0; from < multicasts.size(); from += MulticastListenerReport.MAX_GROUPS) {
+                    send(gateway, attachment, multicasts.subList(from,
+                        Math.min(multicasts.size(), from + MulticastListenerReport.MAX_GROUPS)));
+                }
+            });
+        }
+    }
+
+    private void send(final Gateway gateway, final Attachment attachment, final List<Ipv6Address> multicasts) {
+        outbox.add(new LanEffect.Send(attachment.node(), new PacketOut(attachment.port(),
+            Planner.alongTheLan(lan.config().forwardsNormally()), MulticastListenerReport.encode(lan.config().vlanId(),
+                attachment.mac(), gateway.config().ipv6LinkLocalAddress(), multicasts))));
+    }
+
+    private List<Ipv6Address> multicasts(final Gateway gateway) {
+        return Stream.concat(Stream.of(Ipv6Transport.MULTICAST, ALL_ROUTERS),
+            ipv6Groups().map(Group::config).filter(group -> group.members().containsKey(gateway.config().name()))
+                .map(GroupConfig::addresses).flatMap(addresses -> addresses.stream().map(Ipv6Address.class::cast))
+                .map(Ipv6Address::solicitedNode))
+            .distinct().toList();
+    }
+
+    private Stream<Group> ipv6Groups() {
+        return lan.groups().values().stream().filter(group -> group.config().key().family() == AddressFamily.IPV6);
+    }
+
+    private void startTimer(final long millis) {
+        outbox.add(new LanEffect.StartTimer(new TimerKey.NextMulticastReport(), millis));
+    }
+}
