@@ -33,6 +33,7 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
 import org.opendaylight.hsrp.impl.protocol.frame.NeighborAdvertisement;
 import org.opendaylight.hsrp.impl.protocol.frame.RouterAdvertisement;
+import org.opendaylight.hsrp.impl.protocol.frame.RouterParameters;
 import org.opendaylight.hsrp.lab.stream.StreamResult;
 
 /** A host attacks its LAN, as known tools do: nobody notices but the operator. */
@@ -208,7 +209,8 @@ class AttackIT extends LanTest {
             frames.gratuitousReply(), frames.gratuitousRequest(),
             AttackFrames.plain(VIRTUAL_MAC), AttackFrames.plain(MacAddress.of(Topology.VIRTUAL_IPV6_MAC)),
             NeighborAdvertisement.unsolicited(null, mac, AttackFrames.VIRTUAL_IPV6),
-            RouterAdvertisement.encode(null, mac, AttackFrames.VIRTUAL_IPV6, 1800, List.of()),
+            RouterAdvertisement.encode(null, mac, AttackFrames.VIRTUAL_IPV6, 1800, RouterParameters.DEFAULTS,
+                List.of()),
             frames.hsrp(HsrpVersion.V2, OpCode.RESIGN, HsrpState.ACTIVE, VIRTUAL_MAC)));
         for (var version : HsrpVersion.values()) {
             attacks.add(frames.hsrp(version, OpCode.COUP, HsrpState.STANDBY, mac));

@@ -39,6 +39,7 @@ final class ConfigRules {
             TrunkRules.check(report);
             GroupRules.check(report, lansOfGateways);
             FollowRules.check(report);
+            RouterAdvertisementRules.check(report);
         }
         SharedSwitchRules.check(sorted, violations::add);
         return new ArrayList<>(violations);

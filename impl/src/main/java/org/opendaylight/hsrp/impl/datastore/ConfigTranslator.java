@@ -109,7 +109,8 @@ final class ConfigTranslator {
             interval == null ? defaults.gratuitousArpIntervalMillis() : interval.getValue().toJava(),
             lan.getBehavior() == Lan.Behavior.Rfc2281 ? Behavior.RFC_2281 : Behavior.MEASURED,
             lan.getMacRefresh() == null ? defaults.macRefreshMillis() : millis(lan.getMacRefresh()),
-            advertisement(lan.getAdvertisement()));
+            advertisement(lan.getAdvertisement()),
+            RouterAdvertisementTranslator.settings(lan.getRouterAdvertisement()));
     }
 
     private static AdvertisementSettings advertisement(final @Nullable Advertisement advertisement) {

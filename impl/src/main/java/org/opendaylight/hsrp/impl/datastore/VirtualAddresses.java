@@ -74,6 +74,6 @@ final class VirtualAddresses {
     private static SecondaryAddress prefix(final VirtualPrefix prefix) {
         final Uint8 length = prefix.getPrefixLength();
         return new SecondaryAddress(Ipv6Address.of(prefix.requireAddress().getValue()),
-            length == null ? PREFIX_LENGTH : length.toJava());
+            length == null ? PREFIX_LENGTH : length.toJava(), RouterAdvertisementTranslator.prefix(prefix));
     }
 }

@@ -32,6 +32,7 @@ import org.opendaylight.hsrp.impl.protocol.Ipv6Transport;
  */
 public final class GuardFlows {
     private static final int REDIRECT = 5;
+    private static final int ROUTER_ADVERTISEMENT = 134;
 
     private GuardFlows() {
         // Hidden on purpose
@@ -62,7 +63,27 @@ public final class GuardFlows {
                 ports.others().forEach(port -> flows.add(sample(lan, Purpose.GUARD, match.withInPort(port))));
             }
         }));
+        if (lan.guard().routers()) {
+            routers(lan, node, ports).forEach(flows::add);
+        }
         return flows;
+    }
+
+    /** Router Advertisements come from gateways and trusted ports, where HSRP is heard, and from nowhere else. */
+    private static Stream<FlowEntry> routers(final LanView lan, final NodeId node, final GuardView.Ports ports) {
+        final var advertisements = advertisements(FlowMatch.ofLan(lan.vlanId()));
+        final var heard = lan.hearPorts().getOrDefault(node, Set.of());
+        if (lan.forwardsNormally()) {
+            return Stream.concat(Stream.of(sample(lan, Purpose.GUARD_ROUTER, advertisements)),
+                heard.stream().map(port -> new FlowEntry(Purpose.PASS_ROUTER, advertisements.withInPort(port),
+                    List.of(Planner.alongTheLan(true)))));
+        }
+        return ports.others().stream().filter(port -> !heard.contains(port))
+            .map(port -> sample(lan, Purpose.GUARD_ROUTER, advertisements.withInPort(port)));
+    }
+
+    private static FlowMatch advertisements(final FlowMatch frames) {
+        return frames.withIcmpv6(ROUTER_ADVERTISEMENT);
     }
 
     /** Returns the flows that drop what is claimed again and again. */
@@ -80,6 +101,7 @@ public final class GuardFlows {
         final var frames = FlowMatch.ofLan(vlanId).withInPort(block.port());
         final var matches = switch (block.claim()) {
             case Claim.Hsrp hsrp -> hsrp(frames);
+            case Claim.Router router -> Stream.of(advertisements(frames));
             case Claim.Source source -> Stream.of(frames.withEthSrc(source.macs()));
             case Claim.Address address -> claims(frames, address.address());
         };

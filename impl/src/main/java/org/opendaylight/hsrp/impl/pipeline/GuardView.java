@@ -20,12 +20,13 @@ import org.opendaylight.hsrp.impl.protocol.IpAddress;
  * @param ports the ports of the switches that are guarded
  * @param sources the virtual MAC addresses
  * @param addresses the virtual IP addresses
+ * @param routers whether hosts must not advertise themselves as IPv6 routers
  * @param blocks what has been claimed nevertheless, and is dropped without asking again
  */
 public record GuardView(int hellosPerSecond, Map<NodeId, Ports> ports, Set<MacPattern> sources,
-        Set<IpAddress> addresses, Set<Block> blocks) {
+        Set<IpAddress> addresses, boolean routers, Set<Block> blocks) {
     /** Guards nothing. */
-    public static final GuardView NONE = new GuardView(0, Map.of(), Set.of(), Set.of(), Set.of());
+    public static final GuardView NONE = new GuardView(0, Map.of(), Set.of(), Set.of(), false, Set.of());
 
     public GuardView {
         ports = Map.copyOf(ports);
@@ -41,7 +42,7 @@ public record GuardView(int hellosPerSecond, Map<NodeId, Ports> ports, Set<MacPa
 
     /** Returns the same with something else to be dropped. */
     public GuardView with(final Set<Block> otherBlocks) {
-        return new GuardView(hellosPerSecond, ports, sources, addresses, otherBlocks);
+        return new GuardView(hellosPerSecond, ports, sources, addresses, routers, otherBlocks);
     }
 
     /**
@@ -73,6 +74,10 @@ public record GuardView(int hellosPerSecond, Map<NodeId, Ports> ports, Set<MacPa
     public sealed interface Claim {
         /** To speak HSRP. */
         record Hsrp() implements Claim {
+        }
+
+        /** To be an IPv6 router. */
+        record Router() implements Claim {
         }
 
         /** To have a virtual MAC address, as source of frames. */

@@ -26,6 +26,10 @@ public enum Purpose {
     PASS(9, 40_650),
     /** HSRP and claims of virtual addresses from where they do not belong: a sample to the controller. */
     GUARD(10, 40_600),
+    /** Router Advertisements from gateways and trusted ports: on along the LAN. */
+    PASS_ROUTER(0, 40_560),
+    /** Router Advertisements from where no router is: a sample to the controller. */
+    GUARD_ROUTER(15, 40_550),
     /**
      * ARP, Neighbor Solicitations and ICMP echo for a virtual IP address, and Router Solicitations: answered by the
      * switch if it can, else by the controller. ARP for the source address of probes: answered by the controller.
@@ -61,7 +65,7 @@ public enum Purpose {
         this.hardTimeout = hardTimeout;
     }
 
-    /** Returns the code in the cookie, 1..15. */
+    /** Returns the code in the cookie, 0..15. */
     public int code() {
         return code;
     }

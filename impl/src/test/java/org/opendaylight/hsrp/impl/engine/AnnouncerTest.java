@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.config.AdvertisementSettings;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
+import org.opendaylight.hsrp.impl.engine.config.RouterAdvertisementSettings;
 import org.opendaylight.hsrp.impl.protocol.Behavior;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
@@ -33,19 +34,22 @@ class AnnouncerTest {
 
     @Test
     void asManyAsConfigured() {
-        takeOver(new InterfaceSettings(4, 10_000, Behavior.MEASURED, 10_000, AdvertisementSettings.DEFAULTS));
+        takeOver(new InterfaceSettings(4, 10_000, Behavior.MEASURED, 10_000, AdvertisementSettings.DEFAULTS,
+            RouterAdvertisementSettings.DEFAULTS));
         assertEquals(List.of(0L, 10_000L, 20_000L, 30_000L), timesOfBroadcasts());
     }
 
     @Test
     void noneAfterTheFirst() {
-        takeOver(new InterfaceSettings(1, 10_000, Behavior.MEASURED, 10_000, AdvertisementSettings.DEFAULTS));
+        takeOver(new InterfaceSettings(1, 10_000, Behavior.MEASURED, 10_000, AdvertisementSettings.DEFAULTS,
+            RouterAdvertisementSettings.DEFAULTS));
         assertEquals(List.of(0L), timesOfBroadcasts());
     }
 
     @Test
     void withoutEnd() {
-        takeOver(new InterfaceSettings(0, 30_000, Behavior.MEASURED, 10_000, AdvertisementSettings.DEFAULTS));
+        takeOver(new InterfaceSettings(0, 30_000, Behavior.MEASURED, 10_000, AdvertisementSettings.DEFAULTS,
+            RouterAdvertisementSettings.DEFAULTS));
         assertEquals(List.of(0L, 30_000L, 60_000L, 90_000L, 120_000L), timesOfBroadcasts());
     }
 

@@ -242,7 +242,8 @@ class FollowerTest {
         final var group = leader(Office.group(110, true, 100, false));
         final var defaults = InterfaceSettings.DEFAULTS;
         return withFollowers(Office.lan(HsrpVersion.V2, new InterfaceSettings(defaults.gratuitousArpCount(),
-            defaults.gratuitousArpIntervalMillis(), defaults.behavior(), macRefreshMillis, defaults.advertisement()),
+            defaults.gratuitousArpIntervalMillis(), defaults.behavior(), macRefreshMillis, defaults.advertisement(),
+            defaults.routerAdvertisement()),
             Set.of(), group), followers);
     }
 

@@ -34,6 +34,7 @@ import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
 import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
 import org.opendaylight.hsrp.impl.protocol.frame.NeighborAdvertisement;
 import org.opendaylight.hsrp.impl.protocol.frame.RouterAdvertisement;
+import org.opendaylight.hsrp.impl.protocol.frame.RouterParameters;
 
 /** What comes out of a guarded switch: gateway at port 1, a trunk at 5, hosts at 8 and 9. */
 class GuardFlowsTest {
@@ -90,7 +91,8 @@ class GuardFlowsTest {
                     ArpFrame.gratuitous(null, STRANGER, VIRTUAL, MacAddress.BROADCAST),
                     arp(1, VIRTUAL, VIRTUAL), arp(1, VIRTUAL, ADDRESS), arp(2, VIRTUAL, ADDRESS),
                     NeighborAdvertisement.unsolicited(null, STRANGER, VIRTUAL6),
-                    RouterAdvertisement.encode(null, STRANGER, VIRTUAL6, 1800, List.of()), redirect())) {
+                    RouterAdvertisement.encode(null, STRANGER, VIRTUAL6, 1800, RouterParameters.DEFAULTS, List.of()),
+                    redirect())) {
                 assertEquals(SAMPLED, ports(HOST, claim));
                 assertEquals(SAMPLED, ports(GATEWAY, claim));
                 // Where another application forwards, there is no flow of ours for what comes by the trunk
@@ -122,12 +124,13 @@ class GuardFlowsTest {
     @Test
     void blockedPortCostsTheControllerNothing() {
         final var source = MacPattern.wellKnown(HsrpVersion.V2, AddressFamily.IPV4);
-        for (var claim : List.of(new Claim.Hsrp(), new Claim.Source(source), new Claim.Address(VIRTUAL),
-                new Claim.Address(VIRTUAL6))) {
+        for (var claim : List.of(new Claim.Hsrp(), new Claim.Router(), new Claim.Source(source),
+                new Claim.Address(VIRTUAL), new Claim.Address(VIRTUAL6))) {
             final var block = new Block(S1, HOST, claim);
             device.hold(Plans.of(view(true, guard(Set.of(block)))).get(S1));
             final var frame = switch (claim) {
                 case Claim.Hsrp hsrp -> hello(HsrpVersion.V2, VIRTUAL_MAC);
+                case Claim.Router router -> routerAdvertisement();
                 case Claim.Source mac -> plain(VIRTUAL_MAC, STRANGER);
                 case Claim.Address address when address.address().equals(VIRTUAL) -> arp(2, VIRTUAL, ADDRESS);
                 case Claim.Address address -> NeighborAdvertisement.unsolicited(null, STRANGER, VIRTUAL6);
@@ -144,6 +147,21 @@ class GuardFlowsTest {
         }
     }
 
+    /** Whoever hosts would take for a router: only gateways and what is behind trusted ports. */
+    @Test
+    void hostsAreNoRouters() {
+        final var advertisement = routerAdvertisement();
+        for (boolean normal : new boolean[] {true, false}) {
+            hold(normal);
+            assertEquals(SAMPLED, ports(HOST, advertisement));
+        }
+        hold(true);
+        for (long port : new long[] {GATEWAY, TRUNK}) {
+            assertTrue(ports(port, advertisement).contains(HOST), () -> "from port " + port);
+            assertFalse(ports(port, advertisement).contains(SimulatedSwitch.CONTROLLER));
+        }
+    }
+
     @Test
     void thousandsOfGroupsTakeFewFlowsEach() {
         final var addresses = new HashSet<IpAddress>();
@@ -155,7 +173,7 @@ class GuardFlowsTest {
             ports.add(port);
         }
         final var guard = new GuardView(0, Map.of(S1, new GuardView.Ports(Set.of(TRUNK), ports)),
-            Set.of(MacPattern.wellKnown(HsrpVersion.V2, AddressFamily.IPV4)), addresses, Set.of());
+            Set.of(MacPattern.wellKnown(HsrpVersion.V2, AddressFamily.IPV4)), addresses, false, Set.of());
         assertEquals(3 + 48 + 1000 * 4, GuardFlows.of(view(true, guard), S1).size());
     }
 
@@ -197,6 +215,12 @@ class GuardFlowsTest {
         assertThrows(IllegalArgumentException.class, () -> new MacPattern(STRANGER, new MacAddress(0)));
     }
 
+    /** Of a router of its own. */
+    private static byte[] routerAdvertisement() {
+        return RouterAdvertisement.encode(null, STRANGER, Ipv6Address.of("fe80::66"), 9000, RouterParameters.DEFAULTS,
+            List.of());
+    }
+
     private void hold(final boolean normal) {
         device.hold(Plans.of(view(normal, guard(Set.of()))).get(S1));
     }
@@ -204,7 +228,8 @@ class GuardFlowsTest {
     private static GuardView guard(final Set<Block> blocks) {
         return new GuardView(0, Map.of(S1, new GuardView.Ports(Set.of(TRUNK), Set.of(GATEWAY, HOST, OTHER_HOST))),
             Set.of(MacPattern.wellKnown(HsrpVersion.V2, AddressFamily.IPV4),
-                MacPattern.wellKnown(HsrpVersion.V2, AddressFamily.IPV6)), Set.of(VIRTUAL, VIRTUAL6), blocks);
+                MacPattern.wellKnown(HsrpVersion.V2, AddressFamily.IPV6)), Set.of(VIRTUAL, VIRTUAL6),
+            true, blocks);
     }
 
     private static LanView view(final boolean normal, final GuardView guard) {
@@ -216,7 +241,7 @@ class GuardFlowsTest {
     }
 
     private static long portRate(final int hellos) {
-        final var view = view(true, new GuardView(hellos, Map.of(), Set.of(), Set.of(), Set.of()));
+        final var view = view(true, new GuardView(hellos, Map.of(), Set.of(), Set.of(), false, Set.of()));
         return Plans.of(view).get(S1).meters().stream()
             .filter(meter -> meter.meterId() == MeterIds.ofHsrp(null, TRUNK, 2 * hellos)).findFirst()
             .orElseThrow().rate();

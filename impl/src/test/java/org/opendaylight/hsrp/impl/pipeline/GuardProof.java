@@ -22,6 +22,7 @@ import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
 import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
 import org.opendaylight.hsrp.impl.protocol.frame.NeighborAdvertisement;
 import org.opendaylight.hsrp.impl.protocol.frame.RouterAdvertisement;
+import org.opendaylight.hsrp.impl.protocol.frame.RouterParameters;
 
 /**
  * What must hold at each moment of a guarded LAN: nobody gets a frame past the switch that has the virtual MAC address
@@ -36,6 +37,8 @@ final class GuardProof {
     private static final Ipv4Address ADDRESS = Ipv4Address.of("10.0.0.66");
     private static final Ipv6Address IPV6 = Ipv6Address.of("fe80::66");
     private static final Ipv6Address OTHER_IPV6 = Ipv6Address.of("fe80::67");
+
+    private static final String ROUTER = "Router Advertisement of a router of its own";
 
     private final RandomLan lan;
     /** By what they try. */
@@ -67,6 +70,8 @@ final class GuardProof {
         attacks.put("Neighbor Advertisement", NeighborAdvertisement.unsolicited(vlan, HOST_MAC,
             RandomLan.VIRTUAL_IPV6));
         attacks.put("Router Advertisement", RouterAdvertisement.encode(vlan, HOST_MAC, RandomLan.VIRTUAL_IPV6, 1800,
+            RouterParameters.DEFAULTS, List.of()));
+        attacks.put(ROUTER, RouterAdvertisement.encode(vlan, HOST_MAC, IPV6, 1800, RouterParameters.DEFAULTS,
             List.of()));
         harmless.put("virtual MAC address of another version", plain(MacAddress.of("00:00:0c:07:ac:0a"), HOST_MAC));
         harmless.put("gratuitous ARP for an own address", ArpFrame.gratuitous(vlan, HOST_MAC, ADDRESS,
@@ -86,8 +91,8 @@ final class GuardProof {
                 .map(Attachment::port).toList();
             attacks.forEach((attack, frame) -> {
                 assertDenied(node, HOST_PORT, attack, frame);
-                // That gateways speak HSRP is their right
-                if (!attack.startsWith("HSRP")) {
+                // That gateways speak HSRP is their right, and that they are routers
+                if (!attack.startsWith("HSRP") && !attack.equals(ROUTER)) {
                     gateways.forEach(port -> assertDenied(node, port, attack, frame));
                 }
             });

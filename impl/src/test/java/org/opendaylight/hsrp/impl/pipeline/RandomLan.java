@@ -148,10 +148,11 @@ final class RandomLan {
 
     /** What the host at some switch tries is dropped uncommented from now on, or no longer. */
     void block() {
-        final var claim = switch (random.nextInt(4)) {
+        final var claim = switch (random.nextInt(5)) {
             case 0 -> new GuardView.Claim.Hsrp();
             case 1 -> new GuardView.Claim.Source(SOURCES);
             case 2 -> new GuardView.Claim.Address(VIRTUAL_ADDRESS);
+            case 3 -> new GuardView.Claim.Router();
             default -> new GuardView.Claim.Address(VIRTUAL_IPV6);
         };
         final var block = new GuardView.Block(nodes.get(random.nextInt(nodes.size())), HOST_PORT, claim);
@@ -338,7 +339,8 @@ final class RandomLan {
             others.removeAll(trusted);
             return new GuardView.Ports(trusted, others);
         }));
-        return new GuardView(0, ports, Set.of(SOURCES), Set.of(VIRTUAL_ADDRESS, VIRTUAL_IPV6), blocks);
+        return new GuardView(0, ports, Set.of(SOURCES), Set.of(VIRTUAL_ADDRESS, VIRTUAL_IPV6), true,
+            blocks);
     }
 
     /** Returns the switches that are connected with one. */

@@ -21,15 +21,17 @@ import org.opendaylight.hsrp.impl.protocol.Behavior;
  * @param macRefreshMillis time after which the switches are shown again the virtual MAC address of a group that follows
  *        another one, in milliseconds, 0 for never; IOS: {@code standby mac-refresh}
  * @param advertisement when they send Advertise and Interface State messages
+ * @param routerAdvertisement how the virtual routers advertise themselves to IPv6 hosts
  */
 public record InterfaceSettings(int gratuitousArpCount, long gratuitousArpIntervalMillis, Behavior behavior,
-        long macRefreshMillis, AdvertisementSettings advertisement) {
+        long macRefreshMillis, AdvertisementSettings advertisement, RouterAdvertisementSettings routerAdvertisement) {
     /** What IOS does by default. */
     public static final InterfaceSettings DEFAULTS = new InterfaceSettings(2, 3_000, Behavior.MEASURED,
-        10_000, AdvertisementSettings.DEFAULTS);
+        10_000, AdvertisementSettings.DEFAULTS, RouterAdvertisementSettings.DEFAULTS);
 
     public InterfaceSettings {
         requireNonNull(behavior);
         requireNonNull(advertisement);
+        requireNonNull(routerAdvertisement);
     }
 }

@@ -17,9 +17,16 @@ import org.opendaylight.hsrp.impl.protocol.IpAddress;
  *
  * @param address the address: IPv4, or IPv6 and not link-local
  * @param prefixLength length of the prefix that hosts are told of in an IPv6 group; not used with IPv4
+ * @param prefix what they are told of it; not used with IPv4
  */
-public record SecondaryAddress(IpAddress address, int prefixLength) {
+public record SecondaryAddress(IpAddress address, int prefixLength, PrefixSettings prefix) {
     public SecondaryAddress {
         requireNonNull(address);
+        requireNonNull(prefix);
+    }
+
+    /** Makes one of which hosts are told what is usual. */
+    public SecondaryAddress(final IpAddress address, final int prefixLength) {
+        this(address, prefixLength, PrefixSettings.DEFAULTS);
     }
 }

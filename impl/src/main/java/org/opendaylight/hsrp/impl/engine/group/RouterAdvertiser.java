@@ -10,14 +10,19 @@ package org.opendaylight.hsrp.impl.engine.group;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.protocol.frame.RouterAdvertisement;
+import org.opendaylight.hsrp.impl.protocol.frame.RouterAdvertisement.Prefix;
 
 /**
  * Advertises the virtual router of an IPv6 group to the hosts while a gateway of ours is active (RFC 4861 section 6.2).
@@ -28,9 +33,6 @@ import org.opendaylight.hsrp.impl.engine.state.Moment;
  */
 @LoopConfined
 final class RouterAdvertiser {
-    /** MaxRtrAdvInterval: 200 s as in IOS; MinRtrAdvInterval is 0.33 times that. */
-    private static final long MAX_INTERVAL_MILLIS = 200_000;
-    private static final long MIN_INTERVAL_MILLIS = MAX_INTERVAL_MILLIS * 33 / 100;
     /** MAX_INITIAL_RTR_ADVERTISEMENTS, and the longest time between them. */
     private static final int INITIAL_ADVERTISEMENTS = 3;
     private static final long MAX_INITIAL_INTERVAL_MILLIS = 16_000;
@@ -38,8 +40,8 @@ final class RouterAdvertiser {
     private static final Duration LEAST_INTERVAL = Duration.ofSeconds(3);
     /** MAX_RA_DELAY_TIME. */
     private static final long MAX_ANSWER_DELAY_MILLIS = 500;
-    /** AdvDefaultLifetime as in IOS. */
-    private static final int LIFETIME_SECONDS = 1_800;
+    /** Hosts go on using addresses for up to two hours, whatever an advertisement says (RFC 4862 section 5.5.3). */
+    private static final Duration WITHDRAWAL = Duration.ofHours(2);
 
     private final TimerKey timer;
     private final Outbox outbox;
@@ -49,6 +51,8 @@ final class RouterAdvertiser {
     private int sent;
     private Moment latest = Moment.PAST;
     private Moment due = Moment.NEVER;
+    /** Prefixes that hosts may still use, though they are not configured any more, and until when they are told. */
+    private final Map<Prefix, Moment> withdrawn = new LinkedHashMap<>();
 
     RouterAdvertiser(final GroupKey group, final Outbox outbox, final RandomGenerator random) {
         timer = new TimerKey.NextRouterAdvertisement(group);
@@ -60,11 +64,37 @@ final class RouterAdvertiser {
     void configure(final Transmitter newTransmitter, final Moment now) {
         final var former = transmitter;
         transmitter = requireNonNull(newTransmitter);
-        if (!advertising.isEmpty() && !newTransmitter.advertisesAs(former)) {
-            if (!newTransmitter.hasVirtualAddressOf(former)) {
-                advertising.forEach(member -> former.advertise(member, 0));
-            }
+        if (former == null || newTransmitter.advertisesAs(former)) {
+            return;
+        }
+        if (former.advertisement().enabled() && !(isEnabled() && newTransmitter.hasVirtualAddressOf(former))) {
+            advertising.forEach(member -> former.advertise(member, 0, withdrawn.keySet()));
+        }
+        withdrawFormer(former.prefixes(), now.plus(WITHDRAWAL));
+        if (advertising.isEmpty()) {
+            return;
+        }
+        if (isEnabled()) {
             begin(now);
+        } else {
+            stop();
+        }
+    }
+
+    private boolean isEnabled() {
+        return transmitter.advertisement().enabled();
+    }
+
+    /** Hosts must stop using prefixes that are gone; the oldest are forgotten where an advertisement gets too long. */
+    private void withdrawFormer(final List<Prefix> former, final Moment until) {
+        former.forEach(prefix -> withdrawn.put(prefix.withdrawn(), until));
+        final var prefixes = transmitter.prefixes();
+        withdrawn.keySet().removeIf(prefix -> prefixes.stream().anyMatch(
+            other -> other.length() == prefix.length() && other.address().equals(prefix.address())));
+        while (!withdrawn.isEmpty() && RouterAdvertisement.length(transmitter.advertisement().parameters(),
+                Stream.concat(prefixes.stream(), withdrawn.keySet().stream()).toList())
+                > RouterAdvertisement.MAX_LENGTH) {
+            withdrawn.remove(withdrawn.keySet().iterator().next());
         }
     }
 
@@ -77,18 +107,24 @@ final class RouterAdvertiser {
         final var former = advertising;
         advertising = active;
         if (!active.isEmpty()) {
-            if (!former.containsAll(active)) {
+            if (!former.containsAll(active) && isEnabled()) {
                 begin(now);
             }
         } else if (!former.isEmpty()) {
-            due = Moment.NEVER;
-            outbox.add(new LanEffect.StopTimer(timer));
+            stop();
         }
+    }
+
+    private void stop() {
+        due = Moment.NEVER;
+        outbox.add(new LanEffect.StopTimer(timer));
     }
 
     /** The group is given up: hosts must not use these members any more. */
     void withdraw(final List<? extends GroupMember> former) {
-        former.forEach(member -> transmitter.advertise(member, 0));
+        if (isEnabled()) {
+            former.forEach(member -> transmitter.advertise(member, 0, withdrawn.keySet()));
+        }
     }
 
     /** Goes on from what was remembered elsewhere: these members are active, and have advertised themselves. */
@@ -98,13 +134,17 @@ final class RouterAdvertiser {
 
     /** The time between two advertisements is over. */
     void next(final Moment now) {
-        if (advertising.isEmpty()) {
+        final var settings = transmitter.advertisement();
+        if (advertising.isEmpty() || !settings.enabled()) {
             return;
         }
-        advertising.forEach(member -> transmitter.advertise(member, LIFETIME_SECONDS));
+        withdrawn.values().removeIf(until -> !now.isBefore(until));
+        advertising.forEach(member ->
+            transmitter.advertise(member, settings.lifetimeSeconds(), withdrawn.keySet()));
         sent++;
         latest = now;
-        final long interval = random.nextLong(MIN_INTERVAL_MILLIS, MAX_INTERVAL_MILLIS + 1);
+        final long interval = random.nextLong(settings.minIntervalSeconds() * 1_000L,
+            settings.maxIntervalSeconds() * 1_000L + 1);
         schedule(now, sent < INITIAL_ADVERTISEMENTS ? Math.min(interval, MAX_INITIAL_INTERVAL_MILLIS) : interval);
     }
 
@@ -113,7 +153,7 @@ final class RouterAdvertiser {
         final var earliest = latest.plus(LEAST_INTERVAL);
         final long wait = Math.max(0, earliest.since(now).toMillis());
         final long delay = wait + random.nextLong(MAX_ANSWER_DELAY_MILLIS + 1);
-        if (!advertising.isEmpty() && now.plusMillis(delay).isBefore(due)) {
+        if (!advertising.isEmpty() && isEnabled() && now.plusMillis(delay).isBefore(due)) {
             schedule(now, delay);
         }
     }

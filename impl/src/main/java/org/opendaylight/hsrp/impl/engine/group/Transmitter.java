@@ -11,9 +11,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.config.RouterAdvertisementSettings;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
@@ -36,6 +38,7 @@ import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
 import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
 import org.opendaylight.hsrp.impl.protocol.frame.NeighborAdvertisement;
 import org.opendaylight.hsrp.impl.protocol.frame.RouterAdvertisement;
+import org.opendaylight.hsrp.impl.protocol.frame.RouterAdvertisement.Prefix;
 
 /**
  * Puts the messages of one group on the wire. They leave from the sending gateway's own port, so that switches and
@@ -135,28 +138,40 @@ public final class Transmitter {
      * Sends a Router Advertisement of an IPv6 group, if the member's switch is connected.
      *
      * @param lifetimeSeconds how long hosts may use the virtual router, 0 if they must stop using it
+     * @param withdrawn prefixes that hosts must stop using
      */
-    void advertise(final GroupMember member, final int lifetimeSeconds) {
+    void advertise(final GroupMember member, final int lifetimeSeconds, final Collection<Prefix> withdrawn) {
         member.gateway().attachment().ifPresent(attachment -> {
             sendFrame(attachment, RouterAdvertisement.encode(lan.vlanId(), virtualMac,
-                (Ipv6Address) group.virtualAddress(), lifetimeSeconds, prefixes()));
+                (Ipv6Address) group.virtualAddress(), lifetimeSeconds, advertisement().parameters(),
+                Stream.concat(prefixes().stream(), withdrawn.stream()).toList()));
             member.count(MemberCounter.ROUTER_ADVERTISEMENTS_SENT);
         });
     }
 
     /** Whether the Router Advertisements are the same as those of another configuration. */
     boolean advertisesAs(final Transmitter other) {
-        return hasVirtualAddressOf(other) && group.secondaryAddresses().equals(other.group.secondaryAddresses());
+        return hasVirtualAddressOf(other) && prefixes().equals(other.prefixes())
+            && advertisement().equals(other.advertisement());
     }
 
     boolean hasVirtualAddressOf(final Transmitter other) {
         return group.virtualAddress().equals(other.group.virtualAddress());
     }
 
-    private List<RouterAdvertisement.Prefix> prefixes() {
-        return group.secondaryAddresses().stream()
-            .map(prefix -> new RouterAdvertisement.Prefix((Ipv6Address) prefix.address(), prefix.prefixLength()))
-            .toList();
+    /** Returns how an IPv6 group advertises itself. */
+    RouterAdvertisementSettings advertisement() {
+        return lan.settings().routerAdvertisement();
+    }
+
+    /** Returns the prefixes that an IPv6 group advertises, each by its lowest address. */
+    List<Prefix> prefixes() {
+        return group.secondaryAddresses().stream().map(address -> {
+            final var prefix = address.prefix();
+            final int length = address.prefixLength();
+            return new Prefix(((Ipv6Address) address.address()).network(length), length, prefix.onLink(),
+                prefix.autonomous(), prefix.validSeconds(), prefix.preferredSeconds());
+        }).toList();
     }
 
     private void gratuitousArp(final GroupMember member, final Attachment attachment, final Ipv4Address virtualAddress,

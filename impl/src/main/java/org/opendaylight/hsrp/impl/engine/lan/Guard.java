@@ -167,6 +167,7 @@ final class Guard {
     private boolean isStillDenied(final Block block) {
         return switch (block.claim()) {
             case Claim.Hsrp hsrp -> !lan.hears(block.node(), block.port());
+            case Claim.Router router -> rules().view().routers() && !lan.hears(block.node(), block.port());
             case Claim.Source source -> rules().view().sources().contains(source.macs());
             case Claim.Address address -> rules().view().addresses().contains(address.address());
         };

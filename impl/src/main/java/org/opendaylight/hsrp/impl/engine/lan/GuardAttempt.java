@@ -39,6 +39,7 @@ import org.opendaylight.hsrp.impl.protocol.frame.HeaderFields;
  */
 record GuardAttempt(Kind kind, Claim claim, MacAddress mac, @Nullable IpAddress address, @Nullable GroupKey group) {
     private static final int REDIRECT = 5;
+    private static final int ROUTER_ADVERTISEMENT = 134;
     private static final int NEIGHBOR_ADVERTISEMENT = 136;
 
     GuardAttempt {
@@ -62,6 +63,10 @@ record GuardAttempt(Kind kind, Claim claim, MacAddress mac, @Nullable IpAddress 
             return new GuardAttempt(Kind.VIRTUAL_ADDRESS, new Claim.Address(claimed), fields.source(), claimed,
                 rules.byAddress().get(claimed));
         }
+        if (rules.view().routers() && isRouterAdvertisement(fields) && !lan.hears(node, port)) {
+            return new GuardAttempt(Kind.ROUTER_ADVERTISEMENT, new Claim.Router(), fields.source(), fields.ipSource(),
+                null);
+        }
         return rules.view().sources().stream().filter(pattern -> pattern.matches(fields.source())).findFirst()
             .map(pattern -> new GuardAttempt(Kind.VIRTUAL_MAC_ADDRESS, new Claim.Source(pattern), fields.source(), null,
                 rules.byMac().get(fields.source())))
@@ -73,9 +78,15 @@ record GuardAttempt(Kind kind, Claim claim, MacAddress mac, @Nullable IpAddress 
         final var of = group == null ? "" : " of group " + group.number();
         return "port " + subject.node() + "/" + subject.port() + switch (kind) {
             case HSRP -> " sends HSRP" + of + ", sourced by " + mac;
+            case ROUTER_ADVERTISEMENT -> " sends Router Advertisements from " + address + ", sourced by " + mac;
             case VIRTUAL_ADDRESS -> " claims virtual address " + address + of + ", sourced by " + mac;
             case VIRTUAL_MAC_ADDRESS -> " sends from virtual MAC address " + mac + of;
         } + "; dropped";
+    }
+
+    private static boolean isRouterAdvertisement(final HeaderFields fields) {
+        return fields.ipSource() instanceof Ipv6Address && fields.icmpType() != null
+            && fields.icmpType() == ROUTER_ADVERTISEMENT;
     }
 
     private static boolean isHsrp(final HeaderFields fields) {

@@ -22,6 +22,7 @@ import org.opendaylight.hsrp.impl.pipeline.GuardView;
 import org.opendaylight.hsrp.impl.pipeline.MacPattern;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
@@ -59,7 +60,7 @@ record GuardRules(GuardView view, Map<IpAddress, GroupKey> byAddress, Map<MacAdd
             });
         }
         return new GuardRules(new GuardView((int) Math.ceil(hellos), ports, sources(lan, byMac), byAddress.keySet(),
-            Set.of()), byAddress, byMac);
+            byAddress.keySet().stream().anyMatch(Ipv6Address.class::isInstance), Set.of()), byAddress, byMac);
     }
 
     /** Whether everything that comes from a port may pass. */

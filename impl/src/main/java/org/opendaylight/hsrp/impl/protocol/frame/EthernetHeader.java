@@ -20,11 +20,11 @@ record EthernetHeader(MacAddress destination, MacAddress source, @Nullable Integ
     static final int IPV4 = 0x0800;
     static final int ARP = 0x0806;
     static final int IPV6 = 0x86dd;
+    static final int UNTAGGED_LENGTH = 14;
 
     private static final int VLAN = 0x8100;
     private static final int VLAN_ID_MASK = 0xfff;
     private static final int TAG_LENGTH = 4;
-    private static final int UNTAGGED_LENGTH = 14;
 
     /** Returns a buffer for a frame of this header and a number of octets after it, positioned after the header. */
     ByteBuffer allocate(final int payloadLength) {

@@ -39,8 +39,8 @@ class AnnouncementTest {
             Announcement.read(NeighborAdvertisement.unsolicited(vlanId, MAC, ADDRESS)));
         for (int lifetime : new int[] {0, 1800, 65_535}) {
             assertEquals(Optional.of(new Announcement.Router(MAC, lifetime)), Announcement.read(
-                RouterAdvertisement.encode(vlanId, MAC, ADDRESS, lifetime,
-                    List.of(new RouterAdvertisement.Prefix(HOST, 64)))));
+                RouterAdvertisement.encode(vlanId, MAC, ADDRESS, lifetime, RouterParameters.DEFAULTS,
+                    List.of(new RouterAdvertisement.Prefix(HOST, 64, true, true, 1, 1)))));
         }
     }
 

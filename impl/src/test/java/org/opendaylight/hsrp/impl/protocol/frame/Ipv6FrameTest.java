@@ -194,12 +194,54 @@ class Ipv6FrameTest {
             + "86000000" + "40000708" + "00000000" + "00000000" + "0101000573a00010"
             + "030440c000278d0000093a8000000000" + "20010db8000000000000000000000000"
             + "0304308000278d0000093a8000000000" + "20010db8000200000000000000000000")),
-            HEX.formatHex(RouterAdvertisement.encode(null, VIRTUAL, ADDRESS, 1800, List.of(
-                new RouterAdvertisement.Prefix(Ipv6Address.of("2001:db8::1"), 64),
-                new RouterAdvertisement.Prefix(Ipv6Address.of("2001:db8:2::1"), 48)))));
-        final var last = RouterAdvertisement.encode(7, VIRTUAL, ADDRESS, 0, List.of());
+            HEX.formatHex(RouterAdvertisement.encode(null, VIRTUAL, ADDRESS, 1800, RouterParameters.DEFAULTS,
+                List.of(prefix("2001:db8::1", 64), prefix("2001:db8:2::1", 48)))));
+        final var last = RouterAdvertisement.encode(7, VIRTUAL, ADDRESS, 0, RouterParameters.DEFAULTS, List.of());
         assertEquals("8100000786dd", HEX.formatHex(last, 12, 18));
         assertEquals("40000000", HEX.formatHex(last, 62, 66));
+    }
+
+    /** RFC 4861 section 4.6.4, RFC 4191 section 2.2, RFC 8106 sections 5.1 and 5.2. */
+    @Test
+    void routerAdvertisementTellsWhatIsConfigured() {
+        final var parameters = new RouterParameters(0, true, true, RouterParameters.Preference.HIGH, 1492,
+            List.of(Ipv6Address.of("2001:db8::53"), Ipv6Address.of("2001:db8::54")), List.of("example.org", "a.b."),
+            600);
+        final var withdrawn = prefix("2001:db8:9::1", 64).withdrawn();
+        final var frame = RouterAdvertisement.encode(null, VIRTUAL, ADDRESS, 9000, parameters, List.of(withdrawn));
+        assertEquals("00c82328" + "00000000" + "00000000" + "0101000573a00010" + "0501000" + "0000005d4"
+            + "030440c0000000000000000000000000" + "20010db8000900000000000000000000"
+            + "190500000000" + "0258" + "20010db8000000000000000000000053" + "20010db8000000000000000000000054"
+            + "1f04000000000258" + "076578616d706c65036f726700" + "0161016200" + "000000000000",
+            HEX.formatHex(frame, 58, frame.length));
+        assertEquals(frame.length - 14, RouterAdvertisement.length(parameters, List.of(withdrawn)));
+        // Whoever is no router any more has no preference
+        assertEquals("00c00000", HEX.formatHex(
+            RouterAdvertisement.encode(null, VIRTUAL, ADDRESS, 0, parameters, List.of()), 58, 62));
+    }
+
+    private static RouterAdvertisement.Prefix prefix(final String address, final int length) {
+        return new RouterAdvertisement.Prefix(Ipv6Address.of(address), length, true, true, 2_592_000, 604_800);
+    }
+
+    /** RFC 9777 section 5.2: with the router alert, without which snooping switches may not look. */
+    @Test
+    void multicastListenerReport() {
+        final var frame = MulticastListenerReport.encode(null, HOST, Ipv6Address.of("fe80::2"),
+            List.of(Ipv6Address.of("ff02::66"), Ipv6Address.of("fe80::5:73ff:fea0:10").solicitedNode()));
+        assertEquals("333300000016" + "020000000099" + "86dd" + "6000000000380001" + "fe800000000000000000000000000002"
+            + "ff020000000000000000000000000016" + "3a00050200000100" + "8f00", HEX.formatHex(frame, 0, 64));
+        assertEquals("00000002" + "04000000" + "ff020000000000000000000000000066"
+            + "04000000" + "ff0200000000000000000001ffa00010", HEX.formatHex(frame, 66, frame.length));
+        // The sum over pseudo-header and message, its checksum included, is all ones
+        long sum = 58 + (frame.length - 62);
+        for (int at = 22; at < 54; at += 2) {
+            sum += (frame[at] & 0xff) << 8 | frame[at + 1] & 0xff;
+        }
+        for (int at = 62; at < frame.length; at += 2) {
+            sum += (frame[at] & 0xff) << 8 | frame[at + 1] & 0xff;
+        }
+        assertEquals(0xffff, (sum & 0xffff) + (sum >> 16));
     }
 
     /** RFC 4443 section 4. */
