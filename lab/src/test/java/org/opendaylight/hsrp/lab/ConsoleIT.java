@@ -29,6 +29,16 @@ class ConsoleIT extends LanTest {
         assertShows("hsrp:show office", "office/gw2 +10 +100 .*Active +local +10\\.0\\.0\\.2 ");
     }
 
+    /** As the README has it for scripts, which may have no standard input themselves. */
+    @Test
+    void commandsAreGivenByAPipe() {
+        bed.configure(lan, 2, true);
+        final var controller = bed.controller();
+        final var text = controller.namespace().exec("env", "JAVA_HOME=" + System.getProperty("java.home"), "sh", "-c",
+            "exec <&-; cd \"$0\" && echo hsrp:show | bin/client -b", controller.home().toString());
+        assertTrue(text.contains("office/gw1"), text);
+    }
+
     @Test
     void distributionHelpsTheEncryptionServiceToStart() {
         assertShows("bundle:list", "\\bActive\\b.*Encryption watch");

@@ -122,7 +122,8 @@ final class ConfigTranslator {
         final var hold = advertisement.getHoldTime();
         return new AdvertisementSettings(requireNonNullElse(advertisement.getEnabled(), defaults.enabled()),
             interval == null ? defaults.intervalMillis() : interval.getValue().toJava(),
-            hold == null ? defaults.holdMillis() : hold.getValue().toJava());
+            hold == null ? defaults.holdMillis() : hold.getValue().toJava(),
+            requireNonNullElse(advertisement.getFilterRedirects(), defaults.filtersRedirects()));
     }
 
     private static HsrpVersion version(final Lan lan) {

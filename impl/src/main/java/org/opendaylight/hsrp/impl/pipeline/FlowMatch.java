@@ -86,6 +86,11 @@ public record FlowMatch(@Nullable Long inPort, @Nullable Integer vlanId, @Nullab
             null, null);
     }
 
+    /** Adds ICMP over IPv4 of a type. */
+    public FlowMatch withIcmp(final int type) {
+        return icmp(ETH_IPV4, IP_ICMP, null, null, type, null);
+    }
+
     /** Adds ICMP over IPv4 of a type to an address. */
     public FlowMatch withIcmp(final Ipv4Address destination, final int type) {
         return icmp(ETH_IPV4, IP_ICMP, null, destination, type, null);

@@ -32,6 +32,7 @@ import org.opendaylight.hsrp.impl.protocol.Ipv6Transport;
  */
 public final class GuardFlows {
     private static final int REDIRECT = 5;
+    private static final int REDIRECT_IPV6 = 137;
     private static final int ROUTER_ADVERTISEMENT = 134;
 
     private GuardFlows() {
@@ -66,6 +67,9 @@ public final class GuardFlows {
         if (lan.guard().routers()) {
             routers(lan, node, ports).forEach(flows::add);
         }
+        if (lan.guard().redirects()) {
+            redirects(lan, node).forEach(flows::add);
+        }
         return flows;
     }
 
@@ -80,6 +84,15 @@ public final class GuardFlows {
         }
         return ports.others().stream().filter(port -> !heard.contains(port))
             .map(port -> sample(lan, Purpose.GUARD_ROUTER, advertisements.withInPort(port)));
+    }
+
+    /** What gateways tell hosts of each other: a better way that no failover would move. */
+    private static Stream<FlowEntry> redirects(final LanView lan, final NodeId node) {
+        final var frames = FlowMatch.ofLan(lan.vlanId());
+        return lan.topology().gateways().stream().filter(gateway -> gateway.node().equals(node))
+            .map(gateway -> frames.withInPort(gateway.port()))
+            .flatMap(from -> Stream.of(from.withIcmp(REDIRECT), from.withIcmpv6(REDIRECT_IPV6)))
+            .map(match -> new FlowEntry(Purpose.GUARD_ROUTER, match, List.of()));
     }
 
     private static FlowMatch advertisements(final FlowMatch frames) {

@@ -21,12 +21,15 @@ import org.opendaylight.hsrp.impl.protocol.IpAddress;
  * @param sources the virtual MAC addresses
  * @param addresses the virtual IP addresses
  * @param routers whether hosts must not advertise themselves as IPv6 routers
+ * @param redirects whether gateways must not redirect hosts
  * @param blocks what has been claimed nevertheless, and is dropped without asking again
  */
 public record GuardView(int hellosPerSecond, Map<NodeId, Ports> ports, Set<MacPattern> sources,
-        Set<IpAddress> addresses, boolean routers, Set<Block> blocks) {
+        Set<IpAddress> addresses, boolean routers, boolean redirects,
+        Set<Block> blocks) {
     /** Guards nothing. */
-    public static final GuardView NONE = new GuardView(0, Map.of(), Set.of(), Set.of(), false, Set.of());
+    public static final GuardView NONE = new GuardView(0, Map.of(), Set.of(), Set.of(), false, false,
+        Set.of());
 
     public GuardView {
         ports = Map.copyOf(ports);
@@ -42,7 +45,7 @@ public record GuardView(int hellosPerSecond, Map<NodeId, Ports> ports, Set<MacPa
 
     /** Returns the same with something else to be dropped. */
     public GuardView with(final Set<Block> otherBlocks) {
-        return new GuardView(hellosPerSecond, ports, sources, addresses, routers, otherBlocks);
+        return new GuardView(hellosPerSecond, ports, sources, addresses, routers, redirects, otherBlocks);
     }
 
     /**

@@ -28,7 +28,7 @@ public enum Purpose {
     GUARD(10, 40_600),
     /** Router Advertisements from gateways and trusted ports: on along the LAN. */
     PASS_ROUTER(0, 40_560),
-    /** Router Advertisements from where no router is: a sample to the controller. */
+    /** Router Advertisements from where no router is: a sample to the controller. Redirects of gateways: dropped. */
     GUARD_ROUTER(15, 40_550),
     /**
      * ARP, Neighbor Solicitations and ICMP echo for a virtual IP address, and Router Solicitations: answered by the

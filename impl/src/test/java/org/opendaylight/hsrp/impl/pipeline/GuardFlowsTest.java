@@ -92,7 +92,7 @@ class GuardFlowsTest {
                     arp(1, VIRTUAL, VIRTUAL), arp(1, VIRTUAL, ADDRESS), arp(2, VIRTUAL, ADDRESS),
                     NeighborAdvertisement.unsolicited(null, STRANGER, VIRTUAL6),
                     RouterAdvertisement.encode(null, STRANGER, VIRTUAL6, 1800, RouterParameters.DEFAULTS, List.of()),
-                    redirect())) {
+                    redirect(VIRTUAL))) {
                 assertEquals(SAMPLED, ports(HOST, claim));
                 assertEquals(SAMPLED, ports(GATEWAY, claim));
                 // Where another application forwards, there is no flow of ours for what comes by the trunk
@@ -162,6 +162,20 @@ class GuardFlowsTest {
         }
     }
 
+    /** They name another gateway's own address, which no failover moves. */
+    @Test
+    void redirectsOfGatewaysAreDroppedWhereThatIsAskedFor() {
+        final var usual = guard(Set.of());
+        final var redirect = redirect(Ipv4Address.of("10.0.0.2"));
+        device.hold(Plans.of(view(true, usual)).get(S1));
+        assertFalse(ports(GATEWAY, redirect).isEmpty());
+        device.hold(Plans.of(view(true, new GuardView(0, usual.ports(), usual.sources(), usual.addresses(), true, true,
+            Set.of()))).get(S1));
+        assertEquals(List.of(), ports(GATEWAY, redirect));
+        assertEquals(SAMPLED, ports(GATEWAY, redirect(VIRTUAL)), "a claim is reported all the same");
+        assertFalse(ports(HOST, redirect).isEmpty());
+    }
+
     @Test
     void thousandsOfGroupsTakeFewFlowsEach() {
         final var addresses = new HashSet<IpAddress>();
@@ -173,7 +187,7 @@ class GuardFlowsTest {
             ports.add(port);
         }
         final var guard = new GuardView(0, Map.of(S1, new GuardView.Ports(Set.of(TRUNK), ports)),
-            Set.of(MacPattern.wellKnown(HsrpVersion.V2, AddressFamily.IPV4)), addresses, false, Set.of());
+            Set.of(MacPattern.wellKnown(HsrpVersion.V2, AddressFamily.IPV4)), addresses, false, false, Set.of());
         assertEquals(3 + 48 + 1000 * 4, GuardFlows.of(view(true, guard), S1).size());
     }
 
@@ -229,7 +243,7 @@ class GuardFlowsTest {
         return new GuardView(0, Map.of(S1, new GuardView.Ports(Set.of(TRUNK), Set.of(GATEWAY, HOST, OTHER_HOST))),
             Set.of(MacPattern.wellKnown(HsrpVersion.V2, AddressFamily.IPV4),
                 MacPattern.wellKnown(HsrpVersion.V2, AddressFamily.IPV6)), Set.of(VIRTUAL, VIRTUAL6),
-            true, blocks);
+            true, false, blocks);
     }
 
     private static LanView view(final boolean normal, final GuardView guard) {
@@ -241,7 +255,7 @@ class GuardFlowsTest {
     }
 
     private static long portRate(final int hellos) {
-        final var view = view(true, new GuardView(hellos, Map.of(), Set.of(), Set.of(), false, Set.of()));
+        final var view = view(true, new GuardView(hellos, Map.of(), Set.of(), Set.of(), false, false, Set.of()));
         return Plans.of(view).get(S1).meters().stream()
             .filter(meter -> meter.meterId() == MeterIds.ofHsrp(null, TRUNK, 2 * hellos)).findFirst()
             .orElseThrow().rate();
@@ -284,12 +298,12 @@ class GuardFlowsTest {
     }
 
     /** An ICMP redirect in the name of the virtual address. */
-    private static byte[] redirect() {
+    private static byte[] redirect(final Ipv4Address from) {
         final var buffer = ByteBuffer.allocate(70);
         GATEWAY_MAC.write(buffer);
         STRANGER.write(buffer);
         buffer.putShort((short) 0x0800).put((byte) 0x45).position(14 + 9);
-        buffer.put((byte) 1).putShort((short) 0).putInt(VIRTUAL.value()).putInt(ADDRESS.value()).put((byte) 5);
+        buffer.put((byte) 1).putShort((short) 0).putInt(from.value()).putInt(ADDRESS.value()).put((byte) 5);
         return buffer.array();
     }
 }

@@ -340,7 +340,7 @@ final class RandomLan {
             return new GuardView.Ports(trusted, others);
         }));
         return new GuardView(0, ports, Set.of(SOURCES), Set.of(VIRTUAL_ADDRESS, VIRTUAL_IPV6), true,
-            blocks);
+            false, blocks);
     }
 
     /** Returns the switches that are connected with one. */

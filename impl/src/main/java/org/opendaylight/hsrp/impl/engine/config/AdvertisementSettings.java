@@ -14,8 +14,10 @@ package org.opendaylight.hsrp.impl.engine.config;
  * @param enabled whether they send them
  * @param intervalMillis time between two of them while the gateway is passive, in milliseconds
  * @param holdMillis how long a router is remembered that is heard by them alone, in milliseconds
+ * @param filtersRedirects whether ICMP redirects of gateways are dropped
  */
-public record AdvertisementSettings(boolean enabled, long intervalMillis, long holdMillis) {
+public record AdvertisementSettings(boolean enabled, long intervalMillis, long holdMillis, boolean filtersRedirects) {
     /** As measured with IOS. */
-    public static final AdvertisementSettings DEFAULTS = new AdvertisementSettings(true, 30_000, 180_000);
+    public static final AdvertisementSettings DEFAULTS = new AdvertisementSettings(true, 30_000, 180_000,
+        false);
 }

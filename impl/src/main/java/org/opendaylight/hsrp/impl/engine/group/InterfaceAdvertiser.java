@@ -42,7 +42,7 @@ public final class InterfaceAdvertiser {
     private final Outbox outbox;
     private final Counters<LanCounter> counters;
     private LanConfig lan;
-    private AdvertisementSettings settings = new AdvertisementSettings(false, 0, 0);
+    private AdvertisementSettings settings = new AdvertisementSettings(false, 0, 0, false);
     private FlowAction alongTheLan;
     private @Nullable Jitter jitter;
 

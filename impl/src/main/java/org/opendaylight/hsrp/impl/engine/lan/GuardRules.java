@@ -60,7 +60,8 @@ record GuardRules(GuardView view, Map<IpAddress, GroupKey> byAddress, Map<MacAdd
             });
         }
         return new GuardRules(new GuardView((int) Math.ceil(hellos), ports, sources(lan, byMac), byAddress.keySet(),
-            byAddress.keySet().stream().anyMatch(Ipv6Address.class::isInstance), Set.of()), byAddress, byMac);
+            byAddress.keySet().stream().anyMatch(Ipv6Address.class::isInstance),
+            lan.config().settings().advertisement().filtersRedirects(), Set.of()), byAddress, byMac);
     }
 
     /** Whether everything that comes from a port may pass. */
