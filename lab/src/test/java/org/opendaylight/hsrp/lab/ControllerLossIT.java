@@ -73,6 +73,7 @@ class ControllerLossIT extends LanTest {
             });
             assertTrue(result.lost() <= TestBed.MOST_LOST, result::toString);
             assertResolvesTheGateway(lan.host("h2"));
+            assertTrue(lan.host("h2").ping(Topology.VIRTUAL_ADDRESS, 5), "the switch answers pings itself");
 
             final var restart = stream.during("controller started again", () -> {
                 bed.controller().start();

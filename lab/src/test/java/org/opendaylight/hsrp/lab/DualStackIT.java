@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,29 @@ class DualStackIT extends LanTest {
             final var recording = capture.stop();
             judge(recording, Set.of("gw1", "gw2"));
             judgeNeighborDiscovery(recording);
+        }
+    }
+
+    /** The switch answers what hosts ask, over IPv6 too, and turns to the other gateway. */
+    @Test
+    void hostsMissNothingWithoutController() {
+        bed.configureBothFamilies(lan);
+        awaitAutoconfiguration();
+        askForTheGateway();
+        try (var stream = MeasuredStream.overBothFamilies(lan, "h1")) {
+            stream.awaitForwarder("gw1");
+            final var dead = stream.during("no controller for a minute", () -> {
+                bed.controller().kill();
+                Await.observe(Duration.ofSeconds(60));
+            });
+            assertEquals(0, dead.lost(), dead::toString);
+            askForTheGateway();
+            final var loss = stream.during("link lost without controller", () -> {
+                lan.gateway("gw1").cutLink();
+                stream.awaitForwarder("gw2");
+            });
+            assertTrue(loss.lost() <= TestBed.MOST_LOST_BY_SWITCH, loss::toString);
+            askForTheGateway();
         }
     }
 

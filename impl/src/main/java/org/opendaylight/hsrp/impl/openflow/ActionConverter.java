@@ -10,28 +10,41 @@ package org.opendaylight.hsrp.impl.openflow;
 import java.util.List;
 import java.util.Map;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4Prefix;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv6Prefix;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Uri;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.openflow.rev261122.LoadField;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.openflow.rev261122.add.flow.input.instructions.instruction.instruction.apply.actions._case.apply.actions.action.action.LoadCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.openflow.rev261122.add.flow.input.instructions.instruction.instruction.apply.actions._case.apply.actions.action.action.MoveCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.openflow.rev261122.add.flow.input.instructions.instruction.instruction.apply.actions._case.apply.actions.action.action.load._case.LoadBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.openflow.rev261122.add.flow.input.instructions.instruction.instruction.apply.actions._case.apply.actions.action.action.move._case.MoveBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.Action;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.GroupActionCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.OutputActionCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.SetFieldCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.SetNwTtlActionCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.group.action._case.GroupActionBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.output.action._case.OutputActionBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.set.field._case.SetFieldBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.set.nw.ttl.action._case.SetNwTtlActionBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.ActionBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.ActionKey;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.arp.match.fields.ArpSourceHardwareAddressBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.ethernet.match.fields.EthernetDestinationBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.ethernet.match.fields.EthernetSourceBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.EthernetMatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.Icmpv4MatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.Icmpv6MatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.ArpMatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.Ipv4MatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.Ipv6MatchBuilder;
 import org.opendaylight.yangtools.binding.util.BindingMap;
 import org.opendaylight.yangtools.yang.common.Uint16;
 import org.opendaylight.yangtools.yang.common.Uint32;
+import org.opendaylight.yangtools.yang.common.Uint8;
 
 /** From our actions to those of openflowplugin. */
 final class ActionConverter {
@@ -47,7 +60,10 @@ final class ActionConverter {
                 Math.max(1, actions.size()));
         int order = 0;
         for (var action : actions) {
-            builder.add(new ActionBuilder().setOrder(order++).setAction(toAction(action)).build());
+            // An instruction of its own
+            if (!(action instanceof FlowAction.Goto)) {
+                builder.add(new ActionBuilder().setOrder(order++).setAction(toAction(action)).build());
+            }
         }
         return builder.build();
     }
@@ -78,6 +94,32 @@ final class ActionConverter {
                 .setLayer3Match(new ArpMatchBuilder()
                     .setArpSourceTransportAddress(new Ipv4Prefix(set.address() + "/32"))
                     .build()));
+            case FlowAction.SetIpSrc set -> setField(new SetFieldBuilder().setLayer3Match(switch (set.address()) {
+                case Ipv4Address ipv4 -> new Ipv4MatchBuilder().setIpv4Source(new Ipv4Prefix(ipv4 + "/32")).build();
+                case Ipv6Address ipv6 -> new Ipv6MatchBuilder().setIpv6Source(new Ipv6Prefix(ipv6 + "/128")).build();
+            }));
+            case FlowAction.SetIpv6Dst set -> setField(new SetFieldBuilder().setLayer3Match(
+                new Ipv6MatchBuilder().setIpv6Destination(new Ipv6Prefix(set.address() + "/128")).build()));
+            case FlowAction.SetNdTll set -> setField(new SetFieldBuilder().setLayer3Match(
+                new Ipv6MatchBuilder().setIpv6NdTll(mac(set.address())).build()));
+            case FlowAction.Load load -> new LoadCaseBuilder()
+                .setLoad(new LoadBuilder()
+                    .setField(switch (load.field()) {
+                        case RESERVED -> LoadField.NdReserved;
+                        case OPTION_TYPE -> LoadField.NdOptionType;
+                    })
+                    .setValue(Uint32.valueOf(load.value()))
+                    .build())
+                .build();
+            case FlowAction.Goto next -> throw new IllegalArgumentException(next + " is no action");
+            case FlowAction.SetIcmpType set -> setField(switch (set.family()) {
+                case IPV4 -> new SetFieldBuilder().setIcmpv4Match(new Icmpv4MatchBuilder()
+                    .setIcmpv4Type(Uint8.valueOf(set.type())).build());
+                case IPV6 -> new SetFieldBuilder().setIcmpv6Match(new Icmpv6MatchBuilder()
+                    .setIcmpv6Type(Uint8.valueOf(set.type())).build());
+            });
+            case FlowAction.SetTtl set -> new SetNwTtlActionCaseBuilder()
+                .setSetNwTtlAction(new SetNwTtlActionBuilder().setNwTtl(Uint8.valueOf(set.ttl())).build()).build();
             case FlowAction.Move move -> new MoveCaseBuilder()
                 .setMove(new MoveBuilder()
                     .setFrom(MoveFields.toModel(move.from()))

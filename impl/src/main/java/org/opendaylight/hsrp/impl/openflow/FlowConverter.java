@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -32,8 +33,10 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.M
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.MatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.ApplyActionsCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.ApplyActionsCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.GoToTableCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.MeterCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.apply.actions._case.ApplyActionsBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.go.to.table._case.GoToTableBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.meter._case.MeterBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.list.Instruction;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.list.InstructionBuilder;
@@ -63,9 +66,10 @@ import org.opendaylight.yangtools.yang.common.Uint32;
 import org.opendaylight.yangtools.yang.common.Uint64;
 import org.opendaylight.yangtools.yang.common.Uint8;
 
-/** From our flows to the messages of openflowplugin. All our flows are in table 0. */
+/** From our flows to the messages of openflowplugin. */
 final class FlowConverter {
-    private static final Uint8 TABLE = Uint8.ZERO;
+    /** OFPTT_ALL. */
+    private static final Uint8 ALL_TABLES = Uint8.MAX_VALUE;
     private static final long EXACT = -1;
     private static final FlowModFlags TELL_REMOVAL = new FlowModFlags(false, false, false, false, true);
 
@@ -77,7 +81,7 @@ final class FlowConverter {
     static AddFlowInput toAdd(final NodeId node, final NodeRef nodeRef, final FlowEntry flow, final long cookie) {
         final var builder = new AddFlowInputBuilder()
             .setNode(nodeRef)
-            .setTableId(TABLE)
+            .setTableId(table(flow))
             .setPriority(Uint16.valueOf(flow.priority()))
             .setIdleTimeout(Uint16.ZERO)
             .setHardTimeout(Uint16.valueOf(flow.purpose().hardTimeout()))
@@ -95,7 +99,7 @@ final class FlowConverter {
             final long cookie) {
         return new RemoveFlowInputBuilder()
             .setNode(nodeRef)
-            .setTableId(TABLE)
+            .setTableId(table(flow))
             .setStrict(true)
             .setPriority(Uint16.valueOf(flow.priority()))
             .setCookie(cookie(cookie))
@@ -126,6 +130,10 @@ final class FlowConverter {
             flow.getIdleTimeout(), flow.getHardTimeout()));
     }
 
+    private static Uint8 table(final FlowEntry flow) {
+        return Uint8.valueOf(flow.purpose().table());
+    }
+
     static FlowCookie cookie(final long cookie) {
         return new FlowCookie(Uint64.fromLongBits(cookie));
     }
@@ -133,7 +141,7 @@ final class FlowConverter {
     private static RemoveFlowInput byCookie(final NodeRef nodeRef, final long cookie, final long mask) {
         return new RemoveFlowInputBuilder()
             .setNode(nodeRef)
-            .setTableId(TABLE)
+            .setTableId(ALL_TABLES)
             .setStrict(false)
             .setCookie(cookie(cookie))
             .setCookieMask(cookie(mask))
@@ -142,7 +150,7 @@ final class FlowConverter {
     }
 
     private static Instructions toInstructions(final FlowEntry flow) {
-        final var instructions = BindingMap.<InstructionKey, Instruction>orderedBuilder(2);
+        final var instructions = BindingMap.<InstructionKey, Instruction>orderedBuilder(3);
         if (flow.meterId() != null) {
             instructions.add(new InstructionBuilder()
                 .setOrder(0)
@@ -159,6 +167,14 @@ final class FlowConverter {
                     .build())
                 .build())
             .build());
+        if (!flow.actions().isEmpty() && flow.actions().getLast() instanceof FlowAction.Goto next) {
+            instructions.add(new InstructionBuilder()
+                .setOrder(2)
+                .setInstruction(new GoToTableCaseBuilder()
+                    .setGoToTable(new GoToTableBuilder().setTableId(Uint8.valueOf(next.table())).build())
+                    .build())
+                .build());
+        }
         return new InstructionsBuilder().setInstruction(instructions.build()).build();
     }
 
@@ -202,6 +218,7 @@ final class FlowConverter {
         }
         if (match.ndTarget() != null) {
             return new Ipv6MatchBuilder()
+                .setIpv6Source(match.ipSrc() == null ? null : new Ipv6Prefix(match.ipSrc() + "/128"))
                 .setIpv6NdTarget(new org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types
                     .rev130715.Ipv6Address(match.ndTarget().toString()))
                 .build();

@@ -16,8 +16,8 @@ import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
  * @param priority priority
  * @param match match
  */
-record FlowSlot(int priority, FlowMatch match) {
+record FlowSlot(int table, int priority, FlowMatch match) {
     static FlowSlot of(final FlowEntry flow) {
-        return new FlowSlot(flow.priority(), flow.match());
+        return new FlowSlot(flow.purpose().table(), flow.priority(), flow.match());
     }
 }

@@ -24,6 +24,10 @@ final class MoveFields {
             case ARP_THA -> HeaderField.ArpTha;
             case ARP_SPA -> HeaderField.ArpSpa;
             case ARP_TPA -> HeaderField.ArpTpa;
+            case IPV4_SRC -> HeaderField.Ipv4Src;
+            case IPV4_DST -> HeaderField.Ipv4Dst;
+            case IPV6_SRC -> HeaderField.Ipv6Src;
+            case IPV6_DST -> HeaderField.Ipv6Dst;
         };
     }
 
@@ -35,6 +39,10 @@ final class MoveFields {
             case ArpTha -> Field.ARP_THA;
             case ArpSpa -> Field.ARP_SPA;
             case ArpTpa -> Field.ARP_TPA;
+            case Ipv4Src -> Field.IPV4_SRC;
+            case Ipv4Dst -> Field.IPV4_DST;
+            case Ipv6Src -> Field.IPV6_SRC;
+            case Ipv6Dst -> Field.IPV6_DST;
         };
     }
 }

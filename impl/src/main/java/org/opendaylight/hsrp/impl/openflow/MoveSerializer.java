@@ -40,10 +40,14 @@ final class MoveSerializer implements OFSerializer<MoveCase> {
         return switch (field) {
             case ETH_DST -> 0x0000_0206;
             case ETH_SRC -> 0x0000_0406;
+            case IPV4_SRC -> 0x0000_0e04;
+            case IPV4_DST -> 0x0000_1004;
             case ARP_SPA -> 0x0000_2004;
             case ARP_TPA -> 0x0000_2204;
             case ARP_SHA -> 0x0001_2206;
             case ARP_THA -> 0x0001_2406;
+            case IPV6_SRC -> 0x0001_2610;
+            case IPV6_DST -> 0x0001_2810;
         };
     }
 }

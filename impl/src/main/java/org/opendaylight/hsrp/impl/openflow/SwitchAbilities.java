@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
  * What a switch can do by itself, as far as that is known. Whether it can copy fields is found out by trying: if it
  * refuses such a flow, it is given flows without that action, until it connects again. That is tried only on switches
  * that say they are Open vSwitches, whose vendor defines the action. Others should refuse it, but that is not tested.
+ * So it is with answers to Neighbor Solicitations, which an Open vSwitch can give from version 2.11 on.
  * Fast-failover groups are asked of every switch; to one that refuses them the controller gives groups without a
  * choice. Meters are given to those that tell which they hold, until one is refused. Not thread-safe.
  */
@@ -28,6 +29,7 @@ final class SwitchAbilities {
 
     private @Nullable String manufacturer;
     private boolean refusesMoves;
+    private boolean refusesNeighborAnswers;
     private boolean refusesFastFailover;
     private boolean tellsMeters;
     private boolean lacksMeters;
@@ -49,6 +51,11 @@ final class SwitchAbilities {
             refusesMoves = true;
             otherwise = true;
             LOG.info("{}: does not copy header fields; ARP for virtual addresses is answered by the controller", node);
+        }
+        if (round.hasRefusedNeighborAnswers() && !refusesNeighborAnswers) {
+            refusesNeighborAnswers = true;
+            otherwise = true;
+            LOG.info("{}: cannot answer Neighbor Solicitations; the controller does", node);
         }
         if (round.hasRefusedFastFailover() && !refusesFastFailover) {
             // It is read again and given other groups, as after any failure
@@ -78,10 +85,11 @@ final class SwitchAbilities {
     Collection<SwitchTables> feasible(final Collection<SwitchTables> wanted) {
         final boolean moves = manufacturer != null && manufacturer.startsWith(NICIRA) && !refusesMoves;
         final boolean meters = tellsMeters && !refusesMeters;
-        if (moves && meters && !refusesFastFailover) {
+        if (moves && !refusesNeighborAnswers && meters && !refusesFastFailover) {
             return wanted;
         }
         return wanted.stream().map(tables -> moves ? tables : tables.withoutMoves())
+            .map(tables -> refusesNeighborAnswers ? tables.withoutNeighborAnswers() : tables)
             .map(tables -> meters ? tables : tables.withoutMeters())
             .map(tables -> refusesFastFailover ? tables.withoutFastFailover() : tables).toList();
     }

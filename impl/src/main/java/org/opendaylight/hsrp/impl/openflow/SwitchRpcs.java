@@ -212,7 +212,7 @@ final class SwitchRpcs {
             return invoke(getFlowStatistics, new GetFlowStatisticsInputBuilder()
                 .setNode(nodeRef)
                 .setStoreStats(false)
-                .setTableId(Uint8.ZERO)
+                .setTableId(Uint8.MAX_VALUE)
                 .setCookie(FlowConverter.cookie(cookie))
                 .setCookieMask(FlowConverter.cookie(mask))
                 .setMatch(new MatchBuilder().build())

@@ -11,6 +11,7 @@ import org.opendaylight.openflowjava.protocol.api.keys.MessageTypeKey;
 import org.opendaylight.openflowjava.protocol.api.util.EncodeConstants;
 import org.opendaylight.openflowjava.protocol.spi.connection.SwitchConnectionProvider;
 import org.opendaylight.openflowplugin.api.openflow.protocol.deserialization.MessageCodeExperimenterKey;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.openflow.rev261122.add.flow.input.instructions.instruction.instruction.apply.actions._case.apply.actions.action.action.LoadCase;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.openflow.rev261122.add.flow.input.instructions.instruction.instruction.apply.actions._case.apply.actions.action.action.MoveCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.Action;
 import org.osgi.service.component.annotations.Activate;
@@ -20,9 +21,10 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
- * Teaches openflowplugin the action that copies a field. It must be there on every member of a cluster, since flows are
- * written and read by the member that a switch is connected to; and before any flow with that action is written, since
- * openflowplugin silently leaves out of a flow what it cannot write. The registration cannot be undone.
+ * Teaches openflowplugin the actions that copy a field, or write one of Neighbor Discovery. It must be there on every
+ * member of a cluster, since flows are written and read by the member that a switch is connected to; and before any
+ * flow with such an action is written, since openflowplugin silently leaves out of a flow what it cannot write. The
+ * registration cannot be undone.
  */
 @Component(service = VendorActions.class, immediate = true)
 public final class VendorActions {
@@ -38,6 +40,8 @@ public final class VendorActions {
     public void teach(final SwitchConnectionProvider listener) {
         listener.registerSerializer(new MessageTypeKey<>(EncodeConstants.OF_VERSION_1_3, MoveCase.class),
             new MoveSerializer());
+        listener.registerSerializer(new MessageTypeKey<>(EncodeConstants.OF_VERSION_1_3, LoadCase.class),
+            new LoadSerializer());
         listener.registerDeserializer(new MessageCodeExperimenterKey(EncodeConstants.OF_VERSION_1_3,
             MoveSerializer.EXPERIMENTER, Action.class, MoveSerializer.NICIRA), new VendorActionDeserializer());
     }

@@ -110,6 +110,16 @@ final class WriteRound {
         return false;
     }
 
+    /** Whether the switch has refused a flow by which it would answer Neighbor Solicitations. */
+    boolean hasRefusedNeighborAnswers() {
+        for (int index = 0; index < operations.size(); index++) {
+            if (isRefusedNeighborAnswer(index)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the switch has refused a group because it has no fast-failover groups. */
     boolean hasRefusedFastFailover() {
         for (int index = 0; index < operations.size(); index++) {
@@ -134,7 +144,7 @@ final class WriteRound {
 
     /**
      * Looks what became of the operations. A refused flow that copies fields is no problem, see
-     * {@link #hasRefusedMoves()}.
+     * {@link #hasRefusedMoves()}, nor is one that answers solicitations.
      *
      * @param installed is told of those that failed
      * @return what is wrong, or {@code null}
@@ -146,7 +156,7 @@ final class WriteRound {
             final var operation = index < operations.size() ? operations.get(index) : null;
             final var problem = problem(results.get(index));
             if (problem == null || operation instanceof Operation.AddGroup add && add.mayExist()
-                    || operation != null && isRefusedMove(index)) {
+                    || operation != null && (isRefusedMove(index) || isRefusedNeighborAnswer(index))) {
                 continue;
             }
             if (operation != null) {
@@ -161,6 +171,11 @@ final class WriteRound {
 
     private boolean isRefusedMove(final int index) {
         return operations.get(index) instanceof Operation.AddFlow add && add.flow().flow().moves()
+            && !add.flow().flow().isNeighborAnswer() && refusal(index).isPresent();
+    }
+
+    private boolean isRefusedNeighborAnswer(final int index) {
+        return operations.get(index) instanceof Operation.AddFlow add && add.flow().flow().isNeighborAnswer()
             && refusal(index).isPresent();
     }
 

@@ -10,14 +10,25 @@ package org.opendaylight.hsrp.impl.pipeline;
 import java.util.List;
 import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Field;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.Goto;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.Load;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Move;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.NdField;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetArpOp;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetArpSha;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetArpSpa;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthDst;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthSrc;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetIcmpType;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetIpSrc;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetIpv6Dst;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetNdTll;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetTtl;
 import org.opendaylight.hsrp.impl.pipeline.MeterIds.Metered;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 
@@ -26,8 +37,18 @@ final class AnswerFlows {
     private static final int ARP_REQUEST = 1;
     private static final int ARP_REPLY = 2;
     private static final int ECHO_REQUEST = 8;
+    private static final int ECHO_REPLY = 0;
     private static final int ECHO_REQUEST_IPV6 = 128;
+    private static final int ECHO_REPLY_IPV6 = 129;
+    /** As the controller answers. */
+    private static final int TTL = 64;
     private static final int ROUTER_SOLICITATION = 133;
+    private static final int NEIGHBOR_ADVERTISEMENT = 136;
+    /** Option with the target's link-layer address. */
+    private static final int TARGET = 2;
+    private static final long ROUTER = 0x8000_0000L;
+    private static final long SOLICITED = 0x4000_0000L;
+    private static final long OVERRIDE = 0x2000_0000L;
     private static final OutputReserved CONTROLLER = new OutputReserved(ReservedPort.CONTROLLER);
 
     private AnswerFlows() {
@@ -41,18 +62,15 @@ final class AnswerFlows {
     static Stream<FlowEntry> of(final LanView lan, final VirtualRouter router) {
         final var frames = FlowMatch.ofLan(lan.vlanId());
         final long resolution = MeterIds.of(lan.vlanId(), Metered.RESOLUTION);
-        final long echo = MeterIds.of(lan.vlanId(), Metered.ECHO);
         final var answers = router.addresses().stream().flatMap(address -> switch (address) {
             case Ipv4Address ipv4 -> Stream.of(
                 new FlowEntry(Purpose.ANSWER, frames.withArp(ARP_REQUEST, ipv4), arpReply(router, ipv4)),
                 new FlowEntry(Purpose.ANSWER, frames.withEthDst(router.mac()).withIcmp(ipv4, ECHO_REQUEST),
-                    List.of(CONTROLLER), echo));
-            // No action of OpenFlow turns a Neighbor Solicitation into the advertisement that answers it
-            case Ipv6Address ipv6 -> Stream.of(
-                new FlowEntry(Purpose.ANSWER, frames.withNeighborSolicitation(ipv6), List.of(CONTROLLER), resolution),
+                    echoReply(router, ipv4)));
+            case Ipv6Address ipv6 -> Stream.concat(neighborAdvertisement(frames, router, ipv6), Stream.of(
                 new FlowEntry(Purpose.ANSWER,
                     frames.withEthDst(router.mac()).withIcmpv6(ECHO_REQUEST_IPV6).withIpDst(ipv6),
-                    List.of(CONTROLLER), echo));
+                    echoReply(router, ipv6))));
         });
         return switch (router.family()) {
             case IPV4 -> answers;
@@ -61,6 +79,40 @@ final class AnswerFlows {
                 frames.withIcmpv6(ROUTER_SOLICITATION),
                 List.of(CONTROLLER, Planner.alongTheLan(lan.forwardsNormally())), resolution)));
         };
+    }
+
+    /**
+     * Turns a solicitation into the advertisement that answers it, and sends it back. It takes two tables, since the
+     * target link-layer address can be written only where the frame is known to be an advertisement.
+     */
+    private static Stream<FlowEntry> neighborAdvertisement(final FlowMatch frames, final VirtualRouter router,
+            final Ipv6Address address) {
+        return Stream.of(
+            new FlowEntry(Purpose.ANSWER, frames.withNeighborSolicitation(address), List.of(
+                new Move(Field.ETH_SRC, Field.ETH_DST), new SetEthSrc(router.mac()),
+                new Move(Field.IPV6_SRC, Field.IPV6_DST), new SetIpSrc(address),
+                new SetIcmpType(AddressFamily.IPV6, NEIGHBOR_ADVERTISEMENT), new Load(NdField.OPTION_TYPE, TARGET),
+                new Load(NdField.RESERVED, ROUTER | SOLICITED | OVERRIDE), new Goto(Purpose.ADVERTISE.table()))),
+            new FlowEntry(Purpose.ANSWER_ALL, frames.withUnspecifiedSolicitation(address), List.of(
+                new SetEthDst(Ipv6Address.ALL_NODES.multicastMac()), new SetEthSrc(router.mac()),
+                new SetIpv6Dst(Ipv6Address.ALL_NODES), new SetIpSrc(address),
+                new SetIcmpType(AddressFamily.IPV6, NEIGHBOR_ADVERTISEMENT), new Load(NdField.OPTION_TYPE, TARGET),
+                new Load(NdField.RESERVED, ROUTER | OVERRIDE), new Goto(Purpose.ADVERTISE.table()))),
+            new FlowEntry(Purpose.ADVERTISE, frames.withNeighborAdvertisement(address), List.of(
+                new SetNdTll(router.mac()), new OutputReserved(ReservedPort.IN_PORT))));
+    }
+
+    /** Turns a ping into the reply to it, and sends it back: it comes from the address that was pinged. */
+    private static List<FlowAction> echoReply(final VirtualRouter router, final IpAddress address) {
+        final var family = AddressFamily.of(address);
+        final var move = switch (family) {
+            case IPV4 -> new Move(Field.IPV4_SRC, Field.IPV4_DST);
+            case IPV6 -> new Move(Field.IPV6_SRC, Field.IPV6_DST);
+        };
+        return List.of(
+            new Move(Field.ETH_SRC, Field.ETH_DST), new SetEthSrc(router.mac()), move, new SetIpSrc(address),
+            new SetIcmpType(family, family == AddressFamily.IPV4 ? ECHO_REPLY : ECHO_REPLY_IPV6), new SetTtl(TTL),
+            new OutputReserved(ReservedPort.IN_PORT));
     }
 
     /** Turns a request into the reply to it, and sends it back. */

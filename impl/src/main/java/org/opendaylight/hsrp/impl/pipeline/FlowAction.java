@@ -9,7 +9,10 @@ package org.opendaylight.hsrp.impl.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /** An action of a switch, of those that we use. All but {@link Move} are of OpenFlow 1.3. */
@@ -69,6 +72,66 @@ public sealed interface FlowAction {
         }
     }
 
+    /** Set the source IP address, of the family that the flow matches. */
+    record SetIpSrc(IpAddress address) implements FlowAction {
+        public SetIpSrc {
+            requireNonNull(address);
+        }
+    }
+
+    /** Set the destination IPv6 address. */
+    record SetIpv6Dst(Ipv6Address address) implements FlowAction {
+        public SetIpv6Dst {
+            requireNonNull(address);
+        }
+    }
+
+    /** Set the target link-layer address of a Neighbor Advertisement. */
+    record SetNdTll(MacAddress address) implements FlowAction {
+        public SetNdTll {
+            requireNonNull(address);
+        }
+    }
+
+    /** Go on with another table; nothing comes after it (OpenFlow 1.3 section 5.9: Goto-Table). */
+    record Goto(int table) implements FlowAction {
+    }
+
+    /**
+     * Write a number into a field that OpenFlow 1.3 does not know: an extension of Open vSwitch, as {@link Move} is.
+     *
+     * @param value the number, unsigned, of the size of the field
+     */
+    record Load(NdField field, long value) implements FlowAction {
+        public Load {
+            requireNonNull(field);
+        }
+    }
+
+    /** Fields of messages of Neighbor Discovery that OpenFlow 1.3 does not know. */
+    enum NdField {
+        /** What comes after the checksum: the flags of an advertisement (RFC 4861 section 4.4). */
+        RESERVED,
+        /** Type of the first option. */
+        OPTION_TYPE
+    }
+
+    /**
+     * Set the type of an ICMP message.
+     *
+     * @param family ICMP for IPv4, or ICMPv6
+     * @param type the type
+     */
+    record SetIcmpType(AddressFamily family, int type) implements FlowAction {
+        public SetIcmpType {
+            requireNonNull(family);
+        }
+    }
+
+    /** Set the TTL, or hop limit. */
+    record SetTtl(int ttl) implements FlowAction {
+    }
+
     /**
      * Copy a whole field into another of the same size. Not all switches can: OpenFlow has it as an option from
      * version 1.5 on only, and Open vSwitch as an extension of its own to all versions. See
@@ -84,7 +147,8 @@ public sealed interface FlowAction {
 
     /** Fields that can be copied. */
     enum Field {
-        ETH_SRC(48), ETH_DST(48), ARP_SHA(48), ARP_THA(48), ARP_SPA(32), ARP_TPA(32);
+        ETH_SRC(48), ETH_DST(48), ARP_SHA(48), ARP_THA(48), ARP_SPA(32), ARP_TPA(32), IPV4_SRC(32), IPV4_DST(32),
+        IPV6_SRC(128), IPV6_DST(128);
 
         private final int bits;
 

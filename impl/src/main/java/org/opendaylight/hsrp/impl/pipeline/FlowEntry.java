@@ -19,7 +19,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
- * A flow in table 0 of a switch. Two flows with the same match and purpose take the same place in the table.
+ * A flow of a switch, in the table of its purpose. Two flows with the same match and purpose take the same place there.
  *
  * @param purpose what it is for; decides its priority
  * @param match the frames it is about
@@ -79,11 +79,36 @@ public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actio
         return actions.stream().anyMatch(FlowAction.Move.class::isInstance);
     }
 
-    /** Returns a flow that leaves to the controller, while there is one, what the switch cannot do by itself. */
-    FlowEntry byController() {
-        return new FlowEntry(Purpose.ASK, match, List.of(new FlowAction.OutputReserved(
-            FlowAction.ReservedPort.CONTROLLER)),
-            MeterIds.of(match.vlanId() == FlowMatch.UNTAGGED ? null : match.vlanId(), MeterIds.Metered.RESOLUTION));
+    /**
+     * Returns what takes its place on a switch that cannot copy fields: the controller answers. An ARP request gets
+     * another answer while there is no controller; a ping gets none.
+     */
+    Stream<FlowEntry> instead() {
+        if (isNeighborAnswer()) {
+            return withoutNeighborAnswer();
+        }
+        if (!moves()) {
+            return Stream.of(this);
+        }
+        return match.arpOp() == null ? Stream.of(byController(Purpose.ANSWER, MeterIds.Metered.ECHO))
+            : Stream.of(byController(Purpose.ASK, MeterIds.Metered.RESOLUTION), withoutMoves());
+    }
+
+    /** Whether the switch must be able to make an advertisement of a Neighbor Solicitation. */
+    public boolean isNeighborAnswer() {
+        return purpose == Purpose.ADVERTISE || actions.stream().anyMatch(FlowAction.Load.class::isInstance);
+    }
+
+    /** Returns what takes its place on a switch that cannot: the controller answers, whoever asks. */
+    Stream<FlowEntry> withoutNeighborAnswer() {
+        return !isNeighborAnswer() ? Stream.of(this)
+            : purpose != Purpose.ANSWER ? Stream.empty()
+            : Stream.of(byController(Purpose.ANSWER, MeterIds.Metered.RESOLUTION));
+    }
+
+    private FlowEntry byController(final Purpose other, final MeterIds.Metered metered) {
+        return new FlowEntry(other, match, List.of(new FlowAction.OutputReserved(FlowAction.ReservedPort.CONTROLLER)),
+            MeterIds.of(match.vlanId() == FlowMatch.UNTAGGED ? null : match.vlanId(), metered));
     }
 
     /**
@@ -91,7 +116,7 @@ public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actio
      * becomes a gratuitous reply, sent back to all at the port it came from. Hosts learn the virtual MAC address from
      * it, though it does not confirm to them that their question was answered.
      */
-    FlowEntry withoutMoves() {
+    private FlowEntry withoutMoves() {
         return new FlowEntry(Purpose.LAST_RESORT, match, Stream.concat(
             Stream.of(new FlowAction.SetEthDst(MacAddress.BROADCAST)),
             actions.stream().filter(action -> !(action instanceof FlowAction.Move))).toList());

@@ -116,6 +116,11 @@ public record FlowMatch(@Nullable Long inPort, @Nullable Integer vlanId, @Nullab
         return icmp(ETH_IPV6, IP_ICMPV6, null, null, NEIGHBOR_SOLICITATION, target);
     }
 
+    /** Adds Neighbor Solicitations for a target address of hosts that have none yet. */
+    public FlowMatch withUnspecifiedSolicitation(final Ipv6Address target) {
+        return icmp(ETH_IPV6, IP_ICMPV6, Ipv6Address.UNSPECIFIED, null, NEIGHBOR_SOLICITATION, target);
+    }
+
     /** Adds Neighbor Advertisements of a target address. */
     public FlowMatch withNeighborAdvertisement(final Ipv6Address target) {
         return icmp(ETH_IPV6, IP_ICMPV6, null, null, NEIGHBOR_ADVERTISEMENT, target);

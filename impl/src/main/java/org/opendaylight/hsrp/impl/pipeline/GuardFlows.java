@@ -68,7 +68,7 @@ public final class GuardFlows {
             routers(lan, node, ports).forEach(flows::add);
         }
         if (lan.guard().redirects()) {
-            redirects(lan, node).forEach(flows::add);
+            redirects(lan, node, ports).forEach(flows::add);
         }
         return flows;
     }
@@ -87,10 +87,9 @@ public final class GuardFlows {
     }
 
     /** What gateways tell hosts of each other: a better way that no failover would move. */
-    private static Stream<FlowEntry> redirects(final LanView lan, final NodeId node) {
-        final var frames = FlowMatch.ofLan(lan.vlanId());
-        return lan.topology().gateways().stream().filter(gateway -> gateway.node().equals(node))
-            .map(gateway -> frames.withInPort(gateway.port()))
+    private static Stream<FlowEntry> redirects(final LanView lan, final NodeId node, final GuardView.Ports ports) {
+        return lan.hearPorts().getOrDefault(node, Set.of()).stream().filter(port -> !ports.trusted().contains(port))
+            .map(FlowMatch.ofLan(lan.vlanId())::withInPort)
             .flatMap(from -> Stream.of(from.withIcmp(REDIRECT), from.withIcmpv6(REDIRECT_IPV6)))
             .map(match -> new FlowEntry(Purpose.GUARD_ROUTER, match, List.of()));
     }

@@ -30,6 +30,8 @@ public enum Purpose {
     PASS_ROUTER(0, 40_560),
     /** Router Advertisements from where no router is: a sample to the controller. Redirects of gateways: dropped. */
     GUARD_ROUTER(15, 40_550),
+    /** Neighbor Solicitations of hosts that have no address yet, for a virtual one: answered by the switch, to all. */
+    ANSWER_ALL(2, 40_510),
     /**
      * ARP, Neighbor Solicitations and ICMP echo for a virtual IP address, and Router Solicitations: answered by the
      * switch if it can, else by the controller. ARP for the source address of probes: answered by the controller.
@@ -48,26 +50,39 @@ public enum Purpose {
     CARRY(3, 40_000),
     /** Frames that take a detour to a gateway at another switch, since the active one's port is down. */
     DETOUR(7, 39_900),
+    /** What the switch has made of a Neighbor Solicitation: the rest of the answer, in a table of its own. */
+    ADVERTISE(2, 40_500, 0, 0x48),
     /** All other frames of the LAN: forwarded by MAC learning. */
     REST(4, 1);
 
     private final int code;
     private final int priority;
     private final int hardTimeout;
+    private final int table;
 
     Purpose(final int code, final int priority) {
         this(code, priority, 0);
     }
 
     Purpose(final int code, final int priority, final int hardTimeout) {
+        this(code, priority, hardTimeout, 0);
+    }
+
+    Purpose(final int code, final int priority, final int hardTimeout, final int table) {
         this.code = code;
         this.priority = priority;
         this.hardTimeout = hardTimeout;
+        this.table = table;
     }
 
     /** Returns the code in the cookie, 0..15. */
     public int code() {
         return code;
+    }
+
+    /** Returns the number of the table in which flows of this purpose are. */
+    public int table() {
+        return table;
     }
 
     /** Returns the OpenFlow priority of flows of this purpose. */

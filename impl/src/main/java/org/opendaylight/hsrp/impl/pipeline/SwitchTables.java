@@ -10,7 +10,6 @@ package org.opendaylight.hsrp.impl.pipeline;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a switch holds of ours, or should hold.
@@ -39,9 +38,14 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<Met
      * the controller, which answers them; without a controller they get the best answer that the switch can give.
      */
     public SwitchTables withoutMoves() {
-        return flows.stream().noneMatch(FlowEntry::moves) ? this : new SwitchTables(flows.stream()
-            .flatMap(flow -> flow.moves() ? Stream.of(flow.byController(), flow.withoutMoves()) : Stream.of(flow))
-            .collect(Collectors.toSet()), groups, meters);
+        return flows.stream().noneMatch(flow -> flow.moves() || flow.isNeighborAnswer()) ? this
+            : new SwitchTables(flows.stream().flatMap(FlowEntry::instead).collect(Collectors.toSet()), groups, meters);
+    }
+
+    /** Returns what does the same on a switch that cannot answer Neighbor Solicitations: the controller does. */
+    public SwitchTables withoutNeighborAnswers() {
+        return flows.stream().noneMatch(FlowEntry::isNeighborAnswer) ? this : new SwitchTables(flows.stream()
+            .flatMap(FlowEntry::withoutNeighborAnswer).collect(Collectors.toSet()), groups, meters);
     }
 
     /**

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
  * @param low the last eight octets
  */
 public record Ipv6Address(long high, long low) implements IpAddress {
+    /** The address of who has none yet, {@code ::}. */
+    public static final Ipv6Address UNSPECIFIED = new Ipv6Address(0, 0);
     /** All nodes of a link, ff02::1. */
     public static final Ipv6Address ALL_NODES = new Ipv6Address(0xff02_0000_0000_0000L, 1);
 

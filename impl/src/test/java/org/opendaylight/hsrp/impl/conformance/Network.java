@@ -55,8 +55,11 @@ record Network(JsonObject base, List<NodeId> switches) {
     }
 
     void build(final SimulatedNetwork network) {
-        switches.forEach(node -> network.addSwitch(node,
-            Set.of(1L, 2L, 3L, TRUNK_PORT, HOST_PORT, PEER_PORT)));
+        switches.forEach(node -> {
+            network.addSwitch(node, Set.of(1L, 2L, 3L, TRUNK_PORT, HOST_PORT, PEER_PORT));
+            // So that it is seen what answers hosts get
+            network.refuseMoves(node);
+        });
         if (switches.size() > 1) {
             network.trunk(new SimulatedNetwork.End(S1, TRUNK_PORT), new SimulatedNetwork.End(S2, TRUNK_PORT));
         }

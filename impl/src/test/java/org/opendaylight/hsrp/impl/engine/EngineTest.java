@@ -21,6 +21,7 @@ import static org.opendaylight.hsrp.impl.protocol.HsrpState.STANDBY;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -264,8 +265,16 @@ class EngineTest {
     @Test
     void pingOfTheVirtualAddressIsAnswered() {
         serve(110, true, 100, false);
+        final int packetIns = network.packetIns;
         final var arrivals = network.inject(S1, Office.HOST_PORT, Office.echoRequest());
         assertEquals(List.of(Office.HOST_PORT), arrivals.stream().map(SimulatedNetwork.Arrival::port).toList());
+        final var reply = arrivals.getFirst().frame();
+        assertEquals(packetIns, network.packetIns, "the switch has answered");
+        // As the controller does it for switches that cannot
+        network.refuseMoves(S1);
+        final var byController = network.inject(S1, Office.HOST_PORT, Office.echoRequest()).getFirst().frame();
+        assertEquals(packetIns + 1, network.packetIns);
+        assertEquals(HexFormat.of().formatHex(byController), HexFormat.of().formatHex(reply));
     }
 
     @Test

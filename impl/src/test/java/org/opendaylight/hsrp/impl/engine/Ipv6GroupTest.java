@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -60,6 +61,7 @@ class Ipv6GroupTest {
     private static final Ipv6Address GLOBAL = Ipv6Address.of("2001:db8::1");
     private static final Ipv6Address HOST = Ipv6Address.of("2001:db8::b");
     private static final Ipv6Host STATION = new Ipv6Host(HOST_MAC, HOST);
+    private static final Ipv6Host NEWCOMER = new Ipv6Host(HOST_MAC, Ipv6Address.UNSPECIFIED);
 
     private final SimulatedNetwork network = Office.oneSwitch();
 
@@ -115,6 +117,30 @@ class Ipv6GroupTest {
         assertEquals(4, ofType(136).size(), "and again after three seconds");
     }
 
+    /** By the switch, as the controller answers for switches that cannot; also a host that has no address yet. */
+    @Test
+    void switchAnswersSolicitationsAsTheControllerDoes() {
+        serve(110, 100);
+        final int packetIns = network.packetIns;
+        final var bySwitch = answers(STATION);
+        final var toAll = answers(NEWCOMER);
+        assertEquals(packetIns, network.packetIns);
+        network.refuseMoves(S1);
+        final var byController = answers(STATION);
+        assertEquals(packetIns + 2, network.packetIns);
+        for (int index = 0; index < 2; index++) {
+            assertArrayEquals(byController.get(index), bySwitch.get(index));
+            assertEquals(Ipv6Address.ALL_NODES, Ipv6Address.read(ByteBuffer.wrap(toAll.get(index), 38, 16)));
+            assertEquals(0xa0, toAll.get(index)[58] & 0xff, "router and override, not solicited");
+        }
+    }
+
+    /** Returns what answers solicitations for each virtual address. */
+    private List<byte[]> answers(final Ipv6Host host) {
+        return Stream.of(ADDRESS, GLOBAL).flatMap(address ->
+            network.inject(S1, HOST_PORT, host.neighborSolicitation(address)).stream()).map(Arrival::frame).toList();
+    }
+
     @Test
     void solicitationsForEachAddressAreAnswered() {
         serve(110, 100);
@@ -135,9 +161,26 @@ class Ipv6GroupTest {
     @Test
     void pingIsAnswered() {
         serve(110, 100);
-        final var reply = network.inject(S1, HOST_PORT, STATION.echoRequest(MAC, ADDRESS)).getFirst();
-        assertEquals(HOST_PORT, reply.port());
-        assertEquals(129, reply.frame()[54] & 0xff);
+        final int packetIns = network.packetIns;
+        final var replies = pings();
+        replies.forEach(reply -> {
+            assertEquals(HOST_PORT, reply.port());
+            assertEquals(129, reply.frame()[54] & 0xff);
+        });
+        assertEquals(packetIns, network.packetIns, "the switch has answered");
+        // As the controller does it for switches that cannot
+        network.refuseMoves(S1);
+        final var byController = pings();
+        assertEquals(packetIns + 2, network.packetIns);
+        for (int index = 0; index < 2; index++) {
+            assertArrayEquals(byController.get(index).frame(), replies.get(index).frame());
+        }
+    }
+
+    /** Returns the replies to a ping of each virtual address. */
+    private List<Arrival> pings() {
+        return Stream.of(ADDRESS, GLOBAL)
+            .flatMap(address -> network.inject(S1, HOST_PORT, STATION.echoRequest(MAC, address)).stream()).toList();
     }
 
     /** RFC 4861 section 6.2.4: three at most 16 s apart, then every 66 to 200 s. */

@@ -142,7 +142,7 @@ public final class SimulatedNetwork implements Switches, Publisher {
     }
 
     /** Makes a switch one that cannot answer ARP by itself. */
-    void refuseMoves(final NodeId node) {
+    public void refuseMoves(final NodeId node) {
         switches.get(node).refuseMoves();
     }
 

@@ -172,6 +172,21 @@ class ConverterTest {
     }
 
     @Test
+    void pingsAreTurnedIntoReplies() {
+        // set_field:10.0.0.1->ip_src,set_field:0->icmp_type,mod_nw_ttl:64
+        final var ipv4 = add(new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(null).withIcmp(VIRTUAL_IP, 8), List.of(
+            new FlowAction.SetIpSrc(VIRTUAL_IP), new FlowAction.SetIcmpType(AddressFamily.IPV4, 0),
+            new FlowAction.SetTtl(64))));
+        assertTrue(ipv4.endsWith("00190010800016040a00000100000000" + "00190010800026010000000000000000"
+            + "0017000840000000"), ipv4);
+        // set_field:fe80::5:73ff:fea0:a->ipv6_src,set_field:129->icmpv6_type
+        final var ipv6 = add(new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(null).withIcmpv6(128).withIpDst(LINK_LOCAL),
+            List.of(new FlowAction.SetIpSrc(LINK_LOCAL), new FlowAction.SetIcmpType(AddressFamily.IPV6, 129))));
+        assertTrue(ipv6.endsWith("0019001880003410fe80000000000000000573fffea0000a"
+            + "0019001080003a018100000000000000"), ipv6);
+    }
+
+    @Test
     void guardedFramesPassAMeter() {
         final var controller = List.<FlowAction>of(new FlowAction.OutputReserved(ReservedPort.CONTROLLER));
         // priority=41500,in_port=3,dl_src=00:00:0c:9f:f0:00/ff:ff:ff:ff:f0:00 actions=meter:1207959557,CONTROLLER:65535
@@ -230,7 +245,7 @@ class ConverterTest {
     @Test
     void removeByCookie() {
         // DEL cookie:0x4853400000000001/0xffffffffffffffff actions=drop
-        assertEquals("040e0038000000014853400000000001ffffffffffffffff0003000000008000ffffffffffffffffffffffff00000000"
+        assertEquals("040e0038000000014853400000000001ffffffffffffffffff03000000008000ffffffffffffffffffffffff00000000"
             + "0001000400000000",
             wire(FlowConverter.toRemove(NODE_REF, 0x4853_4000_0000_0001L), FlowModCommand.OFPFCDELETE));
     }
@@ -238,7 +253,7 @@ class ConverterTest {
     @Test
     void removeAll() {
         // DEL cookie:0x4853000000000000/0xffff000000000000 actions=drop
-        assertEquals("040e0038000000014853000000000000ffff0000000000000003000000008000ffffffffffffffffffffffff00000000"
+        assertEquals("040e0038000000014853000000000000ffff000000000000ff03000000008000ffffffffffffffffffffffff00000000"
             + "0001000400000000",
             wire(FlowConverter.toRemoveAll(NODE_REF), FlowModCommand.OFPFCDELETE));
     }

@@ -18,6 +18,7 @@ import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.MeterEntry;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 
 /** Flows and groups to test with. */
 final class TestTables {
@@ -27,7 +28,8 @@ final class TestTables {
     /** In the slot of {@link #CARRY}. */
     static final FlowEntry CARRY_ELSEWHERE = flow(Purpose.CARRY, 2);
     /** Asks the switch to copy a field. */
-    static final FlowEntry ANSWER = new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(null),
+    static final FlowEntry ANSWER = new FlowEntry(Purpose.ANSWER,
+        FlowMatch.ofLan(null).withArp(1, Ipv4Address.of("10.0.0.1")),
         List.of(new FlowAction.Move(FlowAction.Field.ETH_SRC, FlowAction.Field.ETH_DST)));
     /** What a switch is given instead that cannot, and what it falls back to. */
     static final FlowEntry ASK = withoutMoves(Purpose.ASK);

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.mock;
 
 import io.netty.buffer.ByteBuf;
@@ -21,12 +22,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Field;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.NdField;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.openflowjava.protocol.api.extensibility.OFDeserializer;
 import org.opendaylight.openflowjava.protocol.api.extensibility.OFGeneralDeserializer;
@@ -110,6 +114,30 @@ class VendorActionsTest {
     }
 
     @Test
+    void neighborAnswerOnTheWire() {
+        new VendorActions().teach(listener);
+        final var address = Ipv6Address.of("fe80::5:73ff:fea0:a");
+        final var flow = new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(null).withNeighborSolicitation(address), List.of(
+            new FlowAction.Move(Field.IPV6_SRC, Field.IPV6_DST), new FlowAction.Move(Field.IPV4_SRC, Field.IPV4_DST),
+            new FlowAction.SetIcmpType(AddressFamily.IPV6, 136), new FlowAction.Load(NdField.OPTION_TYPE, 2),
+            new FlowAction.Load(NdField.RESERVED, 0xe000_0000L), new FlowAction.Goto(0x48)));
+        // move:NXM_NX_IPV6_SRC[]->NXM_NX_IPV6_DST[],move:NXM_OF_IP_SRC[]->NXM_OF_IP_DST[],
+        //  set_field:136->icmpv6_type,load:0x2->OXM_OF_ND_OPTIONS_TYPE[],load:0xe0000000->OXM_OF_ND_RESERVED[],
+        //  goto_table:72
+        final var wire = ByteBufUtil.hexDump(flowMod(flow));
+        assertTrue(wire.contains("ffff001800002320" + "00060080000000000001261000012810"
+            + "ffff001800002320" + "000600200000000000000e0400001004"), wire);
+        assertTrue(wire.endsWith("0019001080003a018800000000000000" + "ffff001800002320"
+            + "00070007100004010000000000000002"
+            + "ffff001800002320" + "0007001f1000020400000000e0000000" + "0001000848000000"), wire);
+        final var rest = ByteBufUtil.hexDump(flowMod(new FlowEntry(Purpose.ADVERTISE,
+            FlowMatch.ofLan(null).withNeighborAdvertisement(address), List.of(new FlowAction.SetNdTll(MAC)))));
+        // table:72 ... set_field:00:00:0c:9f:f0:0a->nd_tll
+        assertTrue(rest.startsWith("48", 48), rest);
+        assertTrue(rest.endsWith("001900108000420600000c9ff00a0000"), rest);
+    }
+
+    @Test
     void withoutTheTeachingTheActionWouldBeLeftOut() {
         final int length = flowMod().readableBytes();
         new VendorActions().teach(listener);
@@ -167,11 +195,15 @@ class VendorActionsTest {
     }
 
     private ByteBuf flowMod() {
+        return flowMod(ANSWER);
+    }
+
+    private ByteBuf flowMod(final FlowEntry flow) {
         final var buffer = Unpooled.buffer();
         final OFSerializer<FlowMessage> serializer = serializers.getSerializer(
             new MessageTypeKey<>(OF13, FlowMessage.class));
         serializer.serialize(new FlowMessageBuilder(
-            FlowConverter.toAdd(NODE, SwitchPaths.node(NODE), ANSWER, COOKIE))
+            FlowConverter.toAdd(NODE, SwitchPaths.node(NODE), flow, COOKIE))
             .setVersion(OF13)
             .setXid(Uint32.ONE)
             .setCommand(FlowModCommand.OFPFCADD)

@@ -19,6 +19,8 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
 record FrameFields(long inPort, MacAddress ethDst, MacAddress ethSrc, int vlanId, int ethType, Integer ipProto,
         IpAddress ipSrc, IpAddress ipDst, Integer udpDst, Integer icmpType, Integer arpOp, Ipv4Address arpSpa,
         Ipv4Address arpTpa, Ipv6Address ndTarget) {
+    /** Of a solicitation or advertisement: type, code, checksum, flags, target. */
+    private static final int ND_LENGTH = 24;
 
     static FrameFields of(final long inPort, final byte[] frame) {
         final var buffer = ByteBuffer.wrap(frame);
@@ -75,21 +77,119 @@ record FrameFields(long inPort, MacAddress ethDst, MacAddress ethSrc, int vlanId
         return copy;
     }
 
+    static byte[] withIpSrc(final byte[] frame, final IpAddress address) {
+        final var copy = frame.clone();
+        address.write(ByteBuffer.wrap(copy).position(offset(frame,
+            address instanceof Ipv4Address ? Field.IPV4_SRC : Field.IPV6_SRC)));
+        return withChecksums(copy);
+    }
+
+    static byte[] withIpv6Dst(final byte[] frame, final Ipv6Address address) {
+        final var copy = frame.clone();
+        address.write(ByteBuffer.wrap(copy).position(offset(frame, Field.IPV6_DST)));
+        return withChecksums(copy);
+    }
+
+    /** Writes the address in the first option of a message of Neighbor Discovery, if it has a type. */
+    static byte[] withNdOption(final byte[] frame, final int type, final MacAddress address) {
+        final var copy = frame.clone();
+        final int option = payload(frame) + ND_LENGTH;
+        if (option < frame.length && copy[option] == type) {
+            address.write(ByteBuffer.wrap(copy).position(option + 2));
+        }
+        return withChecksums(copy);
+    }
+
+    static byte[] load(final byte[] frame, final FlowAction.Load load) {
+        final var copy = frame.clone();
+        final int payload = payload(frame);
+        if (load.field() == FlowAction.NdField.RESERVED) {
+            ByteBuffer.wrap(copy).putInt(payload + 4, (int) load.value());
+        } else if (payload + ND_LENGTH < frame.length) {
+            copy[payload + ND_LENGTH] = (byte) load.value();
+        }
+        return withChecksums(copy);
+    }
+
+    static byte[] withTtl(final byte[] frame, final int ttl) {
+        final var copy = frame.clone();
+        copy[headers(frame) + (isIpv4(frame) ? 8 : 7)] = (byte) ttl;
+        return withChecksums(copy);
+    }
+
+    static byte[] withIcmpType(final byte[] frame, final int type) {
+        final var copy = frame.clone();
+        copy[payload(frame)] = (byte) type;
+        return withChecksums(copy);
+    }
+
+    /** Puts the checksums of a packet with ICMP right. */
+    private static byte[] withChecksums(final byte[] frame) {
+        final var buffer = ByteBuffer.wrap(frame);
+        final int ip = headers(frame);
+        final int payload = payload(frame);
+        if (isIpv4(frame)) {
+            buffer.putShort(ip + 10, (short) 0).putShort(ip + 10, sum(buffer, ip, payload, 0));
+            final int end = ip + (buffer.getShort(ip + 2) & 0xffff);
+            buffer.putShort(payload + 2, (short) 0).putShort(payload + 2, sum(buffer, payload, end, 0));
+        } else {
+            final int length = buffer.getShort(ip + 4) & 0xffff;
+            buffer.putShort(payload + 2, (short) 0);
+            final long pseudoHeader = ~sum(buffer, ip + 8, payload, 0) & 0xffff;
+            buffer.putShort(payload + 2, sum(buffer, payload, payload + length,
+                pseudoHeader + length + FlowMatch.IP_ICMPV6));
+        }
+        return frame;
+    }
+
+    /** Returns the Internet checksum (RFC 1071). */
+    private static short sum(final ByteBuffer buffer, final int from, final int to, final long start) {
+        long sum = start;
+        for (int at = from; at < to; at++) {
+            sum += (long) (buffer.get(at) & 0xff) << ((at - from) % 2 == 0 ? 8 : 0);
+        }
+        while (sum > 0xffff) {
+            sum = (sum & 0xffff) + (sum >> 16);
+        }
+        return (short) ~sum;
+    }
+
+    private static boolean isIpv4(final byte[] frame) {
+        return ByteBuffer.wrap(frame).getShort(headers(frame) - 2) == FlowMatch.ETH_IPV4;
+    }
+
+    private static int payload(final byte[] frame) {
+        final int ip = headers(frame);
+        return ip + (isIpv4(frame) ? (frame[ip] & 0xf) * 4 : 40);
+    }
+
+    /** Returns where what follows the Ethernet header begins. */
+    private static int headers(final byte[] frame) {
+        return ByteBuffer.wrap(frame).getShort(12) == (short) 0x8100 ? 18 : 14;
+    }
+
     static byte[] move(final byte[] frame, final Field from, final Field to) {
         final var copy = frame.clone();
         System.arraycopy(frame, offset(frame, from), copy, offset(frame, to), from.bits() / 8);
-        return copy;
+        return switch (to) {
+            case IPV4_DST, IPV6_DST -> withChecksums(copy);
+            default -> copy;
+        };
     }
 
     private static int offset(final byte[] frame, final Field field) {
-        final int arp = ByteBuffer.wrap(frame).getShort(12) == (short) 0x8100 ? 18 : 14;
+        final int header = headers(frame);
         return switch (field) {
             case ETH_DST -> 0;
             case ETH_SRC -> 6;
-            case ARP_SHA -> arp + 8;
-            case ARP_SPA -> arp + 14;
-            case ARP_THA -> arp + 18;
-            case ARP_TPA -> arp + 24;
+            case ARP_SHA -> header + 8;
+            case ARP_SPA -> header + 14;
+            case ARP_THA -> header + 18;
+            case ARP_TPA -> header + 24;
+            case IPV4_SRC -> header + 12;
+            case IPV4_DST -> header + 16;
+            case IPV6_SRC -> header + 8;
+            case IPV6_DST -> header + 24;
         };
     }
 

@@ -24,7 +24,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Field;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.Goto;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.Load;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Move;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.NdField;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Output;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
@@ -33,6 +36,10 @@ import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetArpSha;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetArpSpa;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthDst;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthSrc;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetIcmpType;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetIpSrc;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetNdTll;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetTtl;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry.Bucket;
 import org.opendaylight.hsrp.impl.pipeline.MeterIds.Metered;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
@@ -124,7 +131,7 @@ class PlannerTest {
         assertEquals(tables.groups(), plain.groups());
         final var kept = new HashSet<>(tables.flows());
         kept.retainAll(plain.flows());
-        assertEquals(tables.flows().size() - 1, kept.size(), "all but one are the same");
+        assertEquals(tables.flows().size() - 2, kept.size(), "all but the answers to ARP and ping are the same");
         final var arp = arpFlow(lan(null, true, List.of(GW1), List.of()), S1);
         final var punt = new FlowEntry(Purpose.ASK, arp.match(),
             List.of(new OutputReserved(ReservedPort.CONTROLLER)), MeterIds.of(null, Metered.RESOLUTION));
@@ -184,7 +191,6 @@ class PlannerTest {
         assertEquals(0x4b00_000aL, groupId(HsrpVersion.V2, IPV6, null));
     }
 
-    /** Whatever is asked goes to the controller: no action makes an advertisement of a solicitation. */
     @Test
     void ipv6GroupIsAnsweredForEachAddress() {
         final var linkLocal = Ipv6Address.of("fe80::5:73ff:fea0:a");
@@ -198,18 +204,34 @@ class PlannerTest {
         final var frames = FlowMatch.ofLan(20);
         final var controller = new OutputReserved(ReservedPort.CONTROLLER);
         for (var address : List.of(linkLocal, global)) {
-            assertTrue(tables.flows().contains(new FlowEntry(Purpose.ANSWER, frames.withNeighborSolicitation(address),
-                List.of(controller), MeterIds.of(20, Metered.RESOLUTION))));
-            assertTrue(tables.flows().contains(new FlowEntry(Purpose.ANSWER,
-                frames.withEthDst(mac).withIcmpv6(128).withIpDst(address), List.of(controller),
+            final var solicitation = frames.withNeighborSolicitation(address);
+            assertTrue(tables.flows().contains(new FlowEntry(Purpose.ANSWER, solicitation, List.of(
+                new Move(Field.ETH_SRC, Field.ETH_DST), new SetEthSrc(mac), new Move(Field.IPV6_SRC, Field.IPV6_DST),
+                new SetIpSrc(address), new SetIcmpType(IPV6, 136), new Load(NdField.OPTION_TYPE, 2),
+                new Load(NdField.RESERVED, 0xe000_0000L), new Goto(0x48)))));
+            assertTrue(tables.flows().contains(new FlowEntry(Purpose.ADVERTISE,
+                frames.withNeighborAdvertisement(address),
+                List.of(new SetNdTll(mac), new OutputReserved(ReservedPort.IN_PORT)))));
+            final var punt = new FlowEntry(Purpose.ANSWER, solicitation, List.of(controller),
+                MeterIds.of(20, Metered.RESOLUTION));
+            assertTrue(tables.withoutMoves().flows().contains(punt));
+            assertTrue(tables.withoutNeighborAnswers().flows().contains(punt));
+            final var ping = frames.withEthDst(mac).withIcmpv6(128).withIpDst(address);
+            assertTrue(tables.flows().contains(new FlowEntry(Purpose.ANSWER, ping, List.of(
+                new Move(Field.ETH_SRC, Field.ETH_DST), new SetEthSrc(mac), new Move(Field.IPV6_SRC, Field.IPV6_DST),
+                new SetIpSrc(address), new SetIcmpType(IPV6, 129), new SetTtl(64),
+                new OutputReserved(ReservedPort.IN_PORT)))));
+            assertTrue(tables.withoutMoves().flows().contains(new FlowEntry(Purpose.ANSWER, ping, List.of(controller),
                 MeterIds.of(20, Metered.ECHO))));
         }
         assertTrue(tables.flows().contains(new FlowEntry(Purpose.ANSWER, frames.withIcmpv6(133),
             List.of(controller, new OutputReserved(ReservedPort.NORMAL)), MeterIds.of(20, Metered.RESOLUTION))),
             "other routers may answer too");
         assertEquals(Map.of(Purpose.HEAR, 3L, Purpose.ANSWER, 7L, Purpose.CARRY, 2L, Purpose.REST, 1L),
-            purposes(tables));
-        assertEquals(tables, tables.withoutMoves());
+            purposes(tables.withoutMoves()));
+        assertEquals(purposes(tables.withoutMoves()), purposes(tables.withoutNeighborAnswers()));
+        assertEquals(3, purposes(tables).get(Purpose.ADVERTISE));
+        assertEquals(3, purposes(tables).get(Purpose.ANSWER_ALL));
     }
 
     @Test

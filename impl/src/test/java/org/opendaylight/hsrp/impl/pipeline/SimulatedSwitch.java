@@ -94,20 +94,25 @@ public final class SimulatedSwitch {
         if (!isUp(inPort)) {
             return List.of();
         }
+        final var outputs = new ArrayList<Output>();
+        lookUp(0, inPort, frame, outputs);
+        return outputs;
+    }
+
+    private void lookUp(final int table, final long inPort, final byte[] frame, final List<Output> outputs) {
         final var fields = FrameFields.of(inPort, frame);
-        final var matching = tables.flows().stream().filter(flow -> fields.match(flow.match()))
+        final var matching = tables.flows().stream()
+            .filter(flow -> flow.purpose().table() == table && fields.match(flow.match()))
             .sorted(Comparator.comparing(FlowEntry::priority).reversed()).toList();
         if (matching.isEmpty()) {
-            return List.of();
+            return;
         }
         if (matching.size() > 1 && matching.get(0).priority() == matching.get(1).priority()
                 && !matching.get(0).actions().equals(matching.get(1).actions())) {
             throw new AssertionError("Two flows of one priority do different things: " + matching);
         }
         counts.merge(matching.getFirst(), 1L, Long::sum);
-        final var outputs = new ArrayList<Output>();
         apply(matching.getFirst().actions(), inPort, frame, outputs);
-        return outputs;
     }
 
     /** The controller sends a frame. */
@@ -127,6 +132,13 @@ public final class SimulatedSwitch {
                 case FlowAction.SetArpSha set -> current = FrameFields.withMac(current, Field.ARP_SHA, set.address());
                 case FlowAction.SetArpSpa set -> current = FrameFields.withArpSpa(current, set.address());
                 case FlowAction.SetArpOp set -> current = FrameFields.withArpOp(current, set.operation());
+                case FlowAction.SetIpSrc set -> current = FrameFields.withIpSrc(current, set.address());
+                case FlowAction.SetIcmpType set -> current = FrameFields.withIcmpType(current, set.type());
+                case FlowAction.SetIpv6Dst set -> current = FrameFields.withIpv6Dst(current, set.address());
+                case FlowAction.SetNdTll set -> current = FrameFields.withNdOption(current, 2, set.address());
+                case FlowAction.Load load -> current = FrameFields.load(current, load);
+                case FlowAction.Goto next -> lookUp(next.table(), inPort, current, outputs);
+                case FlowAction.SetTtl set -> current = FrameFields.withTtl(current, set.ttl());
                 case FlowAction.Move move -> current = FrameFields.move(current, move.from(), move.to());
                 case FlowAction.Output output -> {
                     if (output.port() != inPort) {
