@@ -30,7 +30,7 @@ class PluginRemovalIT extends LanTest {
 
     @BeforeEach
     void configure() {
-        bed.configure(lan, 2, true);
+        bed.configureBothFamilies(lan);
         assertFalse(lan.hsrpEntries().isEmpty());
     }
 
