@@ -320,10 +320,10 @@ final class SwitchSync {
         abilities.toldMeters(answered.meterIds().resultNow().isPresent());
         final boolean idle = openOperations == 0;
         final int differences = installed.readDone(answered.tables(timers.now().timeOf(lastGroupWrite)));
+        ours |= !installed.unclaimed().isEmpty();
         abilities.feasible(wantedByRemovedLans).forEach(installed::claim);
         wantedByRemovedLans.clear();
         health.readDone();
-        ours |= !installed.unclaimed().isEmpty();
         write();
         if (answered.audit() && idle && differences > 0 && openOperations > 0) {
             return health.disturbed(differences);

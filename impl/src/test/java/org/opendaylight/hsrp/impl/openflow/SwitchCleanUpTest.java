@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.openflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendaylight.hsrp.impl.openflow.FakeChannel.BARRIER;
 import static org.opendaylight.hsrp.impl.openflow.FakeChannel.READ;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.CARRY;
@@ -98,6 +99,28 @@ class SwitchCleanUpTest extends WriterBed {
         channel.takeSent();
         writer.configured(Map.of(NODE, Set.of(LAN)));
         assertEquals(CLEAN_UP, channel.takeSent());
+    }
+
+    /** The switch has been away meanwhile: it holds all that it held. */
+    @Test
+    void lanThatIsRemovedWhileTheSwitchIsAwayLeavesNothing() {
+        channel.holds(Set.of(), Set.of());
+        writer.configured(Map.of(NODE, Set.of(LAN)));
+        program(TABLES);
+        writer.connected(NODE);
+        advance(SwitchSync.SETTLE_MILLIS);
+        writer.settled(LAN, NODE);
+        channel.holds(Set.of(CARRY), Set.of(GROUP_ID));
+        writer.disconnected(NODE);
+        writer.configured(Map.of());
+        writer.program(LAN, Map.of());
+        channel.takeSent();
+        writer.connected(NODE);
+        advance(SettledLans.UNUSED_MILLIS);
+        final var sent = channel.takeSent();
+        assertTrue(sent.contains(new RemoveGroup(GROUP_ID)), sent::toString);
+        assertTrue(sent.contains(new Operation.RemoveFlow(TestTables.held(CARRY)))
+            || sent.contains(new RemoveUnclaimed(CARRY.cookie())), sent::toString);
     }
 
     @Test
