@@ -109,7 +109,8 @@ build_distribution() {
   started=$(mktemp)
   if ! "$MVN" -B -ntp -f "$ROOT/pom.xml" package -pl karaf-distribution,features/hsrp-kar -am -DskipTests \
       -Dmaven.test.skip -Dmaven.javadoc.skip -Dmaven.source.skip -Dcheckstyle.skip -Dodlparent.checkstyle.skip \
-      -Dodlparent.spotbugs.skip -Dodlparent.modernizer.skip -Djacoco.skip -Dcyclonedx.skip -Dkaraf.archiveZip=false -Dkaraf.archiveTarGz=false \
+      -Dodlparent.spotbugs.skip -Dodlparent.modernizer.skip -Djacoco.skip -Dcyclonedx.skip \
+      -Dkaraf.archiveZip=false -Dkaraf.archiveTarGz=false \
       >"$log" 2>&1 </dev/null; then
     rm -f "$started"
     tail -n 40 "$log" >&2
