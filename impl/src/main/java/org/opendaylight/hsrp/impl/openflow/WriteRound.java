@@ -16,6 +16,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
 import org.opendaylight.hsrp.impl.engine.loop.Timers.Cancellable;
@@ -102,44 +104,24 @@ final class WriteRound {
 
     /** Whether the switch has refused a flow that copies fields. */
     boolean hasRefusedMoves() {
-        for (int index = 0; index < operations.size(); index++) {
-            if (isRefusedMove(index)) {
-                return true;
-            }
-        }
-        return false;
+        return any(this::isRefusedMove);
     }
 
     /** Whether the switch has refused a flow by which it would answer Neighbor Solicitations. */
     boolean hasRefusedNeighborAnswers() {
-        for (int index = 0; index < operations.size(); index++) {
-            if (isRefusedNeighborAnswer(index)) {
-                return true;
-            }
-        }
-        return false;
+        return any(this::isRefusedNeighborAnswer);
     }
 
     /** Whether the switch has refused a group because it has no fast-failover groups. */
     boolean hasRefusedFastFailover() {
-        for (int index = 0; index < operations.size(); index++) {
-            if (operations.get(index) instanceof Operation.AddGroup
-                    && refusal(index).filter(RefusedException::isUnsupportedGroup).isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        return any(index -> operations.get(index) instanceof Operation.AddGroup
+            && refusal(index).filter(RefusedException::isUnsupportedGroup).isPresent());
     }
 
     /** Whether the switch has refused a meter. */
     boolean hasRefusedMeters() {
-        for (int index = 0; index < operations.size(); index++) {
-            if (operations.get(index) instanceof Operation.AddMeter
-                    && refusal(index).filter(refused -> !refused.isKnownMeter()).isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        return any(index -> operations.get(index) instanceof Operation.AddMeter
+            && refusal(index).filter(refused -> !refused.isKnownMeter()).isPresent());
     }
 
     /**
@@ -167,6 +149,10 @@ final class WriteRound {
             }
         }
         return failures == 0 ? null : failures + " of " + results.size() + " messages failed, the first: " + first;
+    }
+
+    private boolean any(final IntPredicate condition) {
+        return IntStream.range(0, operations.size()).anyMatch(condition);
     }
 
     private boolean isRefusedMove(final int index) {
