@@ -47,6 +47,7 @@ public final class Controller implements AutoCloseable {
     private final String address;
     private final Restconf restconf;
     private Daemon process;
+    private RestconfReply lastReply;
 
     private Controller(final Lab lab, final Path home) {
         this.lab = lab;
@@ -85,12 +86,12 @@ public final class Controller implements AutoCloseable {
      */
     public void awaitReady(final Duration deadline, final Consumer<String> progress) {
         final var end = System.nanoTime() + deadline.toNanos();
-        step("RESTCONF answers", end, progress, () -> listens(RESTCONF_PORT) && restconf.get("/data/ietf-yang-library"
-            + ":yang-library?depth=2").isSuccess());
+        step("RESTCONF answers", end, progress, () -> listens(RESTCONF_PORT)
+            && noted(restconf.get("/data/ietf-yang-library:yang-library?depth=2")).isSuccess());
         // Merging nothing changes nothing, neither in a new controller nor in one started again with its data
         step("the model hsrp is there", end, progress,
-            () -> restconf.get(HsrpClient.ROOT + "?content=config").isSuccessOr(409, 404)
-                && restconf.patch(HsrpClient.ROOT, emptyRoot()).isSuccess());
+            () -> noted(restconf.get(HsrpClient.ROOT + "?content=config")).isSuccessOr(409, 404)
+                && noted(restconf.patch(HsrpClient.ROOT, emptyRoot())).isSuccess());
         step("OpenFlow listens", end, progress, () -> listens(OPENFLOW_PORT));
     }
 
@@ -196,10 +197,15 @@ public final class Controller implements AutoCloseable {
             return condition.getAsBoolean();
         });
         if (!done) {
-            throw new LabException("The controller is not ready in time (" + what + "); the end of its log:\n"
-                + logTail(20));
+            throw new LabException("The controller is not ready in time (" + what + "; RESTCONF's last answer: "
+                + lastReply + "); the end of its log:\n" + logTail(40));
         }
         progress.accept(what);
+    }
+
+    private RestconfReply noted(final RestconfReply reply) {
+        lastReply = reply;
+        return reply;
     }
 
     private boolean listens(final int port) {

@@ -20,13 +20,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * An OpenDaylight with openflowplugin and RESTCONF, to which a kar has added HSRP: a newer kar takes its place while
  * hosts send.
  */
-class KarIT {
+@ExtendWith(FailureReport.class)
+class KarIT implements FailureReport.OnTestBed {
     private static final Path KAR = Path.of(System.getProperty("lab.kar"));
     /** This build's, unless told otherwise: {@code ./test --lab KarIT -Dlab.former.kar=FILE} tries a real upgrade. */
     private static final Path FORMER_KAR = Path.of(System.getProperty("lab.former.kar"));
@@ -35,9 +38,25 @@ class KarIT {
     private static final String FORMER = "0.1.0-FORMER";
     private static final Duration UPGRADED = Duration.ofMinutes(4);
 
+    private TestBed bed;
+
+    @Override
+    public TestBed bed() {
+        return bed;
+    }
+
+    @AfterEach
+    void close() {
+        if (bed != null) {
+            bed.close();
+        }
+    }
+
     @Test
     void newerKarInPlaceOfAnOlderOneChangesNothing() throws IOException {
-        try (var bed = TestBed.start(KarIT::installFormer); var lan = bed.lan(Topology::oneSwitch)) {
+        bed = TestBed.create(KarIT::installFormer);
+        bed.startController();
+        try (var lan = bed.lan(Topology::oneSwitch)) {
             bed.configure(lan, 2, true);
             final var before = configuration(bed);
             assertTrue(bundles(bed).contains(FORMER.replace('-', '.')));

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * controller is started again if it was ended, all configuration is deleted and the LAN is mended, so that the next one
  * finds them as the first did. What a test needs besides, it makes and removes itself.
  */
-@ExtendWith(TestBedExtension.class)
+@ExtendWith({TestBedExtension.class, FailureReport.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class LanTest {
+abstract class LanTest implements FailureReport.OnTestBed {
     private static final int ARP_REQUESTS = 3;
 
     TestBed bed;
@@ -43,6 +43,11 @@ abstract class LanTest {
      */
     LanTest(final LongFunction<Topology> topology) {
         this.topology = topology;
+    }
+
+    @Override
+    public final TestBed bed() {
+        return bed;
     }
 
     /** The group of most tests. */
@@ -84,8 +89,7 @@ abstract class LanTest {
     @AfterEach
     final void reset() {
         if (!bed.controller().isRunning()) {
-            bed.controller().start();
-            bed.awaitController();
+            bed.startController();
         }
         bed.hsrp().deleteAll();
         lan.mend();

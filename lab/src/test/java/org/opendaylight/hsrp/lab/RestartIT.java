@@ -45,8 +45,7 @@ class RestartIT extends LanTest {
             stream.awaitForwarder("gw1");
             final var result = stream.during("controller killed and started again, tracking " + how, () -> {
                 bed.controller().kill();
-                bed.controller().start();
-                bed.awaitController();
+                bed.startController();
                 bed.awaitRoles("gw1", "gw2");
                 awaitObject("up");
                 Await.observe(TestBed.PATIENCE.dividedBy(6));

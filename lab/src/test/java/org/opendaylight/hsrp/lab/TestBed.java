@@ -51,26 +51,37 @@ final class TestBed implements AutoCloseable {
     }
 
     static TestBed start() {
-        return start(home -> { });
+        final var bed = create(home -> { });
+        try {
+            bed.startController();
+            return bed;
+        } catch (LabException e) {
+            bed.close();
+            throw e;
+        }
     }
 
     /**
-     * Starts a test bed.
+     * Makes a test bed whose controller is not started yet.
      *
-     * @param prepare changes the controller's directory before it is started
+     * @param prepare changes the controller's directory
      */
-    static TestBed start(final Consumer<Path> prepare) {
+    static TestBed create(final Consumer<Path> prepare) {
         final var lab = Lab.open();
         try {
             final var bed = new TestBed(lab);
             prepare.accept(bed.controller.home());
-            bed.controller.start();
-            bed.awaitController();
             return bed;
         } catch (LabException e) {
             lab.close();
             throw e;
         }
+    }
+
+    /** Starts the controller and waits until it is ready. */
+    void startController() {
+        controller.start();
+        awaitController();
     }
 
     /** Waits until the controller is ready. */
