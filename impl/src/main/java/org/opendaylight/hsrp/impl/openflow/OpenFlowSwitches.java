@@ -86,7 +86,7 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
             new RemovalReceiver(writer::flowRemoved)));
         final var tracker = new SwitchTracker(newEngine, writer, new GroupReader(dataBroker)::read,
             formerRun::lastGroupWrite, timers, executor);
-        monitor = new SwitchMonitor(tracker, dataBroker, mastershipManager);
+        monitor = new SwitchMonitor(tracker, dataBroker, mastershipManager, timers);
     }
 
     @Override

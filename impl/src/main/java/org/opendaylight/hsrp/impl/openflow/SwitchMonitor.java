@@ -11,14 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.inventory.Port;
+import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.opendaylight.hsrp.impl.openflow.SwitchTracker.PortChange;
-import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.DataTreeChangeListener;
 import org.opendaylight.mdsal.binding.api.DataTreeModification;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
-import org.opendaylight.openflowplugin.api.openflow.device.DeviceInfo;
-import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeService;
 import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeConnector;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeConnectorId;
@@ -33,32 +31,21 @@ import org.opendaylight.yangtools.concepts.Registration;
  * A change of a port is always a write of the whole port, whether it is new or not; {@link SwitchTracker} sorts that
  * out.
  */
-final class SwitchMonitor
-        implements MastershipChangeService, DataTreeChangeListener<FlowCapableNodeConnector>, AutoCloseable {
+final class SwitchMonitor implements DataTreeChangeListener<FlowCapableNodeConnector>, AutoCloseable {
     private final SwitchTracker tracker;
+    private final MastershipWatch mastership;
     private final Registration ports;
-    private final Registration mastership;
 
     SwitchMonitor(final SwitchTracker tracker, final DataBroker dataBroker,
-            final MastershipChangeServiceManager mastershipManager) {
+            final MastershipChangeServiceManager mastershipManager, final Timers timers) {
         this.tracker = tracker;
+        mastership = new MastershipWatch(tracker, mastershipManager, timers);
         ports = dataBroker.registerTreeChangeListener(LogicalDatastoreType.OPERATIONAL,
             DataObjectReference.builder(Nodes.class)
                 .child(Node.class)
                 .child(NodeConnector.class)
                 .augmentation(FlowCapableNodeConnector.class)
                 .build(), this);
-        mastership = mastershipManager.register(this);
-    }
-
-    @Override
-    public void onBecomeOwner(final DeviceInfo deviceInfo) {
-        tracker.mastered(node(deviceInfo));
-    }
-
-    @Override
-    public void onLoseOwnership(final DeviceInfo deviceInfo) {
-        tracker.lost(node(deviceInfo));
     }
 
     @Override
@@ -71,16 +58,19 @@ final class SwitchMonitor
             }
         }
         tracker.portsChanged(portChanges);
+        portChanges.forEach(change -> {
+            if (change.present()) {
+                mastership.portsSeen(change.node());
+            } else {
+                mastership.portRemoved(change.node());
+            }
+        });
     }
 
     @Override
     public void close() {
         mastership.close();
         ports.close();
-    }
-
-    private static NodeId node(final DeviceInfo deviceInfo) {
-        return new NodeId(deviceInfo.getNodeId().getValue());
     }
 
     private static PortChange toPortChange(final NodeConnectorId connector,

@@ -32,6 +32,8 @@ import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Merges two sources, which report on different threads: which switches this controller is master of (at once), and
@@ -43,7 +45,10 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
  *       would remove what the switch still does for them;</li>
  *   <li>a switch that comes back before the datastore has forgotten it is reported with the ports it had; if they have
  *       changed, that follows as a change;</li>
- *   <li>a switch is disconnected when its connection is lost, though its ports stay in the datastore for a while.</li>
+ *   <li>a switch is disconnected when its connection is lost, though its ports stay in the datastore for a while;</li>
+ *   <li>all ports of a connected switch that disappear at once have been forgotten by the datastore: openflowplugin
+ *       removes a switch from it half a second after a loss, and where the machine is busy that may come after it has
+ *       connected again. They are kept.</li>
  * </ul>
  *
  * <p>Threads: everything about a switch is done under its monitor, the calls to the engine and to the connection
@@ -58,6 +63,8 @@ final class SwitchTracker {
     static final long AGAIN_MILLIS = 50;
     /** So long after a former run has written groups they have been read again. */
     static final long SNAPSHOT_MILLIS = 20_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SwitchTracker.class);
 
     private final ConcurrentMap<NodeId, Node> nodes = new ConcurrentHashMap<>();
     private final Engine engine;
@@ -99,6 +106,9 @@ final class SwitchTracker {
         final var node = node(id);
         synchronized (node) {
             node.mastered = false;
+            if (node.forgotten) {
+                node.forget();
+            }
             refresh(node, false);
         }
     }
@@ -108,11 +118,7 @@ final class SwitchTracker {
         changes.stream().collect(Collectors.groupingBy(PortChange::node)).forEach((id, ofNode) -> {
             final var node = node(id);
             synchronized (node) {
-                boolean changed = false;
-                for (var change : ofNode) {
-                    changed |= node.apply(change);
-                }
-                refresh(node, changed);
+                refresh(node, node.apply(ofNode));
             }
         });
     }
@@ -214,6 +220,8 @@ final class SwitchTracker {
         /** Whether it has ever said of a port that it is live: if not, it does not tell. */
         private boolean tellsLiveness;
         private boolean mastered;
+        /** Whether the datastore has forgotten its ports though it is connected: what is here is from before. */
+        private boolean forgotten;
         /** As it was told. */
         private boolean connected;
         /** When a former run has written groups last. */
@@ -231,7 +239,25 @@ final class SwitchTracker {
         }
 
         /** Returns whether that changes a port. */
-        boolean apply(final PortChange change) {
+        boolean apply(final List<PortChange> changes) {
+            if (mastered && forgets(changes)) {
+                LOG.warn("Switch {} is connected, but openflowplugin has removed it from its inventory: going on with "
+                    + "the ports that it had", id.value());
+                forgotten = true;
+                return false;
+            }
+            boolean changed = false;
+            if (forgotten && tellsAll(changes)) {
+                forget();
+                changed = true;
+            }
+            for (var change : changes) {
+                changed |= apply(change);
+            }
+            return changed;
+        }
+
+        private boolean apply(final PortChange change) {
             final var port = change.port();
             if (!change.present()) {
                 connectors.remove(change.connector());
@@ -244,6 +270,24 @@ final class SwitchTracker {
             final boolean firstLive = port.live() && !tellsLiveness;
             tellsLiveness |= port.live();
             return !port.equals(ports.put(port.number(), port)) || firstLive;
+        }
+
+        private boolean forgets(final List<PortChange> changes) {
+            return !connectors.isEmpty() && changes.stream().noneMatch(PortChange::present)
+                && changes.stream().map(PortChange::connector).collect(Collectors.toSet()).containsAll(connectors);
+        }
+
+        /** Whether that is what a switch tells when it connects: all its ports, reserved ones among them if any. */
+        private boolean tellsAll(final List<PortChange> changes) {
+            final var present = changes.stream().filter(PortChange::present).toList();
+            return connectors.size() == ports.size() ? present.size() > 1
+                : present.stream().anyMatch(change -> change.port() == null);
+        }
+
+        private void forget() {
+            connectors.clear();
+            ports.clear();
+            forgotten = false;
         }
 
         /** Returns what is to be told. While it is not connected its ports are as they were told last. */

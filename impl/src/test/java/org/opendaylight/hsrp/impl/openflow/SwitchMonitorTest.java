@@ -36,6 +36,7 @@ import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.dom.adapter.test.AbstractConcurrentDataBrokerTest;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.openflowplugin.api.openflow.device.DeviceInfo;
+import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeService;
 import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeConnectorBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.port.rev130925.PortConfig;
@@ -56,6 +57,7 @@ class SwitchMonitorTest {
     private final DeviceInfo deviceInfo = mock(DeviceInfo.class);
     private DataBroker dataBroker;
     private SwitchMonitor monitor;
+    private MastershipChangeService mastership;
 
     @BeforeEach
     void beforeEach() throws Exception {
@@ -64,10 +66,14 @@ class SwitchMonitorTest {
         doReturn(new org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeId(NODE.value()))
             .when(deviceInfo).getNodeId();
         final var manager = mock(MastershipChangeServiceManager.class);
-        when(manager.register(any())).thenReturn(mock(Registration.class));
+        when(manager.register(any())).thenAnswer(call -> {
+            mastership = call.getArgument(0);
+            return mock(Registration.class);
+        });
+        final var timers = new FakeTimers();
         monitor = new SwitchMonitor(new SwitchTracker(engine, connections,
             node -> Futures.immediateFuture(Optional.of(new HeldGroups(Instant.MAX, Map.of()))), node -> Moment.PAST,
-            new FakeTimers(), Runnable::run), dataBroker, manager);
+            timers, Runnable::run), dataBroker, manager, timers);
     }
 
     @AfterEach
@@ -77,7 +83,7 @@ class SwitchMonitorTest {
 
     @Test
     void followsThePorts() throws Exception {
-        monitor.onBecomeOwner(deviceInfo);
+        mastership.onBecomeOwner(deviceInfo);
         put("1", false, false);
         put("LOCAL", false, false);
         verify(engine, timeout(MILLIS)).switchChanged(state(true, port(1, true)));
@@ -88,6 +94,7 @@ class SwitchMonitorTest {
         verify(engine, timeout(MILLIS)).switchChanged(state(true, port(1, false), port(2, false)));
         delete(SwitchPaths.connector(NODE, 2).getValue());
         verify(engine, timeout(MILLIS).times(2)).switchChanged(state(true, port(1, false)));
+        mastership.onLoseOwnership(deviceInfo);
         delete(SwitchPaths.node(NODE).getValue());
         verify(engine, timeout(MILLIS)).switchChanged(state(false, port(1, false)));
 

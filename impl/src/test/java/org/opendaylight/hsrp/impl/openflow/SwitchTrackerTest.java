@@ -132,8 +132,47 @@ class SwitchTrackerTest {
         up();
         tracker.portsChanged(List.of(gone(1)));
         assertHeard("up");
-        tracker.portsChanged(List.of(localGone()));
-        assertHeard("disconnected", "down");
+    }
+
+    /** openflowplugin removes what it knows of a switch half a second after a loss, or later. */
+    @Test
+    void whatTheDatastoreForgetsOfAConnectedSwitchIsKept() {
+        up();
+        tracker.portsChanged(List.of(gone(1), localGone()));
+        assertHeard();
+        tracker.portsChanged(List.of(port(1, false)));
+        assertHeard("up 1-");
+        tracker.lost(NODE);
+        tracker.mastered(NODE);
+        assertHeard("disconnected", "down 1-");
+        tracker.portsChanged(List.of(local(), port(2, true)));
+        assertHeard("connected", "up 2+");
+    }
+
+    @Test
+    void portsThatAreWrittenAnewTakeThePlaceOfForgottenOnes() {
+        up();
+        tracker.lost(NODE);
+        tracker.mastered(NODE);
+        tracker.portsChanged(List.of(gone(1), localGone()));
+        assertHeard("disconnected", "down 1+", "connected", "up 1+");
+        tracker.portsChanged(List.of(local(), port(2, true)));
+        assertHeard("up 2+");
+        tracker.portsChanged(List.of(port(3, true)));
+        assertHeard("up 2+ 3+");
+    }
+
+    /** There are switches without reserved ports. */
+    @Test
+    void twoPortsThatAreWrittenTogetherTakeThePlaceOfForgottenOnes() {
+        tracker.mastered(NODE);
+        tracker.portsChanged(List.of(port(1, true), port(2, true), port(3, true)));
+        tracker.portsChanged(List.of(gone(1), gone(2), gone(3)));
+        assertHeard("connected", "up 1+ 2+ 3+");
+        tracker.portsChanged(List.of(port(2, false)));
+        assertHeard("up 1+ 2- 3+");
+        tracker.portsChanged(List.of(port(1, true), port(2, true)));
+        assertHeard("up 1+ 2+");
     }
 
     @Test

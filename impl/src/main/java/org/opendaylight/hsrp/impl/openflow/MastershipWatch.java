@@ -1,0 +1,120 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.openflow;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.loop.Timers;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.openflowplugin.api.openflow.device.DeviceInfo;
+import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeService;
+import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
+import org.opendaylight.yangtools.concepts.Registration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hears from openflowplugin which switches this controller is master of. Whoever registers is told of those that are
+ * ready by then. Of a switch that has been granted its role before, but becomes ready only after, openflowplugin tells
+ * nobody who comes in between. So while there is a switch with ports of which nothing was told, it is asked again.
+ */
+final class MastershipWatch implements MastershipChangeService, AutoCloseable {
+    static final long FIRST_LOOK_MILLIS = 2_000;
+    private static final long MOST_LOOK_MILLIS = 60_000;
+    private static final Logger LOG = LoggerFactory.getLogger(MastershipWatch.class);
+
+    /** The switches of which something was told. */
+    private final Set<NodeId> told = new HashSet<>();
+    /** The switches that have ports though nothing was told of them. */
+    private final Set<NodeId> untold = new HashSet<>();
+    private final SwitchTracker tracker;
+    private final MastershipChangeServiceManager manager;
+    private final Timers timers;
+    private final Registration registration;
+    private Timers.@Nullable Cancellable look;
+
+    MastershipWatch(final SwitchTracker tracker, final MastershipChangeServiceManager manager, final Timers timers) {
+        this.tracker = requireNonNull(tracker);
+        this.manager = requireNonNull(manager);
+        this.timers = requireNonNull(timers);
+        registration = manager.register(this);
+    }
+
+    @Override
+    public synchronized void onBecomeOwner(final DeviceInfo deviceInfo) {
+        final var node = note(deviceInfo);
+        tracker.mastered(node);
+    }
+
+    @Override
+    public synchronized void onLoseOwnership(final DeviceInfo deviceInfo) {
+        final var node = note(deviceInfo);
+        tracker.lost(node);
+    }
+
+    /** The datastore has ports of a switch. */
+    synchronized void portsSeen(final NodeId node) {
+        if (!told.contains(node) && untold.add(node) && look == null) {
+            look = timers.schedule(FIRST_LOOK_MILLIS, () -> look(FIRST_LOOK_MILLIS));
+        }
+    }
+
+    /** The datastore has forgotten a port of a switch: it may not be there any more. */
+    synchronized void portRemoved(final NodeId node) {
+        untold.remove(node);
+    }
+
+    @Override
+    public synchronized void close() {
+        untold.clear();
+        registration.close();
+        if (look != null) {
+            look.cancel();
+        }
+    }
+
+    private synchronized void look(final long waited) {
+        look = null;
+        if (!untold.isEmpty()) {
+            manager.register(new Replay()).close();
+        }
+        if (!untold.isEmpty()) {
+            final long wait = Math.min(2 * waited, MOST_LOOK_MILLIS);
+            look = timers.schedule(wait, () -> look(wait));
+        }
+    }
+
+    private NodeId note(final DeviceInfo deviceInfo) {
+        final var node = new NodeId(deviceInfo.getNodeId().getValue());
+        told.add(node);
+        untold.remove(node);
+        return node;
+    }
+
+    /** Takes from what is told at registration that of which nothing was told before: later news is the better one. */
+    private final class Replay implements MastershipChangeService {
+        @Override
+        public void onBecomeOwner(final DeviceInfo deviceInfo) {
+            synchronized (MastershipWatch.this) {
+                if (untold.contains(new NodeId(deviceInfo.getNodeId().getValue()))) {
+                    LOG.info("openflowplugin has not told that this controller is master of switch {}: found by asking",
+                        deviceInfo.getNodeId().getValue());
+                    MastershipWatch.this.onBecomeOwner(deviceInfo);
+                }
+            }
+        }
+
+        @Override
+        public void onLoseOwnership(final DeviceInfo deviceInfo) {
+            // Told to the watch itself
+        }
+    }
+}
