@@ -11,4 +11,7 @@ package org.opendaylight.hsrp.impl.tracking;
 public sealed interface Condition permits Observation, ObjectList {
     /** Returns what is tracked, in the words of IOS. */
     String display();
+
+    /** Whether another condition looks at the same thing, perhaps in another way: what was found still holds. */
+    boolean isAbout(Condition other);
 }

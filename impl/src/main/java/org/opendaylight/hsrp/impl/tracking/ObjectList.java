@@ -22,4 +22,10 @@ public sealed interface ObjectList extends Condition permits BooleanList, Thresh
      * @param before the state until now
      */
     TrackState evaluate(Function<String, TrackState> states, TrackState before);
+
+    /** What was found before says how a list of other objects goes on, which is evaluated at once. */
+    @Override
+    default boolean isAbout(final Condition other) {
+        return other instanceof ObjectList;
+    }
 }

@@ -24,9 +24,19 @@ public record Observation(Source source) implements Condition {
         return source.display();
     }
 
-    /** Something to be observed; equal sources are the same thing. */
+    @Override
+    public boolean isAbout(final Condition other) {
+        return other instanceof Observation observation && source.isAbout(observation.source);
+    }
+
+    /** Something to be observed. */
     public interface Source {
         /** Returns what is observed, in the words of IOS. */
         String display();
+
+        /** Whether another source is the same thing, perhaps looked at at other times. */
+        default boolean isAbout(final Source other) {
+            return equals(other);
+        }
     }
 }

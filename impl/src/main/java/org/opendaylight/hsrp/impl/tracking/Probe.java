@@ -28,7 +28,7 @@ public final class Probe {
 
     private final ProbeTiming timing;
     private final RoundTrip roundTrip = new RoundTrip();
-    private TrackState state = TrackState.UNDECIDED;
+    private TrackState state;
     private int sequence = -1;
     private long sentNanos;
     private boolean underWay;
@@ -41,8 +41,14 @@ public final class Probe {
     private long late;
     private long missed;
 
-    public Probe(final ProbeTiming timing) {
+    /**
+     * Makes a probe.
+     *
+     * @param state what is known of the target
+     */
+    public Probe(final ProbeTiming timing, final TrackState state) {
         this.timing = requireNonNull(timing);
+        this.state = requireNonNull(state);
     }
 
     public TrackState state() {

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  *
  * <p>An object has the state that was observed last, or that follows from the states of the objects in its list; a
  * change counts after its delay, if it lasts so long (IOS: {@code delay up}, {@code delay down}). The first state of an
- * object counts at once: before, nothing was known. Lists look at the delayed states. They must not form a cycle.
+ * object counts at once: before, nothing was known. One that was down, is undecided for a while and then up has gone
+ * up. Lists look at the delayed states. They must not form a cycle.
  */
 public final class Tracker {
     private final Map<String, Entry> entries = new TreeMap<>();
@@ -34,6 +35,8 @@ public final class Tracker {
         private TrackState state = TrackState.UNDECIDED;
         /** The state without delay. */
         private TrackState plain = TrackState.UNDECIDED;
+        /** The state that counted when it was last up or down. */
+        private TrackState decided = TrackState.UNDECIDED;
     }
 
     /** Returns the configurations of all objects, ordered by name. */
@@ -47,9 +50,15 @@ public final class Tracker {
         return entry == null ? TrackState.UNDECIDED : entry.state;
     }
 
+    /** Whether nothing is known of an object, not even what its state will be when a delay is over. */
+    public boolean isUnknown(final String object) {
+        final var entry = entries.get(object);
+        return entry == null || entry.plain == TrackState.UNDECIDED;
+    }
+
     /**
-     * Takes over a new configuration. Objects that are still there keep their states until something else is observed;
-     * lists are looked at again.
+     * Takes over a new configuration. Objects that are still there keep their states until something else is observed,
+     * unless they are about something else now; lists are looked at again.
      */
     public List<TrackEffect> configure(final Collection<TrackedObject> objects) {
         final var wanted = objects.stream().collect(Collectors.toMap(TrackedObject::name, object -> object));
@@ -61,7 +70,15 @@ public final class Tracker {
             }
             return gone;
         });
-        wanted.forEach((name, object) -> entries.computeIfAbsent(name, key -> new Entry()).config = object);
+        wanted.forEach((name, object) -> {
+            final var entry = entries.computeIfAbsent(name, key -> new Entry());
+            final boolean other = entry.config != null && !object.condition().isAbout(entry.config.condition());
+            entry.config = object;
+            if (other) {
+                become(entry, TrackState.UNDECIDED);
+                entry.decided = TrackState.UNDECIDED;
+            }
+        });
         entries.values().forEach(this::evaluate);
         return settle();
     }
@@ -105,11 +122,8 @@ public final class Tracker {
         if (now == entry.state) {
             return;
         }
-        final long delay = entry.state == TrackState.UNDECIDED ? 0 : switch (now) {
-            case UP -> entry.config.upDelayMillis();
-            case DOWN -> entry.config.downDelayMillis();
-            case UNDECIDED -> 0;
-        };
+        final long delay = now == TrackState.UNDECIDED || entry.decided == TrackState.UNDECIDED || now == entry.decided
+            ? 0 : now == TrackState.UP ? entry.config.upDelayMillis() : entry.config.downDelayMillis();
         if (delay == 0) {
             count(entry);
         } else {
@@ -121,6 +135,9 @@ public final class Tracker {
         if (entry.plain != entry.state) {
             effects.add(new TrackEffect.Changed(entry.config.name(), entry.state, entry.plain));
             entry.state = entry.plain;
+            if (entry.state != TrackState.UNDECIDED) {
+                entry.decided = entry.state;
+            }
             changed.add(entry.config.name());
         }
     }

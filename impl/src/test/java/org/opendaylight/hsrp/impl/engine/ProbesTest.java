@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendaylight.hsrp.impl.engine.Office.GW1;
 import static org.opendaylight.hsrp.impl.engine.Office.GW2;
@@ -230,6 +231,70 @@ class ProbesTest {
         network.setUp(S1, GW1.port(), false);
         network.timers.run(INTERVAL * THRESHOLD);
         assertEquals(TrackState.DOWN, tracked().state());
+    }
+
+    /** The control connection is lost just when the target answers again. */
+    @Test
+    void answerBeforeAReconnectCountsAfterItsDelay() {
+        serve(new TrackedObject("wan1", probe(Kind.ICMP, SERVER, SOURCE, 0).condition(), 5_000, 0));
+        forwarding.remove(GW1.port());
+        network.timers.run(10_000);
+        assertEquals(TrackState.DOWN, tracked().state());
+        forwarding.add(GW1.port());
+        network.timers.run(2_000);
+        assertEquals(TrackState.DOWN, tracked().state(), "delay up");
+        network.disconnect(S1);
+        network.timers.run(1_000);
+        network.connect(S1);
+        network.timers.run(4_000);
+        assertNotEquals(TrackState.UP, tracked().state(), "the delay begins again");
+        Office.assertServedBy(network, S1, Office.HOST_PORT, GW2);
+        network.timers.run(5_000);
+        assertEquals(TrackState.UP, tracked().state());
+        Office.assertServedBy(network, S1, Office.HOST_PORT, GW1);
+    }
+
+    /** Its first verdict takes two minutes: until then the other gateway stays active, as it was. */
+    @Test
+    void slowProbeMovesNothingWhenTheControllerRestarts() {
+        final var slow = new TrackedObject("wan1", new Observation(new ProbeConfig("office", "gw1", Kind.ICMP, SERVER,
+            SOURCE, new ProbeTiming(30_000, 0, THRESHOLD, THRESHOLD))), 0, 0);
+        serve(slow);
+        forwarding.remove(GW1.port());
+        network.timers.run(180_000);
+        Office.assertServedBy(network, S1, Office.HOST_PORT, GW2);
+        network.restart();
+        network.configure(List.of(lan()), List.of(slow));
+        network.connect(S1);
+        for (int i = 0; i < 30; i++) {
+            network.timers.run(5_000);
+            Office.assertServedBy(network, S1, Office.HOST_PORT, GW2);
+        }
+        assertEquals(TrackState.DOWN, tracked().state());
+    }
+
+    /** What was found through another gateway says nothing of this one. */
+    @Test
+    void probeThroughAnotherGatewayStartsFromNothing() {
+        serve(probe(Kind.ICMP, SERVER, SOURCE, 0));
+        forwarding.remove(GW1.port());
+        network.timers.run(10_000);
+        assertEquals(TrackState.DOWN, tracked().state());
+        network.track(List.of(new TrackedObject("wan1", new Observation(new ProbeConfig("office", "gw2", Kind.ICMP,
+            SERVER, SOURCE, new ProbeTiming(INTERVAL, 0, THRESHOLD, THRESHOLD))), 0, 0)));
+        assertEquals(TrackState.UNDECIDED, tracked().state());
+        network.timers.run(2 * INTERVAL);
+        assertEquals(TrackState.UP, tracked().state());
+    }
+
+    @Test
+    void portThatGoesDownWhileTheLanFailsTakesItsProbeWithIt() {
+        serve(probe(Kind.ICMP, SERVER, SOURCE, 0));
+        network.failOnSend(1);
+        network.setUp(S1, GW1.port(), false);
+        network.timers.run(10_000);
+        assertEquals(TrackState.DOWN, tracked().state());
+        Office.assertServedBy(network, S1, Office.HOST_PORT, GW2);
     }
 
     @Test

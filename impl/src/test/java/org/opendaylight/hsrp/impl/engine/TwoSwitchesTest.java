@@ -27,8 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
+import org.opendaylight.hsrp.impl.engine.config.MemberTrack;
+import org.opendaylight.hsrp.impl.engine.config.ProbeConfig;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.MemberCounter;
+import org.opendaylight.hsrp.impl.tracking.Observation;
+import org.opendaylight.hsrp.impl.tracking.ProbeTiming;
+import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 
 /** A LAN on two switches with a gateway and a host on each. */
 class TwoSwitchesTest {
@@ -76,6 +81,26 @@ class TwoSwitchesTest {
     void lossOfTheSwitchMovesTheService() {
         network.disconnect(S1);
         assertEquals(INITIAL, network.state("office", 10, "gw1"));
+        Office.assertServedBy(network, S2, HOST_PORT, GW2.at(S2));
+    }
+
+    /** Its object is asked for again: until it is answered, or down again, the gateway may not take over. */
+    @Test
+    void reconnectOfTheSwitchOfADeadGatewayMovesNothing() {
+        final var dead = new TrackedObject("wan1", new Observation(new ProbeConfig("office", "gw1",
+            ProbeConfig.Kind.ARP, null, null, new ProbeTiming(1_000, 0, 3, 3))), 0, 0);
+        final var track = List.of(new MemberTrack("wan1", 20, false));
+        network.configure(List.of(Office.lanOnTwoSwitches(Office.group(Map.of(
+            "gw1", Configs.member("gw1", 110, true, track), "gw2", Configs.member("gw2", 100, true))))), List.of(dead));
+        network.timers.run(60_000);
+        assertEquals(ACTIVE, network.state("office", 10, "gw2"), "gw1 answers no probe");
+        final int before = network.changes.size();
+        network.disconnect(S1);
+        network.timers.run(10_000);
+        network.connect(S1);
+        network.timers.run(60_000);
+        assertEquals(List.of(), network.changes.stream().skip(before)
+            .filter(change -> change.change().to() == ACTIVE || change.change().from() == ACTIVE).toList());
         Office.assertServedBy(network, S2, HOST_PORT, GW2.at(S2));
     }
 

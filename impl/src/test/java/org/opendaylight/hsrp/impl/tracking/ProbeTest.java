@@ -19,7 +19,7 @@ class ProbeTest {
     private static final ProbeTiming TIMING = new ProbeTiming(100, 0, 3, 2);
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    private final Probe probe = new Probe(TIMING);
+    private final Probe probe = new Probe(TIMING, TrackState.UNDECIDED);
     private long now;
 
     @Test
@@ -95,7 +95,7 @@ class ProbeTest {
 
     @Test
     void lateAnswerIsOnlyAMissWhereTheTimeoutIsConfigured() {
-        final var strict = new Probe(new ProbeTiming(100, 30, 3, 2));
+        final var strict = new Probe(new ProbeTiming(100, 30, 3, 2), TrackState.UNDECIDED);
         strict.answer(strict.send(now), now);
         for (int i = 0; i < 3; i++) {
             assertEquals(UP, strict.state());
@@ -112,7 +112,7 @@ class ProbeTest {
         final int sequence = probe.send(now);
         probe.answer(sequence, now + NANOS_PER_MILLI * 90);
         assertEquals(Duration.ofMillis(100), probe.timeout());
-        assertEquals(Duration.ofMillis(30), new Probe(new ProbeTiming(100, 30, 3, 3)).timeout());
+        assertEquals(Duration.ofMillis(30), new Probe(new ProbeTiming(100, 30, 3, 3), TrackState.UNDECIDED).timeout());
     }
 
     @Test

@@ -8,6 +8,8 @@
 package org.opendaylight.hsrp.impl.tracking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendaylight.hsrp.impl.tracking.TrackState.DOWN;
 import static org.opendaylight.hsrp.impl.tracking.TrackState.UNDECIDED;
 import static org.opendaylight.hsrp.impl.tracking.TrackState.UP;
@@ -77,6 +79,41 @@ class TrackerTest {
         assertEquals(List.of(new TrackEffect.StopDelay("a")), tracker.observed("a", TrackState.UP));
         assertEquals(List.of(), tracker.delayExpired("a"), "a timer that fired meanwhile");
         assertEquals(UP, tracker.state("a"));
+    }
+
+    /** As when the switch of a probe is away for a while. */
+    @Test
+    void whatWasDownIsUndecidedAndThenUpHasGoneUp() {
+        tracker.configure(List.of(observed("a", 5_000, 2_000)));
+        tracker.observed("a", DOWN);
+        assertEquals(List.of(new TrackEffect.StartDelay("a", 5_000)), tracker.observed("a", UP));
+        assertEquals(List.of(new TrackEffect.StopDelay("a"), new TrackEffect.Changed("a", DOWN, UNDECIDED)),
+            tracker.observed("a", UNDECIDED));
+        assertTrue(tracker.isUnknown("a"));
+        assertEquals(List.of(new TrackEffect.StartDelay("a", 5_000)), tracker.observed("a", UP));
+        assertFalse(tracker.isUnknown("a"));
+        assertEquals(UNDECIDED, tracker.state("a"));
+        assertEquals(List.of(new TrackEffect.StopDelay("a"), new TrackEffect.Changed("a", UNDECIDED, DOWN)),
+            tracker.observed("a", DOWN));
+        tracker.observed("a", UNDECIDED);
+        tracker.observed("a", UP);
+        assertEquals(List.of(new TrackEffect.Changed("a", UNDECIDED, UP)), tracker.delayExpired("a"));
+    }
+
+    @Test
+    void objectThatIsAboutSomethingElseForgetsItsState() {
+        tracker.configure(List.of(observed("a", 0, 2_000), list("l", BooleanList.Operator.AND, "a")));
+        tracker.observed("a", UP);
+        tracker.observed("a", DOWN);
+        assertEquals(List.of(new TrackEffect.StopDelay("a"), new TrackEffect.Changed("a", UP, UNDECIDED),
+            new TrackEffect.Changed("l", UP, UNDECIDED)), tracker.configure(List.of(
+                new TrackedObject("a", new Observation(new Thing("b")), 9_000, 9_000),
+                list("l", BooleanList.Operator.AND, "a"))));
+        assertEquals(List.of(new TrackEffect.Changed("a", UNDECIDED, DOWN),
+            new TrackEffect.Changed("l", UNDECIDED, DOWN)), tracker.observed("a", DOWN), "at once, as at first");
+        assertEquals(List.of(), tracker.configure(List.of(
+            new TrackedObject("a", new Observation(new Thing("b")), 0, 0), list("l", BooleanList.Operator.AND, "a"))));
+        assertEquals(DOWN, tracker.state("a"), "other delays are no other thing");
     }
 
     @Test

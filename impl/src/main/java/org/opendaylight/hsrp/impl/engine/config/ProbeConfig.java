@@ -55,6 +55,15 @@ public record ProbeConfig(String lan, String gateway, Kind kind, @Nullable IpAdd
     }
 
     @Override
+    public boolean isAbout(final Observation.Source other) {
+        return other instanceof ProbeConfig probe && withTiming(probe.timing).equals(probe);
+    }
+
+    private ProbeConfig withTiming(final ProbeTiming other) {
+        return new ProbeConfig(lan, gateway, kind, target, source, other);
+    }
+
+    @Override
     public String display() {
         return "ip probe " + lan + "/" + gateway + " " + kind.name().toLowerCase(Locale.ROOT)
             + (target == null ? "" : " " + target) + " reachability";

@@ -218,7 +218,6 @@ public final class Group {
 
     /** Lets members go on in the roles they have had: the first one active, the second one, if any, standby. */
     public void adoptRoles(final List<Member> order, final Moment now) {
-        members().forEach(member -> member.waitForTracking(now));
         election.step(order.getFirst(), new Event.Adopted(HsrpState.ACTIVE), now);
         order.stream().skip(1).forEach(member -> election.step(member, new Event.Adopted(HsrpState.STANDBY), now));
         settle(now);

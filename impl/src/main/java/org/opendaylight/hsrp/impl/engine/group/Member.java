@@ -32,7 +32,6 @@ import org.opendaylight.hsrp.impl.protocol.Router;
 import org.opendaylight.hsrp.impl.protocol.RouterConfig;
 import org.opendaylight.hsrp.impl.protocol.RouterState;
 import org.opendaylight.hsrp.impl.protocol.StateMachine;
-import org.opendaylight.hsrp.impl.tracking.TrackState;
 
 /** One gateway's part in one group: the memory around its state machine. */
 @LoopConfined
@@ -48,8 +47,6 @@ public final class Member implements GroupMember {
     private Gateway gateway;
     private MemberConfig config;
     private RouterState router = RouterState.STOPPED;
-    /** Until then an undecided tracked object keeps it from preempting. */
-    private Moment undecidedUntil = Moment.PAST;
 
     Member(final AddressFamily family, final TrackTable trackTable, final Moment now) {
         this.family = requireNonNull(family);
@@ -121,15 +118,12 @@ public final class Member implements GroupMember {
             group.timers(), group.virtualAddress(), behavior);
     }
 
-    /** Whether an event may make it take over from an active router of lower priority. */
+    /**
+     * Whether an event may make it take over from an active router of lower priority. While an object that it tracks is
+     * undecided it may not: perhaps that is why the other one is active.
+     */
     boolean mayPreempt(final Event event, final boolean inSync, final Moment now) {
-        return preemption.allows(config.preempt(), event, self(), inSync, now)
-            && (!now.isBefore(undecidedUntil) || trackTable.isDecided(config));
-    }
-
-    /** Others have been adopted. This member may be missing among them because of what it tracks. */
-    void waitForTracking(final Moment now) {
-        undecidedUntil = now.plusMillis(TrackState.MAX_UNDECIDED_MILLIS);
+        return preemption.allows(config.preempt(), event, self(), inSync, now) && trackTable.isDecided(config);
     }
 
     /** Takes an event through the state machine, and remembers what comes of it. */

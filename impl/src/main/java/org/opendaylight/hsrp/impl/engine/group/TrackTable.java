@@ -19,20 +19,20 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
 
 /**
  * The states of all tracked objects as one LAN knows them, and what they mean for its members (docs/protocol.md
- * section 5.1). An object of which nothing is known counts as up.
+ * section 5.1). An object of which nothing is known counts as up, and so does one that there is not.
  */
 @LoopConfined
 public final class TrackTable {
-    /** The states of the objects of which one is known. */
+    /** The states of all objects. */
     private Map<String, TrackState> states = Map.of();
 
-    /** Takes over the states of all objects of which one is known. Returns the objects whose states have changed. */
+    /** Takes over the states of all objects. Returns the objects whose states have changed. */
     public Set<String> replace(final Map<String, TrackState> newStates) {
         final var former = states;
         states = Map.copyOf(newStates);
         final var changed = new TreeSet<>(former.keySet());
         changed.addAll(states.keySet());
-        changed.removeIf(object -> former.get(object) == states.get(object));
+        changed.removeIf(object -> former.getOrDefault(object, TrackState.UNDECIDED) == state(object));
         return changed;
     }
 
@@ -52,21 +52,21 @@ public final class TrackTable {
         return member.tracks().stream().anyMatch(track -> track.shutdown() && isDown(track));
     }
 
-    /** Whether all tracked objects are known to be up or down. */
+    /** Whether all tracked objects are known to be up or down, as far as there are such. */
     boolean isDecided(final MemberConfig member) {
-        return member.tracks().stream().noneMatch(track -> state(track) == TrackState.UNDECIDED);
+        return member.tracks().stream().noneMatch(track -> states.get(track.object()) == TrackState.UNDECIDED);
     }
 
     MemberTracking report(final MemberConfig member) {
         return new MemberTracking(member.priority(), member.tracks().stream()
-            .map(track -> new MemberTrackState(track, state(track))).toList());
+            .map(track -> new MemberTrackState(track, state(track.object()))).toList());
     }
 
     private boolean isDown(final MemberTrack track) {
-        return state(track) == TrackState.DOWN;
+        return state(track.object()) == TrackState.DOWN;
     }
 
-    private TrackState state(final MemberTrack track) {
-        return states.getOrDefault(track.object(), TrackState.UNDECIDED);
+    private TrackState state(final String object) {
+        return states.getOrDefault(object, TrackState.UNDECIDED);
     }
 }

@@ -168,7 +168,7 @@ public final class Lan implements LanContext {
         if (oldConfig != null) {
             groups.values().forEach(group -> group.tracksChanged(tracks, now));
         }
-        probers.configure(event.probes(), now);
+        probers.configure(event.probes(), event.tracks(), now);
         convergence.refresh();
         return finish(true);
     }

@@ -29,7 +29,7 @@ public sealed interface LanEvent {
      *
      * @param probes the probes by tracked object
      * @param inventory what is known of the switches
-     * @param tracks the states of the tracked objects of which one is known
+     * @param tracks the states of all tracked objects
      */
     record Configured(LanConfig config, Map<String, ProbeConfig> probes, Inventory inventory,
             Map<String, TrackState> tracks) implements LanEvent {
@@ -43,7 +43,7 @@ public sealed interface LanEvent {
      * A switch of the LAN has connected, is no longer connected, or its ports have changed.
      *
      * @param inventory what is known of the switches now
-     * @param tracks the states of the tracked objects of which one is known, as they follow from it
+     * @param tracks the states of all tracked objects, as they follow from it
      */
     record SwitchChanged(NodeId node, Inventory inventory, Map<String, TrackState> tracks) implements LanEvent {
         @Override
@@ -52,7 +52,7 @@ public sealed interface LanEvent {
         }
     }
 
-    /** Tracked objects have changed their states: here are those of which one is known. */
+    /** Tracked objects have changed their states: here are all. */
     record TracksChanged(Map<String, TrackState> tracks) implements LanEvent {
         @Override
         public List<LanEffect> apply(final Lan lan, final Moment now) {

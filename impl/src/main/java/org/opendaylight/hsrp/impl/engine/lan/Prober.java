@@ -49,13 +49,19 @@ final class Prober {
     /** When its switch was last seen to be connected. */
     private Moment reachable;
 
-    Prober(final String object, final ProbeConfig config, final MacAddress mac, final long nonce, final Moment now) {
+    /**
+     * Makes a prober.
+     *
+     * @param known what is known of the object
+     */
+    Prober(final String object, final ProbeConfig config, final MacAddress mac, final long nonce,
+            final TrackState known, final Moment now) {
         this.object = requireNonNull(object);
         this.config = requireNonNull(config);
         this.mac = requireNonNull(mac);
         this.nonce = nonce;
         identifier = object.hashCode() & 0xffff;
-        probe = new Probe(config.timing());
+        probe = new Probe(config.timing(), known);
         nextDue = requireNonNull(now);
         reachable = now;
     }
@@ -147,17 +153,18 @@ final class Prober {
         }
     }
 
-    /** The gateway's switch has connected: what could not be asked meanwhile says nothing. */
+    /**
+     * The gateway's switch has connected: what could not be asked meanwhile says nothing. Whoever has been told that
+     * the target was down has forgotten it too, so the next verdict is told in any case.
+     */
     void connected() {
         probe.forgetDown();
-        if (probe.state() == TrackState.UNDECIDED) {
-            told = TrackState.UNDECIDED;
-        }
+        told = TrackState.UNDECIDED;
     }
 
     /** Returns the effect if there is a verdict that has not been told. */
     LanEffect.@Nullable Observed verdict() {
-        if (probe.state() == told) {
+        if (probe.state() == told || probe.state() == TrackState.UNDECIDED) {
             return null;
         }
         told = probe.state();

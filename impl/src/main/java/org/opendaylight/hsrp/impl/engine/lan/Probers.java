@@ -34,6 +34,7 @@ import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame;
 import org.opendaylight.hsrp.impl.tracking.ProbeStatistics;
+import org.opendaylight.hsrp.impl.tracking.TrackState;
 
 /** The reachability probes of one LAN. */
 @LoopConfined
@@ -56,9 +57,11 @@ final class Probers {
     /**
      * Takes over the probes by tracked object. One that has changed starts again.
      *
+     * @param known the states of all tracked objects
      * @return whether anything has changed
      */
-    boolean configure(final Map<String, ProbeConfig> configs, final Moment now) {
+    boolean configure(final Map<String, ProbeConfig> configs, final Map<String, TrackState> known,
+            final Moment now) {
         boolean changed = probers.entrySet().removeIf(entry -> {
             final boolean gone = !entry.getValue().config().equals(configs.get(entry.getKey()));
             if (gone) {
@@ -69,8 +72,8 @@ final class Probers {
         });
         for (var entry : configs.entrySet()) {
             if (!probers.containsKey(entry.getKey())) {
-                probers.put(entry.getKey(),
-                    new Prober(entry.getKey(), entry.getValue(), mac(), random.nextLong(), now));
+                probers.put(entry.getKey(), new Prober(entry.getKey(), entry.getValue(), mac(), random.nextLong(),
+                    known.getOrDefault(entry.getKey(), TrackState.UNDECIDED), now));
                 // When the switches have been told to hand over the answers
                 startTimer(new TimerKey.NextProbe(entry.getKey()), Duration.ZERO);
                 changed = true;

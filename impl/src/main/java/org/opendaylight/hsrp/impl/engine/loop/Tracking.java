@@ -82,7 +82,7 @@ final class Tracking {
         private Timers.Cancellable scheduled;
     }
 
-    /** Returns the state of each object of which one is known. */
+    /** Returns the states of all objects. */
     Map<String, TrackState> states() {
         return states;
     }
@@ -91,6 +91,7 @@ final class Tracking {
     void configure(final List<TrackedObject> objects) {
         carryOut(tracker.configure(objects));
         observePorts();
+        states = allStates();
         boundUndecided();
         publish();
     }
@@ -174,9 +175,8 @@ final class Tracking {
             final var name = object.name();
             if (object.condition() instanceof Observation observation && tracker.state(name) == TrackState.UNDECIDED
                     && !undecided.containsKey(name)) {
-                startTimer(undecided, name, longestUndecided(observation),
-                    () -> tracker.state(name) == TrackState.UNDECIDED
-                        && carryOut(tracker.observed(name, TrackState.DOWN)));
+                startTimer(undecided, name, longestUndecided(observation), () -> tracker.isUnknown(name)
+                    && carryOut(tracker.observed(name, TrackState.DOWN)));
             }
         }
     }
@@ -211,11 +211,14 @@ final class Tracking {
             }
         }
         if (changed) {
-            states = tracker.objects().stream().map(TrackedObject::name)
-                .filter(name -> tracker.state(name) != TrackState.UNDECIDED)
-                .collect(Collectors.toUnmodifiableMap(name -> name, tracker::state));
+            states = allStates();
         }
         return changed;
+    }
+
+    private Map<String, TrackState> allStates() {
+        return tracker.objects().stream().map(TrackedObject::name)
+            .collect(Collectors.toUnmodifiableMap(name -> name, tracker::state));
     }
 
     private void report(final TrackEffect.Changed change) {
