@@ -139,6 +139,32 @@ class EngineTest {
     }
 
     @Test
+    void switchoverOutlastsALossOfTheControlConnection() {
+        serve(110, true, 100, true);
+        network.engine.switchover("office", Office.KEY, "gw2").toCompletableFuture().join();
+        network.disconnect(S1);
+        network.timers.run(60_000);
+        network.connect(S1);
+        network.timers.run(60_000);
+        assertEquals(ACTIVE, network.state("office", 10, "gw2"));
+        assertEquals("gw2", network.group("office", 10).switchoverGateway());
+        assertServedBy(GW2);
+    }
+
+    @Test
+    void switchoverEndsWhereTheSwitchHasTurnedAwayMeanwhile() {
+        serve(110, true, 100, true);
+        network.engine.switchover("office", Office.KEY, "gw2").toCompletableFuture().join();
+        network.disconnect(S1);
+        network.setUpSilently(S1, GW2.port(), false);
+        network.timers.run(10_000);
+        network.connect(S1);
+        network.timers.run(60_000);
+        assertEquals(ACTIVE, network.state("office", 10, "gw1"));
+        assertNull(network.group("office", 10).switchoverGateway());
+    }
+
+    @Test
     void switchoverIsRefusedWithAReason() {
         serve(110, true, 100, false);
         assertRefused(Refusal.Kind.NO_SUCH_OBJECT, "\"gw9\" is not a member", "office", Office.KEY, "gw9");

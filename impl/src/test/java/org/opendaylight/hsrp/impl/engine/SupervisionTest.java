@@ -66,6 +66,18 @@ class SupervisionTest {
     }
 
     @Test
+    void operatorsChoiceIsKept() {
+        network.configure(List.of(Office.lan(Office.group(110, true, 100, true))));
+        network.timers.run(10_000);
+        network.engine.switchover("office", Office.KEY, "gw2").toCompletableFuture().join();
+        network.failOnSend(1);
+        network.timers.run(60_000);
+        assertEquals("gw2", network.group("office", 10).switchoverGateway());
+        assertEquals(ACTIVE, network.state("office", 10, "gw2"));
+        Office.assertServedBy(network, S1, HOST_PORT, GW2);
+    }
+
+    @Test
     void requestIsAnsweredAllTheSame() {
         network.failOnSend(1);
         final var answer = network.engine.announce("office", Office.KEY).toCompletableFuture();

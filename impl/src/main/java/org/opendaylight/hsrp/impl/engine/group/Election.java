@@ -57,7 +57,10 @@ final class Election {
     private LanConfig lan;
     private GroupConfig config;
     private Transmitter transmitter;
-    /** The gateway that the operator made active and that still is, or {@code null}: meanwhile nobody preempts. */
+    /**
+     * The gateway that the operator made active and that still is, or {@code null}: meanwhile nobody preempts. It stays
+     * while its switch is not connected, and until it is known whether the gateway has served all the time.
+     */
     private @Nullable String switchoverGateway;
 
     /**
@@ -153,7 +156,11 @@ final class Election {
     /** Carries messages to their recipients, and those that they cause in turn. */
     void settle(final Moment now) {
         deliveries.deliver(members.values(), (member, event) -> step(member, event, now));
-        if (activeRole.noteForeign(foreignRoles(), () -> !activeMembers().isEmpty())) {
+        final var foreign = foreignRoles();
+        if (foreign.active() != null && activeMembers().isEmpty()) {
+            switchoverGateway = null;
+        }
+        if (activeRole.noteForeign(foreign, () -> !activeMembers().isEmpty())) {
             outbox.markChanged(key);
         }
     }
@@ -188,6 +195,19 @@ final class Election {
         }
     }
 
+    /** Whether the operator's choice is over: another member is active, or its own is not and will not go on. */
+    private boolean endsSwitchover(final Member member, final Effect.Changed changed) {
+        if (!member.name().equals(switchoverGateway)) {
+            return changed.to() == HsrpState.ACTIVE;
+        }
+        return switch (changed.to()) {
+            case ACTIVE -> false;
+            case INITIAL -> changed.reason() != Reason.NODE_DOWN;
+            case LEARN, LISTEN -> changed.from() != HsrpState.INITIAL;
+            case SPEAK, STANDBY -> true;
+        };
+    }
+
     private GroupMessage send(final Member member, final Effect.Send send, final Moment now) {
         return transmitter.send(member, send, member.router().timers(routerConfig(member)), virtualAddress(),
             keyring.sender(now));
@@ -196,7 +216,8 @@ final class Election {
     private void changed(final Member member, final Effect.Changed changed, final Moment now) {
         if (changed.to() == HsrpState.ACTIVE) {
             activeRole.taken(member.self().address());
-        } else if (member.name().equals(switchoverGateway)) {
+        }
+        if (endsSwitchover(member, changed)) {
             switchoverGateway = null;
         }
         interfaces.changed(member, changed);

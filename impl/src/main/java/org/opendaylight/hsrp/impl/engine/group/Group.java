@@ -117,6 +117,11 @@ public final class Group {
         return election.switchoverGateway();
     }
 
+    /** The operator has made a gateway active before the group was made anew; it goes on if it is adopted as such. */
+    public void keepSwitchover(final @Nullable String gateway) {
+        election.setSwitchoverGateway(gateway);
+    }
+
     /** Whether HSRP runs for any of its members. */
     public boolean isRunning() {
         return members().stream().anyMatch(member -> member.state() != HsrpState.INITIAL);

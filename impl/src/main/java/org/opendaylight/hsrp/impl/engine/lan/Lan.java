@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
@@ -50,7 +51,7 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
 @LoopConfined
 public final class Lan implements LanContext {
     private final Outbox outbox = new Outbox();
-    private final Map<String, Gateway> gateways = new TreeMap<>();
+    private final Gateways gateways = new Gateways(outbox);
     private final Map<GroupKey, Group> groups = new TreeMap<>();
     private final PeerTable peers = new PeerTable();
     private final ConflictTable conflicts = new ConflictTable();
@@ -70,13 +71,24 @@ public final class Lan implements LanContext {
     private final Receiver receiver;
     private final Followers followers;
     private final RandomGenerator random;
+    private final Map<GroupKey, String> formerSwitchovers;
     private Inventory inventory = Inventory.EMPTY;
     private @Nullable LanConfig config;
     private Moment now = Moment.PAST;
 
     /** Makes a LAN without a configuration. */
     public Lan(final RandomGenerator random) {
+        this(random, Map.of());
+    }
+
+    /**
+     * Makes a LAN without a configuration in place of one that has failed.
+     *
+     * @param switchovers the gateways that the operator has made active in it, see {@link #switchovers}
+     */
+    public Lan(final RandomGenerator random, final Map<GroupKey, String> switchovers) {
         this.random = requireNonNull(random);
+        formerSwitchovers = new TreeMap<>(switchovers);
         probers = new Probers(this, outbox, random);
         followers = new Followers(outbox, random);
         plan = new LanPlan(this, reports, probers, guard);
@@ -101,7 +113,7 @@ public final class Lan implements LanContext {
 
     @Override
     public Map<String, Gateway> gateways() {
-        return gateways;
+        return gateways.byName();
     }
 
     @Override
@@ -132,17 +144,7 @@ public final class Lan implements LanContext {
             peers.clear();
         }
 
-        gateways.keySet().retainAll(newConfig.gateways().keySet());
-        newConfig.gateways().forEach((name, gatewayConfig) -> gateways.compute(name, (key, known) -> {
-            if (known != null) {
-                return known.reconfigured(gatewayConfig, inventory, now);
-            }
-            final var gateway = new Gateway(gatewayConfig, outbox, now);
-            if (oldConfig != null) {
-                gateway.refresh(inventory, now);
-            }
-            return gateway;
-        }));
+        gateways.configure(newConfig.gateways(), inventory, oldConfig != null, now);
         followers.retain(newConfig, now);
         groups.entrySet().removeIf(entry -> {
             final var groupConfig = newConfig.groups().get(entry.getKey());
@@ -153,9 +155,8 @@ public final class Lan implements LanContext {
             return gone;
         });
         newConfig.groups().values().stream().filter(groupConfig -> !groupConfig.isFollower())
-            .forEach(groupConfig -> groups.computeIfAbsent(groupConfig.key(), unused -> new Group(newConfig,
-                groupConfig, trackTable, outOfSync, interfaces, outbox, random))
-                .configure(newConfig, groupConfig, gateways, now));
+            .forEach(groupConfig -> groups.computeIfAbsent(groupConfig.key(), unused -> newGroup(groupConfig))
+                .configure(newConfig, groupConfig, gateways.byName(), now));
         followers.configure(newConfig, groups, now);
         conflicts.retain(subject -> subject.group() == null ? ownGateway(subject.address()) != null
             : newConfig.groups().containsKey(subject.group()));
@@ -164,8 +165,7 @@ public final class Lan implements LanContext {
         if (oldConfig == null) {
             startGateways();
             publication.start();
-        }
-        if (oldConfig != null) {
+        } else {
             groups.values().forEach(group -> group.tracksChanged(tracks, now));
         }
         probers.configure(event.probes(), event.tracks(), now);
@@ -200,7 +200,8 @@ public final class Lan implements LanContext {
             .forEach(port -> peersLost(node, port.number(), former));
         // All are examined before any is changed: of two that fail together, neither must take over from the other
         final var reasons = new LinkedHashMap<Gateway, Reason>();
-        final boolean changed = refreshGateways(reasons);
+        final boolean changed = gateways.refresh(inventory, reasons, now);
+        plan.invalidate();
         publication.markChanged(!inventory.flowsLost(node).equals(former.flowsLost(node)));
         if (inventory.isConnected(node) && !former.isConnected(node)) {
             probers.connected(node);
@@ -263,12 +264,8 @@ public final class Lan implements LanContext {
             case TimerKey.NextProbe probe -> probers.due(probe.object(), now);
             case TimerKey.ProbeTimeout timeout -> probers.timedOut(timeout.object());
             case TimerKey.Adoption due -> adoption.due(due, now);
-            case TimerKey.GatewayDelay delay -> {
-                final var gateway = gateways.get(delay.gateway());
-                if (gateway != null) {
-                    gateway.delayOver().ifPresent(reason -> gatewayChanged(gateway, reason));
-                }
-            }
+            case TimerKey.GatewayDelay delay -> gateways.find(delay.gateway()).ifPresent(gateway ->
+                gateway.delayOver().ifPresent(reason -> gatewayChanged(gateway, reason)));
             case TimerKey.ConvergenceLimit limit -> convergence.due(limit.node());
             case TimerKey.NextMulticastReport next -> multicasts.due();
             case TimerKey.NextCount count -> guard.review();
@@ -320,27 +317,28 @@ public final class Lan implements LanContext {
     /** Starts HSRP for the gateways of the first configuration. */
     private void startGateways() {
         final var reasons = new LinkedHashMap<Gateway, Reason>();
-        refreshGateways(reasons);
+        gateways.refresh(inventory, reasons, now);
+        plan.invalidate();
         config.trustedPorts().keySet().stream().filter(inventory::isConnected).sorted()
             .forEach(node -> adoption.nodeUp(node, inventory.held(node), reasons));
         reasons.keySet().forEach(gateway -> gatewayChanged(gateway, Reason.STARTUP));
     }
 
-    /**
-     * Looks at the ports of all gateways again.
-     *
-     * @param reasons why HSRP must be started or stopped for gateways; what is found is added
-     * @return whether something has changed
-     */
-    private boolean refreshGateways(final Map<Gateway, Reason> reasons) {
-        boolean changed = false;
-        for (var gateway : gateways.values()) {
-            final var before = gateway.state();
-            gateway.refresh(inventory, now).ifPresent(reason -> reasons.put(gateway, reason));
-            changed |= !gateway.state().equals(before);
-        }
-        plan.invalidate();
-        return changed;
+    private Group newGroup(final GroupConfig groupConfig) {
+        final var group = new Group(config, groupConfig, trackTable, outOfSync, interfaces, outbox, random);
+        group.keepSwitchover(formerSwitchovers.remove(groupConfig.key()));
+        return group;
+    }
+
+    /** Returns the gateways that the operator has made active and that still are, by group. */
+    public Map<GroupKey, String> switchovers() {
+        final var switchovers = new TreeMap<>(formerSwitchovers);
+        groups.forEach((key, group) -> {
+            if (group.switchoverGateway() != null) {
+                switchovers.put(key, group.switchoverGateway());
+            }
+        });
+        return switchovers;
     }
 
     private void gatewayChanged(final Gateway gateway, final Reason reason) {
@@ -382,7 +380,7 @@ public final class Lan implements LanContext {
     }
 
     private LanState state() {
-        return new LanState(config.name(), gateways.values().stream().map(Gateway::state).toList(), reports.states(),
+        return new LanState(config.name(), gateways.states(), reports.states(),
             peers.states(), conflicts.open(), counters.snapshot(), List.copyOf(outOfSync), flowsLost(), LoopTimes.NONE,
             guard.violations());
     }

@@ -247,7 +247,7 @@ final class LanLoop {
     private void restart() {
         if (!stopped) {
             waiting = false;
-            lan = new Lan(random.get());
+            lan = new Lan(random.get(), lan.switchovers());
             guarded(() -> memory.replay().forEach(event -> handle(event, clock.nanos())));
         }
     }

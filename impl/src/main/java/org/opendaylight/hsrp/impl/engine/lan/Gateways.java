@@ -1,0 +1,84 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.lan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
+import org.opendaylight.hsrp.impl.engine.effect.Outbox;
+import org.opendaylight.hsrp.impl.engine.group.Gateway;
+import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
+import org.opendaylight.hsrp.impl.engine.state.LanState;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.protocol.Reason;
+
+/** The gateways of a LAN by name, kept as their configuration and their ports change. */
+@LoopConfined
+final class Gateways {
+    private final Map<String, Gateway> gateways = new TreeMap<>();
+    private final Outbox outbox;
+
+    Gateways(final Outbox outbox) {
+        this.outbox = requireNonNull(outbox);
+    }
+
+    /** Returns a view of them. */
+    Map<String, Gateway> byName() {
+        return Collections.unmodifiableMap(gateways);
+    }
+
+    Optional<Gateway> find(final String name) {
+        return Optional.ofNullable(gateways.get(name));
+    }
+
+    /**
+     * Takes over a new configuration.
+     *
+     * @param lookAtNew whether the port of a new gateway is looked at, or left to {@link #refresh}
+     */
+    void configure(final Map<String, GatewayConfig> configs, final Inventory inventory, final boolean lookAtNew,
+            final Moment now) {
+        gateways.keySet().retainAll(configs.keySet());
+        configs.forEach((name, config) -> gateways.compute(name, (key, known) -> {
+            if (known != null) {
+                return known.reconfigured(config, inventory, now);
+            }
+            final var gateway = new Gateway(config, outbox, now);
+            if (lookAtNew) {
+                gateway.refresh(inventory, now);
+            }
+            return gateway;
+        }));
+    }
+
+    /**
+     * Looks at the ports of all gateways again.
+     *
+     * @param reasons why HSRP must be started or stopped for gateways; what is found is added
+     * @return whether something has changed
+     */
+    boolean refresh(final Inventory inventory, final Map<Gateway, Reason> reasons, final Moment now) {
+        boolean changed = false;
+        for (var gateway : gateways.values()) {
+            final var before = gateway.state();
+            gateway.refresh(inventory, now).ifPresent(reason -> reasons.put(gateway, reason));
+            changed |= !gateway.state().equals(before);
+        }
+        return changed;
+    }
+
+    List<LanState.GatewayState> states() {
+        return gateways.values().stream().map(Gateway::state).toList();
+    }
+}
