@@ -199,8 +199,12 @@ public final class StateMachine {
 
     /** Begins in the middle: with the timers and messages that entering the role brings, but without an election. */
     private static void adopt(final Transition next, final HsrpState role) {
-        final boolean idle = next.state() == HsrpState.INITIAL || next.state() == HsrpState.LISTEN;
-        if (!idle || !next.knowsVirtualAddress()) {
+        final boolean candidate = switch (next.state()) {
+            case INITIAL, LISTEN, SPEAK -> true;
+            case STANDBY -> role == HsrpState.ACTIVE;
+            case LEARN, ACTIVE -> false;
+        };
+        if (!candidate || !next.knowsVirtualAddress()) {
             return;
         }
         next.enter(role, Reason.ADOPTED);

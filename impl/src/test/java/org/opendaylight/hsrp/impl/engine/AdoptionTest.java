@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
@@ -211,6 +213,68 @@ class AdoptionTest {
             .map(change -> change.gateway() + ' ' + change.change().reason()).toList());
         Office.assertServedBy(two, S1, HOST_PORT, GW2.at(S2));
         Office.assertServedBy(two, S2, HOST_PORT, GW2.at(S2));
+    }
+
+    /** The other switch takes longer than the hold time. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void switchOfTheActiveGatewayIsWaitedFor(final boolean named) {
+        final var two = twoSwitchesThatRestart(named);
+        two.timers.run(25_000);
+        assertEquals(List.of(), two.changes.stream().filter(change -> change.change().to() == ACTIVE).toList());
+        Office.assertServedBy(two, S2, HOST_PORT, GW1);
+        two.connect(S1);
+        two.timers.run(90_000);
+        assertEquals(List.of("gw1 ADOPTED"), two.changes.stream().filter(change -> change.change().to() == ACTIVE)
+            .map(change -> change.gateway() + ' ' + change.change().reason()).toList());
+        assertEquals(STANDBY, two.state("office", 10, "gw2"));
+        Office.assertServedBy(two, S2, HOST_PORT, GW1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void switchThatNeverComesIsNotWaitedForForEver(final boolean named) {
+        final var two = twoSwitchesThatRestart(named);
+        two.timers.run(45_000);
+        assertEquals(ACTIVE, two.state("office", 10, "gw2"));
+        Office.assertServedBy(two, S2, HOST_PORT, GW2.at(S2));
+    }
+
+    /** The management network is out for a minute, and the switches do not come back together. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void lossOfAllControlConnectionsMovesNothing(final boolean named) {
+        final var trunk = Set.of(new PortRef(Long.toString(Office.TRUNK_PORT)));
+        final var plain = Office.lanOnTwoSwitches(trunk, trunk, Office.group(110, false, 100, false));
+        final var two = Office.twoSwitches();
+        two.configure(List.of(named ? Office.withTrunk(plain) : plain));
+        two.timers.run(45_000);
+        two.changes.clear();
+        two.disconnect(S2);
+        two.disconnect(S1);
+        two.timers.run(60_000);
+        two.connect(S2);
+        two.timers.run(20_000);
+        two.connect(S1);
+        two.timers.run(60_000);
+        assertEquals(List.of("gw1"), two.changes.stream().filter(change -> change.change().to() == ACTIVE)
+            .map(LanState.StateChange::gateway).toList());
+        Office.assertServedBy(two, S1, HOST_PORT, GW1);
+        Office.assertServedBy(two, S2, HOST_PORT, GW1);
+    }
+
+    private static SimulatedNetwork twoSwitchesThatRestart(final boolean named) {
+        final var trunk = Set.of(new PortRef(Long.toString(Office.TRUNK_PORT)));
+        final var plain = Office.lanOnTwoSwitches(trunk, trunk, Office.group(110, false, 100, false));
+        final var lan = named ? Office.withTrunk(plain) : plain;
+        final var two = Office.twoSwitches();
+        two.configure(List.of(lan));
+        two.timers.run(45_000);
+        Office.assertServedBy(two, S2, HOST_PORT, GW1);
+        two.restart();
+        two.configure(List.of(lan));
+        two.connect(S2);
+        return two;
     }
 
     @Test

@@ -347,7 +347,7 @@ class StateMachineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"INITIAL", "LISTEN"})
+    @EnumSource(names = {"INITIAL", "LISTEN", "SPEAK", "STANDBY"})
     void adoptedRouterGoesOnAsActive(final HsrpState state) {
         final var step = StateMachine.step(in(state), CONFIG, new Event.Adopted(HsrpState.ACTIVE));
         assertEquals(List.of(changed(state, HsrpState.ACTIVE, Reason.ADOPTED), STOP_ACTIVE, STANDBY_TIMER,
@@ -356,7 +356,7 @@ class StateMachineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"INITIAL", "LISTEN"})
+    @EnumSource(names = {"INITIAL", "LISTEN", "SPEAK"})
     void adoptedRouterGoesOnAsStandby(final HsrpState state) {
         final var step = StateMachine.step(in(state), CONFIG, new Event.Adopted(HsrpState.STANDBY));
         assertEquals(List.of(changed(state, HsrpState.STANDBY, Reason.ADOPTED), STOP_STANDBY, ACTIVE_TIMER,
@@ -365,12 +365,18 @@ class StateMachineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"INITIAL", "LISTEN"}, mode = Mode.EXCLUDE)
-    void onlyAnIdleRouterIsAdopted(final HsrpState state) {
+    @EnumSource(names = {"LEARN", "ACTIVE"})
+    void whoIsActiveOrLearnsIsNotAdopted(final HsrpState state) {
         for (var role : List.of(HsrpState.ACTIVE, HsrpState.STANDBY)) {
             assertEquals(new Step(in(state), List.of()),
                 StateMachine.step(in(state), CONFIG, new Event.Adopted(role)));
         }
+    }
+
+    @Test
+    void whoIsStandbyAlreadyStaysSo() {
+        assertEquals(new Step(in(HsrpState.STANDBY), List.of()),
+            StateMachine.step(in(HsrpState.STANDBY), CONFIG, new Event.Adopted(HsrpState.STANDBY)));
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.opendaylight.hsrp.impl.protocol.OpCode;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.hsrp.impl.protocol.RouterConfig;
 import org.opendaylight.hsrp.impl.protocol.RouterState;
+import org.opendaylight.hsrp.impl.protocol.Timer;
 
 /**
  * The members of a group and their state machines: takes events through them, carries messages between them, and turns
@@ -146,6 +147,11 @@ final class Election {
             && member.mayPreempt(event, inSync, now), lan.settings().behavior());
         final var effects = member.step(routerConfig, event, now);
         effects.forEach(effect -> apply(member, effect, now));
+    }
+
+    /** A timer of a member has expired too early: it runs for a hold time more. */
+    void postpone(final Member member, final Timer timer) {
+        timers.start(member, timer, member.router().timers(routerConfig(member)).holdMillis());
     }
 
     /** A message has come by wire for some of the members. {@link #settle} comes after it. */

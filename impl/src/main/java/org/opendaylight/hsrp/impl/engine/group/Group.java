@@ -52,6 +52,7 @@ public final class Group {
     private LanConfig lan;
     private GroupConfig config;
     private Transmitter transmitter;
+    private Moment awaitedUntil = Moment.PAST;
 
     /**
      * Makes a group without members; {@link #configure} adds them.
@@ -221,6 +222,14 @@ public final class Group {
         outbox.markChanged(key());
     }
 
+    /**
+     * A switch that is not connected may serve hosts: until then no member takes its silence for a sign that nobody is
+     * active.
+     */
+    public void awaitSwitches(final Moment until) {
+        awaitedUntil = requireNonNull(until);
+    }
+
     /** Lets members go on in the roles they have had: the first one active, the second one, if any, standby. */
     public void adoptRoles(final List<Member> order, final Moment now) {
         election.step(order.getFirst(), new Event.Adopted(HsrpState.ACTIVE), now);
@@ -238,7 +247,9 @@ public final class Group {
     /** A timer of a member has expired. */
     public void timerFired(final String gateway, final Timer timer, final Moment now) {
         final var member = member(gateway);
-        if (member != null) {
+        if (member != null && timer == Timer.ACTIVE && now.isBefore(awaitedUntil)) {
+            election.postpone(member, timer);
+        } else if (member != null) {
             election.step(member, new Event.TimerExpired(timer), now);
             settle(now);
         }
@@ -342,6 +353,9 @@ public final class Group {
     /** Completes what an event means for the group. */
     private void settle(final Moment now) {
         election.settle(now);
+        if (!activeMembers().isEmpty() || foreignRoles().active() != null) {
+            awaitedUntil = Moment.PAST;
+        }
         advertiser.ifPresent(present -> present.follow(activeMembers(), now));
     }
 }

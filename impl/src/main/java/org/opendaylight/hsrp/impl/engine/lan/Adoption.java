@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
@@ -37,6 +38,7 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.hsrp.impl.tracking.TrackState;
 
 /**
  * Lets members go on in the roles in which a switch has served their gateways while it was not connected: after a
@@ -44,6 +46,9 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
  * forwarding by what it held, and has moved to the next bucket by itself where a port went down. So the gateway of the
  * first live bucket is the one that hosts use, and the next one is standby. Where the switch does not say what it
  * holds, the roles are taken from memory, if the group has run here before.
+ *
+ * <p>A switch that forwards to another switch does not tell whether the gateway there still serves: so where a switch
+ * of the LAN is not connected, it is waited for before anybody else becomes active, see {@link Group#awaitSwitches}.
  *
  * <p>Nobody is adopted while another router is known to be active. On a LAN with trusted ports a foreign router may
  * have taken over meanwhile. There the members first listen for somewhat more than a hello time; if they hear an active
@@ -54,6 +59,8 @@ final class Adoption {
     private static final int MOST_ROLES = 2;
 
     private final Map<TimerKey.Adoption, List<String>> waiting = new HashMap<>();
+    /** Whom a switch has turned to by itself, behind another one that has not been heard yet. */
+    private final Map<GroupKey, List<String>> turnedTo = new HashMap<>();
     private final LanContext lan;
     private final Outbox outbox;
 
@@ -74,7 +81,24 @@ final class Adoption {
             .collect(Collectors.toMap(GroupEntry::groupId, Function.identity(), (one, other) -> other));
         final var orders = new LinkedHashMap<Group, List<Member>>();
         for (var group : lan.groups().values()) {
-            final var order = isVacant(group) ? order(group, node, entries.get(groupId(group))) : List.<Member>of();
+            if (!isVacant(group)) {
+                turnedTo.remove(group.key());
+                continue;
+            }
+            final var entry = entries.get(groupId(group));
+            final var told = order(group, node, entry);
+            if (leadsAway(group, node, entry)) {
+                if (!told.isEmpty()) {
+                    group.expectActive(told.getFirst());
+                    turnedTo.put(group.key(), told.stream().map(Member::name).toList());
+                }
+                group.awaitSwitches(lan.now().plusMillis(TrackState.MAX_UNDECIDED_MILLIS));
+                continue;
+            }
+            final var turned = turnedTo.remove(group.key());
+            final var order = (told.isEmpty() && turned != null
+                ? turned.stream().map(group::member).filter(Objects::nonNull) : told.stream())
+                .filter(member -> member.gateway().hasLink()).toList();
             if (!order.isEmpty()) {
                 orders.put(group, order);
                 order.forEach(member -> member.gateway().skipDelay()
@@ -82,6 +106,8 @@ final class Adoption {
             }
         }
         orders.forEach((group, order) -> adopt(group, node, order));
+        lan.groups().values().stream().filter(group -> group.members().stream().allMatch(this::isReachable))
+            .forEach(group -> group.awaitSwitches(Moment.PAST));
     }
 
     /** The time to listen is over. */
@@ -90,7 +116,7 @@ final class Adoption {
         final var group = lan.groups().get(key.group());
         if (names != null && group != null && isVacant(group)) {
             final var order = names.stream().map(group::member).filter(Objects::nonNull).filter(Member::mayRun)
-                .filter(member -> member.state() == HsrpState.LISTEN).toList();
+                .filter(member -> member.state() != HsrpState.INITIAL && member.state() != HsrpState.LEARN).toList();
             if (!order.isEmpty()) {
                 group.adoptRoles(order, now);
             }
@@ -134,6 +160,25 @@ final class Adoption {
             }
         }
         return order;
+    }
+
+    /**
+     * Whether hosts may be served by a gateway whose switch is not connected: this one forwards to nobody else, or,
+     * where it does not tell, nothing was heard of that one in this run, or the gateway there was active last.
+     */
+    private boolean leadsAway(final Group group, final NodeId node, final @Nullable GroupEntry entry) {
+        final var away = group.members().stream().filter(member -> !isReachable(member)).toList();
+        if (entry == null) {
+            return remembered(group, node).isEmpty() && away.stream().anyMatch(member ->
+                !lan.inventory().knows(member.gateway().config().node())
+                    || member.address().equals(group.activeRole().last()));
+        }
+        final var live = away.isEmpty() ? List.<@Nullable Member>of() : live(group, node, entry);
+        return !live.isEmpty() && (live.getFirst() == null || away.contains(live.getFirst()));
+    }
+
+    private boolean isReachable(final Member member) {
+        return lan.inventory().isConnected(member.gateway().config().node());
     }
 
     /** Returns the members behind the live buckets, in order; {@code null} for a bucket that leads to somebody else. */
