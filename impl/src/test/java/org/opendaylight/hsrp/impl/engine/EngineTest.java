@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
+import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
@@ -162,6 +163,33 @@ class EngineTest {
         network.timers.run(60_000);
         assertEquals(ACTIVE, network.state("office", 10, "gw1"));
         assertNull(network.group("office", 10).switchoverGateway());
+    }
+
+    @Test
+    void otherNamesForGatewaysMoveNothing() {
+        serve(110, true, 100, true);
+        network.timers.run(20_000);
+        network.changes.clear();
+        final var tables = network.tables(S1);
+        final var before = Office.lan(Office.group(110, true, 100, true));
+        final var group = Office.group(Map.of("left", Configs.member("left", 110, true),
+            "right", Configs.member("right", 100, true)));
+        network.configure(List.of(Configs.lan("office", null, before.version(), true, before.settings(),
+            before.trustedPorts(), Map.of("left", named(GW1, "left"), "right", named(GW2, "right")),
+            Map.of(group.key(), group))));
+        assertEquals(List.of("left INITIAL ACTIVE", "right INITIAL STANDBY"), network.changes.stream()
+            .map(change -> change.gateway() + ' ' + change.change().from() + ' ' + change.change().to()).toList());
+        assertEquals(tables, network.tables(S1));
+        assertServedBy(GW1);
+        network.timers.run(60_000);
+        assertEquals(2, network.changes.size());
+        assertEquals(1, network.group("office", 10).epoch());
+    }
+
+    private static GatewayConfig named(final Office.Site site, final String name) {
+        final var config = site.config();
+        return new GatewayConfig(name, config.node(), config.port(), config.mac(), config.ipv4Address(),
+            config.ipv4PrefixLength(), config.ipv6LinkLocalAddress(), config.delay());
     }
 
     @Test

@@ -149,6 +149,14 @@ final class Election {
         effects.forEach(effect -> apply(member, effect, now));
     }
 
+    /** Takes a member away, as if it had not been there. */
+    void forget(final Member member) {
+        members.remove(member.name());
+        Stream.of(Timer.values()).forEach(timer -> timers.stop(member, timer));
+        interfaces.changed(member, new Effect.Changed(member.state(), HsrpState.INITIAL, Reason.CONFIGURATION_CHANGED));
+        outbox.markChanged(key);
+    }
+
     /** A timer of a member has expired too early: it runs for a hold time more. */
     void postpone(final Member member, final Timer timer) {
         timers.start(member, timer, member.router().timers(routerConfig(member)).holdMillis());

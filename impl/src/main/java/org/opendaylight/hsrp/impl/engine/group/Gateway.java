@@ -67,6 +67,12 @@ public final class Gateway {
         return changed;
     }
 
+    /** Whether HSRP runs for it, and another configuration differs from its own by its name only. */
+    public boolean isRenamed(final GatewayConfig other) {
+        return isUp() && new GatewayConfig(config.name(), other.node(), other.port(), other.mac(), other.ipv4Address(),
+            other.ipv4PrefixLength(), other.ipv6LinkLocalAddress(), other.delay()).equals(config);
+    }
+
     /** Whether another configuration of it means the same to groups of an address family. */
     boolean isSame(final AddressFamily family, final Gateway other) {
         return config.isSameStation(family, other.config) && isAt(other.config, other.portNumber);

@@ -9,7 +9,9 @@ package org.opendaylight.hsrp.impl.engine.group;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
@@ -163,6 +166,8 @@ public final class Group {
         } else if (restart) {
             stopMembers(Reason.CONFIGURATION_CHANGED, member -> true, now);
         }
+        final var renamed = restart || !newConfig.enabled() ? Map.<HsrpState, List<String>>of()
+            : takeRenamed(newConfig, gateways);
         stopMembers(Reason.SHUTDOWN, member -> !newConfig.members().containsKey(member.name()), now);
         stopMembers(Reason.CONFIGURATION_CHANGED, member -> !member.isOf(gateways.get(member.name())), now);
 
@@ -173,6 +178,9 @@ public final class Group {
         newConfig.members().forEach((name, memberConfig) ->
             members.computeIfAbsent(name, key -> new Member(key().family(), trackTable, now))
                 .configure(gateways.get(name), memberConfig));
+        Stream.of(HsrpState.ACTIVE, HsrpState.STANDBY).forEach(role -> renamed.getOrDefault(role, List.of()).stream()
+            .map(members::get).filter(Member::mayRun)
+            .forEach(member -> election.step(member, new Event.Adopted(role), now)));
         stopMembers(Reason.TRACKED_OBJECT_DOWN, Member::isShutDown, now);
         if (changed) {
             election.setSwitchoverGateway(null);
@@ -337,6 +345,23 @@ public final class Group {
         if (!isRunning() && reason != Reason.TRACKED_OBJECT_DOWN) {
             advertiser.ifPresent(present -> present.withdraw(active));
         }
+    }
+
+    /** Takes away, without a word, the members whose gateways have got other names. Returns these by state. */
+    private Map<HsrpState, List<String>> takeRenamed(final GroupConfig newConfig,
+            final Map<String, Gateway> gateways) {
+        final var renamed = new EnumMap<HsrpState, List<String>>(HsrpState.class);
+        for (var member : List.copyOf(members())) {
+            if (!newConfig.members().containsKey(member.name())) {
+                newConfig.members().keySet().stream()
+                    .filter(name -> member(name) == null && member.isOf(gateways.get(name))).findFirst()
+                    .ifPresent(name -> {
+                        renamed.computeIfAbsent(member.state(), state -> new ArrayList<>()).add(name);
+                        election.forget(member);
+                    });
+            }
+        }
+        return renamed;
     }
 
     private void start(final Reason reason, final Moment now) {

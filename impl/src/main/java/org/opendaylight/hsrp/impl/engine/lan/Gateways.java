@@ -49,17 +49,22 @@ final class Gateways {
      */
     void configure(final Map<String, GatewayConfig> configs, final Inventory inventory, final boolean lookAtNew,
             final Moment now) {
+        final var gone = gateways.values().stream().filter(gateway -> !configs.containsKey(gateway.config().name()))
+            .toList();
         gateways.keySet().retainAll(configs.keySet());
-        configs.forEach((name, config) -> gateways.compute(name, (key, known) -> {
-            if (known != null) {
-                return known.reconfigured(config, inventory, now);
+        configs.forEach((name, config) -> {
+            final var known = Optional.ofNullable(gateways.get(name))
+                .or(() -> gone.stream().filter(gateway -> gateway.isRenamed(config)).findFirst());
+            if (known.isPresent()) {
+                gateways.put(name, known.orElseThrow().reconfigured(config, inventory, now));
+            } else {
+                final var gateway = new Gateway(config, outbox, now);
+                gateways.put(name, gateway);
+                if (lookAtNew) {
+                    gateway.refresh(inventory, now);
+                }
             }
-            final var gateway = new Gateway(config, outbox, now);
-            if (lookAtNew) {
-                gateway.refresh(inventory, now);
-            }
-            return gateway;
-        }));
+        });
     }
 
     /**
