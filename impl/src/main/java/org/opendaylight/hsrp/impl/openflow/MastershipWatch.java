@@ -40,6 +40,7 @@ final class MastershipWatch implements MastershipChangeService, AutoCloseable {
     private final Timers timers;
     private final Registration registration;
     private Timers.@Nullable Cancellable look;
+    private boolean closed;
 
     MastershipWatch(final SwitchTracker tracker, final MastershipChangeServiceManager manager, final Timers timers) {
         this.tracker = requireNonNull(tracker);
@@ -62,7 +63,7 @@ final class MastershipWatch implements MastershipChangeService, AutoCloseable {
 
     /** The datastore has ports of a switch. */
     synchronized void portsSeen(final NodeId node) {
-        if (!told.contains(node) && untold.add(node) && look == null) {
+        if (!closed && !told.contains(node) && untold.add(node) && look == null) {
             look = timers.schedule(FIRST_LOOK_MILLIS, () -> look(FIRST_LOOK_MILLIS));
         }
     }
@@ -74,6 +75,7 @@ final class MastershipWatch implements MastershipChangeService, AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         untold.clear();
         registration.close();
         if (look != null) {

@@ -102,8 +102,10 @@ class MastershipWatchTest {
         watch.portRemoved(NODE);
         ready.add(device);
         timers.advance(100_000);
+        verify(connections, never()).connected(any());
         watch.portsSeen(NODE);
         watch.close();
+        watch.portsSeen(new NodeId("openflow:2"));
         timers.advance(100_000);
         verify(connections, never()).connected(any());
     }
