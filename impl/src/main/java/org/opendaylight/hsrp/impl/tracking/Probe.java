@@ -19,18 +19,24 @@ import java.time.Duration;
  * last probe. So unless the timeout is configured it is short, and an answer that comes after it, before the next
  * probe, is counted as a miss but takes those so far back: a busy controller does not look like a dead target.
  *
- * <p>The first answer makes it up, without any threshold; the first verdict of down takes the usual number of misses.
- * Until then it is undecided.
+ * <p>The first answer makes it up, without any threshold; the first verdict of down takes the usual number of misses,
+ * and two seconds: before the first answer gateway and target may have to resolve addresses, and the switches to be
+ * told to hand the answers over. Until then it is undecided.
  */
 public final class Probe {
     /** Sequence numbers have 16 bits in ICMP. */
     private static final int SEQUENCE_MASK = 0xffff;
+    /** So long at least probes are sent before the first verdict of down. */
+    private static final long FIRST_VERDICT_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final ProbeTiming timing;
     private final RoundTrip roundTrip = new RoundTrip();
     private TrackState state;
     private int sequence = -1;
     private long sentNanos;
+    /** When the first probe was sent since it is undecided. */
+    private long undecidedNanos;
+    private boolean sentUndecided;
     private boolean underWay;
     /** Whether an answer to the last probe says something, even if it is late. */
     private boolean awaited;
@@ -64,6 +70,10 @@ public final class Probe {
     public int send(final long nanos) {
         sequence = sequence + 1 & SEQUENCE_MASK;
         sentNanos = nanos;
+        if (state == TrackState.UNDECIDED && !sentUndecided) {
+            sentUndecided = true;
+            undecidedNanos = nanos;
+        }
         awaited = true;
         underWay = true;
         sent++;
@@ -101,6 +111,7 @@ public final class Probe {
         contrary = 0;
         if (state == TrackState.DOWN) {
             state = TrackState.UNDECIDED;
+            sentUndecided = false;
         }
     }
 
@@ -152,7 +163,8 @@ public final class Probe {
             return;
         }
         contrary++;
-        if (contrary >= timing.downThreshold()) {
+        final boolean early = state == TrackState.UNDECIDED && sentNanos - undecidedNanos < FIRST_VERDICT_NANOS;
+        if (contrary >= timing.downThreshold() && !early) {
             become(TrackState.DOWN);
         }
     }

@@ -29,13 +29,38 @@ class ProbeTest {
         assertEquals(UP, probe.state());
     }
 
+    /** Addresses may have to be resolved, and the switches to be told: not every first probe can be answered. */
     @Test
-    void neverAnsweredIsDownAfterTheThreshold() {
-        missed();
-        missed();
-        assertEquals(UNDECIDED, probe.state());
+    void neverAnsweredIsDownAfterTwoSeconds() {
+        for (int i = 0; i < 20; i++) {
+            missed();
+            assertEquals(UNDECIDED, probe.state());
+        }
         missed();
         assertEquals(DOWN, probe.state());
+    }
+
+    @Test
+    void slowOneThatIsNeverAnsweredIsDownAfterTheThreshold() {
+        final var slow = new Probe(new ProbeTiming(5_000, 0, 3, 2), UNDECIDED);
+        for (int i = 0; i < 3; i++) {
+            assertEquals(UNDECIDED, slow.state());
+            slow.send(now);
+            slow.expire();
+            now += NANOS_PER_MILLI * 5_000;
+        }
+        assertEquals(DOWN, slow.state());
+    }
+
+    @Test
+    void triedAgainItHasTwoSecondsAgain() {
+        down();
+        probe.forgetDown();
+        for (int i = 0; i < 20; i++) {
+            missed();
+            assertEquals(UNDECIDED, probe.state());
+        }
+        down();
     }
 
     @Test
@@ -149,9 +174,9 @@ class ProbeTest {
     }
 
     private void down() {
-        missed();
-        missed();
-        missed();
+        for (int i = 0; i < 21; i++) {
+            missed();
+        }
         assertEquals(DOWN, probe.state());
     }
 
