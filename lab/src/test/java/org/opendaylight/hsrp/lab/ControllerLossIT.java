@@ -46,8 +46,7 @@ class ControllerLossIT extends LanTest {
             stream.awaitForwarder("gw1");
             final var result = stream.during("controller killed and started again", () -> {
                 bed.controller().kill();
-                bed.controller().start();
-                bed.awaitController();
+                bed.startController();
                 bed.awaitRoles("gw1", "gw2");
             });
             assertEquals(0, result.lost(), result::toString);
@@ -76,8 +75,7 @@ class ControllerLossIT extends LanTest {
             assertTrue(lan.host("h2").ping(Topology.VIRTUAL_ADDRESS, 5), "the switch answers pings itself");
 
             final var restart = stream.during("controller started again", () -> {
-                bed.controller().start();
-                bed.awaitController();
+                bed.startController();
                 bed.awaitActive("gw2");
                 bed.awaitInSync();
             });

@@ -73,8 +73,7 @@ class PlainSwitchIT extends LanTest {
         assertTrue(host.ping(Topology.SERVER_ADDRESS, PINGS), "through the gateway, without a controller");
         assertEquals(Optional.of(Topology.VIRTUAL_MAC), host.neighbour(Topology.VIRTUAL_ADDRESS));
 
-        bed.controller().start();
-        bed.awaitController();
+        bed.startController();
         bed.awaitRoles("gw1", "gw2");
         // Roles are told from the configuration and what was held; the switch is written a moment later
         Await.until(TestBed.PATIENCE, "the switch asks the controller again",

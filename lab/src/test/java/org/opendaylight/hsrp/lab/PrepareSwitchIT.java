@@ -50,8 +50,7 @@ class PrepareSwitchIT extends LanTest {
         bed.controller().kill();
         Await.until(GIVES_UP_AT_LAST, "the switch holds nothing of ours", () -> lan.hsrpEntries().toString(),
             () -> lan.hsrpEntries().isEmpty());
-        bed.controller().start();
-        bed.awaitController();
+        bed.startController();
         bed.awaitRoles("gw1", "gw2");
         Await.until(TestBed.PATIENCE, "the loss is shown", () -> bed.text(flowsLost(), "flows-lost").isPresent());
         assertEquals(told + 1, losses());
@@ -80,8 +79,7 @@ class PrepareSwitchIT extends LanTest {
             assertEquals(0, result.lost(), result::toString);
             assertEquals(before, Integer.parseInt(run("count")));
             final var restart = stream.during("controller started again", () -> {
-                bed.controller().start();
-                bed.awaitController();
+                bed.startController();
                 bed.awaitRoles("gw1", "gw2");
             });
             assertEquals(0, restart.lost(), restart::toString);
@@ -113,8 +111,7 @@ class PrepareSwitchIT extends LanTest {
         lan.host("h1").forgetNeighbours();
         assertFalse(lan.host("h1").pings(Topology.VIRTUAL_ADDRESS), "nobody answers for the virtual address");
 
-        bed.controller().start();
-        bed.awaitController();
+        bed.startController();
         bed.awaitRoles("gw1", "gw2");
         assertResolvesTheGateway(lan.host("h1"));
         assertEquals(page.output("check-floor"), run("check-floor"), "the floor is not ours");

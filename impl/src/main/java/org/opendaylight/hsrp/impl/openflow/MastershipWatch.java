@@ -51,14 +51,12 @@ final class MastershipWatch implements MastershipChangeService, AutoCloseable {
 
     @Override
     public synchronized void onBecomeOwner(final DeviceInfo deviceInfo) {
-        final var node = note(deviceInfo);
-        tracker.mastered(node);
+        tracker.mastered(note(deviceInfo));
     }
 
     @Override
     public synchronized void onLoseOwnership(final DeviceInfo deviceInfo) {
-        final var node = note(deviceInfo);
-        tracker.lost(node);
+        tracker.lost(note(deviceInfo));
     }
 
     /** The datastore has ports of a switch. */
@@ -94,8 +92,12 @@ final class MastershipWatch implements MastershipChangeService, AutoCloseable {
         }
     }
 
+    private static NodeId nodeOf(final DeviceInfo deviceInfo) {
+        return new NodeId(deviceInfo.getNodeId().getValue());
+    }
+
     private NodeId note(final DeviceInfo deviceInfo) {
-        final var node = new NodeId(deviceInfo.getNodeId().getValue());
+        final var node = nodeOf(deviceInfo);
         told.add(node);
         untold.remove(node);
         return node;
@@ -106,9 +108,10 @@ final class MastershipWatch implements MastershipChangeService, AutoCloseable {
         @Override
         public void onBecomeOwner(final DeviceInfo deviceInfo) {
             synchronized (MastershipWatch.this) {
-                if (untold.contains(new NodeId(deviceInfo.getNodeId().getValue()))) {
+                final var node = nodeOf(deviceInfo);
+                if (untold.contains(node)) {
                     LOG.info("openflowplugin has not told that this controller is master of switch {}: found by asking",
-                        deviceInfo.getNodeId().getValue());
+                        node.value());
                     MastershipWatch.this.onBecomeOwner(deviceInfo);
                 }
             }

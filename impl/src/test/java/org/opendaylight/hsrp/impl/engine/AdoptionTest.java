@@ -173,8 +173,7 @@ class AdoptionTest {
 
     @Test
     void switchesThatConnectOneAfterTheOtherAgree() {
-        final var trunk = Set.of(new PortRef(Long.toString(Office.TRUNK_PORT)));
-        final var lan = Office.lanOnTwoSwitches(trunk, trunk, Office.group(110, true, 100, false));
+        final var lan = Office.lanOnTwoSwitches(Office.group(110, true, 100, false));
         final var two = Office.twoSwitches();
         two.configure(List.of(lan));
         two.timers.run(45_000);
@@ -244,10 +243,8 @@ class AdoptionTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void lossOfAllControlConnectionsMovesNothing(final boolean named) {
-        final var trunk = Set.of(new PortRef(Long.toString(Office.TRUNK_PORT)));
-        final var plain = Office.lanOnTwoSwitches(trunk, trunk, Office.group(110, false, 100, false));
         final var two = Office.twoSwitches();
-        two.configure(List.of(named ? Office.withTrunk(plain) : plain));
+        two.configure(List.of(lanOnTwoSwitches(named)));
         two.timers.run(45_000);
         two.changes.clear();
         two.disconnect(S2);
@@ -263,10 +260,14 @@ class AdoptionTest {
         Office.assertServedBy(two, S2, HOST_PORT, GW1);
     }
 
+    /** With the trunk named as such, or as a trusted port only. */
+    private static LanConfig lanOnTwoSwitches(final boolean named) {
+        final var plain = Office.lanOnTwoSwitches(Office.group(110, false, 100, false));
+        return named ? Office.withTrunk(plain) : plain;
+    }
+
     private static SimulatedNetwork twoSwitchesThatRestart(final boolean named) {
-        final var trunk = Set.of(new PortRef(Long.toString(Office.TRUNK_PORT)));
-        final var plain = Office.lanOnTwoSwitches(trunk, trunk, Office.group(110, false, 100, false));
-        final var lan = named ? Office.withTrunk(plain) : plain;
+        final var lan = lanOnTwoSwitches(named);
         final var two = Office.twoSwitches();
         two.configure(List.of(lan));
         two.timers.run(45_000);

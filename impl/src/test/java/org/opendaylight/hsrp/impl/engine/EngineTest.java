@@ -28,7 +28,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
-import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
@@ -175,7 +174,8 @@ class EngineTest {
         final var group = Office.group(Map.of("left", Configs.member("left", 110, true),
             "right", Configs.member("right", 100, true)));
         network.configure(List.of(Configs.lan("office", null, before.version(), true, before.settings(),
-            before.trustedPorts(), Map.of("left", named(GW1, "left"), "right", named(GW2, "right")),
+            before.trustedPorts(), Map.of("left", GW1.config().withName("left"), "right",
+                GW2.config().withName("right")),
             Map.of(group.key(), group))));
         assertEquals(List.of("left INITIAL ACTIVE", "right INITIAL STANDBY"), network.changes.stream()
             .map(change -> change.gateway() + ' ' + change.change().from() + ' ' + change.change().to()).toList());
@@ -184,12 +184,6 @@ class EngineTest {
         network.timers.run(60_000);
         assertEquals(2, network.changes.size());
         assertEquals(1, network.group("office", 10).epoch());
-    }
-
-    private static GatewayConfig named(final Office.Site site, final String name) {
-        final var config = site.config();
-        return new GatewayConfig(name, config.node(), config.port(), config.mac(), config.ipv4Address(),
-            config.ipv4PrefixLength(), config.ipv6LinkLocalAddress(), config.delay());
     }
 
     @Test

@@ -48,6 +48,11 @@ public record GatewayConfig(String name, NodeId node, PortRef port, MacAddress m
         };
     }
 
+    /** Returns the same with another name. */
+    public GatewayConfig withName(final String newName) {
+        return new GatewayConfig(newName, node, port, mac, ipv4Address, ipv4PrefixLength, ipv6LinkLocalAddress, delay);
+    }
+
     /** Whether another configuration means the same station to groups of an address family, wherever its port is. */
     public boolean isSameStation(final AddressFamily family, final GatewayConfig other) {
         return mac.equals(other.mac) && Objects.equals(address(family), other.address(family));

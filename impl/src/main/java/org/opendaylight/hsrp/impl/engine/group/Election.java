@@ -171,7 +171,7 @@ final class Election {
     void settle(final Moment now) {
         deliveries.deliver(members.values(), (member, event) -> step(member, event, now));
         final var foreign = foreignRoles();
-        if (foreign.active() != null && activeMembers().isEmpty()) {
+        if (switchoverGateway != null && foreign.active() != null && activeMembers().isEmpty()) {
             switchoverGateway = null;
         }
         if (activeRole.noteForeign(foreign, () -> !activeMembers().isEmpty())) {

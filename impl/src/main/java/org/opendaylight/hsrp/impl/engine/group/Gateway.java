@@ -69,8 +69,7 @@ public final class Gateway {
 
     /** Whether HSRP runs for it, and another configuration differs from its own by its name only. */
     public boolean isRenamed(final GatewayConfig other) {
-        return isUp() && new GatewayConfig(config.name(), other.node(), other.port(), other.mac(), other.ipv4Address(),
-            other.ipv4PrefixLength(), other.ipv6LinkLocalAddress(), other.delay()).equals(config);
+        return isUp() && other.withName(config.name()).equals(config);
     }
 
     /** Whether another configuration of it means the same to groups of an address family. */

@@ -126,6 +126,11 @@ public final class Group {
         election.setSwitchoverGateway(gateway);
     }
 
+    /** Whether a router is known to be active, a gateway of ours or a foreign one. */
+    public boolean hasActiveRouter() {
+        return !activeMembers().isEmpty() || foreignRoles().active() != null;
+    }
+
     /** Whether HSRP runs for any of its members. */
     public boolean isRunning() {
         return members().stream().anyMatch(member -> member.state() != HsrpState.INITIAL);
@@ -378,7 +383,7 @@ public final class Group {
     /** Completes what an event means for the group. */
     private void settle(final Moment now) {
         election.settle(now);
-        if (!activeMembers().isEmpty() || foreignRoles().active() != null) {
+        if (now.isBefore(awaitedUntil) && hasActiveRouter()) {
             awaitedUntil = Moment.PAST;
         }
         advertiser.ifPresent(present -> present.follow(activeMembers(), now));

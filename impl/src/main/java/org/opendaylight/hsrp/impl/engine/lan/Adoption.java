@@ -86,8 +86,9 @@ final class Adoption {
                 continue;
             }
             final var entry = entries.get(groupId(group));
-            final var told = order(group, node, entry);
-            if (leadsAway(group, node, entry)) {
+            final var candidates = entry == null ? remembered(group, node) : live(group, node, entry);
+            final var told = order(candidates);
+            if (leadsAway(group, entry != null, candidates)) {
                 if (!told.isEmpty()) {
                     group.expectActive(told.getFirst());
                     turnedTo.put(group.key(), told.stream().map(Member::name).toList());
@@ -125,8 +126,7 @@ final class Adoption {
 
     /** Whether a group could have an active gateway but no router is known to be active. */
     private static boolean isVacant(final Group group) {
-        return group.config().enabled() && group.virtualAddress() != null && group.activeMembers().isEmpty()
-            && group.foreignRoles().active() == null;
+        return group.config().enabled() && group.virtualAddress() != null && !group.hasActiveRouter();
     }
 
     private void adopt(final Group group, final NodeId node, final List<Member> order) {
@@ -149,9 +149,9 @@ final class Adoption {
      * Returns the members whose gateways a switch turns to, as far as they have a role: the one that it forwards to,
      * and the next one. Empty if it forwards to somebody else: a foreign router or a gateway of another switch.
      */
-    private List<Member> order(final Group group, final NodeId node, final @Nullable GroupEntry entry) {
+    private static List<Member> order(final List<@Nullable Member> candidates) {
         final var order = new ArrayList<Member>();
-        for (var member : entry == null ? remembered(group, node) : live(group, node, entry)) {
+        for (var member : candidates) {
             if (member == null || order.size() == MOST_ROLES) {
                 break;
             }
@@ -165,16 +165,19 @@ final class Adoption {
     /**
      * Whether hosts may be served by a gateway whose switch is not connected: this one forwards to nobody else, or,
      * where it does not tell, nothing was heard of that one in this run, or the gateway there was active last.
+     *
+     * @param tells whether the switch tells what it does for the group
+     * @param candidates the gateways that it forwards to, or is remembered to have forwarded to
      */
-    private boolean leadsAway(final Group group, final NodeId node, final @Nullable GroupEntry entry) {
+    private boolean leadsAway(final Group group, final boolean tells, final List<@Nullable Member> candidates) {
         final var away = group.members().stream().filter(member -> !isReachable(member)).toList();
-        if (entry == null) {
-            return remembered(group, node).isEmpty() && away.stream().anyMatch(member ->
-                !lan.inventory().knows(member.gateway().config().node())
-                    || member.address().equals(group.activeRole().last()));
+        if (tells) {
+            return !away.isEmpty() && !candidates.isEmpty()
+                && (candidates.getFirst() == null || away.contains(candidates.getFirst()));
         }
-        final var live = away.isEmpty() ? List.<@Nullable Member>of() : live(group, node, entry);
-        return !live.isEmpty() && (live.getFirst() == null || away.contains(live.getFirst()));
+        return candidates.isEmpty() && away.stream().anyMatch(member ->
+            !lan.inventory().knows(member.gateway().config().node())
+                || member.address().equals(group.activeRole().last()));
     }
 
     private boolean isReachable(final Member member) {

@@ -70,7 +70,7 @@ final class Convergence {
     }
 
     private static boolean isSettled(final Group group) {
-        return !group.config().enabled() || !group.activeMembers().isEmpty() || group.foreignRoles().active() != null;
+        return !group.config().enabled() || group.hasActiveRouter();
     }
 
     /** Tracked objects are undecided, gateways wait for their delay, members listen and then speak for a hold time. */
