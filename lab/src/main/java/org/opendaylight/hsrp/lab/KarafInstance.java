@@ -19,7 +19,10 @@ import java.util.List;
  */
 final class KarafInstance {
     private static final List<String> COPIED = List.of("bin", "etc", "configuration", "deploy");
-    private static final List<String> LINKED = List.of("lib", "system");
+    private static final String LINKED = "lib";
+    private static final String REPOSITORY = "system";
+    /** What a kar of HSRP writes to in the repository: {@code system/org/opendaylight/hsrp}. */
+    private static final Path OURS = Path.of("org", "opendaylight", "hsrp");
 
     private KarafInstance() {
         // Hidden on purpose
@@ -43,11 +46,26 @@ final class KarafInstance {
                     copyTree(assembly.resolve(part), home.resolve(part));
                 }
             }
-            for (var part : LINKED) {
-                Files.createSymbolicLink(home.resolve(part), assembly.resolve(part).toRealPath());
-            }
+            Files.createSymbolicLink(home.resolve(LINKED), assembly.resolve(LINKED).toRealPath());
+            linkAllBut(OURS, assembly.resolve(REPOSITORY).toRealPath(), home.resolve(REPOSITORY));
         } catch (IOException e) {
             throw new LabException("Cannot copy the controller to " + home + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Links what is beside a path in a tree, and copies what is at it. */
+    private static void linkAllBut(final Path path, final Path from, final Path to) throws IOException {
+        Files.createDirectories(to);
+        final var copied = path.getName(0);
+        try (var entries = Files.list(from)) {
+            for (var entry : entries.filter(entry -> !entry.endsWith(copied)).toList()) {
+                Files.createSymbolicLink(to.resolve(entry.getFileName()), entry);
+            }
+        }
+        if (path.getNameCount() == 1) {
+            copyTree(from.resolve(copied), to.resolve(copied));
+        } else {
+            linkAllBut(path.subpath(1, path.getNameCount()), from.resolve(copied), to.resolve(copied));
         }
     }
 

@@ -76,7 +76,9 @@ class PluginRemovalIT extends LanTest {
 
     private Path jar() throws IOException {
         try (var files = Files.walk(bed.controller().home().resolve("system/org/opendaylight/hsrp/hsrp-impl"))) {
-            return files.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
+            final var jars = files.filter(file -> file.toString().endsWith(".jar")).toList();
+            assertEquals(1, jars.size(), jars::toString);
+            return jars.getFirst();
         }
     }
 }
