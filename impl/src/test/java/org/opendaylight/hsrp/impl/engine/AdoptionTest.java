@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
@@ -214,12 +215,13 @@ class AdoptionTest {
         Office.assertServedBy(two, S2, HOST_PORT, GW2.at(S2));
     }
 
-    /** The other switch takes longer than the hold time. */
+    /** The other switch takes longer than the hold time, whatever the time to the next end of a postponed timer is. */
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void switchOfTheActiveGatewayIsWaitedFor(final boolean named) {
+    @CsvSource({"true, 17", "true, 19", "true, 25", "true, 27", "true, 29", "false, 17", "false, 19", "false, 25",
+        "false, 27", "false, 29"})
+    void switchOfTheActiveGatewayIsWaitedFor(final boolean named, final int seconds) {
         final var two = twoSwitchesThatRestart(named);
-        two.timers.run(25_000);
+        two.timers.run(seconds * 1_000L);
         assertEquals(List.of(), two.changes.stream().filter(change -> change.change().to() == ACTIVE).toList());
         Office.assertServedBy(two, S2, HOST_PORT, GW1);
         two.connect(S1);
@@ -237,6 +239,31 @@ class AdoptionTest {
         two.timers.run(45_000);
         assertEquals(ACTIVE, two.state("office", 10, "gw2"));
         Office.assertServedBy(two, S2, HOST_PORT, GW2.at(S2));
+    }
+
+    /** A switch whose control connection flaps does not make the others wait longer. */
+    @Test
+    void switchThatConnectsAgainIsNotWaitedForAnew() {
+        final var two = twoSwitchesThatRestart(true);
+        for (int i = 0; i < 3; i++) {
+            two.timers.run(12_000);
+            two.disconnect(S2);
+            two.connect(S2);
+        }
+        two.timers.run(22_000);
+        assertEquals(ACTIVE, two.state("office", 10, "gw2"));
+        Office.assertServedBy(two, S2, HOST_PORT, GW2.at(S2));
+    }
+
+    /** The wait ends on time, not when a hold time is over once more. */
+    @Test
+    void postponedTimerRunsForTheRestOfTheWait() {
+        final var two = twoSwitchesThatRestart(Office.withTrunk(Office.lanOnTwoSwitches(
+            Office.withTimers(Office.group(110, false, 100, false), 3_000, 11_000))));
+        two.timers.run(29_900);
+        assertEquals(0, two.changes.stream().filter(change -> change.change().to() == ACTIVE).count());
+        two.timers.run(200);
+        assertEquals(ACTIVE, two.state("office", 10, "gw2"));
     }
 
     /** The management network is out for a minute, and the switches do not come back together. */
@@ -267,7 +294,10 @@ class AdoptionTest {
     }
 
     private static SimulatedNetwork twoSwitchesThatRestart(final boolean named) {
-        final var lan = lanOnTwoSwitches(named);
+        return twoSwitchesThatRestart(lanOnTwoSwitches(named));
+    }
+
+    private static SimulatedNetwork twoSwitchesThatRestart(final LanConfig lan) {
         final var two = Office.twoSwitches();
         two.configure(List.of(lan));
         two.timers.run(45_000);

@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine.group;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -157,9 +158,10 @@ final class Election {
         outbox.markChanged(key);
     }
 
-    /** A timer of a member has expired too early: it runs for a hold time more. */
-    void postpone(final Member member, final Timer timer) {
-        timers.start(member, timer, member.router().timers(routerConfig(member)).holdMillis());
+    /** A timer of a member has expired too early: it runs on for a given time, but for a hold time at most. */
+    void postpone(final Member member, final Timer timer, final Duration rest) {
+        timers.start(member, timer, Math.min(member.router().timers(routerConfig(member)).holdMillis(),
+            rest.toMillis() + 1));
     }
 
     /** A message has come by wire for some of the members. {@link #settle} comes after it. */

@@ -52,10 +52,10 @@ public final class Group {
     private final Optional<RouterAdvertiser> advertiser;
     private final Election election;
     private final Outbox outbox;
+    private final Vacancy vacancy = new Vacancy();
     private LanConfig lan;
     private GroupConfig config;
     private Transmitter transmitter;
-    private Moment awaitedUntil = Moment.PAST;
 
     /**
      * Makes a group without members; {@link #configure} adds them.
@@ -235,12 +235,9 @@ public final class Group {
         outbox.markChanged(key());
     }
 
-    /**
-     * A switch that is not connected may serve hosts: until then no member takes its silence for a sign that nobody is
-     * active.
-     */
-    public void awaitSwitches(final Moment until) {
-        awaitedUntil = requireNonNull(until);
+    /** Returns what is waited for while no router is known to be active. */
+    public Vacancy vacancy() {
+        return vacancy;
     }
 
     /** Lets members go on in the roles they have had: the first one active, the second one, if any, standby. */
@@ -260,8 +257,8 @@ public final class Group {
     /** A timer of a member has expired. */
     public void timerFired(final String gateway, final Timer timer, final Moment now) {
         final var member = member(gateway);
-        if (member != null && timer == Timer.ACTIVE && now.isBefore(awaitedUntil)) {
-            election.postpone(member, timer);
+        if (member != null && timer == Timer.ACTIVE && vacancy.isAwaited(now)) {
+            election.postpone(member, timer, vacancy.rest(now));
         } else if (member != null) {
             election.step(member, new Event.TimerExpired(timer), now);
             settle(now);
@@ -383,8 +380,8 @@ public final class Group {
     /** Completes what an event means for the group. */
     private void settle(final Moment now) {
         election.settle(now);
-        if (now.isBefore(awaitedUntil) && hasActiveRouter()) {
-            awaitedUntil = Moment.PAST;
+        if (hasActiveRouter()) {
+            vacancy.end();
         }
         advertiser.ifPresent(present -> present.follow(activeMembers(), now));
     }

@@ -28,6 +28,7 @@ import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
 import org.opendaylight.hsrp.impl.engine.group.Gateway;
 import org.opendaylight.hsrp.impl.engine.group.Group;
 import org.opendaylight.hsrp.impl.engine.group.Member;
+import org.opendaylight.hsrp.impl.engine.group.Vacancy;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.pipeline.Attachment;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Output;
@@ -38,7 +39,6 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.Reason;
-import org.opendaylight.hsrp.impl.tracking.TrackState;
 
 /**
  * Lets members go on in the roles in which a switch has served their gateways while it was not connected: after a
@@ -48,7 +48,7 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
  * holds, the roles are taken from memory, if the group has run here before.
  *
  * <p>A switch that forwards to another switch does not tell whether the gateway there still serves: so where a switch
- * of the LAN is not connected, it is waited for before anybody else becomes active, see {@link Group#awaitSwitches}.
+ * of the LAN is not connected, it is waited for before anybody else becomes active, see {@link Vacancy}.
  *
  * <p>Nobody is adopted while another router is known to be active. On a LAN with trusted ports a foreign router may
  * have taken over meanwhile. There the members first listen for somewhat more than a hello time; if they hear an active
@@ -93,7 +93,7 @@ final class Adoption {
                     group.expectActive(told.getFirst());
                     turnedTo.put(group.key(), told.stream().map(Member::name).toList());
                 }
-                group.awaitSwitches(lan.now().plusMillis(TrackState.MAX_UNDECIDED_MILLIS));
+                group.vacancy().awaitSwitches(lan.now());
                 continue;
             }
             final var turned = turnedTo.remove(group.key());
@@ -106,9 +106,10 @@ final class Adoption {
                     .ifPresent(reason -> starting.put(member.gateway(), reason)));
             }
         }
+        lan.groups().values().stream().filter(group -> group.members().stream().allMatch(this::isReachable)
+                && waiting.keySet().stream().noneMatch(listening -> listening.group().equals(group.key())))
+            .forEach(group -> group.vacancy().end());
         orders.forEach((group, order) -> adopt(group, node, order));
-        lan.groups().values().stream().filter(group -> group.members().stream().allMatch(this::isReachable))
-            .forEach(group -> group.awaitSwitches(Moment.PAST));
     }
 
     /** The time to listen is over. */
@@ -141,8 +142,9 @@ final class Adoption {
         final var key = new TimerKey.Adoption(group.key(), node);
         waiting.put(key, order.stream().map(Member::name).toList());
         group.expectActive(first);
-        outbox.add(new LanEffect.StartTimer(key,
-            Math.min(timers.helloMillis() + timers.helloMillis() / 4, timers.holdMillis() - 1)));
+        final long listening = Math.min(timers.helloMillis() + timers.helloMillis() / 4, timers.holdMillis() - 1);
+        outbox.add(new LanEffect.StartTimer(key, listening));
+        group.vacancy().await(lan.now().plusMillis(listening + timers.helloMillis()));
     }
 
     /**
