@@ -59,16 +59,13 @@ final class MastershipWatch implements MastershipChangeService, AutoCloseable {
         tracker.lost(note(deviceInfo));
     }
 
-    /** The datastore has ports of a switch. */
-    synchronized void portsSeen(final NodeId node) {
-        if (!closed && !told.contains(node) && untold.add(node) && look == null) {
+    /** The datastore has written or removed ports of a switch, as the tracker knows already. */
+    synchronized void portsChanged(final NodeId node) {
+        if (!tracker.hasPorts(node)) {
+            untold.remove(node);
+        } else if (!closed && !told.contains(node) && untold.add(node) && look == null) {
             look = timers.schedule(FIRST_LOOK_MILLIS, () -> look(FIRST_LOOK_MILLIS));
         }
-    }
-
-    /** The datastore has forgotten a port of a switch: it may not be there any more. */
-    synchronized void portRemoved(final NodeId node) {
-        untold.remove(node);
     }
 
     @Override

@@ -58,13 +58,7 @@ final class SwitchMonitor implements DataTreeChangeListener<FlowCapableNodeConne
             }
         }
         tracker.portsChanged(portChanges);
-        portChanges.forEach(change -> {
-            if (change.present()) {
-                mastership.portsSeen(change.node());
-            } else {
-                mastership.portRemoved(change.node());
-            }
-        });
+        portChanges.stream().map(PortChange::node).distinct().forEach(mastership::portsChanged);
     }
 
     @Override

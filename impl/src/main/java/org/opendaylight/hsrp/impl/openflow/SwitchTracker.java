@@ -38,8 +38,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Merges two sources, which report on different threads: which switches this controller is master of (at once), and
  * which ports switches have (through the datastore, later). A switch is connected while it has a master and ports.
- * Before the engine is told, the groups of the switch are read, since roles are taken over from them. That takes two
- * seconds at most. What is reported when:
+ * Before the engine is told, the groups of the switch are read, since roles are taken over from them. That is waited
+ * for ten seconds at most, and after a former run until they can have been read again. What is reported when:
  * <ul>
  *   <li>a switch that connects is reported when its ports are known. A plan made before would lack its gateways, and
  *       would remove what the switch still does for them;</li>
@@ -121,6 +121,14 @@ final class SwitchTracker {
                 refresh(node, node.apply(ofNode));
             }
         });
+    }
+
+    /** Whether the datastore has ports of a switch, reserved ones included. */
+    boolean hasPorts(final NodeId id) {
+        final var node = node(id);
+        synchronized (node) {
+            return !node.connectors.isEmpty();
+        }
     }
 
     private Node node(final NodeId id) {
@@ -277,11 +285,14 @@ final class SwitchTracker {
                 && changes.stream().map(PortChange::connector).collect(Collectors.toSet()).containsAll(connectors);
         }
 
-        /** Whether that is what a switch tells when it connects: all its ports, reserved ones among them if any. */
+        /**
+         * Whether that is what a switch tells when it connects: many ports at once, a reserved one among them if it has
+         * any. The state of one or two is told also when it changes.
+         */
         private boolean tellsAll(final List<PortChange> changes) {
             final var present = changes.stream().filter(PortChange::present).toList();
-            return connectors.size() == ports.size() ? present.size() > 1
-                : present.stream().anyMatch(change -> change.port() == null);
+            return present.size() > 1 && 2 * present.size() >= connectors.size()
+                && (connectors.size() == ports.size() || present.stream().anyMatch(change -> change.port() == null));
         }
 
         private void forget() {

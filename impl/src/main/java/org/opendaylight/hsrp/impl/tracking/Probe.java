@@ -109,9 +109,9 @@ public final class Probe {
         underWay = false;
         awaited = false;
         contrary = 0;
+        sentUndecided = false;
         if (state == TrackState.DOWN) {
             state = TrackState.UNDECIDED;
-            sentUndecided = false;
         }
     }
 

@@ -165,28 +165,6 @@ class EngineTest {
     }
 
     @Test
-    void otherNamesForGatewaysMoveNothing() {
-        serve(110, true, 100, true);
-        network.timers.run(20_000);
-        network.changes.clear();
-        final var tables = network.tables(S1);
-        final var before = Office.lan(Office.group(110, true, 100, true));
-        final var group = Office.group(Map.of("left", Configs.member("left", 110, true),
-            "right", Configs.member("right", 100, true)));
-        network.configure(List.of(Configs.lan("office", null, before.version(), true, before.settings(),
-            before.trustedPorts(), Map.of("left", GW1.config().withName("left"), "right",
-                GW2.config().withName("right")),
-            Map.of(group.key(), group))));
-        assertEquals(List.of("left INITIAL ACTIVE", "right INITIAL STANDBY"), network.changes.stream()
-            .map(change -> change.gateway() + ' ' + change.change().from() + ' ' + change.change().to()).toList());
-        assertEquals(tables, network.tables(S1));
-        assertServedBy(GW1);
-        network.timers.run(60_000);
-        assertEquals(2, network.changes.size());
-        assertEquals(1, network.group("office", 10).epoch());
-    }
-
-    @Test
     void switchoverIsRefusedWithAReason() {
         serve(110, true, 100, false);
         assertRefused(Refusal.Kind.NO_SUCH_OBJECT, "\"gw9\" is not a member", "office", Office.KEY, "gw9");

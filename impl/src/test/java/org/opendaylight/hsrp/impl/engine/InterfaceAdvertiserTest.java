@@ -94,6 +94,22 @@ class InterfaceAdvertiserTest {
     }
 
     @Test
+    void otherNameIsNoFarewell() {
+        configure(1, InterfaceSettings.DEFAULTS);
+        network.timers.run(45_000);
+        network.arrivals.clear();
+        final var before = lan(HsrpVersion.V2, 1, InterfaceSettings.DEFAULTS);
+        final var group = before.groups().values().iterator().next();
+        network.configure(List.of(Configs.lan("office", null, before.version(), true, before.settings(),
+            before.trustedPorts(), Map.of("left", GW1.named("left").config(), "gw2", GW2.config()),
+            Map.of(group.key(), Configs.group(group.key(), true, group.virtualAddress(), List.of(), null,
+                HelloTimers.DEFAULT, Authentication.DEFAULT, Map.of("left", Configs.member("left", 110, true),
+                    "gw2", Configs.member("gw2", 100, false)))))));
+        network.timers.run(1_000);
+        assertEquals(List.of("gw1 1/0"), advertised());
+    }
+
+    @Test
     void gatewayThatIsDownIsSilent() {
         configure(1, InterfaceSettings.DEFAULTS);
         network.timers.run(45_000);

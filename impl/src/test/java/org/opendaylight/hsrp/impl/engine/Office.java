@@ -55,6 +55,10 @@ final class Office {
             return new Site(name, other, port, mac, address);
         }
 
+        Site named(final String other) {
+            return new Site(other, node, port, mac, address);
+        }
+
         GatewayConfig config() {
             return Configs.gateway(name, node, new PortRef(Long.toString(port)), mac, address, 24,
                 Ipv6Address.of("fe80::" + port));

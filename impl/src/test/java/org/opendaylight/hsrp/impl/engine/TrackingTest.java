@@ -260,6 +260,20 @@ class TrackingTest {
         Office.assertServedBy(network, S1, Office.HOST_PORT, GW1);
     }
 
+    /** The operator corrects the port while it is not known yet: the time for the right one has just begun. */
+    @Test
+    void otherPortHasItsOwnTime() {
+        network.configure(List.of(Office.lan(group(110, true, 100, true, decrement("uplink1", 20)))));
+        network.track(List.of(uplink("uplink1", 1)));
+        network.timers.run(TrackState.MAX_UNDECIDED_MILLIS - 2_000);
+        assertEquals(Map.of("uplink1", TrackState.UNDECIDED), tracked());
+        network.track(List.of(uplink("uplink1", 2)));
+        network.timers.run(TrackState.MAX_UNDECIDED_MILLIS - 2_000);
+        assertEquals(Map.of("uplink1", TrackState.UNDECIDED), tracked());
+        network.timers.run(4_000);
+        assertEquals(Map.of("uplink1", TrackState.DOWN), tracked());
+    }
+
     private void serve(final int priority1, final boolean preempt1, final int priority2, final boolean preempt2,
             final MemberTrack... tracks) {
         wan();

@@ -80,6 +80,17 @@ class MastershipWatchTest {
         verify(connections).disconnected(NODE);
     }
 
+    @Test
+    void onePortThatIsRemovedDoesNotEndTheSearch() {
+        final var watch = watch();
+        ports(watch);
+        tracker.portsChanged(List.of(gone(2)));
+        watch.portsChanged(NODE);
+        ready.add(device);
+        timers.advance(MastershipWatch.FIRST_LOOK_MILLIS);
+        verify(connections).connected(NODE);
+    }
+
     /** openflowplugin lists it for a moment more. */
     @Test
     void switchThatWasToldToBeLostIsNotFoundAgain() {
@@ -88,7 +99,7 @@ class MastershipWatchTest {
         manager.becomeMaster(device);
         manager.becomeSlaveOrDisconnect(device);
         ready.add(device);
-        watch.portsSeen(NODE);
+        ports(watch);
         timers.advance(100_000);
         verify(connections).connected(NODE);
         verify(connections).disconnected(NODE);
@@ -99,13 +110,14 @@ class MastershipWatchTest {
     void nothingIsAskedForASwitchThatIsGoneOrAfterTheEnd() {
         final var watch = watch();
         ports(watch);
-        watch.portRemoved(NODE);
+        tracker.portsChanged(List.of(gone(1), gone(2)));
+        watch.portsChanged(NODE);
         ready.add(device);
         timers.advance(100_000);
         verify(connections, never()).connected(any());
-        watch.portsSeen(NODE);
+        ports(watch);
         watch.close();
-        watch.portsSeen(new NodeId("openflow:2"));
+        ports(watch);
         timers.advance(100_000);
         verify(connections, never()).connected(any());
     }
@@ -115,8 +127,16 @@ class MastershipWatchTest {
     }
 
     private void ports(final MastershipWatch watch) {
-        tracker.portsChanged(List.of(new SwitchTracker.PortChange(NODE, "openflow:1:1", 1, true,
-            new Port(1, "p1", true, true))));
-        watch.portsSeen(NODE);
+        tracker.portsChanged(List.of(port(1), port(2)));
+        watch.portsChanged(NODE);
+    }
+
+    private static SwitchTracker.PortChange port(final long number) {
+        return new SwitchTracker.PortChange(NODE, "openflow:1:" + number, number, true,
+            new Port(number, "p" + number, true, true));
+    }
+
+    private static SwitchTracker.PortChange gone(final long number) {
+        return new SwitchTracker.PortChange(NODE, "openflow:1:" + number, number, false, null);
     }
 }

@@ -162,6 +162,18 @@ class SwitchTrackerTest {
         assertHeard("up 2+ 3+");
     }
 
+    /** The bridge's own port is told to have changed, alone or with another one. */
+    @Test
+    void changeOfAReservedPortForgetsNothing() {
+        tracker.mastered(NODE);
+        tracker.portsChanged(List.of(local(), port(1, true), port(2, true), port(3, true), port(4, true)));
+        tracker.portsChanged(List.of(localGone(), gone(1), gone(2), gone(3), gone(4)));
+        assertHeard("connected", "up 1+ 2+ 3+ 4+");
+        tracker.portsChanged(List.of(local()));
+        tracker.portsChanged(List.of(local(), port(2, false)));
+        assertHeard("up 1+ 2- 3+ 4+");
+    }
+
     /** There are switches without reserved ports. */
     @Test
     void twoPortsThatAreWrittenTogetherTakeThePlaceOfForgottenOnes() {

@@ -64,6 +64,20 @@ class ProbeTest {
     }
 
     @Test
+    void triedAgainBeforeAnythingIsKnownItHasTwoSecondsToo() {
+        for (int i = 0; i < 15; i++) {
+            missed();
+        }
+        probe.forgetDown();
+        for (int i = 0; i < 20; i++) {
+            missed();
+            assertEquals(UNDECIDED, probe.state());
+        }
+        missed();
+        assertEquals(DOWN, probe.state());
+    }
+
+    @Test
     void onlyConsecutiveMissesCount() {
         answered(2);
         missed();

@@ -154,7 +154,7 @@ final class Election {
     void forget(final Member member) {
         members.remove(member.name());
         Stream.of(Timer.values()).forEach(timer -> timers.stop(member, timer));
-        interfaces.changed(member, new Effect.Changed(member.state(), HsrpState.INITIAL, Reason.CONFIGURATION_CHANGED));
+        interfaces.forget(member);
         outbox.markChanged(key);
     }
 

@@ -24,6 +24,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.config.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
@@ -171,9 +172,10 @@ public final class Group {
         } else if (restart) {
             stopMembers(Reason.CONFIGURATION_CHANGED, member -> true, now);
         }
-        final var renamed = restart || !newConfig.enabled() ? Map.<HsrpState, List<String>>of()
-            : takeRenamed(newConfig, gateways);
-        stopMembers(Reason.SHUTDOWN, member -> !newConfig.members().containsKey(member.name()), now);
+        // Those that go first: whoever gets another name hears their Resign
+        stopMembers(Reason.SHUTDOWN, member -> !newConfig.members().containsKey(member.name())
+            && successor(member, newConfig, gateways).isEmpty(), now);
+        final var renamed = rename(newConfig, gateways);
         stopMembers(Reason.CONFIGURATION_CHANGED, member -> !member.isOf(gateways.get(member.name())), now);
 
         apply(newLan, newConfig, now);
@@ -183,8 +185,7 @@ public final class Group {
         newConfig.members().forEach((name, memberConfig) ->
             members.computeIfAbsent(name, key -> new Member(key().family(), trackTable, now))
                 .configure(gateways.get(name), memberConfig));
-        Stream.of(HsrpState.ACTIVE, HsrpState.STANDBY).forEach(role -> renamed.getOrDefault(role, List.of()).stream()
-            .map(members::get).filter(Member::mayRun)
+        Stream.of(HsrpState.ACTIVE, HsrpState.STANDBY).forEach(role -> renamed.getOrDefault(role, List.of())
             .forEach(member -> election.step(member, new Event.Adopted(role), now)));
         stopMembers(Reason.TRACKED_OBJECT_DOWN, Member::isShutDown, now);
         if (changed) {
@@ -349,18 +350,26 @@ public final class Group {
         }
     }
 
-    /** Takes away, without a word, the members whose gateways have got other names. Returns these by state. */
-    private Map<HsrpState, List<String>> takeRenamed(final GroupConfig newConfig,
+    /** Returns what a member is going to be, if its gateway has got another name and may run. */
+    private Optional<MemberConfig> successor(final Member member, final GroupConfig newConfig,
             final Map<String, Gateway> gateways) {
-        final var renamed = new EnumMap<HsrpState, List<String>>(HsrpState.class);
+        return newConfig.members().values().stream()
+            .filter(other -> member(other.gateway()) == null && member.isOf(gateways.get(other.gateway()))
+                && gateways.get(other.gateway()).isUp() && !trackTable.shutsDown(other))
+            .findFirst();
+    }
+
+    /** Renames, without a word, the members whose gateways have got other names. Returns these by state. */
+    private Map<HsrpState, List<Member>> rename(final GroupConfig newConfig, final Map<String, Gateway> gateways) {
+        final var renamed = new EnumMap<HsrpState, List<Member>>(HsrpState.class);
         for (var member : List.copyOf(members())) {
             if (!newConfig.members().containsKey(member.name())) {
-                newConfig.members().keySet().stream()
-                    .filter(name -> member(name) == null && member.isOf(gateways.get(name))).findFirst()
-                    .ifPresent(name -> {
-                        renamed.computeIfAbsent(member.state(), state -> new ArrayList<>()).add(name);
-                        election.forget(member);
-                    });
+                successor(member, newConfig, gateways).ifPresent(other -> {
+                    renamed.computeIfAbsent(member.state(), state -> new ArrayList<>()).add(member);
+                    election.forget(member);
+                    member.rename(gateways.get(other.gateway()), other);
+                    election.members().put(other.gateway(), member);
+                });
             }
         }
         return renamed;

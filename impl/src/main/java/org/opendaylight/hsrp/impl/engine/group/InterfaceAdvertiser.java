@@ -120,6 +120,19 @@ public final class InterfaceAdvertiser {
         }
     }
 
+    /** A member goes on under another name: what was said of its gateway under this one is not taken back. */
+    void forget(final Member member) {
+        final var key = new Key(member.name(), member.family());
+        final var each = interfaces.get(key);
+        if (each != null) {
+            count(each, member.state(), -1);
+            if (each.active == 0 && each.passive == 0) {
+                stop(key);
+                interfaces.remove(key);
+            }
+        }
+    }
+
     /** A member has sent a Coup. */
     void tookOver(final Member member) {
         final var key = new Key(member.name(), member.family());

@@ -146,6 +146,13 @@ public final class Member implements GroupMember {
         return step.effects();
     }
 
+    /** Begins anew with what it has learned: its gateway has got another name. */
+    void rename(final Gateway newGateway, final MemberConfig newConfig) {
+        configure(newGateway, newConfig);
+        resume(new RouterState(HsrpState.INITIAL, null, null, false, router.learnedVirtualAddress(),
+            router.learnedTimers()));
+    }
+
     /** Goes on from what was remembered elsewhere. */
     void resume(final RouterState remembered) {
         router = requireNonNull(remembered);

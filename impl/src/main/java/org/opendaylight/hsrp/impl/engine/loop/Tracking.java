@@ -89,7 +89,12 @@ final class Tracking {
 
     /** Takes over a new configuration of all objects. */
     void configure(final List<TrackedObject> objects) {
+        final var former = tracker.objects().stream()
+            .collect(Collectors.toMap(TrackedObject::name, TrackedObject::condition));
         carryOut(tracker.configure(objects));
+        // What bounds the time of another condition, or of other timing, begins now
+        objects.stream().filter(object -> !object.condition().equals(former.get(object.name())))
+            .forEach(object -> stopTimer(undecided, object.name()));
         observePorts();
         states = allStates();
         boundUndecided();

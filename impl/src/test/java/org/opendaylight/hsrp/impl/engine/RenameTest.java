@@ -1,0 +1,112 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.opendaylight.hsrp.impl.engine.Office.GW1;
+import static org.opendaylight.hsrp.impl.engine.Office.GW2;
+import static org.opendaylight.hsrp.impl.engine.Office.HOST_PORT;
+import static org.opendaylight.hsrp.impl.engine.Office.S1;
+import static org.opendaylight.hsrp.impl.protocol.HsrpState.ACTIVE;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.engine.config.Configs;
+import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
+import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.config.MemberTrack;
+import org.opendaylight.hsrp.impl.engine.config.PortRef;
+import org.opendaylight.hsrp.impl.engine.config.PortSource;
+import org.opendaylight.hsrp.impl.protocol.Authentication;
+import org.opendaylight.hsrp.impl.protocol.Authenticator;
+import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HelloTimers;
+import org.opendaylight.hsrp.impl.protocol.HsrpEncoder;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.OpCode;
+import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
+import org.opendaylight.hsrp.impl.tracking.Observation;
+import org.opendaylight.hsrp.impl.tracking.TrackedObject;
+
+/** The operator gives gateways other names, and nothing else. */
+class RenameTest {
+    private final SimulatedNetwork network = Office.oneSwitch();
+
+    @Test
+    void otherNamesForGatewaysMoveNothing() {
+        network.configure(List.of(lan("gw1", "gw2", Office.VIRTUAL_ADDRESS, List.of())));
+        network.timers.run(60_000);
+        network.changes.clear();
+        final var tables = network.tables(S1);
+        network.configure(List.of(lan("left", "right", Office.VIRTUAL_ADDRESS, List.of())));
+        assertEquals(List.of("left INITIAL ACTIVE ADOPTED", "right INITIAL STANDBY ADOPTED"), changes());
+        assertEquals(tables, network.tables(S1));
+        Office.assertServedBy(network, S1, HOST_PORT, GW1);
+        network.timers.run(60_000);
+        assertEquals(2, network.changes.size());
+        assertEquals(1, network.group("office", 10).epoch());
+    }
+
+    @Test
+    void whatWasLearnedIsKept() {
+        network.configure(List.of(lan("gw1", "gw2", null, List.of())));
+        network.timers.run(20_000);
+        assertNull(network.group("office", 10).virtualAddress());
+        final var address = Ipv4Address.of("10.0.0.9");
+        network.inject(S1, HOST_PORT, HsrpFrame.encode(Office.HOST_MAC, null, address, HsrpVersion.V2,
+            HsrpEncoder.encode(new GroupMessage(HsrpVersion.V2, OpCode.HELLO, ACTIVE, 10, Office.HOST_MAC, 50, 3_000,
+                10_000, Office.VIRTUAL_ADDRESS), Authenticator.DEFAULT, address)));
+        network.timers.run(60_000);
+        Office.assertServedBy(network, S1, HOST_PORT, GW1);
+        network.changes.clear();
+        network.configure(List.of(lan("left", "right", null, List.of())));
+        network.timers.run(60_000);
+        assertEquals(Office.VIRTUAL_ADDRESS, network.group("office", 10).virtualAddress());
+        assertEquals(List.of("left INITIAL ACTIVE ADOPTED", "right INITIAL STANDBY ADOPTED"), changes());
+        Office.assertServedBy(network, S1, HOST_PORT, GW1);
+    }
+
+    /** It may not run under its new name, so it says goodbye: nobody has to wait for a hold time. */
+    @Test
+    void gatewayThatIsShutDownUnderItsNewNameResigns() {
+        network.configure(List.of(lan("gw1", "gw2", Office.VIRTUAL_ADDRESS, List.of())));
+        network.track(List.of(new TrackedObject("spare",
+            new Observation(new PortSource(S1, new PortRef("77"))), 0, 0)));
+        network.timers.run(60_000);
+        network.changes.clear();
+        network.configure(List.of(lan("left", "right", Office.VIRTUAL_ADDRESS,
+            List.of(new MemberTrack("spare", 0, true)))));
+        assertEquals(ACTIVE, network.state("office", 10, "right"));
+        assertEquals(List.of(Reason.SHUTDOWN, Reason.RESIGN_RECEIVED, Reason.ADOPTED), network.changes.stream()
+            .filter(change -> change.gateway().equals("gw1") || change.change().to() == ACTIVE)
+            .map(change -> change.change().reason()).toList());
+        Office.assertServedBy(network, S1, HOST_PORT, GW2);
+    }
+
+    private static LanConfig lan(final String left, final String right, final IpAddress virtualAddress,
+            final List<MemberTrack> leftTracks) {
+        final GroupConfig group = Configs.group(Office.KEY, true, virtualAddress, List.of(), null, HelloTimers.DEFAULT,
+            Authentication.DEFAULT, Map.of(left, Configs.member(left, 110, true, leftTracks),
+                right, Configs.member(right, 100, true)));
+        final var plain = Office.lan(group);
+        return Configs.lan("office", null, plain.version(), true, plain.settings(),
+            Map.of(S1, Set.of(new PortRef(Long.toString(HOST_PORT)))),
+            Map.of(left, GW1.named(left).config(), right, GW2.named(right).config()), Map.of(Office.KEY, group));
+    }
+
+    private List<String> changes() {
+        return network.changes.stream().map(change -> change.gateway() + ' ' + change.change().from() + ' '
+            + change.change().to() + ' ' + change.change().reason()).toList();
+    }
+}
