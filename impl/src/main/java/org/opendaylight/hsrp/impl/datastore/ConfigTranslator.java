@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.AdvertisementSettings;
+import org.opendaylight.hsrp.impl.engine.config.GatewayAddress;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
@@ -157,7 +158,10 @@ final class ConfigTranslator {
             address(gateway.getIpv4Address()),
             prefixLength == null ? PREFIX_LENGTH : prefixLength.toJava(),
             address(gateway.getIpv6LinkLocalAddress()),
-            delay == null ? StartDelay.NONE : new StartDelay(millis(delay.getMinimum()), millis(delay.getReload())));
+            delay == null ? StartDelay.NONE : new StartDelay(millis(delay.getMinimum()), millis(delay.getReload())),
+            gateway.nonnullSecondaryAddress().values().stream().map(secondary -> new GatewayAddress(
+                address(secondary.requireAddress()), secondary.getPrefixLength() == null ? PREFIX_LENGTH
+                    : secondary.getPrefixLength().toJava())).collect(Collectors.toSet()));
     }
 
     private GroupConfig group(final HsrpVersion version, final Group group) {

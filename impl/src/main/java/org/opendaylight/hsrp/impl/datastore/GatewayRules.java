@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.config.GatewayAddress;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
@@ -138,6 +139,28 @@ final class GatewayRules {
         if (other != null) {
             report.onGateway(gateway, "ipv4-address " + address + " is also that of gateway " + quoted(other.name()),
                 "give each gateway its own address");
+        }
+        gateway.secondaryAddresses().stream().sorted(Comparator.comparing(each -> each.address().toString()))
+            .forEach(secondary -> checkSecondaryAddress(report, gateway, secondary, seen));
+    }
+
+    private static void checkSecondaryAddress(final ViolationReport report, final GatewayConfig gateway,
+            final GatewayAddress secondary, final Map<IpAddress, GatewayConfig> seen) {
+        final var subject = "secondary-address " + secondary.address();
+        final var subnet = Subnet.of(secondary);
+        final var reserved = subnet.reservedUse(secondary.address());
+        if (reserved != null) {
+            report.onGateway(gateway, subject + " is the " + reserved + " of its subnet " + subnet,
+                "correct address or prefix-length");
+        }
+        final var other = seen.putIfAbsent(secondary.address(), gateway);
+        if (other != null) {
+            report.onGateway(gateway, subject + (other == gateway ? " is also its ipv4-address"
+                : " is also that of gateway " + quoted(other.name())), "give each gateway its own addresses");
+        }
+        if (!subnet.equals(Subnet.of(gateway)) && subnet.overlaps(Subnet.of(gateway))) {
+            report.onGateway(gateway, subject + " is in the subnet " + subnet + ", which overlaps the subnet "
+                + Subnet.of(gateway) + " of its ipv4-address", "remove it, or correct a prefix length");
         }
     }
 

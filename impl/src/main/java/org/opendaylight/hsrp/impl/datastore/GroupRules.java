@@ -9,12 +9,13 @@ package org.opendaylight.hsrp.impl.datastore;
 
 import static org.opendaylight.hsrp.impl.datastore.ViolationReport.quoted;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
@@ -69,18 +70,18 @@ final class GroupRules {
             report.onGroup(group.key(), "hold-time " + timers.holdMillis() + " ms is not greater than hello-interval "
                 + timers.helloMillis() + " ms", "choose a hold-time of about three times the hello-interval");
         }
-        addresses.check(group, group.isFollower() ? memberOfLeader(group) : checkMembers(group));
+        addresses.check(group, group.isFollower() ? membersOfLeader(group) : checkMembers(group));
         checkVirtualMac(group);
     }
 
     /**
      * Checks the members of a group.
      *
-     * @return a gateway by whose address the IPv4 subnet of all is known, or {@code null}
+     * @return the gateways, if by their addresses the IPv4 subnet of all is known, else none
      */
-    private @Nullable GatewayConfig checkMembers(final GroupConfig group) {
+    private List<GatewayConfig> checkMembers(final GroupConfig group) {
         final var bySubnet = new HashMap<Subnet, GatewayConfig>();
-        GatewayConfig first = null;
+        final var gateways = new ArrayList<GatewayConfig>();
         for (var name : new TreeMap<>(group.members()).keySet()) {
             final var gateway = report.lan().gateways().get(name);
             if (gateway == null) {
@@ -92,23 +93,23 @@ final class GroupRules {
             } else if (group.key().family() == AddressFamily.IPV4) {
                 final var subnet = Subnet.of(gateway);
                 bySubnet.putIfAbsent(subnet, gateway);
-                if (first == null) {
-                    first = gateway;
-                } else if (bySubnet.size() > 1 && !subnet.equals(Subnet.of(first))) {
+                gateways.add(gateway);
+                final var first = gateways.getFirst();
+                if (bySubnet.size() > 1 && !subnet.equals(Subnet.of(first))) {
                     report.onMember(group.key(), name, "gateway " + quoted(name) + " is in the subnet " + subnet
                         + ", but gateway " + quoted(first.name()) + " of the same group in " + Subnet.of(first),
                         "correct the gateways' ipv4-address or ipv4-prefix-length, or remove the member");
                 }
             }
         }
-        return bySubnet.size() == 1 ? first : null;
+        return bySubnet.size() == 1 ? gateways : List.of();
     }
 
-    /** Returns a gateway of the group that another one follows, in whose subnet that must be, or {@code null}. */
-    private @Nullable GatewayConfig memberOfLeader(final GroupConfig group) {
+    /** Returns the gateways of the group that another one follows, in whose subnets that must be. */
+    private List<GatewayConfig> membersOfLeader(final GroupConfig group) {
         return report.lan().leaderOf(group).stream().flatMap(leader -> leader.members().keySet().stream())
             .map(report.lan().gateways()::get)
-            .filter(gateway -> gateway != null && gateway.ipv4Address() != null).findFirst().orElse(null);
+            .filter(gateway -> gateway != null && gateway.ipv4Address() != null).toList();
     }
 
     private void reportUnknown(final GroupConfig group, final String name) {

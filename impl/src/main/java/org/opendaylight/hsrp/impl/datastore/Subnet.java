@@ -7,7 +7,9 @@
  */
 package org.opendaylight.hsrp.impl.datastore;
 
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.config.GatewayAddress;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 
@@ -23,8 +25,23 @@ record Subnet(Ipv4Address network, int prefixLength) {
         return new Subnet(gateway.ipv4Address().network(gateway.ipv4PrefixLength()), gateway.ipv4PrefixLength());
     }
 
+    /** Returns the subnet of an address. */
+    static Subnet of(final GatewayAddress address) {
+        return new Subnet(address.address().network(address.prefixLength()), address.prefixLength());
+    }
+
+    /** Returns all subnets in which a gateway has an address. */
+    static Stream<Subnet> allOf(final GatewayConfig gateway) {
+        return Stream.concat(Stream.of(of(gateway)), gateway.secondaryAddresses().stream().map(Subnet::of));
+    }
+
     boolean contains(final Ipv4Address address) {
         return address.network(prefixLength).equals(network);
+    }
+
+    /** Whether there are addresses in both. */
+    boolean overlaps(final Subnet other) {
+        return prefixLength <= other.prefixLength ? contains(other.network) : other.contains(network);
     }
 
     /** Returns what an address of the subnet is reserved for, or {@code null} if an interface can have it. */

@@ -11,9 +11,9 @@ import static org.opendaylight.hsrp.impl.datastore.ViolationReport.quoted;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.SecondaryAddress;
@@ -36,6 +36,7 @@ final class VirtualAddressRules {
                     gatewaysByAddress.putIfAbsent(gateway.address(family), gateway);
                 }
             }
+            gateway.ipv4Addresses().forEach(address -> gatewaysByAddress.putIfAbsent(address, gateway));
         }
     }
 
@@ -61,20 +62,20 @@ final class VirtualAddressRules {
     /**
      * Checks the addresses of a group.
      *
-     * @param member a member by which the subnet of an IPv4 group is known, or {@code null}
+     * @param gateways the members by which the subnets of an IPv4 group are known, if they are
      */
-    void check(final GroupConfig group, final @Nullable GatewayConfig member) {
+    void check(final GroupConfig group, final List<GatewayConfig> gateways) {
         final var seen = new HashSet<IpAddress>();
         final var primary = group.virtualAddress();
         if (primary != null) {
             if (AddressFamily.of(primary) == group.key().family()) {
-                checkAddress(group, "virtual-address " + primary, primary, member, seen);
+                checkAddress(group, "virtual-address " + primary, primary, gateways, seen);
             } else {
                 reportFamily(group);
             }
         }
         for (var secondary : group.secondaryAddresses()) {
-            checkSecondary(group, secondary, member, seen);
+            checkSecondary(group, secondary, gateways, seen);
         }
     }
 
@@ -89,8 +90,8 @@ final class VirtualAddressRules {
         }
     }
 
-    private void checkSecondary(final GroupConfig group, final SecondaryAddress secondary, final GatewayConfig member,
-            final Set<IpAddress> seen) {
+    private void checkSecondary(final GroupConfig group, final SecondaryAddress secondary,
+            final List<GatewayConfig> gateways, final Set<IpAddress> seen) {
         final var address = secondary.address();
         switch (address) {
             case Ipv4Address ipv4 -> {
@@ -103,7 +104,7 @@ final class VirtualAddressRules {
                         report.onGroup(group.key(), subject + " needs a virtual-address that Hellos carry",
                             "configure virtual-address, or remove the secondary-address");
                     }
-                    checkAddress(group, subject, ipv4, member, seen);
+                    checkAddress(group, subject, ipv4, gateways, seen);
                 }
             }
             case Ipv6Address ipv6 -> {
@@ -116,16 +117,16 @@ final class VirtualAddressRules {
                         report.onGroup(group.key(), subject + " is the address that all routers of the prefix have",
                             "choose another address in the prefix, e.g. the one that ends with 1");
                     }
-                    checkAddress(group, subject, ipv6, member, seen);
+                    checkAddress(group, subject, ipv6, gateways, seen);
                 }
             }
         }
     }
 
     private void checkAddress(final GroupConfig group, final String subject, final IpAddress address,
-            final @Nullable GatewayConfig member, final Set<IpAddress> seen) {
-        if (member != null && address instanceof Ipv4Address ipv4) {
-            checkSubnet(group, subject, ipv4, member);
+            final List<GatewayConfig> gateways, final Set<IpAddress> seen) {
+        if (!gateways.isEmpty() && address instanceof Ipv4Address ipv4) {
+            checkSubnet(group, subject, ipv4, gateways);
         }
         final var owner = gatewaysByAddress.get(address);
         if (owner != null) {
@@ -146,18 +147,21 @@ final class VirtualAddressRules {
     }
 
     private void checkSubnet(final GroupConfig group, final String subject, final Ipv4Address address,
-            final GatewayConfig member) {
-        final var subnet = Subnet.of(member);
-        if (!subnet.contains(address)) {
-            report.onGroup(group.key(), subject + " is outside the subnet " + subnet
-                + " of gateway " + quoted(member.name()),
-                "choose an address in that subnet or correct the gateway's ipv4-address or ipv4-prefix-length");
+            final List<GatewayConfig> gateways) {
+        final var subnets = gateways.stream().flatMap(Subnet::allOf).distinct().toList();
+        final var first = quoted(gateways.getFirst().name());
+        final var subnet = subnets.stream().filter(each -> each.contains(address)).findFirst();
+        if (subnet.isEmpty()) {
+            report.onGroup(group.key(), subject + " is outside the subnet" + (subnets.size() == 1
+                ? " " + subnets.getFirst() + " of gateway " + first : "s " + subnets + " of its gateways"),
+                "choose an address in that subnet or correct the gateway's ipv4-address or ipv4-prefix-length, or give"
+                    + " the gateways a secondary-address in a further subnet");
             return;
         }
-        final var reserved = subnet.reservedUse(address);
+        final var reserved = subnet.orElseThrow().reservedUse(address);
         if (reserved != null) {
             report.onGroup(group.key(), subject + " is the " + reserved + " of the subnet "
-                + subnet + " of gateway " + quoted(member.name()),
+                + subnet.orElseThrow() + " of gateway " + first,
                 "choose another address in that subnet or correct the gateway's ipv4-prefix-length");
         }
     }

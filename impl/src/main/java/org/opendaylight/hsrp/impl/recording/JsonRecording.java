@@ -241,6 +241,16 @@ public final class JsonRecording implements Recorder {
         addIfKnown(json, "ipv4-address", gateway.ipv4Address());
         json.addProperty("ipv4-prefix-length", gateway.ipv4PrefixLength());
         addIfKnown(json, "ipv6-link-local-address", gateway.ipv6LinkLocalAddress());
+        if (!gateway.secondaryAddresses().isEmpty()) {
+            final var addresses = new JsonArray();
+            gateway.secondaryAddresses().forEach(secondary -> {
+                final var address = new JsonObject();
+                address.addProperty("address", secondary.address().toString());
+                address.addProperty("prefix-length", secondary.prefixLength());
+                addresses.add(address);
+            });
+            json.add("secondary-address", addresses);
+        }
         return json;
     }
 

@@ -57,7 +57,7 @@ class ConfigCohortTest {
     private static final String OUTSIDE = "lan \"office\" group ipv4 10: virtual-address 10.1.0.1 is outside the"
         + " subnet "
         + "10.0.0.0/24 of gateway \"gw1\"; choose an address in that subnet or correct the gateway's ipv4-address or "
-        + "ipv4-prefix-length";
+        + "ipv4-prefix-length, or give the gateways a secondary-address in a further subnet";
 
     @Mock
     private DOMDataBroker broker;

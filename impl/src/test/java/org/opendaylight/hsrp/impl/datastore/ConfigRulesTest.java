@@ -28,6 +28,7 @@ import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 
 class ConfigRulesTest {
+    private static final String FURTHER = ", or give the gateways a secondary-address in a further subnet";
     private static final String VLANS = "or give the LANs different VLANs";
 
     static Stream<Arguments> invalid() {
@@ -112,7 +113,7 @@ class ConfigRulesTest {
             // Virtual addresses
             refused("lan \"office\" group ipv4 10: virtual-address 10.1.0.1 is outside the subnet 10.0.0.0/24 of"
                 + " gateway \"gw1\"; choose an address in that subnet or correct the gateway's ipv4-address or"
-                + " ipv4-prefix-length",
+                + " ipv4-prefix-length" + FURTHER,
                 office().group(10, "10.1.0.1", "gw1", "gw2")),
             refused("lan \"office\" group ipv4 1: virtual-address 10.0.0.0 is the network address of the subnet"
                 + " 10.0.0.0/24 of gateway \"gw1\"; choose another address in that subnet or correct the gateway's"
@@ -131,7 +132,26 @@ class ConfigRulesTest {
                 office().group(1, null, "gw1").secondary(IPV4, 1, "10.0.0.21")),
             refused("lan \"office\" group ipv4 1: secondary-address 10.0.1.21 is outside the subnet 10.0.0.0/24 of"
                 + " gateway \"gw1\"; choose an address in that subnet or correct the gateway's ipv4-address or"
-                + " ipv4-prefix-length", office().group(1, "10.0.0.1", "gw1").secondary(IPV4, 1, "10.0.1.21")),
+                + " ipv4-prefix-length" + FURTHER,
+                office().group(1, "10.0.0.1", "gw1").secondary(IPV4, 1, "10.0.1.21")),
+            refused("lan \"office\" group ipv4 1: secondary-address 10.0.2.21 is outside the subnets [10.0.0.0/24,"
+                + " 10.0.1.0/25] of its gateways; choose an address in that subnet or correct the gateway's"
+                + " ipv4-address or ipv4-prefix-length" + FURTHER, office().also("gw1", "10.0.1.2", 25)
+                    .group(1, "10.0.0.1", "gw1").secondary(IPV4, 1, "10.0.2.21")),
+            refused("lan \"office\" group ipv4 1: secondary-address 10.0.1.127 is the broadcast address of the subnet"
+                + " 10.0.1.0/25 of gateway \"gw1\"; choose another address in that subnet or correct the gateway's"
+                + " ipv4-prefix-length", office().also("gw1", "10.0.1.2", 25).group(1, "10.0.0.1", "gw1")
+                    .secondary(IPV4, 1, "10.0.1.127")),
+            refused("lan \"office\" group ipv4 1: secondary-address 10.0.1.2 is gateway \"gw1\"'s own ipv4-address;"
+                + " choose an address that no router of the LAN has", office().also("gw1", "10.0.1.2", 24)
+                    .group(1, "10.0.0.1", "gw1").secondary(IPV4, 1, "10.0.1.2")),
+            refused("lan \"office\" gateway \"gw2\": secondary-address 10.0.1.2 is also that of gateway \"gw1\"; give"
+                + " each gateway its own addresses", office().also("gw1", "10.0.1.2", 24).also("gw2", "10.0.1.2", 24)),
+            refused("lan \"office\" gateway \"gw1\": secondary-address 10.0.1.0 is the network address of its subnet"
+                + " 10.0.1.0/24; correct address or prefix-length", office().also("gw1", "10.0.1.0", 24)),
+            refused("lan \"office\" gateway \"gw1\": secondary-address 10.0.0.130 is in the subnet 10.0.0.128/25, which"
+                + " overlaps the subnet 10.0.0.0/24 of its ipv4-address; remove it, or correct a prefix length",
+                office().also("gw1", "10.0.0.130", 25)),
             refused("lan \"office\" group ipv4 1: secondary-address 10.0.0.3 is gateway \"gw2\"'s own ipv4-address;"
                 + " choose an address that no router of the LAN has",
                 office().group(1, "10.0.0.1", "gw1").secondary(IPV4, 1, "10.0.0.3")),
@@ -263,7 +283,7 @@ class ConfigRulesTest {
                 office().group(1, null).named(IPV4, 1, "lead").follower(2, null, "lead")),
             refused("lan \"office\" group ipv4 2: virtual-address 10.0.1.9 is outside the subnet 10.0.0.0/24 of"
                 + " gateway \"gw1\"; choose an address in that subnet or correct the gateway's ipv4-address or"
-                + " ipv4-prefix-length", office().group(1, null, "gw1").named(IPV4, 1, "lead")
+                + " ipv4-prefix-length" + FURTHER, office().group(1, null, "gw1").named(IPV4, 1, "lead")
                     .follower(2, "10.0.1.9", "lead")));
     }
 
@@ -307,6 +327,11 @@ class ConfigRulesTest {
                 office().gateway("gw3", "openflow:1", "3", "02:00:00:00:00:03", null, 24).group(1, "10.0.0.1", "gw1")),
             accepted("two gateways at one port",
                 office().gateway("gw3", "openflow:1", "1", "02:00:00:00:00:03", null, 24)),
+            accepted("a gateway with two addresses in one subnet",
+                office().also("gw1", "10.0.0.4", 24).group(1, "10.0.0.1", "gw1", "gw2")),
+            accepted("virtual addresses in two subnets of the gateways, the primary one in either", office()
+                .also("gw1", "10.0.1.2", 24).also("gw2", "10.0.1.3", 24)
+                .group(1, "10.0.0.1", "gw1", "gw2").secondary(IPV4, 1, "10.0.1.1").group(2, "10.0.1.21", "gw1", "gw2")),
             accepted("a disabled group that stands ready to replace another",
                 office().group(1, "10.0.0.1", "gw1").disabledGroup(2, "10.0.0.1", "gw1")),
             accepted("a virtual MAC address of another version",

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
+import org.opendaylight.hsrp.impl.engine.config.GatewayAddress;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
@@ -106,6 +107,14 @@ final class TestLan {
             final String address, final int prefixLength) {
         gateways.put(gateway, Configs.gateway(gateway, new NodeId(node), new PortRef(port), MacAddress.of(mac),
             address == null ? null : Ipv4Address.of(address), prefixLength, null));
+        return this;
+    }
+
+    /** Gives a gateway an address in a further subnet. */
+    TestLan also(final String gateway, final String address, final int prefixLength) {
+        gateways.computeIfPresent(gateway, (key, old) -> new GatewayConfig(key, old.node(), old.port(), old.mac(),
+            old.ipv4Address(), old.ipv4PrefixLength(), old.ipv6LinkLocalAddress(), old.delay(),
+            Set.of(new GatewayAddress(Ipv4Address.of(address), prefixLength))));
         return this;
     }
 

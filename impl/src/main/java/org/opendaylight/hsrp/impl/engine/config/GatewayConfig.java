@@ -10,6 +10,8 @@ package org.opendaylight.hsrp.impl.engine.config;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
@@ -29,15 +31,18 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param ipv4PrefixLength length of the prefix of the LAN's subnet, 8..30
  * @param ipv6LinkLocalAddress its own IPv6 link-local address, or {@code null}
  * @param delay how long HSRP waits for after its port has come up
+ * @param secondaryAddresses its own IPv4 addresses in further subnets, which are no sources of Hellos
  */
 public record GatewayConfig(String name, NodeId node, PortRef port, MacAddress mac, @Nullable Ipv4Address ipv4Address,
-        int ipv4PrefixLength, @Nullable Ipv6Address ipv6LinkLocalAddress, StartDelay delay) {
+        int ipv4PrefixLength, @Nullable Ipv6Address ipv6LinkLocalAddress, StartDelay delay,
+        Set<GatewayAddress> secondaryAddresses) {
     public GatewayConfig {
         requireNonNull(name);
         requireNonNull(node);
         requireNonNull(port);
         requireNonNull(mac);
         requireNonNull(delay);
+        secondaryAddresses = Set.copyOf(secondaryAddresses);
     }
 
     /** Returns the own address of the gateway in groups of an address family, or {@code null}. */
@@ -48,9 +53,15 @@ public record GatewayConfig(String name, NodeId node, PortRef port, MacAddress m
         };
     }
 
+    /** Returns all own IPv4 addresses. */
+    public Stream<Ipv4Address> ipv4Addresses() {
+        return Stream.concat(Stream.ofNullable(ipv4Address), secondaryAddresses.stream().map(GatewayAddress::address));
+    }
+
     /** Returns the same with another name. */
     public GatewayConfig withName(final String newName) {
-        return new GatewayConfig(newName, node, port, mac, ipv4Address, ipv4PrefixLength, ipv6LinkLocalAddress, delay);
+        return new GatewayConfig(newName, node, port, mac, ipv4Address, ipv4PrefixLength, ipv6LinkLocalAddress, delay,
+            secondaryAddresses);
     }
 
     /** Whether another configuration means the same station to groups of an address family, wherever its port is. */

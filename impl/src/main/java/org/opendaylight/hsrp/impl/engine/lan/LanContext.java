@@ -46,8 +46,8 @@ public interface LanContext {
     /** Returns the gateway of ours with an address, or {@code null}. */
     default @Nullable Gateway ownGateway(final IpAddress address) {
         final var family = AddressFamily.of(address);
-        return gateways().values().stream().filter(gateway -> address.equals(gateway.config().address(family)))
-            .findFirst().orElse(null);
+        return gateways().values().stream().filter(gateway -> address.equals(gateway.config().address(family))
+            || gateway.config().ipv4Addresses().anyMatch(address::equals)).findFirst().orElse(null);
     }
 
     /** Whether gateways at a switch hear a message that comes in at another, by wire or from here. */

@@ -10,7 +10,6 @@ package org.opendaylight.hsrp.impl.engine.lan;
 import static java.util.Objects.requireNonNull;
 
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -75,7 +74,7 @@ final class LanPlan {
         return new LanView(config.vlanId(), config.version(), config.forwardsNormally(),
             config.trustedPorts().keySet().stream().collect(Collectors.toMap(Function.identity(), this::hearPorts)),
             reports.routers(),
-            lan.gateways().values().stream().map(gateway -> gateway.config().ipv4Address()).filter(Objects::nonNull)
+            lan.gateways().values().stream().flatMap(gateway -> gateway.config().ipv4Addresses())
                 .collect(Collectors.toSet()), probers.probeReplies(), LanTrunks.topology(lan), guard.view());
     }
 
