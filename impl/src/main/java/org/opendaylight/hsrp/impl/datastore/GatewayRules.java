@@ -127,6 +127,9 @@ final class GatewayRules {
             final Map<IpAddress, GatewayConfig> seen) {
         final var address = gateway.ipv4Address();
         if (address == null) {
+            gateway.ipv4Addresses().findFirst().ifPresent(secondary -> report.onGateway(gateway, "secondary-address "
+                + secondary + " needs an ipv4-address, from which Hellos come",
+                "configure ipv4-address, or remove the secondary-address"));
             return;
         }
         final var subnet = Subnet.of(gateway);

@@ -138,15 +138,14 @@ class ConfigRulesTest {
                 + " 10.0.1.0/25] of its gateways; choose an address in that subnet or correct the gateway's"
                 + " ipv4-address or ipv4-prefix-length" + FURTHER, office().also("gw1", "10.0.1.2", 25)
                     .group(1, "10.0.0.1", "gw1").secondary(IPV4, 1, "10.0.2.21")),
-            refused("lan \"office\" group ipv4 1: secondary-address 10.0.1.127 is the broadcast address of the subnet"
-                + " 10.0.1.0/25 of gateway \"gw1\"; choose another address in that subnet or correct the gateway's"
-                + " ipv4-prefix-length", office().also("gw1", "10.0.1.2", 25).group(1, "10.0.0.1", "gw1")
-                    .secondary(IPV4, 1, "10.0.1.127")),
             refused("lan \"office\" group ipv4 1: secondary-address 10.0.1.2 is gateway \"gw1\"'s own ipv4-address;"
                 + " choose an address that no router of the LAN has", office().also("gw1", "10.0.1.2", 24)
                     .group(1, "10.0.0.1", "gw1").secondary(IPV4, 1, "10.0.1.2")),
             refused("lan \"office\" gateway \"gw2\": secondary-address 10.0.1.2 is also that of gateway \"gw1\"; give"
                 + " each gateway its own addresses", office().also("gw1", "10.0.1.2", 24).also("gw2", "10.0.1.2", 24)),
+            refused("lan \"office\" gateway \"gw3\": secondary-address 10.0.1.2 needs an ipv4-address, from which"
+                + " Hellos come; configure ipv4-address, or remove the secondary-address", office()
+                    .gateway("gw3", "openflow:1", "3", "02:00:00:00:00:03", null, 24).also("gw3", "10.0.1.2", 24)),
             refused("lan \"office\" gateway \"gw1\": secondary-address 10.0.1.0 is the network address of its subnet"
                 + " 10.0.1.0/24; correct address or prefix-length", office().also("gw1", "10.0.1.0", 24)),
             refused("lan \"office\" gateway \"gw1\": secondary-address 10.0.0.130 is in the subnet 10.0.0.128/25, which"
