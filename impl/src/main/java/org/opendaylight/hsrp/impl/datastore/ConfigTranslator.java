@@ -47,6 +47,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Node;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Timers;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.Preempt;
+import org.opendaylight.yangtools.yang.common.Uint8;
 
 /**
  * Translates the configuration from its binding form to that of the engine, and fills in the defaults of the model:
@@ -149,19 +150,23 @@ final class ConfigTranslator {
     }
 
     private static GatewayConfig gateway(final Gateway gateway) {
-        final var prefixLength = gateway.getIpv4PrefixLength();
         final var delay = gateway.getDelay();
         return new GatewayConfig(gateway.requireName().getValue(),
             new NodeId(gateway.requireNodeId().getValue()),
             new PortRef(gateway.requirePort().getValue()),
             mac(gateway.requireMacAddress()),
             address(gateway.getIpv4Address()),
-            prefixLength == null ? PREFIX_LENGTH : prefixLength.toJava(),
+            prefixLength(gateway.getIpv4PrefixLength()),
             address(gateway.getIpv6LinkLocalAddress()),
             delay == null ? StartDelay.NONE : new StartDelay(millis(delay.getMinimum()), millis(delay.getReload())),
-            gateway.nonnullSecondaryAddress().values().stream().map(secondary -> new GatewayAddress(
-                address(secondary.requireAddress()), secondary.getPrefixLength() == null ? PREFIX_LENGTH
-                    : secondary.getPrefixLength().toJava())).collect(Collectors.toSet()));
+            gateway.nonnullSecondaryAddress().values().stream()
+                .map(secondary -> new GatewayAddress(address(secondary.requireAddress()),
+                    prefixLength(secondary.getPrefixLength())))
+                .collect(Collectors.toSet()));
+    }
+
+    private static int prefixLength(final @Nullable Uint8 prefixLength) {
+        return prefixLength == null ? PREFIX_LENGTH : prefixLength.toJava();
     }
 
     private GroupConfig group(final HsrpVersion version, final Group group) {

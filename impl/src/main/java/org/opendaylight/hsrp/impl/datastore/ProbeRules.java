@@ -163,8 +163,7 @@ final class ProbeRules {
     private void checkThatNobodyHasSource(final LanConfig lan) {
         final var source = probe.source();
         new TreeMap<>(lan.gateways()).values().stream()
-            .filter(other -> source.equals(other.address(probe.family()))
-                || other.ipv4Addresses().anyMatch(source::equals))
+            .filter(other -> other.hasAddress(source))
             .forEach(other -> refuseSource("is gateway " + quoted(other.name()) + "'s own "
                 + (probe.family() == AddressFamily.IPV4 ? "ipv4-address" : "ipv6-link-local-address")));
         ViolationReport.sortedGroups(lan).stream().filter(group -> group.addresses().contains(source))

@@ -32,12 +32,7 @@ class ProbeTest {
     /** Addresses may have to be resolved, and the switches to be told: not every first probe can be answered. */
     @Test
     void neverAnsweredIsDownAfterTwoSeconds() {
-        for (int i = 0; i < 20; i++) {
-            missed();
-            assertEquals(UNDECIDED, probe.state());
-        }
-        missed();
-        assertEquals(DOWN, probe.state());
+        assertDownAfterTwoSeconds();
     }
 
     @Test
@@ -69,12 +64,7 @@ class ProbeTest {
             missed();
         }
         probe.forgetDown();
-        for (int i = 0; i < 20; i++) {
-            missed();
-            assertEquals(UNDECIDED, probe.state());
-        }
-        missed();
-        assertEquals(DOWN, probe.state());
+        assertDownAfterTwoSeconds();
     }
 
     @Test
@@ -176,6 +166,15 @@ class ProbeTest {
         probe.unsent();
         probe.unsent();
         probe.unsent();
+        assertEquals(DOWN, probe.state());
+    }
+
+    private void assertDownAfterTwoSeconds() {
+        for (int i = 0; i < 20; i++) {
+            missed();
+            assertEquals(UNDECIDED, probe.state());
+        }
+        missed();
         assertEquals(DOWN, probe.state());
     }
 

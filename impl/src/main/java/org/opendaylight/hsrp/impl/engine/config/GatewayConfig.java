@@ -53,6 +53,12 @@ public record GatewayConfig(String name, NodeId node, PortRef port, MacAddress m
         };
     }
 
+    /** Whether an address is the gateway's own, of whichever family. */
+    public boolean hasAddress(final IpAddress address) {
+        return address.equals(ipv4Address) || address.equals(ipv6LinkLocalAddress)
+            || secondaryAddresses.stream().anyMatch(secondary -> address.equals(secondary.address()));
+    }
+
     /** Returns all own IPv4 addresses. */
     public Stream<Ipv4Address> ipv4Addresses() {
         return Stream.concat(Stream.ofNullable(ipv4Address), secondaryAddresses.stream().map(GatewayAddress::address));

@@ -17,7 +17,6 @@ import org.opendaylight.hsrp.impl.engine.group.Group;
 import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
-import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 
 /** What the parts of a LAN may know of it: the time, the configuration, the switches, the gateways and the groups. */
@@ -45,9 +44,8 @@ public interface LanContext {
 
     /** Returns the gateway of ours with an address, or {@code null}. */
     default @Nullable Gateway ownGateway(final IpAddress address) {
-        final var family = AddressFamily.of(address);
-        return gateways().values().stream().filter(gateway -> address.equals(gateway.config().address(family))
-            || gateway.config().ipv4Addresses().anyMatch(address::equals)).findFirst().orElse(null);
+        return gateways().values().stream().filter(gateway -> gateway.config().hasAddress(address))
+            .findFirst().orElse(null);
     }
 
     /** Whether gateways at a switch hear a message that comes in at another, by wire or from here. */
