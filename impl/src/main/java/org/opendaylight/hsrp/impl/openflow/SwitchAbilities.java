@@ -8,6 +8,8 @@
 package org.opendaylight.hsrp.impl.openflow;
 
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
@@ -20,20 +22,18 @@ import org.slf4j.LoggerFactory;
  * that say they are Open vSwitches, whose vendor defines the action. Others should refuse it, but that is not tested.
  * So it is with answers to Neighbor Solicitations, which an Open vSwitch can give from version 2.11 on.
  * Fast-failover groups are asked of every switch; to one that refuses them the controller gives groups without a
- * choice. Meters are given to those that tell which they hold, until one is refused. Not thread-safe.
+ * choice. So are buckets that hand frames to the switch's own forwarding; one that refuses them gets buckets that name
+ * ports. Meters are given to those that tell which they hold, until one is refused. Not thread-safe.
  */
 final class SwitchAbilities {
     private static final Logger LOG = LoggerFactory.getLogger(SwitchAbilities.class);
     /** How the description of an Open vSwitch begins. */
     private static final String NICIRA = "Nicira";
 
+    private final EnumSet<Ability> refused = EnumSet.noneOf(Ability.class);
     private @Nullable String manufacturer;
-    private boolean refusesMoves;
-    private boolean refusesNeighborAnswers;
-    private boolean refusesFastFailover;
     private boolean tellsMeters;
     private boolean lacksMeters;
-    private boolean refusesMeters;
 
     /** Returns who made the switch, or {@code null} if it is not known yet. */
     @Nullable String manufacturer() {
@@ -46,28 +46,18 @@ final class SwitchAbilities {
 
     /** Takes note of what a switch has refused. Returns whether it can be given something else at once. */
     boolean learn(final NodeId node, final WriteRound round) {
-        boolean otherwise = false;
-        if (round.hasRefusedMoves() && !refusesMoves) {
-            refusesMoves = true;
-            otherwise = true;
-            LOG.info("{}: does not copy header fields; ARP for virtual addresses is answered by the controller", node);
+        final var news = EnumSet.noneOf(Ability.class);
+        news.addAll(round.refused());
+        news.removeAll(refused);
+        refused.addAll(news);
+        for (var ability : news) {
+            if (ability.isReplacedAtOnce()) {
+                LOG.info("{}: the switch {}", node, ability.consequence());
+            } else {
+                LOG.warn("{}: the switch {}", node, ability.consequence());
+            }
         }
-        if (round.hasRefusedNeighborAnswers() && !refusesNeighborAnswers) {
-            refusesNeighborAnswers = true;
-            otherwise = true;
-            LOG.info("{}: cannot answer Neighbor Solicitations; the controller does", node);
-        }
-        if (round.hasRefusedFastFailover() && !refusesFastFailover) {
-            // It is read again and given other groups, as after any failure
-            refusesFastFailover = true;
-            LOG.warn("{}: has no fast-failover groups; it turns to another gateway only when told to", node);
-        }
-        if (round.hasRefusedMeters() && !refusesMeters) {
-            refusesMeters = true;
-            otherwise = true;
-            LOG.info("{}: refuses meters; what hosts ask the controller is not limited there", node);
-        }
-        return otherwise;
+        return news.stream().anyMatch(Ability::isReplacedAtOnce);
     }
 
     /** Takes note whether it has told which meters it holds. */
@@ -83,14 +73,21 @@ final class SwitchAbilities {
 
     /** Returns what is wanted, as far as the switch can do it by itself. */
     Collection<SwitchTables> feasible(final Collection<SwitchTables> wanted) {
-        final boolean moves = manufacturer != null && manufacturer.startsWith(NICIRA) && !refusesMoves;
-        final boolean meters = tellsMeters && !refusesMeters;
-        if (moves && !refusesNeighborAnswers && meters && !refusesFastFailover) {
-            return wanted;
+        final var missing = EnumSet.copyOf(refused);
+        if (manufacturer == null || !manufacturer.startsWith(NICIRA)) {
+            missing.add(Ability.MOVES);
         }
-        return wanted.stream().map(tables -> moves ? tables : tables.withoutMoves())
-            .map(tables -> refusesNeighborAnswers ? tables.withoutNeighborAnswers() : tables)
-            .map(tables -> meters ? tables : tables.withoutMeters())
-            .map(tables -> refusesFastFailover ? tables.withoutFastFailover() : tables).toList();
+        if (!tellsMeters) {
+            missing.add(Ability.METERS);
+        }
+        return missing.isEmpty() ? wanted : wanted.stream().map(tables -> without(missing, tables)).toList();
+    }
+
+    private static SwitchTables without(final Set<Ability> missing, final SwitchTables tables) {
+        var feasible = tables;
+        for (var ability : missing) {
+            feasible = ability.instead(feasible);
+        }
+        return feasible;
     }
 }

@@ -119,7 +119,7 @@ final class SwitchRpcs {
 
         /** Whether the error says that a meter with that number is there already (OFPMMFC_METER_EXISTS). */
         boolean isKnownMeter() {
-            return getMessage().replace("_", "").contains("METEREXISTS");
+            return words().contains("METEREXISTS");
         }
 
         /**
@@ -127,8 +127,21 @@ final class SwitchRpcs {
          * ports (OFPGMFC_WATCH_UNSUPPORTED). openflowplugin tells of errors in words only.
          */
         boolean isUnsupportedGroup() {
-            final var words = getMessage().replace("_", "");
-            return words.contains("BADTYPE") || words.contains("WATCHUNSUPPORTED");
+            final var words = words();
+            return !words.contains("BADACTION") && (words.contains("BADTYPE") || words.contains("WATCHUNSUPPORTED"));
+        }
+
+        /**
+         * Whether the error says that the switch does not take what is in a bucket: OFPET_BAD_ACTION of any kind,
+         * OFPGMFC_BAD_BUCKET, or OFPGMFC_INVALID_GROUP.
+         */
+        boolean isUnsupportedBucket() {
+            final var words = words();
+            return words.contains("BADACTION") || words.contains("BADBUCKET") || words.contains("INVALIDGROUP");
+        }
+
+        private String words() {
+            return getMessage().replace("_", "");
         }
     }
 

@@ -12,16 +12,18 @@ import com.google.common.util.concurrent.ListenableFuture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
 import org.opendaylight.hsrp.impl.engine.loop.Timers.Cancellable;
 import org.opendaylight.hsrp.impl.openflow.SwitchRpcs.RefusedException;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 
 /** Operations sent together, up to a barrier, and what became of them. Not thread-safe. */
 final class WriteRound {
@@ -102,31 +104,15 @@ final class WriteRound {
         return true;
     }
 
-    /** Whether the switch has refused a flow that copies fields. */
-    boolean hasRefusedMoves() {
-        return any(this::isRefusedMove);
-    }
-
-    /** Whether the switch has refused a flow by which it would answer Neighbor Solicitations. */
-    boolean hasRefusedNeighborAnswers() {
-        return any(this::isRefusedNeighborAnswer);
-    }
-
-    /** Whether the switch has refused a group because it has no fast-failover groups. */
-    boolean hasRefusedFastFailover() {
-        return any(index -> operations.get(index) instanceof Operation.AddGroup
-            && refusal(index).filter(RefusedException::isUnsupportedGroup).isPresent());
-    }
-
-    /** Whether the switch has refused a meter. */
-    boolean hasRefusedMeters() {
-        return any(index -> operations.get(index) instanceof Operation.AddMeter
-            && refusal(index).filter(refused -> !refused.isKnownMeter()).isPresent());
+    /** Returns what the switch cannot do, as it has refused that. */
+    Set<Ability> refused() {
+        return IntStream.range(0, operations.size()).mapToObj(this::lacks).flatMap(Optional::stream)
+            .collect(Collectors.toSet());
     }
 
     /**
-     * Looks what became of the operations. A refused flow that copies fields is no problem, see
-     * {@link #hasRefusedMoves()}, nor is one that answers solicitations.
+     * Looks what became of the operations. A refused flow that copies fields is no problem, nor is one that answers
+     * solicitations: others are sent instead.
      *
      * @param installed is told of those that failed
      * @return what is wrong, or {@code null}
@@ -138,7 +124,7 @@ final class WriteRound {
             final var operation = index < operations.size() ? operations.get(index) : null;
             final var problem = problem(results.get(index));
             if (problem == null || operation instanceof Operation.AddGroup add && add.mayExist()
-                    || operation != null && (isRefusedMove(index) || isRefusedNeighborAnswer(index))) {
+                    || operation != null && isFlowReplaced(index)) {
                 continue;
             }
             if (operation != null) {
@@ -151,18 +137,25 @@ final class WriteRound {
         return failures == 0 ? null : failures + " of " + results.size() + " messages failed, the first: " + first;
     }
 
-    private boolean any(final IntPredicate condition) {
-        return IntStream.range(0, operations.size()).anyMatch(condition);
+    private boolean isFlowReplaced(final int index) {
+        return operations.get(index) instanceof Operation.AddFlow
+            && lacks(index).filter(Ability::isReplacedAtOnce).isPresent();
     }
 
-    private boolean isRefusedMove(final int index) {
-        return operations.get(index) instanceof Operation.AddFlow add && add.flow().flow().moves()
-            && !add.flow().flow().isNeighborAnswer() && refusal(index).isPresent();
+    private Optional<Ability> lacks(final int index) {
+        return refusal(index).flatMap(refusal -> Optional.ofNullable(switch (operations.get(index)) {
+            case Operation.AddFlow add when add.flow().flow().isNeighborAnswer() -> Ability.NEIGHBOR_ANSWERS;
+            case Operation.AddFlow add when add.flow().flow().moves() -> Ability.MOVES;
+            case Operation.AddGroup add when refusal.isUnsupportedGroup() -> Ability.FAST_FAILOVER;
+            case Operation.AddGroup add when isUnsupported(add.group(), refusal) -> Ability.NORMAL_BUCKETS;
+            case Operation.ModifyGroup modify when isUnsupported(modify.group(), refusal) -> Ability.NORMAL_BUCKETS;
+            case Operation.AddMeter add when !refusal.isKnownMeter() -> Ability.METERS;
+            default -> null;
+        }));
     }
 
-    private boolean isRefusedNeighborAnswer(final int index) {
-        return operations.get(index) instanceof Operation.AddFlow add && add.flow().flow().isNeighborAnswer()
-            && refusal(index).isPresent();
+    private static boolean isUnsupported(final GroupEntry group, final RefusedException refusal) {
+        return group.usesNormal() && refusal.isUnsupportedBucket();
     }
 
     private Optional<RefusedException> refusal(final int index) {

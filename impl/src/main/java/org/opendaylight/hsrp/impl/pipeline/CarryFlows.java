@@ -30,6 +30,13 @@ import org.opendaylight.hsrp.impl.pipeline.Paths.Path;
  * the decision of that switch. When the path is cut, or the gateway is attached here and its port is down, the switch
  * does not wait for anybody: the next bucket is the next gateway, here or by a detour.
  *
+ * <p>Where the switch forwards normally, it hands what it decides for a gateway of its own to that forwarding, which
+ * tags and untags, knows bonds, keeps VLANs apart, and learns the sender's MAC address with each frame. The port that
+ * is watched is the gateway's all the same. If the gateway's address is not known, the frame is flooded: it still gets
+ * there, and once, as on trunks without a loop there is one way only. All else names ports: a foreign router owns the
+ * virtual MAC address, and that may have been learned elsewhere; and a frame that comes back on a detour would teach
+ * the switches a way to its sender that is none.
+ *
  * <p>A frame never leaves by the trunk by which it came, unless rewritten for a detour; and after a detour has begun
  * nobody decides again. So on trunks without a loop no frame can run in circles, and none is duplicated, whichever
  * switches hold the tables of before and which those of after a change. None is lost either: a switch that gets a frame
@@ -41,12 +48,14 @@ final class CarryFlows {
     private final Paths paths;
     private final VirtualRouter router;
     private final NodeId node;
+    private final boolean forwardsNormally;
 
-    CarryFlows(final LanTopology topology, final Paths paths, final VirtualRouter router, final NodeId node) {
-        this.topology = topology;
+    CarryFlows(final LanView lan, final Paths paths, final VirtualRouter router, final NodeId node) {
+        topology = lan.topology();
         this.paths = paths;
         this.router = router;
         this.node = node;
+        forwardsNormally = lan.forwardsNormally();
     }
 
     /**
@@ -115,7 +124,8 @@ final class CarryFlows {
             buckets.add(new Bucket(onward, List.of(new Output(onward))));
         }
         router.gatewaysAt(node).forEach(gateway -> buckets.add(new Bucket(gateway.port(),
-            List.of(new SetEthDst(gateway.mac()), new Output(gateway.port())))));
+            List.of(new SetEthDst(gateway.mac()),
+            forwardsNormally ? new OutputReserved(ReservedPort.NORMAL) : new Output(gateway.port())))));
         final var detours = detours();
         if (onward != null) {
             final var back = detours.remove(onward);

@@ -10,6 +10,8 @@ package org.opendaylight.hsrp.impl.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 
 /**
  * A group of a switch.
@@ -19,6 +21,8 @@ import java.util.List;
  * @param buckets in order of preference
  */
 public record GroupEntry(long groupId, Type type, List<Bucket> buckets) {
+    private static final FlowAction NORMAL = new OutputReserved(ReservedPort.NORMAL);
+
     public GroupEntry {
         requireNonNull(type);
         buckets = List.copyOf(buckets);
@@ -45,6 +49,16 @@ public record GroupEntry(long groupId, Type type, List<Bucket> buckets) {
         return type == Type.INDIRECT ? this : new GroupEntry(groupId, Type.INDIRECT, List.of(buckets.getFirst()));
     }
 
+    /** Whether it hands frames to the switch's own forwarding. */
+    public boolean usesNormal() {
+        return buckets.stream().anyMatch(Bucket::usesNormal);
+    }
+
+    /** Returns the group for a switch that cannot: with the ports of the gateways named. */
+    GroupEntry withPorts() {
+        return usesNormal() ? new GroupEntry(groupId, type, buckets.stream().map(Bucket::withPort).toList()) : this;
+    }
+
     /**
      * A bucket.
      *
@@ -54,6 +68,15 @@ public record GroupEntry(long groupId, Type type, List<Bucket> buckets) {
     public record Bucket(long watchPort, List<FlowAction> actions) {
         public Bucket {
             actions = List.copyOf(actions);
+        }
+
+        private boolean usesNormal() {
+            return actions.contains(NORMAL);
+        }
+
+        private Bucket withPort() {
+            return new Bucket(watchPort, actions.stream()
+                .map(action -> action.equals(NORMAL) ? new FlowAction.Output(watchPort) : action).toList());
         }
     }
 }

@@ -54,6 +54,11 @@ public final class GuardFlows {
             ports.others().forEach(port -> flows.add(sample(lan, Purpose.GUARD_SOURCE,
                 frames.withInPort(port).withEthSrc(source))));
         }
+        // Whoever sends from there draws to himself what the switch forwards to a gateway
+        lan.guard().stations().keySet().forEach(station -> ports.others().stream()
+            .filter(port -> lan.guard().isStationElsewhere(station, new SwitchPort(node, port)))
+            .forEach(port -> flows.add(sample(lan, Purpose.GUARD_SOURCE,
+                frames.withInPort(port).withEthSrc(MacPattern.exactly(station))))));
         lan.guard().addresses().forEach(address -> claims(frames, address).forEach(match -> {
             if (lan.forwardsNormally() || ports.trusted().isEmpty()) {
                 flows.add(sample(lan, Purpose.GUARD, match));

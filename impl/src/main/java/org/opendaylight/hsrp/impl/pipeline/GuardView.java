@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Map;
 import java.util.Set;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
  * Who must not claim what on a LAN.
@@ -19,23 +20,30 @@ import org.opendaylight.hsrp.impl.protocol.IpAddress;
  * @param hellosPerSecond HSRP messages that may rightly come in by one port, per second
  * @param ports the ports of the switches that are guarded
  * @param sources the virtual MAC addresses
+ * @param stations the gateways' own MAC addresses, and where each may be; only those of which that is known
  * @param addresses the virtual IP addresses
  * @param routers whether hosts must not advertise themselves as IPv6 routers
  * @param redirects whether gateways must not redirect hosts
  * @param blocks what has been claimed nevertheless, and is dropped without asking again
  */
 public record GuardView(int hellosPerSecond, Map<NodeId, Ports> ports, Set<MacPattern> sources,
-        Set<IpAddress> addresses, boolean routers, boolean redirects,
+        Map<MacAddress, Set<SwitchPort>> stations, Set<IpAddress> addresses, boolean routers, boolean redirects,
         Set<Block> blocks) {
     /** Guards nothing. */
-    public static final GuardView NONE = new GuardView(0, Map.of(), Set.of(), Set.of(), false, false,
+    public static final GuardView NONE = new GuardView(0, Map.of(), Set.of(), Map.of(), Set.of(), false, false,
         Set.of());
 
     public GuardView {
         ports = Map.copyOf(ports);
         sources = Set.copyOf(sources);
+        stations = Map.copyOf(stations);
         addresses = Set.copyOf(addresses);
         blocks = Set.copyOf(blocks);
+    }
+
+    /** Whether an address is a gateway's own, and the gateway is not at a port. */
+    public boolean isStationElsewhere(final MacAddress mac, final SwitchPort port) {
+        return stations.containsKey(mac) && !stations.get(mac).contains(port);
     }
 
     /** Returns the same without what is dropped. */
@@ -45,7 +53,8 @@ public record GuardView(int hellosPerSecond, Map<NodeId, Ports> ports, Set<MacPa
 
     /** Returns the same with something else to be dropped. */
     public GuardView with(final Set<Block> otherBlocks) {
-        return new GuardView(hellosPerSecond, ports, sources, addresses, routers, redirects, otherBlocks);
+        return new GuardView(hellosPerSecond, ports, sources, stations, addresses, routers, redirects,
+            otherBlocks);
     }
 
     /**
@@ -83,7 +92,7 @@ public record GuardView(int hellosPerSecond, Map<NodeId, Ports> ports, Set<MacPa
         record Router() implements Claim {
         }
 
-        /** To have a virtual MAC address, as source of frames. */
+        /** To have a virtual MAC address, or a gateway's own, as source of frames. */
         record Source(MacPattern macs) implements Claim {
             public Source {
                 requireNonNull(macs);

@@ -94,7 +94,7 @@ public final class Planner {
             if (router.isAnsweredAt(node)) {
                 tables = new SwitchTables(AnswerFlows.of(lan, router).collect(Collectors.toSet()), Set.of());
             }
-            final var carry = new CarryFlows(lan.topology(), paths, router, node);
+            final var carry = new CarryFlows(lan, paths, router, node);
             part.put(node, carry.isCarrier() ? tables.and(carry.tables(frames, groupId)) : tables);
         }
         return part;

@@ -14,7 +14,7 @@ package org.opendaylight.hsrp.impl.pipeline;
 public enum Purpose {
     /** What a port sends against the guard, once that is known: dropped and counted. */
     DROP(12, 42_000),
-    /** A virtual MAC address as source, from where it does not belong: a sample to the controller. */
+    /** A virtual MAC address or a gateway's as source, from where it does not belong: a sample to the controller. */
     GUARD_SOURCE(11, 41_500),
     /** HSRP from gateways and trusted ports: to the controller, and on along the LAN. */
     HEAR(1, 41_000),

@@ -66,6 +66,12 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<Met
             meters);
     }
 
+    /** Returns what does nearly the same on a switch whose groups cannot hand frames to its own forwarding. */
+    public SwitchTables withoutNormalBuckets() {
+        return groups.stream().noneMatch(GroupEntry::usesNormal) ? this : new SwitchTables(flows,
+            groups.stream().map(GroupEntry::withPorts).collect(Collectors.toSet()), meters);
+    }
+
     /** Returns what is in either: two LANs may need the same flow of a switch. */
     public SwitchTables and(final SwitchTables other) {
         final var allFlows = new LinkedHashSet<>(flows);

@@ -141,6 +141,11 @@ public final class SimulatedNetwork implements Switches, Publisher {
         engine = new HsrpEngine(Runnable::run, timers, this, this, () -> new Random(1));
     }
 
+    /** What a switch has learned is too old. */
+    void forgetAddresses(final NodeId node) {
+        switches.get(node).forgetAddresses();
+    }
+
     /** Makes a switch one that cannot answer ARP by itself. */
     public void refuseMoves(final NodeId node) {
         switches.get(node).refuseMoves();

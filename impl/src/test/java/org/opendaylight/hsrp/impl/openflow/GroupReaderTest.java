@@ -51,6 +51,8 @@ class GroupReaderTest {
     private static final NodeId NODE = new NodeId("openflow:1");
     private static final MacAddress MAC = MacAddress.of("02:00:0a:00:00:02");
     private static final GroupEntry GROUP = new GroupEntry(GROUP_ID, List.of(
+        new GroupEntry.Bucket(3, List.of(new FlowAction.SetEthDst(MAC),
+            new FlowAction.OutputReserved(FlowAction.ReservedPort.NORMAL))),
         new GroupEntry.Bucket(2, List.of(new FlowAction.SetEthDst(MAC), new FlowAction.Output(2))),
         new GroupEntry.Bucket(1, List.of(new FlowAction.Output(1)))));
     private static final String BEGIN = "2026-11-24T21:00:00.500+01:00";

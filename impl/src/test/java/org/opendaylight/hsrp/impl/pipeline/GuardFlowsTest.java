@@ -39,11 +39,13 @@ import org.opendaylight.hsrp.impl.protocol.frame.RouterParameters;
 /** What comes out of a guarded switch: gateway at port 1, a trunk at 5, hosts at 8 and 9. */
 class GuardFlowsTest {
     private static final NodeId S1 = new NodeId("openflow:1");
+    private static final NodeId S2 = new NodeId("openflow:2");
     private static final long GATEWAY = 1;
     private static final long TRUNK = 5;
     private static final long HOST = 8;
     private static final long OTHER_HOST = 9;
     private static final MacAddress GATEWAY_MAC = MacAddress.of("02:00:00:00:00:01");
+    private static final MacAddress REMOTE_MAC = MacAddress.of("02:00:00:00:00:02");
     private static final MacAddress VIRTUAL_MAC = MacAddress.of("00:00:0c:9f:f0:0a");
     private static final MacAddress VIRTUAL_MAC6 = MacAddress.of("00:05:73:a0:00:0a");
     private static final MacAddress STRANGER = MacAddress.of("02:00:00:00:00:66");
@@ -76,10 +78,26 @@ class GuardFlowsTest {
                 assertEquals(SAMPLED, ports(HOST, plain(mac, VIRTUAL_MAC)));
                 assertEquals(SAMPLED, ports(GATEWAY, hello(HsrpVersion.V2, mac)));
             }
-            assertEquals(List.of(GATEWAY), ports(TRUNK, plain(VIRTUAL_MAC, VIRTUAL_MAC)));
+            assertTrue(ports(TRUNK, plain(VIRTUAL_MAC, VIRTUAL_MAC)).contains(GATEWAY));
             assertEquals(normal ? 3 : 0, ports(TRUNK, plain(VIRTUAL_MAC, STRANGER)).size());
             assertEquals(normal ? 3 : 0, ports(HOST, plain(MacAddress.of("00:00:0c:07:ac:0a"), GATEWAY_MAC)).size(),
                 "of version 1, which this LAN has not");
+        }
+    }
+
+    /** Else the switch would learn the gateway there, and forward to it what is for the gateway. */
+    @Test
+    void nobodySendsFromAGatewaysOwnMacButTheGatewayAndTrunks() {
+        for (boolean normal : List.of(true, false)) {
+            hold(normal);
+            for (var mac : List.of(GATEWAY_MAC, REMOTE_MAC)) {
+                assertEquals(SAMPLED, ports(HOST, plain(mac, STRANGER)));
+                assertEquals(SAMPLED, ports(HOST, plain(mac, VIRTUAL_MAC)));
+                assertFalse(ports(TRUNK, plain(mac, STRANGER)).contains(SimulatedSwitch.CONTROLLER));
+            }
+            assertEquals(SAMPLED, ports(GATEWAY, plain(REMOTE_MAC, STRANGER)), "of the gateway at the other switch");
+            assertFalse(ports(GATEWAY, plain(GATEWAY_MAC, STRANGER)).contains(SimulatedSwitch.CONTROLLER));
+            assertEquals(List.of(GATEWAY), ports(OTHER_HOST, plain(STRANGER, VIRTUAL_MAC)));
         }
     }
 
@@ -169,8 +187,8 @@ class GuardFlowsTest {
         final var redirect = redirect(Ipv4Address.of("10.0.0.2"));
         device.hold(Plans.of(view(true, usual)).get(S1));
         assertFalse(ports(GATEWAY, redirect).isEmpty());
-        device.hold(Plans.of(view(true, new GuardView(0, usual.ports(), usual.sources(), usual.addresses(), true, true,
-            Set.of()))).get(S1));
+        device.hold(Plans.of(view(true, new GuardView(0, usual.ports(), usual.sources(), Map.of(),
+            usual.addresses(), true, true, Set.of()))).get(S1));
         assertEquals(List.of(), ports(GATEWAY, redirect));
         assertEquals(SAMPLED, ports(GATEWAY, redirect(VIRTUAL)), "a claim is reported all the same");
         assertFalse(ports(HOST, redirect).isEmpty());
@@ -187,7 +205,8 @@ class GuardFlowsTest {
             ports.add(port);
         }
         final var guard = new GuardView(0, Map.of(S1, new GuardView.Ports(Set.of(TRUNK), ports)),
-            Set.of(MacPattern.wellKnown(HsrpVersion.V2, AddressFamily.IPV4)), addresses, false, false, Set.of());
+            Set.of(MacPattern.wellKnown(HsrpVersion.V2, AddressFamily.IPV4)), Map.of(), addresses,
+            false, false, Set.of());
         assertEquals(3 + 48 + 1000 * 4, GuardFlows.of(view(true, guard), S1).size());
     }
 
@@ -242,7 +261,9 @@ class GuardFlowsTest {
     private static GuardView guard(final Set<Block> blocks) {
         return new GuardView(0, Map.of(S1, new GuardView.Ports(Set.of(TRUNK), Set.of(GATEWAY, HOST, OTHER_HOST))),
             Set.of(MacPattern.wellKnown(HsrpVersion.V2, AddressFamily.IPV4),
-                MacPattern.wellKnown(HsrpVersion.V2, AddressFamily.IPV6)), Set.of(VIRTUAL, VIRTUAL6),
+                MacPattern.wellKnown(HsrpVersion.V2, AddressFamily.IPV6)),
+            Map.of(GATEWAY_MAC, Set.of(new SwitchPort(S1, GATEWAY)), REMOTE_MAC, Set.of(new SwitchPort(S2, GATEWAY))),
+            Set.of(VIRTUAL, VIRTUAL6),
             true, false, blocks);
     }
 
@@ -255,7 +276,8 @@ class GuardFlowsTest {
     }
 
     private static long portRate(final int hellos) {
-        final var view = view(true, new GuardView(hellos, Map.of(), Set.of(), Set.of(), false, false, Set.of()));
+        final var view = view(true, new GuardView(hellos, Map.of(), Set.of(), Map.of(), Set.of(), false, false,
+            Set.of()));
         return Plans.of(view).get(S1).meters().stream()
             .filter(meter -> meter.meterId() == MeterIds.ofHsrp(null, TRUNK, 2 * hellos)).findFirst()
             .orElseThrow().rate();

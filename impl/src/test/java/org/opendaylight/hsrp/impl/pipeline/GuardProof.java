@@ -100,25 +100,46 @@ final class GuardProof {
         harmless.forEach((what, frame) -> lan.assertUntouched(node, what, frame));
     }
 
+    /** Asserts that nobody but a gateway that is configured can send from its own MAC address. */
+    void assertStationsAreSafe(final NodeId node) {
+        if (!lan.isGuarded()) {
+            return;
+        }
+        for (var station : lan.present()) {
+            for (var destination : List.of(MacAddress.BROADCAST, HOST_MAC, VIRTUAL_MAC, station.mac())) {
+                final var frame = plain(station.mac(), destination);
+                final var what = "the MAC address of " + station + " as source, to " + destination + ",";
+                assertDenied(node, HOST_PORT, what, frame);
+                lan.gateways().stream().filter(other -> other.node().equals(node) && !other.equals(station))
+                    .forEach(other -> assertDenied(node, other.port(), what, frame));
+            }
+        }
+    }
+
     private void assertDenied(final NodeId node, final long port, final String attack, final byte[] frame) {
         assertEquals(List.of(), lan.fabric().inject(new SwitchPort(node, port), frame).stream()
             .filter(exit -> exit.port() != SimulatedSwitch.CONTROLLER).toList(),
             () -> attack + " gets past port " + port + " of " + node + lan);
     }
 
-    /** Asserts that what the active gateway's switch tells the LAN gets to the hosts of the next one. */
+    /** What the active gateway's switch tells the LAN gets to the hosts of the next one, and so what gateways say. */
     void assertPassesAnnouncements() {
         if (!lan.isNormal()) {
             return;
         }
-        final var frame = ArpFrame.gratuitous(lan.vlan(), VIRTUAL_MAC, RandomLan.VIRTUAL_ADDRESS,
-            MacAddress.BROADCAST);
+        final var frames = new ArrayList<byte[]>();
+        frames.add(ArpFrame.gratuitous(lan.vlan(), VIRTUAL_MAC, RandomLan.VIRTUAL_ADDRESS, MacAddress.BROADCAST));
+        lan.present().forEach(gateway -> frames.add(plain(gateway.mac(), MacAddress.BROADCAST)));
         final var ends = new ArrayList<SwitchPort>();
         lan.trunks().forEach(trunk -> ends.addAll(List.of(trunk.one(), trunk.other())));
         ends.removeAll(lan.down());
-        ends.forEach(end -> assertFalse(lan.fabric().inject(end, frame).stream()
+        frames.forEach(frame -> ends.forEach(end -> assertFalse(lan.fabric().inject(end, frame).stream()
             .filter(exit -> exit.node().equals(end.node()) && exit.port() == HOST_PORT).toList().isEmpty(),
-            () -> "a gratuitous ARP that comes by " + end + " is kept from hosts" + lan));
+            () -> "an announcement that comes by " + end + " is kept from hosts" + lan)));
+        lan.present().stream().filter(gateway -> !lan.down().contains(RandomLan.port(gateway)))
+            .forEach(gateway -> assertFalse(lan.fabric().inject(RandomLan.port(gateway),
+                plain(gateway.mac(), MacAddress.BROADCAST)).stream().noneMatch(exit -> exit.port() == HOST_PORT),
+                () -> gateway + " cannot speak" + lan));
     }
 
     private byte[] plain(final MacAddress source, final MacAddress destination) {

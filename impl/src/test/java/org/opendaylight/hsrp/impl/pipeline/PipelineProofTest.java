@@ -77,6 +77,7 @@ class PipelineProofTest {
                 assertSafe();
             }
             guard.assertHolds(node);
+            guard.assertStationsAreSafe(node);
         });
         assertServed("after a switchover");
     }
@@ -136,6 +137,7 @@ class PipelineProofTest {
         lan.install(node -> {
             assertSafe();
             guard.assertHolds(node);
+            guard.assertStationsAreSafe(node);
         });
         assertServed(when);
     }
@@ -157,17 +159,33 @@ class PipelineProofTest {
                 () -> when + ", frames from " + node + " that get through" + lan);
             assertEquals(1, answers(node), () -> when + ", answers to " + node + lan);
             guard.assertHolds(node);
+            guard.assertStationsAreSafe(node);
         }
         guard.assertPassesAnnouncements();
         assertOthersAreLeftAlone();
     }
 
-    /** Sends a frame to the virtual MAC address. It must not come out anywhere but at a gateway, rewritten for it. */
+    /**
+     * Sends a frame to the virtual MAC address. It must not come out anywhere but at a gateway, rewritten for it. If
+     * the switch has forgotten where the gateway is, it comes out there nevertheless, and once, besides elsewhere.
+     */
     private List<Exit> exits(final NodeId from) {
+        lan.forgetGateways();
+        final var flooded = lan.fromHost(from, frame(RandomLan.VIRTUAL_MAC));
+        lan.showGateways();
         final var exits = lan.fromHost(from, frame(RandomLan.VIRTUAL_MAC));
         exits.forEach(exit -> assertTrue(isAtGateway(exit),
             () -> "a frame from " + from + " comes out at " + exit + lan));
+        assertEquals(exits.stream().map(Exit::port).toList(),
+            flooded.stream().filter(this::isAtGateway).map(Exit::port).toList(), () -> "flooded from " + from + lan);
+        flooded.forEach(exit -> assertTrue(lan.isNormal() && isForGateway(exit) || isAtGateway(exit),
+            () -> "a flooded frame from " + from + " comes out at " + exit + lan));
         return exits;
+    }
+
+    private boolean isForGateway(final Exit exit) {
+        return lan.gateways().stream()
+            .anyMatch(gateway -> gateway.mac().equals(MacAddress.read(ByteBuffer.wrap(exit.frame()))));
     }
 
     private boolean isAtGateway(final Exit exit) {

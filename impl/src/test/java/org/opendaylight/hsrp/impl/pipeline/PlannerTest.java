@@ -55,6 +55,7 @@ class PlannerTest {
     private static final MacAddress MAC2 = MacAddress.of("02:00:00:00:00:02");
     private static final MacAddress VMAC = MacAddress.of("00:00:0c:9f:f0:0a");
     private static final Ipv4Address VIP = Ipv4Address.of("10.0.0.1");
+    private static final FlowAction NORMAL = new OutputReserved(ReservedPort.NORMAL);
     private static final Attachment GW1 = new Attachment(S1, 1, MAC1);
     private static final Attachment GW2 = new Attachment(S1, 2, MAC2);
     private static final Attachment GW3 = new Attachment(S2, 3, MAC2);
@@ -63,8 +64,23 @@ class PlannerTest {
     void bucketsOfTheActiveSwitchAreItsOwnGatewaysInOrder() {
         final var tables = Plans.of(lan(null, true, List.of(GW1), List.of(GW3, GW2))).get(S1);
         assertEquals(Set.of(new GroupEntry(0x4900_000aL, List.of(
+            new Bucket(1, List.of(new SetEthDst(MAC1), NORMAL)),
+            new Bucket(2, List.of(new SetEthDst(MAC2), NORMAL))))), tables.groups());
+    }
+
+    @Test
+    void portsAreNamedWhereTheSwitchDoesNotForwardNormallyOrNotFromGroups() {
+        final var ports = Set.of(new GroupEntry(0x4900_000aL, List.of(
             new Bucket(1, List.of(new SetEthDst(MAC1), new Output(1))),
-            new Bucket(2, List.of(new SetEthDst(MAC2), new Output(2)))))), tables.groups());
+            new Bucket(2, List.of(new SetEthDst(MAC2), new Output(2))))));
+        final var other = Plans.of(lan(null, false, List.of(GW1), List.of(GW3, GW2))).get(S1);
+        assertEquals(ports, other.groups());
+        assertSame(other, other.withoutNormalBuckets());
+        final var normal = Plans.of(lan(null, true, List.of(GW1), List.of(GW3, GW2))).get(S1);
+        assertEquals(ports, normal.withoutNormalBuckets().groups());
+        assertEquals(normal.flows(), normal.withoutNormalBuckets().flows());
+        assertEquals(Set.of(new GroupEntry(0x4900_000aL, GroupEntry.Type.INDIRECT,
+            List.of(new Bucket(1, List.of(new SetEthDst(MAC1), NORMAL))))), normal.withoutFastFailover().groups());
     }
 
     @Test
@@ -84,9 +100,9 @@ class PlannerTest {
                 List.of(GW1, GW2, GW3), Set.of())));
         final var detour3 = new SetEthDst(GW3.detourMac());
         final var detour1 = new SetEthDst(GW1.detourMac());
-        final var local1 = new Bucket(1, List.of(new SetEthDst(MAC1), new Output(1)));
-        final var local2 = new Bucket(2, List.of(new SetEthDst(MAC2), new Output(2)));
-        final var local3 = new Bucket(3, List.of(new SetEthDst(MAC2), new Output(3)));
+        final var local1 = new Bucket(1, List.of(new SetEthDst(MAC1), NORMAL));
+        final var local2 = new Bucket(2, List.of(new SetEthDst(MAC2), NORMAL));
+        final var local3 = new Bucket(3, List.of(new SetEthDst(MAC2), NORMAL));
         final var back = new OutputReserved(ReservedPort.IN_PORT);
         assertEquals(Set.of(
             new GroupEntry(0x4900_000aL, List.of(local1, local2, new Bucket(21, List.of(detour3, new Output(21))))),
@@ -301,10 +317,10 @@ class PlannerTest {
         final var plan = Plans.of(view(null, true, List.of(), List.of(GW2, GW3), Map.of(S1, 7L, S2, 8L)));
         assertEquals(Set.of(new GroupEntry(0x4900_000aL, List.of(
             new Bucket(7, List.of(new Output(7))),
-            new Bucket(2, List.of(new SetEthDst(MAC2), new Output(2)))))), plan.get(S1).groups());
+            new Bucket(2, List.of(new SetEthDst(MAC2), NORMAL))))), plan.get(S1).groups());
         assertEquals(Set.of(new GroupEntry(0x4900_000aL, List.of(
             new Bucket(8, List.of(new Output(8))),
-            new Bucket(3, List.of(new SetEthDst(MAC2), new Output(3)))))), plan.get(S2).groups());
+            new Bucket(3, List.of(new SetEthDst(MAC2), NORMAL))))), plan.get(S2).groups());
         plan.values().forEach(tables -> assertFalse(purposes(tables).containsKey(Purpose.ANSWER)));
     }
 

@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.pipeline;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
@@ -29,6 +30,7 @@ import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.impl.protocol.frame.LoopbackFrame;
 
 /**
  * A LAN of one to five switches in a tree, as a seed makes it, with what has happened to it, what the controller knows
@@ -109,6 +111,18 @@ final class RandomLan {
         return fabric.inject(new SwitchPort(node, HOST_PORT), frame);
     }
 
+    /** The gateways have been silent for long: no switch knows where they are. */
+    void forgetGateways() {
+        nodes.forEach(node -> fabric.get(node).forgetAddresses());
+    }
+
+    /** The switch of each gateway is shown where it is; nobody else is told. */
+    void showGateways() {
+        gateways.stream().filter(gateway -> normal && fabric.get(gateway.node()).isUp(gateway.port()))
+            .forEach(gateway -> assertEquals(List.of(), fabric.get(gateway.node()).packetOut(gateway.port(),
+                Planner.alongTheLan(true), LoopbackFrame.encode(vlan, gateway.mac()))));
+    }
+
     /** Begins a frame of the LAN, that goes on with its type. */
     ByteBuffer header(final MacAddress source, final MacAddress destination) {
         final var buffer = ByteBuffer.allocate(80);
@@ -148,11 +162,12 @@ final class RandomLan {
 
     /** What the host at some switch tries is dropped uncommented from now on, or no longer. */
     void block() {
-        final var claim = switch (random.nextInt(5)) {
+        final var claim = switch (random.nextInt(6)) {
             case 0 -> new GuardView.Claim.Hsrp();
             case 1 -> new GuardView.Claim.Source(SOURCES);
             case 2 -> new GuardView.Claim.Address(VIRTUAL_ADDRESS);
             case 3 -> new GuardView.Claim.Router();
+            case 4 -> new GuardView.Claim.Source(MacPattern.exactly(gateways.getFirst().mac()));
             default -> new GuardView.Claim.Address(VIRTUAL_IPV6);
         };
         final var block = new GuardView.Block(nodes.get(random.nextInt(nodes.size())), HOST_PORT, claim);
@@ -339,8 +354,8 @@ final class RandomLan {
             others.removeAll(trusted);
             return new GuardView.Ports(trusted, others);
         }));
-        return new GuardView(0, ports, Set.of(SOURCES), Set.of(VIRTUAL_ADDRESS, VIRTUAL_IPV6), true,
-            false, blocks);
+        return new GuardView(0, ports, Set.of(SOURCES), present().stream().collect(Collectors.toMap(Attachment::mac,
+            gateway -> Set.of(port(gateway)))), Set.of(VIRTUAL_ADDRESS, VIRTUAL_IPV6), true, false, blocks);
     }
 
     /** Returns the switches that are connected with one. */

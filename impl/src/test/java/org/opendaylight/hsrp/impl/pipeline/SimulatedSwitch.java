@@ -67,6 +67,11 @@ public final class SimulatedSwitch {
         counts.keySet().retainAll(tables.flows());
     }
 
+    /** What it has learned is too old. */
+    public void forgetAddresses() {
+        learned.clear();
+    }
+
     /** Makes it a switch that cannot copy fields. */
     public void refuseMoves() {
         moves = false;

@@ -62,6 +62,10 @@ public sealed interface TimerKey {
     record NextMulticastReport() implements TimerKey {
     }
 
+    /** The next refresh of what switches have learned of the gateways' own MAC addresses. */
+    record NextGatewayMacs() implements TimerKey {
+    }
+
     /** The next publication of the LAN's state. */
     record NextPublication() implements TimerKey {
     }

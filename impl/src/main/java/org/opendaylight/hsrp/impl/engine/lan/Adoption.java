@@ -31,7 +31,6 @@ import org.opendaylight.hsrp.impl.engine.group.Member;
 import org.opendaylight.hsrp.impl.engine.group.Vacancy;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.pipeline.Attachment;
-import org.opendaylight.hsrp.impl.pipeline.FlowAction.Output;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthDst;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.GroupIds;
@@ -202,13 +201,13 @@ final class Adoption {
     }
 
     /**
-     * Whether a bucket is for a gateway. If it is attached to the switch, the port decides: its MAC address may have
-     * changed since. Otherwise it is reached by a detour.
+     * Whether a bucket is for a gateway. If it is attached to the switch, the watched port decides, whether or not
+     * the bucket also names it: its MAC address may have changed since. Otherwise it is reached by a detour.
      */
     private static boolean leadsTo(final GroupEntry.Bucket bucket, final NodeId node, final Member member) {
         final var gateway = member.gateway().config();
         return rewrittenTo(bucket).filter(mac -> gateway.node().equals(node)
-            ? member.gateway().attachment().filter(at -> bucket.actions().contains(new Output(at.port()))).isPresent()
+            ? member.gateway().attachment().filter(at -> bucket.watchPort() == at.port()).isPresent()
             : mac.equals(Attachment.detourMac(gateway.mac()))).isPresent();
     }
 

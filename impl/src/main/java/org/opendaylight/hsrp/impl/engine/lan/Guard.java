@@ -27,6 +27,7 @@ import org.opendaylight.hsrp.impl.pipeline.GuardView;
 import org.opendaylight.hsrp.impl.pipeline.GuardView.Block;
 import org.opendaylight.hsrp.impl.pipeline.GuardView.Claim;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.SwitchPort;
 import org.opendaylight.hsrp.impl.protocol.frame.HeaderFields;
 
 /**
@@ -67,6 +68,8 @@ final class Guard {
     private GuardRules rules() {
         if (rules == null) {
             rules = GuardRules.of(lan);
+            // A gateway may be at another port now
+            forgive();
         }
         return rules;
     }
@@ -107,6 +110,10 @@ final class Guard {
         refresh();
         episodes.keySet().removeIf(subject -> !lan.config().trustedPorts().containsKey(subject.node())
             || !lan.config().guards(subject.node()) || isTrusted(subject.node(), subject.port()));
+        forgive();
+    }
+
+    private void forgive() {
         episodes.values().forEach(episode -> episode.counters.keySet().removeIf(block -> !isStillDenied(block)));
         episodes.values().removeIf(episode -> episode.counters.isEmpty());
     }
@@ -168,7 +175,9 @@ final class Guard {
         return switch (block.claim()) {
             case Claim.Hsrp hsrp -> !lan.hears(block.node(), block.port());
             case Claim.Router router -> rules().view().routers() && !lan.hears(block.node(), block.port());
-            case Claim.Source source -> rules().view().sources().contains(source.macs());
+            case Claim.Source source -> rules().view().sources().contains(source.macs())
+                || rules().view().isStationElsewhere(source.macs().value(),
+                    new SwitchPort(block.node(), block.port()));
             case Claim.Address address -> rules().view().addresses().contains(address.address());
         };
     }

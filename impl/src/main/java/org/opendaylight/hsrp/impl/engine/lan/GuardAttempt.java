@@ -15,7 +15,9 @@ import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.state.ViolationState.Kind;
 import org.opendaylight.hsrp.impl.engine.state.ViolationState.Subject;
 import org.opendaylight.hsrp.impl.pipeline.GuardView.Claim;
+import org.opendaylight.hsrp.impl.pipeline.MacPattern;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.SwitchPort;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.DecodeResult;
 import org.opendaylight.hsrp.impl.protocol.HsrpDecoder;
@@ -67,6 +69,10 @@ record GuardAttempt(Kind kind, Claim claim, MacAddress mac, @Nullable IpAddress 
             return new GuardAttempt(Kind.ROUTER_ADVERTISEMENT, new Claim.Router(), fields.source(), fields.ipSource(),
                 null);
         }
+        if (rules.view().isStationElsewhere(fields.source(), new SwitchPort(node, port))) {
+            return new GuardAttempt(Kind.GATEWAY_MAC_ADDRESS, new Claim.Source(MacPattern.exactly(fields.source())),
+                fields.source(), null, null);
+        }
         return rules.view().sources().stream().filter(pattern -> pattern.matches(fields.source())).findFirst()
             .map(pattern -> new GuardAttempt(Kind.VIRTUAL_MAC_ADDRESS, new Claim.Source(pattern), fields.source(), null,
                 rules.byMac().get(fields.source())))
@@ -80,6 +86,7 @@ record GuardAttempt(Kind kind, Claim claim, MacAddress mac, @Nullable IpAddress 
             case HSRP -> " sends HSRP" + of + ", sourced by " + mac;
             case ROUTER_ADVERTISEMENT -> " sends Router Advertisements from " + address + ", sourced by " + mac;
             case VIRTUAL_ADDRESS -> " claims virtual address " + address + of + ", sourced by " + mac;
+            case GATEWAY_MAC_ADDRESS -> " sends from a gateway's own MAC address " + mac;
             case VIRTUAL_MAC_ADDRESS -> " sends from virtual MAC address " + mac + of;
         } + "; dropped";
     }

@@ -21,6 +21,7 @@ import org.opendaylight.hsrp.impl.engine.inventory.Port;
 import org.opendaylight.hsrp.impl.pipeline.GuardView;
 import org.opendaylight.hsrp.impl.pipeline.MacPattern;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.pipeline.SwitchPort;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
@@ -59,7 +60,8 @@ record GuardRules(GuardView view, Map<IpAddress, GroupKey> byAddress, Map<MacAdd
                 byMac.putIfAbsent(group.mac, group.key);
             });
         }
-        return new GuardRules(new GuardView((int) Math.ceil(hellos), ports, sources(lan, byMac), byAddress.keySet(),
+        return new GuardRules(new GuardView((int) Math.ceil(hellos), ports, sources(lan, byMac),
+            ports.isEmpty() ? Map.of() : stations(lan), byAddress.keySet(),
             byAddress.keySet().stream().anyMatch(Ipv6Address.class::isInstance),
             lan.config().settings().advertisement().filtersRedirects(), Set.of()), byAddress, byMac);
     }
@@ -76,6 +78,16 @@ record GuardRules(GuardView view, Map<IpAddress, GroupKey> byAddress, Map<MacAdd
             lan.followers().all().stream().filter(follower -> follower.config().enabled())
                 .map(follower -> new Guarded(follower.key(), follower.transmitter().virtualMac(),
                     follower.addresses())));
+    }
+
+    /** Returns where the gateways' own MAC addresses may be; those left out of which that is not known now. */
+    private static Map<MacAddress, Set<SwitchPort>> stations(final LanContext lan) {
+        final var stations = new HashMap<MacAddress, Set<SwitchPort>>();
+        lan.gateways().values().forEach(gateway -> gateway.attachment().ifPresent(at ->
+            stations.computeIfAbsent(at.mac(), mac -> new HashSet<>()).add(new SwitchPort(at.node(), at.port()))));
+        lan.gateways().values().stream().filter(gateway -> gateway.attachment().isEmpty())
+            .forEach(gateway -> stations.remove(gateway.config().mac()));
+        return stations;
     }
 
     private static GuardView.Ports ports(final LanContext lan, final NodeId node) {

@@ -64,6 +64,7 @@ public final class Lan implements LanContext {
     private final Adoption adoption = new Adoption(this, outbox);
     private final Convergence convergence = new Convergence(this, outbox);
     private final MulticastReporter multicasts = new MulticastReporter(this, outbox);
+    private final GatewayMacRefresher gatewayMacs = new GatewayMacRefresher(this, outbox);
     private final GroupReporter reporter = new GroupReporter(this, peers);
     private final GroupReports reports = new GroupReports(this, reporter);
     private final Probers probers;
@@ -165,6 +166,7 @@ public final class Lan implements LanContext {
         if (oldConfig == null) {
             startGateways();
             publication.start();
+            gatewayMacs.start();
         } else {
             groups.values().forEach(group -> group.tracksChanged(tracks, now));
         }
@@ -268,6 +270,7 @@ public final class Lan implements LanContext {
                 gateway.delayOver().ifPresent(reason -> gatewayChanged(gateway, reason)));
             case TimerKey.ConvergenceLimit limit -> convergence.due(limit.node());
             case TimerKey.NextMulticastReport next -> multicasts.due();
+            case TimerKey.NextGatewayMacs next -> gatewayMacs.due();
             case TimerKey.NextCount count -> guard.review();
             case TimerKey.NextPublication next -> {
                 peers.forgetSilent(now);

@@ -44,6 +44,8 @@ public record ViolationState(Subject subject, MacAddress mac, @Nullable IpAddres
         HSRP,
         /** To send from a virtual MAC address. */
         VIRTUAL_MAC_ADDRESS,
+        /** To send from a gateway's own MAC address, from a port that is neither that gateway's nor trusted. */
+        GATEWAY_MAC_ADDRESS,
         /** To advertise oneself as an IPv6 router from a port that is neither a gateway's nor trusted. */
         ROUTER_ADVERTISEMENT,
         /** To claim a virtual IP address by ARP or Neighbor Discovery, or to redirect in its name. */
