@@ -202,8 +202,21 @@ public final class OpenVSwitch implements AutoCloseable {
         ofctl("del-flows", bridge);
         ofctl("del-groups", bridge);
         ofctl("del-meters", bridge);
-        Commands.run(withEnvironment(List.of("ovs-appctl", "-t", directory.resolve("switch.ctl").toString(),
-            "fdb/flush", bridge)));
+        forgetAddresses();
+    }
+
+    /** Lets the switch forget at which ports it has seen which MAC addresses, as if nobody had spoken for long. */
+    public void forgetAddresses() {
+        appctl("fdb/flush", bridge);
+    }
+
+    /**
+     * What the switch has learned.
+     *
+     * @return a table of ports and MAC addresses
+     */
+    public String learnedAddresses() {
+        return appctl("fdb/show", bridge);
     }
 
     /** Kills the switch itself: nothing is forwarded any more, its control connection breaks. */
@@ -255,6 +268,12 @@ public final class OpenVSwitch implements AutoCloseable {
     private List<String> entries(final List<String> command) {
         return ofctl(command.toArray(String[]::new)).lines().map(String::strip)
             .filter(line -> !line.startsWith("OFPST_") && !line.startsWith("NXST_") && !line.isEmpty()).toList();
+    }
+
+    private String appctl(final String... arguments) {
+        return Commands.run(withEnvironment(Stream.concat(
+            Stream.of("ovs-appctl", "-t", directory.resolve("switch.ctl").toString()),
+            Stream.of(arguments)).toList()));
     }
 
     private String vsctl(final String... arguments) {

@@ -107,7 +107,8 @@ class AttackIT extends LanTest {
                 "what other hosts see of it");
             final int hellos = recording.fields("ip.src == 10.0.0.2 and hsrp2.opcode == 0", "ip.src").size();
             assertTrue(hellos > 0 && hellos < REPLAYS, "Hellos of gw1, and those replayed: " + hellos);
-            for (var kind : List.of("\"hsrp\"", "\"virtual-address\"", "\"virtual-mac-address\"")) {
+            for (var kind : List.of("\"hsrp\"", "\"virtual-address\"", "\"virtual-mac-address\"",
+                    "\"gateway-mac-address\"")) {
                 notifications.await("guard-violation", kind);
             }
         }
@@ -115,10 +116,11 @@ class AttackIT extends LanTest {
         assertEquals(changes, changes());
         assertTrue(group().isActive("gw1"));
 
-        // 6 of HSRP, 2 + 2 of addresses, 2 of MAC addresses: each 31 times
+        // 6 of HSRP, 2 + 2 of addresses, 2 of virtual MAC addresses, 1 of a gateway's: each 31 times
         Await.until(TestBed.PATIENCE, "all is counted", () -> violations().toString(),
-            () -> hasCounted(Map.of("hsrp", 186L, "virtual-address", 124L, "virtual-mac-address", 62L)));
-        assertEquals(logged + 3, logLines("%HSRP-4-GUARD"), "one line for each kind");
+            () -> hasCounted(Map.of("hsrp", 186L, "virtual-address", 124L, "virtual-mac-address", 62L,
+                "gateway-mac-address", 31L)));
+        assertEquals(logged + 4, logLines("%HSRP-4-GUARD"), "one line for each kind");
         assertTrue(logLines("%HSRP-4-GUARD: lan office port " + port() + " sends HSRP of group 10, sourced by ") > 0);
     }
 
@@ -208,6 +210,8 @@ class AttackIT extends LanTest {
         final var attacks = new ArrayList<>(List.of(AttackFrames.recorded(hello),
             frames.gratuitousReply(), frames.gratuitousRequest(),
             AttackFrames.plain(VIRTUAL_MAC), AttackFrames.plain(MacAddress.of(Topology.VIRTUAL_IPV6_MAC)),
+            // The switch would learn it, and forward to here what is for the active gateway
+            AttackFrames.plain(MacAddress.of(lan.gateway("gw1").description().mac())),
             NeighborAdvertisement.unsolicited(null, mac, AttackFrames.VIRTUAL_IPV6),
             RouterAdvertisement.encode(null, mac, AttackFrames.VIRTUAL_IPV6, 1800, RouterParameters.DEFAULTS,
                 List.of()),

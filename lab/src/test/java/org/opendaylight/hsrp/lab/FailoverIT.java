@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * Gateways of one switch fail and return; hosts notice as little as possible.
  */
 class FailoverIT extends LanTest {
+    private static final int PINGS = 100;
     private static final int FOLLOWER = 11;
     private static final String FOLLOWER_ADDRESS = "10.0.0.21";
     private static final String FOLLOWER_MAC = "00:00:0c:9f:f0:0b";
@@ -109,6 +111,31 @@ class FailoverIT extends LanTest {
             assertEquals(Optional.of(FOLLOWER_MAC), host.neighbour(FOLLOWER_ADDRESS));
         } finally {
             host.namespace().ip("route", "replace", "default", "via", Topology.VIRTUAL_ADDRESS);
+        }
+    }
+
+    /** Hosts speak to the virtual MAC address only, and gateways have known them for hours: nobody asks by ARP. */
+    @Test
+    void trafficOfSilentStationsIsNotFlooded() {
+        bed.configure(lan, 2, true);
+        final var host = lan.host("h1");
+        final var gateways = List.of(lan.gateway("gw1"), lan.gateway("gw2"));
+        host.pinNeighbour(Topology.VIRTUAL_ADDRESS, Topology.VIRTUAL_MAC);
+        gateways.forEach(gateway -> gateway.namespace().ip("neighbour", "replace", host.description().address(),
+            "lladdr", host.description().mac(), "dev", Router.LAN_DEVICE, "nud", "permanent"));
+        final var node = lan.node("s1");
+        node.forgetAddresses();
+        Await.until(TestBed.PATIENCE, "the switch knows where the gateways are", node::learnedAddresses,
+            () -> gateways.stream().allMatch(gateway -> node.learnedAddresses()
+                .contains(gateway.description().mac())));
+        try (var capture = Capture.start(lan.host("h2").namespace(), LanHost.DEVICE,
+                bed.lab().directory().resolve("flooded.pcap"), "icmp")) {
+            assertTrue(host.ping(Topology.SERVER_ADDRESS, PINGS), "through the gateway");
+            assertEquals(List.of(), capture.stop().fields("icmp", "icmp.type"), "what another host sees of it");
+        } finally {
+            host.unpinNeighbour(Topology.VIRTUAL_ADDRESS);
+            gateways.forEach(gateway -> gateway.namespace().ip("neighbour", "delete", host.description().address(),
+                "dev", Router.LAN_DEVICE));
         }
     }
 

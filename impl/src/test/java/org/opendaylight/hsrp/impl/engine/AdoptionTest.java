@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendaylight.hsrp.impl.engine.Office.GW1;
 import static org.opendaylight.hsrp.impl.engine.Office.GW2;
@@ -58,6 +59,29 @@ class AdoptionTest {
         assertEquals(2, changes().size());
         assertEquals("gw2", network.group("office", 10).standby().gateway());
         assertEquals(tables, network.tables(S1));
+    }
+
+    /** A former version has named ports where this one hands frames to the switch's own forwarding. */
+    @Test
+    void upgradeChangesNothing() {
+        for (var up : new boolean[] {true, false}) {
+            final var fresh = Office.oneSwitch();
+            fresh.configure(List.of(Office.lan(Office.group(110, false, 100, false))));
+            fresh.timers.run(45_000);
+            final var tables = fresh.tables(S1);
+            assertFalse(tables.equals(tables.withoutNormalBuckets()));
+            fresh.restart();
+            fresh.holds(S1, tables.withoutNormalBuckets());
+            fresh.setUpSilently(S1, GW1.port(), up);
+            fresh.configure(List.of(Office.lan(Office.group(110, false, 100, false))));
+            fresh.connect(S1);
+            assertEquals(ACTIVE, fresh.state("office", 10, up ? "gw1" : "gw2"));
+            assertTrue(fresh.changes.stream().allMatch(change -> change.change().reason() == Reason.ADOPTED));
+            Office.assertServedBy(fresh, S1, HOST_PORT, up ? GW1 : GW2);
+            if (up) {
+                assertEquals(tables, fresh.tables(S1));
+            }
+        }
     }
 
     @Test

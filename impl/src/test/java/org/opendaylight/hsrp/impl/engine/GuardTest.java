@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.state.ViolationState;
@@ -123,12 +124,54 @@ class GuardTest {
     @Test
     void virtualMacAddressIsNotLearnedElsewhere() {
         elect();
-        final var stolen = Office.frameTo(HOST_MAC);
-        System.arraycopy(Office.frameTo(VIRTUAL_MAC), 0, stolen, 6, 6);
-        assertEquals(List.of(), network.inject(S1, HOST_PORT, stolen));
+        assertEquals(List.of(), network.inject(S1, HOST_PORT, from(VIRTUAL_MAC)));
         assertEquals(List.of(Kind.VIRTUAL_MAC_ADDRESS),
             network.violations.stream().map(violation -> violation.subject().kind()).toList());
         Office.assertServedBy(network, S1, HOST_PORT, GW1);
+    }
+
+    /** The switch forwards to the active gateway by what it has learned. */
+    @Test
+    void gatewaysMacAddressIsNotLearnedElsewhere() {
+        elect();
+        for (var port : List.of(HOST_PORT, GW2.port())) {
+            assertEquals(List.of(), network.inject(S1, port, from(GW1.mac())));
+        }
+        assertEquals(List.of("port openflow:1/9 sends from a gateway's own MAC address 02:00:00:00:00:01; dropped",
+            "port openflow:1/2 sends from a gateway's own MAC address 02:00:00:00:00:01; dropped"),
+            network.violations.stream().map(ViolationState::text).toList());
+        assertEquals(Kind.GATEWAY_MAC_ADDRESS, violation().subject().kind());
+        Office.assertServedBy(network, S1, HOST_PORT, GW1);
+        assertFalse(network.inject(S1, GW1.port(), from(GW1.mac())).isEmpty());
+        assertEquals(2, network.violations.size());
+    }
+
+    /** What is not known to be elsewhere must not be cut off. */
+    @Test
+    void gatewayThatIsNotAtItsPortMayBeAnywhere() {
+        elect();
+        network.removePort(S1, GW1.port());
+        network.disconnect(S1);
+        network.connect(S1);
+        network.timers.run(1_000);
+        assertFalse(network.inject(S1, HOST_PORT, from(GW1.mac())).isEmpty());
+        assertEquals(List.of(), network.violations);
+        assertEquals(List.of(), network.inject(S1, HOST_PORT, from(GW2.mac())));
+    }
+
+    /** The cable was moved before the controller was told. */
+    @Test
+    void gatewayThatHasMovedIsHeard() {
+        elect();
+        assertEquals(List.of(), network.inject(S1, HOST_PORT, from(GW1.mac())));
+        assertTrue(purposes(S1).contains(Purpose.DROP));
+        final var lan = Office.lan(Office.group(110, true, 100, false));
+        network.configure(List.of(Configs.lan("office", null, HsrpVersion.V2, true, lan.settings(),
+            lan.trustedPorts(), Map.of("gw1", new Office.Site("gw1", S1, HOST_PORT, GW1.mac(), GW1.address()).config(),
+                "gw2", GW2.config()), lan.groups())));
+        network.timers.run(1_000);
+        assertFalse(network.inject(S1, HOST_PORT, from(GW1.mac())).isEmpty());
+        assertFalse(purposes(S1).contains(Purpose.DROP));
     }
 
     @Test
@@ -221,6 +264,12 @@ class GuardTest {
             assertEquals(List.of(), large.inject(S1, port, hsrp(OpCode.HELLO, HsrpState.ACTIVE, ATTACKER_MAC)));
         }
         assertEquals(64, large.violations.size());
+    }
+
+    private static byte[] from(final MacAddress source) {
+        final var frame = Office.frameTo(HOST_MAC);
+        System.arraycopy(Office.frameTo(source), 0, frame, 6, 6);
+        return frame;
     }
 
     private void elect() {

@@ -216,6 +216,11 @@ public final class SimulatedNetwork implements Switches, Publisher {
         switches.get(node).removePort(port);
     }
 
+    /** A switch holds something, whoever has written it. */
+    void holds(final NodeId node, final SwitchTables tables) {
+        switches.get(node).hold(tables);
+    }
+
     SwitchTables tables(final NodeId node) {
         return switches.get(node).tables();
     }
