@@ -140,7 +140,7 @@ class GuardTest {
         assertEquals(List.of("port openflow:1/9 sends from a gateway's own MAC address 02:00:00:00:00:01; dropped",
             "port openflow:1/2 sends from a gateway's own MAC address 02:00:00:00:00:01; dropped"),
             network.violations.stream().map(ViolationState::text).toList());
-        assertEquals(Kind.GATEWAY_MAC_ADDRESS, violation().subject().kind());
+        assertEquals(Kind.GATEWAY_MAC_ADDRESS, network.violations.getFirst().subject().kind());
         Office.assertServedBy(network, S1, HOST_PORT, GW1);
         assertFalse(network.inject(S1, GW1.port(), from(GW1.mac())).isEmpty());
         assertEquals(2, network.violations.size());
