@@ -50,13 +50,13 @@ class AdoptionTest {
         final var tables = network.tables(S1);
         restart(LAN);
         assertEquals(tables, network.tables(S1));
-        assertEquals(List.of("gw1 INITIAL ACTIVE ADOPTED", "gw2 INITIAL STANDBY ADOPTED"), changes());
+        assertEquals(List.of("gw1 INITIAL ACTIVE ADOPTED", "gw2 INITIAL STANDBY ADOPTED"), Office.changes(network));
         Office.assertServedBy(network, S1, HOST_PORT, GW1);
         assertTrue(network.arrivals.stream().anyMatch(arrival -> arrival.port() == HOST_PORT
             && !Office.isArp(arrival.frame())), "Hellos go out at once");
 
         network.timers.run(60_000);
-        assertEquals(2, changes().size());
+        assertEquals(2, Office.changes(network).size());
         assertEquals("gw2", network.group("office", 10).standby().gateway());
         assertEquals(tables, network.tables(S1));
     }
@@ -90,7 +90,7 @@ class AdoptionTest {
         network.restart();
         network.setUpSilently(S1, GW1.port(), false);
         begin(Office.lan(Office.group(110, false, 100, false)));
-        assertEquals(List.of("gw2 INITIAL ACTIVE ADOPTED"), changes());
+        assertEquals(List.of("gw2 INITIAL ACTIVE ADOPTED"), Office.changes(network));
         Office.assertServedBy(network, S1, HOST_PORT, GW2);
         network.setUp(S1, GW1.port(), true);
         network.timers.run(45_000);
@@ -134,7 +134,7 @@ class AdoptionTest {
         serve(LAN);
         network.readable(false);
         restart(LAN);
-        assertEquals(List.of("gw1 INITIAL LISTEN NODE_UP", "gw2 INITIAL LISTEN NODE_UP"), changes());
+        assertEquals(List.of("gw1 INITIAL LISTEN NODE_UP", "gw2 INITIAL LISTEN NODE_UP"), Office.changes(network));
         network.timers.run(45_000);
         assertEquals(ACTIVE, network.state("office", 10, "gw1"));
     }
@@ -152,7 +152,7 @@ class AdoptionTest {
     void memberThatIsGoneIsNotAdopted() {
         serve(LAN);
         restart(Office.lan(Map.of("gw2", Configs.member("gw2", 100, false))));
-        assertEquals(List.of("gw2 INITIAL ACTIVE ADOPTED"), changes());
+        assertEquals(List.of("gw2 INITIAL ACTIVE ADOPTED"), Office.changes(network));
         Office.assertServedBy(network, S1, HOST_PORT, GW2);
     }
 
@@ -339,9 +339,9 @@ class AdoptionTest {
             Map.of(S1, Set.of()), Map.of("gw1", delayed(GW1, delay), "gw2", delayed(GW2, delay)), LAN.groups());
         serve(LAN);
         restart(lan);
-        assertEquals(List.of("gw1 INITIAL ACTIVE ADOPTED", "gw2 INITIAL STANDBY ADOPTED"), changes());
+        assertEquals(List.of("gw1 INITIAL ACTIVE ADOPTED", "gw2 INITIAL STANDBY ADOPTED"), Office.changes(network));
         network.timers.run(90_000);
-        assertEquals(2, changes().size());
+        assertEquals(2, Office.changes(network).size());
     }
 
     @Test
@@ -350,7 +350,7 @@ class AdoptionTest {
         network.restart();
         network.connect(S1);
         network.configure(List.of(LAN));
-        assertEquals(List.of("gw1 INITIAL ACTIVE ADOPTED", "gw2 INITIAL STANDBY ADOPTED"), changes());
+        assertEquals(List.of("gw1 INITIAL ACTIVE ADOPTED", "gw2 INITIAL STANDBY ADOPTED"), Office.changes(network));
     }
 
     @Test
@@ -360,7 +360,7 @@ class AdoptionTest {
         network.connect(S1);
         network.configure(List.of());
         network.configure(List.of(LAN));
-        assertEquals(List.of("gw1 INITIAL LISTEN STARTUP", "gw2 INITIAL LISTEN STARTUP"), changes());
+        assertEquals(List.of("gw1 INITIAL LISTEN STARTUP", "gw2 INITIAL LISTEN STARTUP"), Office.changes(network));
     }
 
     private static GatewayConfig delayed(final Office.Site site, final StartDelay delay) {
@@ -384,10 +384,5 @@ class AdoptionTest {
         network.arrivals.clear();
         network.configure(List.of(lan));
         network.connect(S1);
-    }
-
-    private List<String> changes() {
-        return network.changes.stream().map(change -> change.gateway() + ' ' + change.change().from() + ' '
-            + change.change().to() + ' ' + change.change().reason()).toList();
     }
 }

@@ -155,6 +155,12 @@ final class Office {
                 + destination(arrival.frame())).toList());
     }
 
+    /** Returns the changes of members so far, for example "gw1 INITIAL ACTIVE ADOPTED". */
+    static List<String> changes(final SimulatedNetwork network) {
+        return network.changes.stream().map(change -> change.gateway() + ' ' + change.change().from() + ' '
+            + change.change().to() + ' ' + change.change().reason()).toList();
+    }
+
     static byte[] frameTo(final MacAddress destination) {
         final var buffer = ByteBuffer.allocate(60);
         destination.write(buffer);

@@ -50,7 +50,7 @@ class RenameTest {
         network.changes.clear();
         final var tables = network.tables(S1);
         network.configure(List.of(lan("left", "right", Office.VIRTUAL_ADDRESS, List.of())));
-        assertEquals(List.of("left INITIAL ACTIVE ADOPTED", "right INITIAL STANDBY ADOPTED"), changes());
+        assertEquals(List.of("left INITIAL ACTIVE ADOPTED", "right INITIAL STANDBY ADOPTED"), Office.changes(network));
         assertEquals(tables, network.tables(S1));
         Office.assertServedBy(network, S1, HOST_PORT, GW1);
         network.timers.run(60_000);
@@ -73,7 +73,7 @@ class RenameTest {
         network.configure(List.of(lan("left", "right", null, List.of())));
         network.timers.run(60_000);
         assertEquals(Office.VIRTUAL_ADDRESS, network.group("office", 10).virtualAddress());
-        assertEquals(List.of("left INITIAL ACTIVE ADOPTED", "right INITIAL STANDBY ADOPTED"), changes());
+        assertEquals(List.of("left INITIAL ACTIVE ADOPTED", "right INITIAL STANDBY ADOPTED"), Office.changes(network));
         Office.assertServedBy(network, S1, HOST_PORT, GW1);
     }
 
@@ -103,10 +103,5 @@ class RenameTest {
         return Configs.lan("office", null, plain.version(), true, plain.settings(),
             Map.of(S1, Set.of(new PortRef(Long.toString(HOST_PORT)))),
             Map.of(left, GW1.named(left).config(), right, GW2.named(right).config()), Map.of(Office.KEY, group));
-    }
-
-    private List<String> changes() {
-        return network.changes.stream().map(change -> change.gateway() + ' ' + change.change().from() + ' '
-            + change.change().to() + ' ' + change.change().reason()).toList();
     }
 }

@@ -76,7 +76,7 @@ class RestartTest {
                     fresh.timers.run(5_000);
                 });
                 fresh.timers.run(60_000);
-                assertEquals(ADOPTED, changes(fresh));
+                assertEquals(ADOPTED, Office.changes(fresh));
                 assertTrue(fresh.tracked.stream().allMatch(object -> object.changes() == 0), fresh.tracked::toString);
             }
         }
@@ -93,7 +93,7 @@ class RestartTest {
         fresh.changes.clear();
         fresh.connect(S1);
         fresh.timers.run(60_000);
-        assertEquals(ADOPTED, changes(fresh));
+        assertEquals(ADOPTED, Office.changes(fresh));
         assertEquals(1, fresh.group("office", 10).epoch());
     }
 
@@ -109,7 +109,7 @@ class RestartTest {
         fresh.engine.flowsLost(S1, null);
         fresh.timers.run(5_000);
         assertEquals(Map.of(), fresh.published("office").orElseThrow().flowsLost());
-        assertEquals(List.of(), changes(fresh));
+        assertEquals(List.of(), Office.changes(fresh));
     }
 
     @Test
@@ -135,7 +135,7 @@ class RestartTest {
         fresh.configure(List.of(Office.lan(Map.of("gw1", Configs.member("gw1", 90, true),
             "gw2", Configs.member("gw2", 100, true)))), List.of());
         fresh.timers.run(60_000);
-        assertEquals(List.of(), changes(fresh).stream().filter(change -> change.contains("ACTIVE")).toList());
+        assertEquals(List.of(), Office.changes(fresh).stream().filter(change -> change.contains("ACTIVE")).toList());
         Office.assertServedBy(fresh, S1, HOST_PORT, GW2);
     }
 
@@ -174,7 +174,7 @@ class RestartTest {
         fresh.changes.clear();
         fresh.configure(List.of(Office.lan(Office.group(110, true, 100, true))), List.of());
         fresh.timers.run(60_000);
-        assertEquals(List.of(), changes(fresh));
+        assertEquals(List.of(), Office.changes(fresh));
         assertEquals(OperStatus.UP, gateway(fresh, "gw1").status());
         Office.assertServedBy(fresh, S1, HOST_PORT, GW1);
         fresh.setUp(S1, GW1.port(), false);
@@ -244,10 +244,5 @@ class RestartTest {
         network.timers.run(200);
         return network.published.get("office").gateways().stream().filter(gateway -> gateway.name().equals(name))
             .findFirst().orElseThrow();
-    }
-
-    private static List<String> changes(final SimulatedNetwork network) {
-        return network.changes.stream().map(change -> change.gateway() + ' ' + change.change().from() + ' '
-            + change.change().to() + ' ' + change.change().reason()).toList();
     }
 }

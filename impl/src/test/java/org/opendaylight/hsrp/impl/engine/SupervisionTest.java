@@ -44,7 +44,7 @@ class SupervisionTest {
         final var tables = network.tables(S1);
         network.failOnSend(1);
         network.timers.run(4_000);
-        assertEquals(List.of("gw1 INITIAL ACTIVE ADOPTED", "gw2 INITIAL STANDBY ADOPTED"), changes());
+        assertEquals(List.of("gw1 INITIAL ACTIVE ADOPTED", "gw2 INITIAL STANDBY ADOPTED"), Office.changes(network));
         assertEquals(tables, network.tables(S1));
         Office.assertServedBy(network, S1, HOST_PORT, GW1);
         network.timers.run(60_000);
@@ -62,7 +62,7 @@ class SupervisionTest {
         network.changes.clear();
         network.failOnSend(1);
         network.timers.run(60_000);
-        assertEquals(List.of("gw2 INITIAL ACTIVE ADOPTED", "gw1 INITIAL STANDBY ADOPTED"), changes());
+        assertEquals(List.of("gw2 INITIAL ACTIVE ADOPTED", "gw1 INITIAL STANDBY ADOPTED"), Office.changes(network));
     }
 
     @Test
@@ -143,10 +143,5 @@ class SupervisionTest {
         network.timers.run(60_000);
         assertEquals(ACTIVE, network.state("office", 10, "gw2"));
         Office.assertServedBy(network, S1, HOST_PORT, GW2);
-    }
-
-    private List<String> changes() {
-        return network.changes.stream().map(change -> change.gateway() + ' ' + change.change().from() + ' '
-            + change.change().to() + ' ' + change.change().reason()).toList();
     }
 }
