@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
@@ -30,6 +32,7 @@ import org.opendaylight.hsrp.impl.protocol.Authenticator;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpEncoder;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
@@ -63,10 +66,7 @@ class RenameTest {
         network.configure(List.of(lan("gw1", "gw2", null, List.of())));
         network.timers.run(20_000);
         assertNull(network.group("office", 10).virtualAddress());
-        final var address = Ipv4Address.of("10.0.0.9");
-        network.inject(S1, HOST_PORT, HsrpFrame.encode(Office.HOST_MAC, null, address, HsrpVersion.V2,
-            HsrpEncoder.encode(new GroupMessage(HsrpVersion.V2, OpCode.HELLO, ACTIVE, 10, Office.HOST_MAC, 50, 3_000,
-                10_000, Office.VIRTUAL_ADDRESS), Authenticator.DEFAULT, address)));
+        hello(ACTIVE, 50);
         network.timers.run(60_000);
         Office.assertServedBy(network, S1, HOST_PORT, GW1);
         network.changes.clear();
@@ -75,6 +75,26 @@ class RenameTest {
         assertEquals(Office.VIRTUAL_ADDRESS, network.group("office", 10).virtualAddress());
         assertEquals(List.of("left INITIAL ACTIVE ADOPTED", "right INITIAL STANDBY ADOPTED"), Office.changes(network));
         Office.assertServedBy(network, S1, HOST_PORT, GW1);
+    }
+
+    /** A router that is not ours goes on in its role, and what hosts send goes on to it. */
+    @ParameterizedTest
+    @CsvSource({"ACTIVE, 200", "STANDBY, 105"})
+    void rolesOfForeignRoutersAreKept(final HsrpState role, final int priority) {
+        network.configure(List.of(lan("gw1", "gw2", Office.VIRTUAL_ADDRESS, List.of())));
+        network.timers.run(60_000);
+        hello(role, priority);
+        network.timers.run(1_000);
+        hello(role, priority);
+        final var before = network.group("office", 10);
+        final var tables = network.tables(S1);
+        network.configure(List.of(lan("left", "right", Office.VIRTUAL_ADDRESS, List.of())));
+        assertEquals(tables, network.tables(S1));
+        final var after = network.group("office", 10);
+        assertEquals(before.epoch(), after.epoch());
+        final var foreign = Ipv4Address.of("10.0.0.9");
+        assertEquals(foreign, (role == ACTIVE ? before.active() : before.standby()).address());
+        assertEquals(foreign, (role == ACTIVE ? after.active() : after.standby()).address());
     }
 
     /** It may not run under its new name, so it says goodbye: nobody has to wait for a hold time. */
@@ -92,6 +112,13 @@ class RenameTest {
             .filter(change -> change.gateway().equals("gw1") || change.change().to() == ACTIVE)
             .map(change -> change.change().reason()).toList());
         Office.assertServedBy(network, S1, HOST_PORT, GW2);
+    }
+
+    private void hello(final HsrpState state, final int priority) {
+        final var address = Ipv4Address.of("10.0.0.9");
+        network.inject(S1, HOST_PORT, HsrpFrame.encode(Office.HOST_MAC, null, address, HsrpVersion.V2,
+            HsrpEncoder.encode(new GroupMessage(HsrpVersion.V2, OpCode.HELLO, state, 10, Office.HOST_MAC, priority,
+                3_000, 10_000, Office.VIRTUAL_ADDRESS), Authenticator.DEFAULT, address)));
     }
 
     private static LanConfig lan(final String left, final String right, final IpAddress virtualAddress,

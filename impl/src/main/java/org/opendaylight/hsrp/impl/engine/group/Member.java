@@ -146,11 +146,11 @@ public final class Member implements GroupMember {
         return step.effects();
     }
 
-    /** Begins anew with what it has learned: its gateway has got another name. */
+    /** Begins anew with what it has learned, and who else has which role: its gateway has got another name. */
     void rename(final Gateway newGateway, final MemberConfig newConfig) {
         configure(newGateway, newConfig);
-        resume(new RouterState(HsrpState.INITIAL, null, null, false, router.learnedVirtualAddress(),
-            router.learnedTimers()));
+        resume(new RouterState(HsrpState.INITIAL, router.active(), router.standby(), false,
+            router.learnedVirtualAddress(), router.learnedTimers()));
     }
 
     /** Goes on from what was remembered elsewhere. */
