@@ -98,15 +98,27 @@ class InterfaceAdvertiserTest {
         configure(1, InterfaceSettings.DEFAULTS);
         network.timers.run(45_000);
         network.arrivals.clear();
-        final var before = lan(HsrpVersion.V2, 1, InterfaceSettings.DEFAULTS);
-        final var group = before.groups().values().iterator().next();
-        network.configure(List.of(Configs.lan("office", null, before.version(), true, before.settings(),
-            before.trustedPorts(), Map.of("left", GW1.named("left").config(), "gw2", GW2.config()),
-            Map.of(group.key(), Configs.group(group.key(), true, group.virtualAddress(), List.of(), null,
-                HelloTimers.DEFAULT, Authentication.DEFAULT, Map.of("left", Configs.member("left", 110, true),
-                    "gw2", Configs.member("gw2", 100, false)))))));
+        network.configure(List.of(renamed(HsrpVersion.V2, true)));
         network.timers.run(1_000);
         assertEquals(List.of("gw1 1/0"), advertised());
+    }
+
+    @Test
+    void otherNameAndVersionAreNoFarewell() {
+        configure(1, InterfaceSettings.DEFAULTS);
+        network.timers.run(45_000);
+        network.arrivals.clear();
+        network.configure(List.of(renamed(HsrpVersion.V1, true)));
+        assertEquals(List.of("gw2 0/1", "gw1 0/1"), advertised());
+    }
+
+    @Test
+    void disabledUnderAnotherNameItTakesItsLeave() {
+        configure(1, InterfaceSettings.DEFAULTS);
+        network.timers.run(45_000);
+        network.arrivals.clear();
+        network.configure(List.of(renamed(HsrpVersion.V2, false)));
+        assertEquals(List.of("gw1 0/0", "gw2 0/0"), advertised());
     }
 
     @Test
@@ -179,6 +191,17 @@ class InterfaceAdvertiserTest {
         return Configs.lan("office", null, version, true, settings,
             Map.of(S1, Set.of(new PortRef(Long.toString(PEER_PORT)))),
             Map.of("gw1", GW1.config(), "gw2", GW2.config()), configs);
+    }
+
+    /** The LAN with one group, and another name for its first gateway. */
+    private static LanConfig renamed(final HsrpVersion version, final boolean enabled) {
+        final var plain = lan(version, 1, InterfaceSettings.DEFAULTS);
+        final var group = plain.groups().values().iterator().next();
+        return Configs.lan("office", null, version, true, plain.settings(), plain.trustedPorts(),
+            Map.of("left", GW1.named("left").config(), "gw2", GW2.config()),
+            Map.of(group.key(), Configs.group(group.key(), enabled, group.virtualAddress(), List.of(), null,
+                HelloTimers.DEFAULT, Authentication.DEFAULT, Map.of("left", Configs.member("left", 110, true),
+                    "gw2", Configs.member("gw2", 100, false)))));
     }
 
     private void receive(final String from, final HsrpVersion version, final int active, final int passive) {

@@ -71,6 +71,10 @@ public final class InterfaceAdvertiser {
         Interface(final Gateway gateway) {
             this.gateway = gateway;
         }
+
+        boolean hasGroups() {
+            return active > 0 || passive > 0;
+        }
     }
 
     /** Takes over when and how to advertise. */
@@ -112,7 +116,7 @@ public final class InterfaceAdvertiser {
             }
         }
         count(each, change.to(), 1);
-        if (each.active == 0 && each.passive == 0) {
+        if (!each.hasGroups()) {
             each.announced = InterfaceState.DORMANT;
         } else if (each.active == 0 && each.announced != InterfaceState.PASSIVE) {
             each.announced = InterfaceState.PASSIVE;
@@ -120,16 +124,11 @@ public final class InterfaceAdvertiser {
         }
     }
 
-    /** A member goes on under another name: what was said of its gateway under this one is not taken back. */
+    /** A member is going to have another name. */
     void forget(final Member member) {
-        final var key = new Key(member.name(), member.family());
-        final var each = interfaces.get(key);
+        final var each = interfaces.get(new Key(member.name(), member.family()));
         if (each != null) {
             count(each, member.state(), -1);
-            if (each.active == 0 && each.passive == 0) {
-                stop(key);
-                interfaces.remove(key);
-            }
         }
     }
 
@@ -143,16 +142,20 @@ public final class InterfaceAdvertiser {
         }
     }
 
-    /** An event has been handled: gateways that have no groups any more take their leave. */
+    /** An event has been handled: gateways without groups take their leave, unless they go on under another name. */
     public void settle() {
         interfaces.entrySet().removeIf(entry -> {
+            final var key = entry.getKey();
             final var each = entry.getValue();
-            final boolean gone = each.active == 0 && each.passive == 0;
-            if (gone) {
-                stop(entry.getKey());
-                send(entry.getKey(), each, 0, 0);
+            if (each.hasGroups()) {
+                return false;
             }
-            return gone;
+            stop(key);
+            if (interfaces.entrySet().stream().noneMatch(other -> other.getKey().family() == key.family()
+                    && other.getValue().hasGroups() && other.getValue().gateway.isSame(key.family(), each.gateway))) {
+                send(key, each, 0, 0);
+            }
+            return true;
         });
     }
 
