@@ -287,12 +287,14 @@ final class SwitchTracker {
 
         /**
          * Whether that is what a switch tells when it connects: many ports at once, a reserved one among them if it has
-         * any. The state of one or two is told also when it changes.
+         * any. The state of one or two is told also when it changes, unless that is all it has or has had.
          */
         private boolean tellsAll(final List<PortChange> changes) {
             final var present = changes.stream().filter(PortChange::present).toList();
-            return present.size() > 1 && 2 * present.size() >= connectors.size()
-                && (connectors.size() == ports.size() || present.stream().anyMatch(change -> change.port() == null));
+            return present.size() > 1 && 2 * present.size() >= connectors.size() && (connectors.size() == ports.size()
+                || present.stream().anyMatch(change -> change.port() == null) && (present.size() > 2
+                    || present.size() >= connectors.size()
+                    || present.stream().anyMatch(change -> !connectors.contains(change.connector()))));
         }
 
         private void forget() {

@@ -174,6 +174,19 @@ class SwitchTrackerTest {
         assertHeard("up 1+ 2- 3+ 4+");
     }
 
+    /** The same of a switch that has hardly more ports than that. */
+    @Test
+    void changeOfAReservedPortForgetsNothingOfASmallSwitch() {
+        tracker.mastered(NODE);
+        tracker.portsChanged(List.of(local(), port(1, true), port(2, true)));
+        tracker.portsChanged(List.of(localGone(), gone(1), gone(2)));
+        assertHeard("connected", "up 1+ 2+");
+        tracker.portsChanged(List.of(local(), port(1, false)));
+        assertHeard("up 1- 2+");
+        tracker.portsChanged(List.of(local(), port(1, true), port(2, false)));
+        assertHeard("up 1+ 2-");
+    }
+
     /** There are switches without reserved ports. */
     @Test
     void twoPortsThatAreWrittenTogetherTakeThePlaceOfForgottenOnes() {
