@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendaylight.hsrp.impl.engine.Office.GW1;
 import static org.opendaylight.hsrp.impl.engine.Office.GW2;
@@ -75,6 +76,22 @@ class SupervisionTest {
         assertEquals("gw2", network.group("office", 10).switchoverGateway());
         assertEquals(ACTIVE, network.state("office", 10, "gw2"));
         Office.assertServedBy(network, S1, HOST_PORT, GW2);
+    }
+
+    /** The group is deleted while the LAN waits; one that gets its number later is another one. */
+    @Test
+    void operatorsChoiceEndsWithTheGroup() {
+        final var lan = Office.lan(Office.group(110, true, 100, true));
+        network.configure(List.of(lan));
+        network.timers.run(10_000);
+        network.engine.switchover("office", Office.KEY, "gw2").toCompletableFuture().join();
+        network.failOnSend(1);
+        network.engine.announce("office", Office.KEY);
+        network.configure(List.of(Configs.lan("office", null, lan.version(), true, lan.settings(), lan.trustedPorts(),
+            lan.gateways(), Map.of())));
+        network.timers.run(1_000);
+        network.configure(List.of(lan));
+        assertNull(network.group("office", 10).switchoverGateway());
     }
 
     @Test

@@ -158,6 +158,7 @@ public final class Lan implements LanContext {
         newConfig.groups().values().stream().filter(groupConfig -> !groupConfig.isFollower())
             .forEach(groupConfig -> groups.computeIfAbsent(groupConfig.key(), unused -> newGroup(groupConfig))
                 .configure(newConfig, groupConfig, gateways.byName(), now));
+        formerSwitchovers.clear();
         followers.configure(newConfig, groups, now);
         conflicts.retain(subject -> subject.group() == null ? ownGateway(subject.address()) != null
             : newConfig.groups().containsKey(subject.group()));
