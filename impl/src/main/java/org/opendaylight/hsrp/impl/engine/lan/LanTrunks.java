@@ -39,8 +39,11 @@ final class LanTrunks {
         final var down = new HashSet<SwitchPort>();
         lan.gateways().values().forEach(gateway -> gateway.attachment().ifPresent(attachment -> {
             gateways.add(attachment);
-            if (!gateway.isUp()) {
-                down.add(new SwitchPort(attachment.node(), attachment.port()));
+            final var port = new SwitchPort(attachment.node(), attachment.port());
+            if (!lan.inventory().isConnected(port.node())) {
+                addIfDown(lan, port, down);
+            } else if (!gateway.isUp()) {
+                down.add(port);
             }
         }));
         trunks.forEach(trunk -> {
