@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.engine.group;
 
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
@@ -20,8 +21,9 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
 @LoopConfined
 public final class Vacancy {
     private Moment awaitedUntil = Moment.PAST;
-    /** When the wait for switches ends, {@code null} if there has been none in this vacancy. */
+    /** When the last wait for switches ends, {@code null} if there has been none in this vacancy. */
     private @Nullable Moment switchesUntil;
+    private List<Member> turnedTo = List.of();
 
     Vacancy() {
         // Made by its group
@@ -29,13 +31,26 @@ public final class Vacancy {
 
     /**
      * A switch that is not connected may serve hosts: it is waited for as long as a tracked object may be undecided.
-     * However often that is found again, the wait does not become longer.
+     * However often that is found again, the wait does not become longer. If nobody has become active in the time after
+     * it, all switches have been away again, and it begins anew.
      */
     public void awaitSwitches(final Moment now) {
-        if (switchesUntil == null) {
+        if (switchesUntil == null || now.isAfter(switchesUntil.plusMillis(TrackState.MAX_UNDECIDED_MILLIS))) {
             switchesUntil = now.plusMillis(TrackState.MAX_UNDECIDED_MILLIS);
         }
         await(switchesUntil);
+    }
+
+    /** A switch has turned to these by itself, behind another switch that has not been heard yet. */
+    public void turnTo(final List<Member> order) {
+        turnedTo = List.copyOf(order);
+    }
+
+    /** Returns whom a switch has turned to, and forgets them. */
+    public List<Member> takeTurnedTo() {
+        final var taken = turnedTo;
+        turnedTo = List.of();
+        return taken;
     }
 
     /** Roles are going to be taken over by then. */
@@ -49,6 +64,7 @@ public final class Vacancy {
     public void end() {
         awaitedUntil = Moment.PAST;
         switchesUntil = null;
+        turnedTo = List.of();
     }
 
     boolean isAwaited(final Moment now) {

@@ -20,7 +20,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
-import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
@@ -58,8 +57,6 @@ final class Adoption {
     private static final int MOST_ROLES = 2;
 
     private final Map<TimerKey.Adoption, List<String>> waiting = new HashMap<>();
-    /** Whom a switch has turned to by itself, behind another one that has not been heard yet. */
-    private final Map<GroupKey, List<String>> turnedTo = new HashMap<>();
     private final LanContext lan;
     private final Outbox outbox;
 
@@ -81,7 +78,7 @@ final class Adoption {
         final var orders = new LinkedHashMap<Group, List<Member>>();
         for (var group : lan.groups().values()) {
             if (!isVacant(group)) {
-                turnedTo.remove(group.key());
+                group.vacancy().end();
                 continue;
             }
             final var entry = entries.get(groupId(group));
@@ -90,14 +87,13 @@ final class Adoption {
             if (leadsAway(group, entry != null, candidates)) {
                 if (!told.isEmpty()) {
                     group.expectActive(told.getFirst());
-                    turnedTo.put(group.key(), told.stream().map(Member::name).toList());
+                    group.vacancy().turnTo(told);
                 }
                 group.vacancy().awaitSwitches(lan.now());
                 continue;
             }
-            final var turned = turnedTo.remove(group.key());
-            final var order = (told.isEmpty() && turned != null
-                ? turned.stream().map(group::member).filter(Objects::nonNull) : told.stream())
+            final var turned = group.vacancy().takeTurnedTo().stream().filter(group.members()::contains).toList();
+            final var order = (told.isEmpty() ? turned : told).stream()
                 .filter(member -> member.gateway().hasLink()).toList();
             if (!order.isEmpty()) {
                 orders.put(group, order);
