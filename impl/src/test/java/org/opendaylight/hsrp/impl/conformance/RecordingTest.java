@@ -119,6 +119,22 @@ class RecordingTest {
         assertTrue(lines.text().contains("{\"address\": \"2001:db8::1\", \"prefix-length\": 64}"));
     }
 
+    /** They are written in order, so that recordings of the same configuration are alike. */
+    @Test
+    void gatewayWithSeveralSubnetsIsWrittenInOrder() {
+        final var player = player();
+        player.play(json("{'change': {'gateway': [{'name': 'gw1', 'secondary-address': ["
+            + "{'address': '10.0.128.2', 'prefix-length': 24}, {'address': '10.0.9.2', 'prefix-length': 25}, "
+            + "{'address': '10.0.10.2', 'prefix-length': 24}]}]}}"));
+        assertEquals(null, record(player, Duration.ofHours(1), lines));
+        player.play(json("{'wait': 10000}"));
+        player.network().engine.endRecording("office", key("ipv4"));
+        assertTrue(lines.text().contains("\"secondary-address\": [{\"address\": \"10.0.9.2\", \"prefix-length\": 25}, "
+            + "{\"address\": \"10.0.10.2\", \"prefix-length\": 24}, "
+            + "{\"address\": \"10.0.128.2\", \"prefix-length\": 24}]"), lines.text());
+        assertEquals(lines.text(), new RecordingPlayer(config).play(lines.text()));
+    }
+
     private void assertPlayedAgain(final long seed, final String family, final String peer) {
         final var random = new Random(seed);
         final var player = player();

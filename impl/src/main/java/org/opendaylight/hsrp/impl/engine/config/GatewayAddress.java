@@ -17,8 +17,14 @@ import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
  * @param address the address
  * @param prefixLength length of the prefix of the subnet, 8..30
  */
-public record GatewayAddress(Ipv4Address address, int prefixLength) {
+public record GatewayAddress(Ipv4Address address, int prefixLength) implements Comparable<GatewayAddress> {
     public GatewayAddress {
         requireNonNull(address);
+    }
+
+    @Override
+    public int compareTo(final GatewayAddress other) {
+        final int cmp = address.compareUnsigned(other.address);
+        return cmp != 0 ? cmp : Integer.compare(prefixLength, other.prefixLength);
     }
 }

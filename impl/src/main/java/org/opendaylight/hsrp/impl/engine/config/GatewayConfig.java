@@ -9,8 +9,10 @@ package org.opendaylight.hsrp.impl.engine.config;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -31,7 +33,7 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param ipv4PrefixLength length of the prefix of the LAN's subnet, 8..30
  * @param ipv6LinkLocalAddress its own IPv6 link-local address, or {@code null}
  * @param delay how long HSRP waits for after its port has come up
- * @param secondaryAddresses its own IPv4 addresses in further subnets, which are no sources of Hellos
+ * @param secondaryAddresses its own IPv4 addresses in further subnets, which are no sources of Hellos; kept in order
  */
 public record GatewayConfig(String name, NodeId node, PortRef port, MacAddress mac, @Nullable Ipv4Address ipv4Address,
         int ipv4PrefixLength, @Nullable Ipv6Address ipv6LinkLocalAddress, StartDelay delay,
@@ -42,7 +44,7 @@ public record GatewayConfig(String name, NodeId node, PortRef port, MacAddress m
         requireNonNull(port);
         requireNonNull(mac);
         requireNonNull(delay);
-        secondaryAddresses = Set.copyOf(secondaryAddresses);
+        secondaryAddresses = Collections.unmodifiableSortedSet(new TreeSet<>(secondaryAddresses));
     }
 
     /** Returns the own address of the gateway in groups of an address family, or {@code null}. */
