@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GatewayAddress;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
@@ -143,8 +144,7 @@ final class GatewayRules {
             report.onGateway(gateway, "ipv4-address " + address + " is also that of gateway " + quoted(other.name()),
                 "give each gateway its own address");
         }
-        gateway.secondaryAddresses().stream().sorted(Comparator.comparing(each -> each.address().toString()))
-            .forEach(secondary -> checkSecondaryAddress(report, gateway, secondary, seen));
+        gateway.secondaryAddresses().forEach(secondary -> checkSecondaryAddress(report, gateway, secondary, seen));
     }
 
     private static void checkSecondaryAddress(final ViolationReport report, final GatewayConfig gateway,
@@ -157,14 +157,20 @@ final class GatewayRules {
                 "correct address or prefix-length");
         }
         final var other = seen.putIfAbsent(secondary.address(), gateway);
-        if (other != null) {
-            report.onGateway(gateway, subject + (other == gateway ? " is also its ipv4-address"
-                : " is also that of gateway " + quoted(other.name())), "give each gateway its own addresses");
+        if (secondary.address().equals(gateway.ipv4Address())) {
+            report.onGateway(gateway, subject + " is also its ipv4-address", "give each gateway its own addresses");
+        } else if (other != null && other != gateway) {
+            report.onGateway(gateway, subject + " is also that of gateway " + quoted(other.name()),
+                "give each gateway its own addresses");
         }
-        if (!subnet.equals(Subnet.of(gateway)) && subnet.overlaps(Subnet.of(gateway))) {
-            report.onGateway(gateway, subject + " is in the subnet " + subnet + ", which overlaps the subnet "
-                + Subnet.of(gateway) + " of its ipv4-address", "remove it, or correct a prefix length");
-        }
+        final var primary = new GatewayAddress(gateway.ipv4Address(), gateway.ipv4PrefixLength());
+        Stream.concat(Stream.of(primary),
+            gateway.secondaryAddresses().stream().takeWhile(former -> !former.equals(secondary)))
+            .filter(former -> subnet.overlaps(Subnet.of(former))).findFirst()
+            .ifPresent(former -> report.onGateway(gateway, subject + " is in the subnet " + subnet
+                + ", which overlaps the subnet " + Subnet.of(former) + " of its "
+                + (former == primary ? "ipv4-address" : "secondary-address " + former.address()),
+                "remove it, or correct a prefix length"));
     }
 
     private static void checkLinkLocalAddress(final ViolationReport report, final GatewayConfig gateway,

@@ -12,6 +12,7 @@ import static org.opendaylight.hsrp.impl.datastore.ViolationReport.quoted;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -77,7 +78,7 @@ final class GroupRules {
     /**
      * Checks the members of a group.
      *
-     * @return the gateways, if by their addresses the IPv4 subnet of all is known, else none
+     * @return the gateways, if by their addresses the IPv4 subnets of all are known, else none
      */
     private List<GatewayConfig> checkMembers(final GroupConfig group) {
         final var bySubnet = new HashMap<Subnet, GatewayConfig>();
@@ -102,7 +103,30 @@ final class GroupRules {
                 }
             }
         }
-        return bySubnet.size() == 1 ? gateways : List.of();
+        return bySubnet.size() == 1 && agreeOnSubnets(group, gateways) ? gateways : List.of();
+    }
+
+    /** Checks that a subnet in which members have a secondary address is the same to all. */
+    private boolean agreeOnSubnets(final GroupConfig group, final List<GatewayConfig> gateways) {
+        boolean agree = true;
+        final var known = new LinkedHashMap<Subnet, GatewayConfig>();
+        for (var gateway : gateways) {
+            for (var secondary : gateway.secondaryAddresses()) {
+                final var subnet = Subnet.of(secondary);
+                final var other = known.entrySet().stream()
+                    .filter(entry -> entry.getValue() != gateway && entry.getKey().overlaps(subnet)).findFirst();
+                if (other.isPresent()) {
+                    agree = false;
+                    report.onMember(group.key(), gateway.name(), "gateway " + quoted(gateway.name())
+                        + " has secondary-address " + secondary.address() + " in the subnet " + subnet
+                        + ", but gateway " + quoted(other.orElseThrow().getValue().name())
+                        + " of the same group has one in " + other.orElseThrow().getKey(),
+                        "correct a prefix-length, or remove the member");
+                }
+                known.putIfAbsent(subnet, gateway);
+            }
+        }
+        return agree;
     }
 
     /** Returns the gateways of the group that another one follows, in whose subnets that must be. */

@@ -113,15 +113,15 @@ final class ProbeRules {
         if (target == null) {
             return;
         }
-        final var subnet = Subnet.of(gateway);
-        final boolean inside = subnet.contains(target);
-        if (probe.kind() == ProbeConfig.Kind.ARP && !inside) {
-            sink.accept("target " + target + " is outside the subnet " + subnet + " of gateway "
+        final var subnets = Subnet.allOf(gateway).toList();
+        final var inside = subnets.stream().filter(subnet -> subnet.contains(target)).findFirst();
+        if (probe.kind() == ProbeConfig.Kind.ARP && inside.isEmpty()) {
+            sink.accept("target " + target + " is outside the " + Subnet.named(subnets) + " of gateway "
                 + quoted(gateway.name()) + ", where nobody answers ARP",
                 "choose an address of the gateway in that subnet, or kind icmp");
         }
-        if (probe.kind() == ProbeConfig.Kind.ICMP && inside) {
-            sink.accept("target " + target + " is in the subnet " + subnet + " of gateway "
+        if (probe.kind() == ProbeConfig.Kind.ICMP && inside.isPresent()) {
+            sink.accept("target " + target + " is in the subnet " + inside.orElseThrow() + " of gateway "
                 + quoted(gateway.name()) + ", so the gateway need not forward to it",
                 "choose an address beyond the gateway, or kind arp");
         }
@@ -131,13 +131,12 @@ final class ProbeRules {
         if (source == null) {
             return;
         }
-        final var subnet = Subnet.of(gateway);
-        final var reserved = subnet.reservedUse(source);
-        if (!subnet.contains(source)) {
-            refuseSource("is outside the subnet " + subnet + " of gateway " + quoted(gateway.name()));
-        } else if (reserved != null) {
-            refuseSource("is the " + reserved + " of the subnet " + subnet);
+        final var subnets = Subnet.allOf(gateway).toList();
+        if (subnets.stream().noneMatch(subnet -> subnet.contains(source))) {
+            refuseSource("is outside the " + Subnet.named(subnets) + " of gateway " + quoted(gateway.name()));
         }
+        subnets.stream().filter(subnet -> subnet.contains(source) && subnet.reservedUse(source) != null).findFirst()
+            .ifPresent(subnet -> refuseSource("is the " + subnet.reservedUse(source) + " of the subnet " + subnet));
     }
 
     /** What is known of the LAN's prefixes are those of its groups. */

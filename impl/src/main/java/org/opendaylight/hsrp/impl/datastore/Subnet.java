@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.datastore;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GatewayAddress;
@@ -35,13 +36,19 @@ record Subnet(Ipv4Address network, int prefixLength) {
         return Stream.concat(Stream.of(of(gateway)), gateway.secondaryAddresses().stream().map(Subnet::of));
     }
 
+    /** Returns subnets as they are called in messages. */
+    static String named(final List<Subnet> subnets) {
+        return subnets.size() == 1 ? "subnet " + subnets.getFirst() : "subnets " + subnets;
+    }
+
     boolean contains(final Ipv4Address address) {
         return address.network(prefixLength).equals(network);
     }
 
-    /** Whether there are addresses in both. */
+    /** Whether there are addresses in both though they are not the same. */
     boolean overlaps(final Subnet other) {
-        return prefixLength <= other.prefixLength ? contains(other.network) : other.contains(network);
+        return !equals(other) && (prefixLength <= other.prefixLength ? contains(other.network)
+            : other.contains(network));
     }
 
     /** Returns what an address of the subnet is reserved for, or {@code null} if an interface can have it. */

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.SecondaryAddress;
@@ -31,12 +32,8 @@ final class VirtualAddressRules {
     VirtualAddressRules(final ViolationReport report) {
         this.report = report;
         for (var gateway : report.gateways()) {
-            for (var family : AddressFamily.values()) {
-                if (gateway.address(family) != null) {
-                    gatewaysByAddress.putIfAbsent(gateway.address(family), gateway);
-                }
-            }
-            gateway.ipv4Addresses().forEach(address -> gatewaysByAddress.putIfAbsent(address, gateway));
+            Stream.concat(gateway.ipv4Addresses(), Stream.ofNullable(gateway.ipv6LinkLocalAddress()))
+                .forEach(address -> gatewaysByAddress.putIfAbsent(address, gateway));
         }
     }
 
@@ -149,20 +146,27 @@ final class VirtualAddressRules {
     private void checkSubnet(final GroupConfig group, final String subject, final Ipv4Address address,
             final List<GatewayConfig> gateways) {
         final var subnets = gateways.stream().flatMap(Subnet::allOf).distinct().toList();
-        final var first = quoted(gateways.getFirst().name());
-        final var subnet = subnets.stream().filter(each -> each.contains(address)).findFirst();
-        if (subnet.isEmpty()) {
-            report.onGroup(group.key(), subject + " is outside the subnet" + (subnets.size() == 1
-                ? " " + subnets.getFirst() + " of gateway " + first : "s " + subnets + " of its gateways"),
+        final var fitting = subnets.stream().filter(subnet -> subnet.contains(address)).toList();
+        if (fitting.isEmpty()) {
+            report.onGroup(group.key(), subject + " is outside the " + Subnet.named(subnets) + " of "
+                + (subnets.size() == 1 ? "gateway " + quoted(gateways.getFirst().name()) : "its gateways"),
                 "choose an address in that subnet or correct the gateway's ipv4-address or ipv4-prefix-length, or give"
                     + " the gateways a secondary-address in a further subnet");
             return;
         }
-        final var reserved = subnet.orElseThrow().reservedUse(address);
-        if (reserved != null) {
-            report.onGroup(group.key(), subject + " is the " + reserved + " of the subnet "
-                + subnet.orElseThrow() + " of gateway " + first,
-                "choose another address in that subnet or correct the gateway's ipv4-prefix-length");
-        }
+        gateways.stream().filter(gateway -> Subnet.allOf(gateway).noneMatch(fitting::contains)).findFirst()
+            .ifPresent(gateway -> report.onGroup(group.key(), subject + " is in the subnet " + fitting.getFirst()
+                + ", in which gateway " + quoted(gateway.name()) + " has no address",
+                "give that gateway a secondary-address in that subnet, or choose an address in a subnet of all"
+                    + " gateways of the group"));
+        fitting.stream().filter(subnet -> subnet.reservedUse(address) != null).findFirst()
+            .ifPresent(subnet -> report.onGroup(group.key(), subject + " is the " + subnet.reservedUse(address)
+                + " of the subnet " + subnet + " of gateway " + quoted(holder(gateways, subnet).name()),
+                "choose another address in that subnet or correct the gateway's ipv4-prefix-length"));
+    }
+
+    private static GatewayConfig holder(final List<GatewayConfig> gateways, final Subnet subnet) {
+        return gateways.stream().filter(gateway -> Subnet.allOf(gateway).anyMatch(subnet::equals)).findFirst()
+            .orElseThrow();
     }
 }

@@ -110,11 +110,13 @@ final class TestLan {
         return this;
     }
 
-    /** Gives a gateway an address in a further subnet. */
+    /** Gives a gateway one more address, in a further subnet. */
     TestLan also(final String gateway, final String address, final int prefixLength) {
         gateways.computeIfPresent(gateway, (key, old) -> new GatewayConfig(key, old.node(), old.port(), old.mac(),
             old.ipv4Address(), old.ipv4PrefixLength(), old.ipv6LinkLocalAddress(), old.delay(),
-            Set.of(new GatewayAddress(Ipv4Address.of(address), prefixLength))));
+            Stream.concat(old.secondaryAddresses().stream(),
+                Stream.of(new GatewayAddress(Ipv4Address.of(address), prefixLength)))
+                .collect(Collectors.toUnmodifiableSet())));
         return this;
     }
 
