@@ -14,6 +14,7 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.openflowplugin.api.OFConstants;
 import org.opendaylight.openflowplugin.api.openflow.device.DeviceInfo;
 import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeService;
 import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
@@ -33,6 +34,8 @@ final class MastershipWatch implements MastershipChangeService, AutoCloseable {
 
     /** The switches of which something was told. */
     private final Set<NodeId> told = new HashSet<>();
+    /** The switches that are not used, since they speak too old a version of OpenFlow. */
+    private final Set<NodeId> tooOld = new HashSet<>();
     /** The switches that have ports though nothing was told of them. */
     private final Set<NodeId> untold = new HashSet<>();
     private final SwitchTracker tracker;
@@ -51,7 +54,14 @@ final class MastershipWatch implements MastershipChangeService, AutoCloseable {
 
     @Override
     public synchronized void onBecomeOwner(final DeviceInfo deviceInfo) {
-        tracker.mastered(note(deviceInfo));
+        final var node = note(deviceInfo);
+        if (deviceInfo.getVersion().compareTo(OFConstants.OFP_VERSION_1_3) >= 0) {
+            tooOld.remove(node);
+            tracker.mastered(node);
+        } else if (tooOld.add(node)) {
+            LOG.warn("%HSRP-4-OLDOPENFLOW: {} speaks OpenFlow 1.0 only, without the groups that HSRP needs; it is not "
+                + "used. Let it speak OpenFlow 1.3: ovs-vsctl set bridge BRIDGE protocols=OpenFlow13", node);
+        }
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.opendaylight.hsrp.impl.engine.inventory.Port;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.openflowplugin.api.OFConstants;
 import org.opendaylight.openflowplugin.api.openflow.device.DeviceInfo;
 import org.opendaylight.openflowplugin.api.openflow.lifecycle.MasterChecker;
 import org.opendaylight.openflowplugin.impl.mastership.MastershipChangeServiceManagerImpl;
@@ -45,6 +46,7 @@ class MastershipWatchTest {
     MastershipWatchTest() {
         doReturn(new org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeId(NODE.value()))
             .when(device).getNodeId();
+        doReturn(OFConstants.OFP_VERSION_1_3).when(device).getVersion();
         manager.setMasterChecker(new MasterChecker() {
             @Override
             public List<DeviceInfo> listOfMasteredDevices() {
@@ -63,6 +65,23 @@ class MastershipWatchTest {
         ready.add(device);
         final var watch = watch();
         ports(watch);
+        verify(connections).connected(NODE);
+    }
+
+    /** It has no groups that turn to another port, no masks of ours and no meters. */
+    @Test
+    void switchThatSpeaksOpenFlow10IsNotUsed() {
+        doReturn(OFConstants.OFP_VERSION_1_0).when(device).getVersion();
+        final var watch = watch();
+        ports(watch);
+        manager.becomeMaster(device);
+        manager.becomeMaster(device);
+        ready.add(device);
+        timers.advance(100_000);
+        verify(connections, never()).connected(any());
+        manager.becomeSlaveOrDisconnect(device);
+        doReturn(OFConstants.OFP_VERSION_1_3).when(device).getVersion();
+        manager.becomeMaster(device);
         verify(connections).connected(NODE);
     }
 

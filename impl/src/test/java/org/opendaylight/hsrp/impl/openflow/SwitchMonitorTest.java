@@ -35,6 +35,7 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.dom.adapter.test.AbstractConcurrentDataBrokerTest;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.openflowplugin.api.OFConstants;
 import org.opendaylight.openflowplugin.api.openflow.device.DeviceInfo;
 import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeService;
 import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
@@ -65,6 +66,7 @@ class SwitchMonitorTest {
         dataBroker = brokerTest.getDataBroker();
         doReturn(new org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeId(NODE.value()))
             .when(deviceInfo).getNodeId();
+        doReturn(OFConstants.OFP_VERSION_1_3).when(deviceInfo).getVersion();
         final var manager = mock(MastershipChangeServiceManager.class);
         when(manager.register(any())).thenAnswer(call -> {
             mastership = call.getArgument(0);
@@ -85,7 +87,7 @@ class SwitchMonitorTest {
     void followsThePorts() throws Exception {
         mastership.onBecomeOwner(deviceInfo);
         put("1", false, false);
-        put("LOCAL", false, false);
+        put("CONTROLLER", false, false);
         verify(engine, timeout(MILLIS)).switchChanged(state(true, port(1, true)));
         put("1", false, false);
         put("1", true, false);
@@ -107,6 +109,14 @@ class SwitchMonitorTest {
         order.verify(connections).disconnected(NODE);
         order.verify(engine).switchChanged(state(false, port(1, false)));
         order.verifyNoMoreInteractions();
+    }
+
+    /** Hosts and gateways may be at the bridge's own port, which openflowplugin calls by a name. */
+    @Test
+    void theSwitchesOwnPortIsAPort() throws Exception {
+        mastership.onBecomeOwner(deviceInfo);
+        put("LOCAL", false, false);
+        verify(engine, timeout(MILLIS)).switchChanged(state(true, new Port(0xffff_fffeL, "pLOCAL", true, true)));
     }
 
     private static Port port(final long number, final boolean up) {
