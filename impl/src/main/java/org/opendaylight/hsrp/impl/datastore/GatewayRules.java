@@ -28,8 +28,6 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
 final class GatewayRules {
     /** Highest number of an ordinary port, OFPP_MAX. */
     private static final long MAX_PORT = 0xffffff00L;
-    /** The switch's own network stack, OFPP_LOCAL. */
-    private static final long LOCAL_PORT = 0xfffffffeL;
 
     private GatewayRules() {
         // Hidden on purpose
@@ -194,7 +192,7 @@ final class GatewayRules {
         }
         // Longer than any port number, and perhaps than a long
         final long number = value.length() > 10 ? Long.MAX_VALUE : Long.parseLong(value);
-        return number >= 1 && number <= MAX_PORT || number == LOCAL_PORT ? null : "is not the number of a port";
+        return number >= 1 && number <= MAX_PORT || number == PortRef.LOCAL ? null : "is not the number of a port";
     }
 
     static String portRemedy() {

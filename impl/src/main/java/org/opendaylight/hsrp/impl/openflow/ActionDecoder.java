@@ -21,6 +21,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.acti
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.SetFieldCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.set.field._case.SetField;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.Action;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeConnectorId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.EthernetMatch;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.ArpMatch;
 
@@ -59,11 +60,8 @@ final class ActionDecoder {
                 return new FlowAction.OutputReserved(reserved);
             }
         }
-        try {
-            return new FlowAction.Output(Long.parseLong(name));
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        final long number = SwitchPaths.portOf(new NodeConnectorId(port));
+        return number < 0 ? null : new FlowAction.Output(number);
     }
 
     private static @Nullable FlowAction toSetField(final SetField field) {

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.openflow;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableStatisticsGatheringStatus;
@@ -23,9 +24,13 @@ import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 
 /** Names of switches and their ports in the inventory. */
 final class SwitchPaths {
-    /** Ports from here on are reserved (OpenFlow 1.3 section 4.5); the inventory gives them names, not numbers. */
+    /**
+     * Ports from here on are reserved (OpenFlow 1.3 section 4.5); the inventory gives them names, not numbers. None of
+     * them but the switch's own is a port like others.
+     */
     private static final long FIRST_RESERVED_PORT = 0xffff_ff00L;
     private static final int MOST_DIGITS = 10;
+    private static final String LOCAL = "LOCAL";
 
     private SwitchPaths() {
         // Hidden on purpose
@@ -57,11 +62,14 @@ final class SwitchPaths {
         return key == null ? null : new NodeId(key.getId().getValue());
     }
 
-    /** Returns the port number of a connector such as {@code openflow:1:2}, or -1 if it is a reserved port. */
+    /** Returns the port number of a connector such as {@code openflow:1:2}, or -1 if nothing can be attached to it. */
     static long portOf(final NodeConnectorId connector) {
         final var value = connector.getValue();
         final int start = value.lastIndexOf(':') + 1;
         final int digits = value.length() - start;
+        if (digits == LOCAL.length() && value.startsWith(LOCAL, start)) {
+            return PortRef.LOCAL;
+        }
         if (digits == 0 || digits > MOST_DIGITS) {
             return -1;
         }
@@ -73,7 +81,11 @@ final class SwitchPaths {
             }
             port = port * 10 + digit - '0';
         }
-        return port < FIRST_RESERVED_PORT ? port : -1;
+        return isReserved(port) && port != PortRef.LOCAL ? -1 : port;
+    }
+
+    static boolean isReserved(final long port) {
+        return port < 0 || port >= FIRST_RESERVED_PORT;
     }
 
     static DataObjectIdentifier<FlowCapableNode> description(final NodeId node) {

@@ -213,11 +213,15 @@ final class SwitchTracker {
      * What the datastore says of a connector.
      *
      * @param connector its name
-     * @param number its port number, or -1 if it is a reserved port, which shows no more than that the switch has ports
+     * @param number its port number, or -1 if it is a reserved port that nothing is attached to, which shows no more
+     *     than that the switch has ports
      * @param present whether it is there
-     * @param port the port, or {@code null} if it is reserved or not there
+     * @param port the port, or {@code null} if it is such a one or not there
      */
     record PortChange(NodeId node, String connector, long number, boolean present, @Nullable Port port) {
+        boolean isReserved() {
+            return SwitchPaths.isReserved(number);
+        }
     }
 
     private static final class Node {
@@ -291,10 +295,11 @@ final class SwitchTracker {
          */
         private boolean tellsAll(final List<PortChange> changes) {
             final var present = changes.stream().filter(PortChange::present).toList();
-            return present.size() > 1 && 2 * present.size() >= connectors.size() && (connectors.size() == ports.size()
-                || present.stream().anyMatch(change -> change.port() == null) && (present.size() > 2
-                    || present.size() >= connectors.size()
-                    || present.stream().anyMatch(change -> !connectors.contains(change.connector()))));
+            return present.size() > 1 && 2 * present.size() >= connectors.size()
+                && (connectors.size() == ports.keySet().stream().filter(port -> !SwitchPaths.isReserved(port)).count()
+                    || present.stream().anyMatch(PortChange::isReserved) && (present.size() > 2
+                        || present.size() >= connectors.size()
+                        || present.stream().anyMatch(change -> !connectors.contains(change.connector()))));
         }
 
         private void forget() {

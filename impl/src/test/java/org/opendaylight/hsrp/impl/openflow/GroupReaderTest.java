@@ -93,12 +93,14 @@ class GroupReaderTest {
     @Test
     void whatCannotBeMadeSenseOfKeepsItsPlace() {
         final var read = ActionDecoder.toActions(List.of(output(1, "openflow:1:INPORT"),
-            new ActionBuilder().setOrder(0).build(), output(2, "openflow:1:7"), output(3, "LOCAL")));
-        assertEquals(4, read.size());
+            new ActionBuilder().setOrder(0).build(), output(2, "openflow:1:7"), output(3, "LOCAL"),
+            output(4, "TABLE")));
+        assertEquals(5, read.size());
         assertEquals(null, read.get(0));
         assertEquals(new FlowAction.OutputReserved(ReservedPort.IN_PORT), read.get(1));
         assertEquals(new FlowAction.Output(7), read.get(2));
-        assertEquals(null, read.get(3));
+        assertEquals(new FlowAction.Output(0xffff_fffeL), read.get(3));
+        assertEquals(null, read.get(4));
     }
 
     private Optional<HeldGroups> read() throws ExecutionException {

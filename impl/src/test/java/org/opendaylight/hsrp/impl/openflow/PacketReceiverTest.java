@@ -12,15 +12,21 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.FlowCookie;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeConnectorId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeConnectorRef;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.node.NodeConnector;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.node.NodeConnectorKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.nodes.Node;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.PacketReceived;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.PacketReceivedBuilder;
+import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 
 class PacketReceiverTest {
     private static final NodeId NODE = new NodeId("openflow:18446744073709551615");
@@ -36,15 +42,32 @@ class PacketReceiverTest {
         verify(engine).packetIn(eq(NODE), eq(0xffff_feffL), eq(FRAME));
     }
 
+    /** The bridge's own port has hosts too, and openflowplugin calls it by a name. */
+    @Test
+    void handsOnWhatComesFromTheSwitchItself() {
+        receiver.onNotification(packet(OURS, connector("LOCAL")));
+        receiver.onNotification(packet(OURS, SwitchPaths.connector(NODE, 0xffff_fffeL)));
+        verify(engine, times(2)).packetIn(eq(NODE), eq(0xffff_fffeL), eq(FRAME));
+    }
+
     @Test
     void dropsTheRest() {
         receiver.onNotification(packet(null, SwitchPaths.connector(NODE, 1)));
         receiver.onNotification(packet(FlowConverter.cookie(1), SwitchPaths.connector(NODE, 1)));
         receiver.onNotification(packet(OURS, null));
-        receiver.onNotification(packet(OURS, SwitchPaths.connector(NODE, 0xffff_fffeL)));
+        receiver.onNotification(packet(OURS, SwitchPaths.connector(NODE, 0xffff_fffdL)));
+        receiver.onNotification(packet(OURS, connector("CONTROLLER")));
         receiver.onNotification(packet(OURS, new NodeConnectorRef(
-            (org.opendaylight.yangtools.binding.DataObjectIdentifier<?>) SwitchPaths.node(NODE).getValue())));
+            (DataObjectIdentifier<?>) SwitchPaths.node(NODE).getValue())));
         verify(engine, never()).packetIn(any(), anyLong(), any());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static NodeConnectorRef connector(final String name) {
+        final var path = (DataObjectIdentifier.WithKey<Node, ?>) SwitchPaths.node(NODE).getValue();
+        return new NodeConnectorRef(path.toBuilder()
+            .child(NodeConnector.class, new NodeConnectorKey(new NodeConnectorId(NODE + ":" + name)))
+            .build());
     }
 
     private static PacketReceived packet(final FlowCookie cookie, final NodeConnectorRef ingress) {

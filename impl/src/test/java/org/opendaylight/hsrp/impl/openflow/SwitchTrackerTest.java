@@ -32,6 +32,8 @@ import org.opendaylight.hsrp.impl.openflow.SwitchTracker.PortChange;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 class SwitchTrackerTest {
+    /** The bridge's own port, which Open vSwitch always has. */
+    private static final long LOCAL = 0xffff_fffeL;
     private static final NodeId NODE = new NodeId("openflow:1");
     private static final ListenableFuture<Optional<HeldGroups>> NOTHING =
         Futures.immediateFuture(Optional.of(new HeldGroups(Instant.MAX, Map.of())));
@@ -316,7 +318,8 @@ class SwitchTrackerTest {
     /** For example "up 1+ 2- holds 1": port 2 is down, and one group is known to be held. */
     private static String text(final SwitchState state) {
         return (state.connected() ? "up" : "down") + state.ports().values().stream()
-            .sorted(Comparator.comparing(Port::number)).map(port -> " " + port.number() + (port.isUp() ? "+" : "-"))
+            .filter(port -> port.number() != LOCAL).sorted(Comparator.comparing(Port::number))
+            .map(port -> " " + port.number() + (port.isUp() ? "+" : "-"))
             .collect(Collectors.joining()) + (state.held().isEmpty() ? "" : " holds " + state.held().size());
     }
 
@@ -334,10 +337,10 @@ class SwitchTrackerTest {
     }
 
     private static PortChange local() {
-        return new PortChange(NODE, "openflow:1:LOCAL", -1, true, null);
+        return new PortChange(NODE, "openflow:1:LOCAL", LOCAL, true, new Port(LOCAL, "br0", true, true));
     }
 
     private static PortChange localGone() {
-        return new PortChange(NODE, "openflow:1:LOCAL", -1, false, null);
+        return new PortChange(NODE, "openflow:1:LOCAL", LOCAL, false, null);
     }
 }

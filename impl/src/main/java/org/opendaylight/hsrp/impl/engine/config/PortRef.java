@@ -14,16 +14,21 @@ import java.util.Optional;
 /**
  * A switch port as the operator names it.
  *
- * @param value digits only: the OpenFlow port number; anything else: the port's name
+ * @param value digits only: the OpenFlow port number; LOCAL: the switch's own port; anything else: the port's name
  */
 public record PortRef(String value) {
+    /** Number of the switch's own port, OFPP_LOCAL. */
+    public static final long LOCAL = 0xffff_fffeL;
+    private static final String LOCAL_NAME = "LOCAL";
+
     public PortRef {
         requireNonNull(value);
     }
 
-    /** Returns the number, if it is given by number. */
+    /** Returns the number, if it is given by number, or as LOCAL. */
     public Optional<Long> number() {
-        return isNumber() ? Optional.of(Long.valueOf(value)) : Optional.empty();
+        return isNumber() ? Optional.of(Long.valueOf(value)) : value.equals(LOCAL_NAME) ? Optional.of(LOCAL)
+            : Optional.empty();
     }
 
     /** Whether it is given by number. */

@@ -32,6 +32,6 @@ public record Port(long number, String name, boolean hasLink, boolean live) {
 
     /** Whether it is the port that an operator means. */
     public boolean is(final PortRef ref) {
-        return ref.value().equals(ref.isNumber() ? Long.toString(number) : name);
+        return ref.number().map(meant -> meant == number).orElseGet(() -> ref.value().equals(name));
     }
 }
