@@ -161,6 +161,7 @@ final class GroupFormat {
             case Down -> " (port down)";
             case PortMissing -> " (port missing)";
             case NodeMissing -> " (node missing)";
+            case MacMismatch -> " (MAC mismatch)";
         };
     }
 

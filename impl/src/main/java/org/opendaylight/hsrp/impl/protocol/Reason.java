@@ -16,6 +16,8 @@ public enum Reason {
     NODE_UP("switch connected"),
     NODE_DOWN("switch disconnected"),
     PEER_PORT_DOWN("port of the foreign router down"),
+    MAC_MISMATCH("another MAC address than configured"),
+    MAC_CONFIRMED("MAC address as configured"),
     ACTIVE_TIMER_EXPIRED("active timer expired"),
     STANDBY_TIMER_EXPIRED("standby timer expired"),
     RESIGN_RECEIVED("Resign received"),

@@ -92,7 +92,12 @@ final class Outputs implements SimulatedNetwork.Watcher {
     @Override
     public void sent(final NodeId node, final PacketOut packet) {
         final var by = gateways.at(node, packet.inPort());
-        if (FrameParser.parse(packet.frame()) instanceof Frame.HsrpPacket hsrp
+        final var frame = FrameParser.parse(packet.frame());
+        if (frame instanceof Frame.ArpRequest) {
+            // Asks a gateway for its MAC address, which is no part of HSRP
+            return;
+        }
+        if (frame instanceof Frame.HsrpPacket hsrp
                 && HsrpDecoder.decode(hsrp.version(), hsrp.payload()) instanceof DecodeResult.Messages messages) {
             messages.groups().forEach(group -> group(by, hsrp, group));
             messages.interfaces().forEach(message -> advertise(by, hsrp, message));

@@ -46,6 +46,10 @@ public sealed interface TimerKey {
     record GatewayDelay(String gateway) implements TimerKey {
     }
 
+    /** The next question whether the router at a gateway's port has the configured MAC address, or its answer. */
+    record MacCheck(String gateway) implements TimerKey {
+    }
+
     /** The next time that switches are asked how much they have dropped. */
     record NextCount() implements TimerKey {
     }

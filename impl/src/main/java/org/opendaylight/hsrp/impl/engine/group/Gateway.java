@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine.group;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
@@ -23,6 +24,7 @@ import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.pipeline.Attachment;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 
 /** A gateway and what is known of its port. */
@@ -32,6 +34,8 @@ public final class Gateway {
     private final GatewayConfig config;
     private OperStatus status = OperStatus.NODE_MISSING;
     private @Nullable Long portNumber;
+    /** The MAC address that the router there has in place of the configured one, if that is known. */
+    private @Nullable MacAddress otherMac;
     private Moment lastChange;
     /** Why HSRP will be started once the delay is over; {@code null} while nothing is delayed. */
     private @Nullable Reason delayed;
@@ -56,7 +60,10 @@ public final class Gateway {
         }
         final var changed = new Gateway(newConfig, outbox, now);
         if (isAt(newConfig, inventory.find(newConfig.node(), newConfig.port()).map(Port::number).orElse(null))) {
-            changed.status = status;
+            final boolean same = newConfig.mac().equals(config.mac())
+                && Objects.equals(newConfig.ipv4Address(), config.ipv4Address());
+            changed.otherMac = same ? otherMac : null;
+            changed.status = !same && status == OperStatus.MAC_MISMATCH ? OperStatus.UP : status;
             changed.portNumber = portNumber;
             changed.lastChange = lastChange;
             changed.delayed = delayed;
@@ -88,9 +95,19 @@ public final class Gateway {
         return status == OperStatus.UP && delayed == null;
     }
 
-    /** Whether its port is up, even if HSRP is still delayed. */
+    /** Whether its port is up and its router is the configured one, as far as is known, even if HSRP is delayed. */
     public boolean hasLink() {
         return status == OperStatus.UP;
+    }
+
+    /** Whether its port is up, whoever is there. */
+    public boolean portIsUp() {
+        return status == OperStatus.UP || status == OperStatus.MAC_MISMATCH;
+    }
+
+    /** Returns the MAC address that the router there has in place of the configured one, or {@code null}. */
+    public @Nullable MacAddress otherMac() {
+        return otherMac;
     }
 
     private boolean nodeIsUp() {
@@ -108,16 +125,40 @@ public final class Gateway {
      * @return why HSRP must be started or stopped for the gateway, or empty if nothing of that kind has changed
      */
     public Optional<Reason> refresh(final Inventory inventory, final Moment now) {
-        final var before = status;
-        status = inventory.status(config.node(), config.port());
+        final var found = inventory.status(config.node(), config.port());
         // Remembered while the switch is away: it goes on using the port
         portNumber = inventory.find(config.node(), config.port()).map(Port::number).orElse(null);
+        if (found == OperStatus.DOWN || found == OperStatus.PORT_MISSING) {
+            // Perhaps another router is plugged in
+            otherMac = null;
+        }
+        return become(found, now);
+    }
+
+    /**
+     * It has been seen which MAC address the router at the port has.
+     *
+     * @param mac the address, or {@code null} if it is the configured one
+     * @return why HSRP must be started or stopped for the gateway, or empty if nothing of that kind has changed
+     */
+    public Optional<Reason> seen(final @Nullable MacAddress mac, final Moment now) {
+        otherMac = mac;
+        return portIsUp() ? become(OperStatus.UP, now) : Optional.empty();
+    }
+
+    private Optional<Reason> become(final OperStatus ofPort, final Moment now) {
+        final var before = status;
+        status = ofPort == OperStatus.UP && otherMac != null ? OperStatus.MAC_MISMATCH : ofPort;
         if (status == before) {
             return Optional.empty();
         }
         lastChange = now;
         if (status == OperStatus.UP) {
-            return start(before == OperStatus.NODE_MISSING ? Reason.NODE_UP : Reason.PORT_UP);
+            return start(switch (before) {
+                case NODE_MISSING -> Reason.NODE_UP;
+                case MAC_MISMATCH -> Reason.MAC_CONFIRMED;
+                default -> Reason.PORT_UP;
+            });
         }
         if (delayed != null) {
             delayed = null;
@@ -125,7 +166,11 @@ public final class Gateway {
             return Optional.empty();
         }
         if (before == OperStatus.UP) {
-            return Optional.of(status == OperStatus.NODE_MISSING ? Reason.NODE_DOWN : Reason.PORT_DOWN);
+            return Optional.of(switch (status) {
+                case NODE_MISSING -> Reason.NODE_DOWN;
+                case MAC_MISMATCH -> Reason.MAC_MISMATCH;
+                default -> Reason.PORT_DOWN;
+            });
         }
         return Optional.empty();
     }

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
@@ -119,6 +121,13 @@ public final class Inventory {
      */
     public Optional<Instant> flowsLost(final NodeId node) {
         return Optional.ofNullable(flowsLost.get(node));
+    }
+
+    /** Returns when that was noticed of those of some switches that have. */
+    public Map<NodeId, Instant> flowsLost(final Set<NodeId> nodes) {
+        final var lost = new TreeMap<>(flowsLost);
+        lost.keySet().retainAll(nodes);
+        return lost;
     }
 
     /** Whether a switch has the same ports as in another inventory, whether they are up or down. */

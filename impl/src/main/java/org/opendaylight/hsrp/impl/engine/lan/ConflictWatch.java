@@ -19,13 +19,10 @@ import org.opendaylight.hsrp.impl.engine.group.Member;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState.Kind;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState.Subject;
 import org.opendaylight.hsrp.impl.engine.state.Origin;
-import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
-import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
-import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
 
 /** Compares what other routers say with our configuration and state, and records the conflicts. It decides nothing. */
@@ -86,14 +83,6 @@ final class ConflictWatch {
         note(true, Kind.VERSION, group, origin, message, "Grp " + group.number() + " router " + origin.address()
             + " speaks version " + message.version().number() + ", this LAN version "
             + lan.config().version().number());
-    }
-
-    /** Somebody says by ARP to have an address. */
-    void claimed(final Ipv4Address address, final MacAddress mac, final NodeId node, final long port) {
-        final var own = lan.ownGateway(address);
-        if (own != null && !own.config().mac().equals(mac)) {
-            duplicateAddress(new Origin(address, mac, node, port));
-        }
     }
 
     /** Somebody uses the address of a gateway of ours. */

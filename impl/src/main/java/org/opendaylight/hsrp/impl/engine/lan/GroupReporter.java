@@ -60,7 +60,8 @@ final class GroupReporter {
             return Optional.empty();
         }
         return Optional.of(new VirtualRouter(group.key().number(), virtualMac, addresses, actives,
-            attachments(group.members().stream().filter(member -> !serving.contains(member))
+            attachments(group.members().stream()
+                .filter(member -> !serving.contains(member) && member.gateway().otherMac() == null)
                 .sorted(Comparator.comparing(Member::isShutDown).thenComparing(Member.ELECTION_ORDER))), peerPorts));
     }
 

@@ -9,14 +9,15 @@ package org.opendaylight.hsrp.impl.engine.lan;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
@@ -69,6 +70,7 @@ public final class Lan implements LanContext {
     private final GroupReports reports = new GroupReports(this, reporter);
     private final Probers probers;
     private final LanPlan plan;
+    private final MacWatch macs;
     private final Receiver receiver;
     private final Followers followers;
     private final RandomGenerator random;
@@ -93,8 +95,10 @@ public final class Lan implements LanContext {
         probers = new Probers(this, outbox, random);
         followers = new Followers(outbox, random);
         plan = new LanPlan(this, reports, probers, guard);
-        receiver = new Receiver(this, guard, peers, new ConflictWatch(this, conflicts, outbox),
-            new Responder(this, reporter, probers, outbox), probers, counters, outbox);
+        final var watch = new ConflictWatch(this, conflicts, outbox);
+        macs = new MacWatch(this, watch, probers, outbox);
+        receiver = new Receiver(this, guard, peers, watch, macs, new Responder(this, reporter, probers, outbox),
+            probers, counters, outbox);
     }
 
     @Override
@@ -267,8 +271,8 @@ public final class Lan implements LanContext {
             case TimerKey.NextProbe probe -> probers.due(probe.object(), now);
             case TimerKey.ProbeTimeout timeout -> probers.timedOut(timeout.object());
             case TimerKey.Adoption due -> adoption.due(due, now);
-            case TimerKey.GatewayDelay delay -> gateways.find(delay.gateway()).ifPresent(gateway ->
-                gateway.delayOver().ifPresent(reason -> gatewayChanged(gateway, reason)));
+            case TimerKey.GatewayDelay delay -> ifPresent(delay.gateway(), Gateway::delayOver);
+            case TimerKey.MacCheck check -> ifPresent(check.gateway(), macs::due);
             case TimerKey.ConvergenceLimit limit -> convergence.due(limit.node());
             case TimerKey.NextMulticastReport next -> multicasts.due();
             case TimerKey.NextGatewayMacs next -> gatewayMacs.due();
@@ -290,6 +294,11 @@ public final class Lan implements LanContext {
         if (group != null) {
             action.accept(group);
         }
+    }
+
+    private void ifPresent(final String name, final Function<Gateway, Optional<Reason>> action) {
+        gateways.find(name).ifPresent(gateway ->
+            action.apply(gateway).ifPresent(reason -> gatewayChanged(gateway, reason)));
     }
 
     /** Answers a request about one group. */
@@ -359,6 +368,7 @@ public final class Lan implements LanContext {
         interfaces.settle();
         final boolean all = outbox.takeChanged() || changed;
         if (all) {
+            macs.refresh();
             followers.follow(now);
             reports.refreshAll();
             plan.invalidate();
@@ -385,14 +395,7 @@ public final class Lan implements LanContext {
 
     private LanState state() {
         return new LanState(config.name(), gateways.states(), reports.states(),
-            peers.states(), conflicts.open(), counters.snapshot(), List.copyOf(outOfSync), flowsLost(), LoopTimes.NONE,
-            guard.violations());
-    }
-
-    private Map<NodeId, Instant> flowsLost() {
-        final var lost = new TreeMap<NodeId, Instant>();
-        config.trustedPorts().keySet()
-            .forEach(node -> inventory.flowsLost(node).ifPresent(time -> lost.put(node, time)));
-        return lost;
+            peers.states(), conflicts.open(), counters.snapshot(), List.copyOf(outOfSync),
+            inventory.flowsLost(config.trustedPorts().keySet()), LoopTimes.NONE, guard.violations());
     }
 }

@@ -55,18 +55,20 @@ final class Receiver {
     private final Guard guard;
     private final PeerTable peers;
     private final ConflictWatch watch;
+    private final MacWatch macs;
     private final Responder responder;
     private final Probers probers;
     private final Counters<LanCounter> counters;
     private final Outbox outbox;
 
     Receiver(final LanContext lan, final Guard guard, final PeerTable peers, final ConflictWatch watch,
-            final Responder responder, final Probers probers, final Counters<LanCounter> counters,
+            final MacWatch macs, final Responder responder, final Probers probers, final Counters<LanCounter> counters,
             final Outbox outbox) {
         this.lan = requireNonNull(lan);
         this.guard = requireNonNull(guard);
         this.peers = requireNonNull(peers);
         this.watch = requireNonNull(watch);
+        this.macs = requireNonNull(macs);
         this.responder = requireNonNull(responder);
         this.probers = requireNonNull(probers);
         this.counters = requireNonNull(counters);
@@ -82,11 +84,11 @@ final class Receiver {
             case HsrpPacket packet when isOfLan(packet.vlanId()) && lan.hears(node, inPort) ->
                 receiveHsrp(new Origin(packet.sourceAddress(), packet.source(), node, inPort), packet);
             case ArpRequest request when isOfLan(request.vlanId()) -> {
-                watch.claimed(request.senderAddress(), request.senderMac(), node, inPort);
+                macs.claimed(request.senderAddress(), request.senderMac(), node, inPort);
                 responder.answer(node, inPort, request);
             }
             case ArpReply reply when isOfLan(reply.vlanId()) -> {
-                watch.claimed(reply.senderAddress(), reply.senderMac(), node, inPort);
+                macs.claimed(reply.senderAddress(), reply.senderMac(), node, inPort);
                 probers.answered(node, inPort, reply, lan.now());
             }
             case EchoRequest request when isOfLan(request.vlanId()) -> responder.answer(node, inPort, request);

@@ -62,9 +62,9 @@ public record LanState(String name, List<GatewayState> gateways, List<GroupState
             violations);
     }
 
-    /** Whether a gateway's port can carry frames; YANG leaf {@code oper-status}. */
+    /** Whether frames reach a gateway by its port; YANG leaf {@code oper-status}. */
     public enum OperStatus {
-        UP, DOWN, PORT_MISSING, NODE_MISSING
+        UP, DOWN, PORT_MISSING, NODE_MISSING, MAC_MISMATCH
     }
 
     /**

@@ -1,0 +1,199 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.lan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
+import org.opendaylight.hsrp.impl.engine.effect.Outbox;
+import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
+import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
+import org.opendaylight.hsrp.impl.engine.group.Gateway;
+import org.opendaylight.hsrp.impl.engine.state.Origin;
+import org.opendaylight.hsrp.impl.pipeline.Attachment;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
+
+/**
+ * Finds out whether the router at a gateway's port has the MAC address that is configured. If it has been replaced it
+ * has another one, and what hosts send would reach nobody: HSRP does not run for it then.
+ *
+ * <p>A router is asked by ARP when its port has come up, until it has answered, and whenever ARP from its port says
+ * that its address is somewhere else. Only the answers decide, and only those from the gateway's own port: neither a
+ * stray frame nor a host elsewhere can take a gateway away.
+ */
+@LoopConfined
+final class MacWatch {
+    /** The port has just come up, and the switch must be told to hand over the answer. */
+    private static final long FIRST_MILLIS = 1_000;
+    private static final long ANSWER_MILLIS = 2_000;
+    private static final long AGAIN_MILLIS = 10_000;
+    private static final Ipv4Address NO_ADDRESS = new Ipv4Address(0);
+
+    private final Map<String, Check> checks = new TreeMap<>();
+    private final LanContext lan;
+    private final ConflictWatch conflicts;
+    private final Probers probers;
+    private final Outbox outbox;
+
+    MacWatch(final LanContext lan, final ConflictWatch conflicts, final Probers probers, final Outbox outbox) {
+        this.lan = requireNonNull(lan);
+        this.conflicts = requireNonNull(conflicts);
+        this.probers = requireNonNull(probers);
+        this.outbox = requireNonNull(outbox);
+    }
+
+    /** Gateways have come, gone or changed: those at whose port a router may be are asked. */
+    void refresh() {
+        checks.entrySet().removeIf(entry -> {
+            final var gateway = lan.gateways().get(entry.getKey());
+            final boolean gone = gateway == null || !entry.getValue().isOf(gateway);
+            if (gone) {
+                outbox.add(new LanEffect.StopTimer(new TimerKey.MacCheck(entry.getKey())));
+            }
+            return gone;
+        });
+        lan.gateways().forEach((name, gateway) -> {
+            if (!checks.containsKey(name)) {
+                Check.of(gateway).ifPresent(check -> {
+                    checks.put(name, check);
+                    startTimer(name, FIRST_MILLIS);
+                });
+            }
+        });
+    }
+
+    /** Somebody says by ARP to have an address. */
+    void claimed(final Ipv4Address address, final MacAddress mac, final NodeId node, final long port) {
+        final var gateway = lan.ownGateway(address);
+        if (gateway == null) {
+            return;
+        }
+        final boolean asConfigured = gateway.config().mac().equals(mac);
+        final var check = checks.get(gateway.config().name());
+        if (check != null && check.attachment.node().equals(node) && check.attachment.port() == port) {
+            if (check.asked) {
+                check.answered(asConfigured ? null : mac);
+            } else if (asConfigured != gateway.hasLink()) {
+                ask(gateway.config().name(), check);
+            }
+        } else if (!asConfigured) {
+            conflicts.duplicateAddress(new Origin(address, mac, node, port));
+        }
+    }
+
+    /**
+     * A router is to be asked, or it had time to answer.
+     *
+     * @return why HSRP must be started or stopped for the gateway
+     */
+    Optional<Reason> due(final Gateway gateway) {
+        final var name = gateway.config().name();
+        final var check = checks.get(name);
+        if (check == null) {
+            return Optional.empty();
+        }
+        if (!check.asked) {
+            ask(name, check);
+            return Optional.empty();
+        }
+        check.asked = false;
+        if (check.asConfigured) {
+            check.settled = true;
+            if (check.other != null) {
+                conflicts.duplicateAddress(new Origin(check.address, check.other, check.attachment.node(),
+                    check.attachment.port()));
+            }
+            return become(gateway, null);
+        }
+        check.settled = check.settled && check.other == null;
+        if (!check.settled) {
+            startTimer(name, AGAIN_MILLIS);
+        }
+        return check.other == null ? Optional.empty() : become(gateway, check.other);
+    }
+
+    private Optional<Reason> become(final Gateway gateway, final @Nullable MacAddress other) {
+        if (other != null && !other.equals(gateway.otherMac())) {
+            final var config = gateway.config();
+            outbox.add(new LanEffect.Notice("MACMISMATCH", "Gateway " + config.name() + ": the router at "
+                + config.node() + " port " + config.port() + " answers for " + config.ipv4Address()
+                + " with MAC address " + other + ", not with " + config.mac() + " as configured; HSRP does not run for"
+                + " it. Correct the gateway's mac-address, or put the former router back"));
+        }
+        final boolean changed = gateway.hasLink() == (other != null);
+        final var reason = gateway.seen(other, lan.now());
+        if (changed) {
+            outbox.markChanged();
+        }
+        return reason;
+    }
+
+    /** Asks by the gateway's port alone, but whoever is there: so others hear nothing of it. */
+    private void ask(final String name, final Check check) {
+        check.ask();
+        outbox.add(new LanEffect.Send(check.attachment.node(), new PacketOut(check.attachment.port(),
+            new OutputReserved(ReservedPort.IN_PORT), ArpFrame.probe(lan.config().vlanId(), probers.mac(), NO_ADDRESS,
+                MacAddress.BROADCAST, check.address))));
+        startTimer(name, ANSWER_MILLIS);
+    }
+
+    private void startTimer(final String name, final long millis) {
+        outbox.add(new LanEffect.StartTimer(new TimerKey.MacCheck(name), millis));
+    }
+
+    private static final class Check {
+        private final Attachment attachment;
+        private final Ipv4Address address;
+        private boolean asked;
+        /** Whether the router has answered as configured, and not otherwise since. */
+        private boolean settled;
+        private boolean asConfigured;
+        private @Nullable MacAddress other;
+
+        private Check(final Attachment attachment, final Ipv4Address address) {
+            this.attachment = attachment;
+            this.address = address;
+        }
+
+        static Optional<Check> of(final Gateway gateway) {
+            final var address = gateway.config().ipv4Address();
+            return address == null || !gateway.portIsUp() ? Optional.empty()
+                : gateway.attachment().map(attachment -> new Check(attachment, address));
+        }
+
+        boolean isOf(final Gateway gateway) {
+            return of(gateway).filter(now -> now.attachment.equals(attachment) && now.address.equals(address))
+                .isPresent();
+        }
+
+        void ask() {
+            asked = true;
+            asConfigured = false;
+            other = null;
+        }
+
+        void answered(final @Nullable MacAddress otherMac) {
+            if (otherMac == null) {
+                asConfigured = true;
+            } else {
+                other = otherMac;
+            }
+        }
+    }
+}
