@@ -52,6 +52,7 @@ class InstallIT {
     @Test
     void karInstallsEverything() throws Exception {
         try (var odl = new PlainOpenDaylight("kar")) {
+            findArtifactsOfKars(odl);
             odl.start();
             Files.copy(KAR, odl.home().resolve("deploy").resolve(KAR.getFileName()));
             odl.awaitYangModule("urn:odl:hsrp");
@@ -82,6 +83,13 @@ class InstallIT {
     private static boolean installed(final PlainOpenDaylight odl, final String feature) throws Exception {
         return odl.client("feature:list -i --no-format").lines()
             .anyMatch(line -> line.matches(feature + "\\s.*Started.*"));
+    }
+
+    /** Karaf's own setting, which OpenDaylight's leave out: else what a kar brings is not found. */
+    private static void findArtifactsOfKars(final PlainOpenDaylight odl) throws IOException {
+        Files.writeString(odl.home().resolve("etc/org.ops4j.pax.url.mvn.cfg"),
+            "\norg.ops4j.pax.url.mvn.defaultRepositories = file:${karaf.home}/system@id=system.repository@snapshots,"
+            + " file:${karaf.data}/kar@id=kar.repository@multi@snapshots\n", StandardOpenOption.APPEND);
     }
 
     /** A Maven repository with our artifacts, known to Karaf: what an operator has in Maven Central. */

@@ -33,6 +33,8 @@ import java.util.function.BooleanSupplier;
 final class PlainOpenDaylight implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int SSH_PORT = 8101;
+    /** The assembly has these because they are built with it, and a kar writes to them: {@code system/...}. */
+    private static final Path OURS = Path.of("org", "opendaylight", "hsrp");
     private static final String BASIC = "Basic "
         + Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.US_ASCII));
 
@@ -40,7 +42,7 @@ final class PlainOpenDaylight implements AutoCloseable {
     private final Path home;
     private Process karaf;
 
-    /** Copies the assembly, but for its artifacts: those are linked. */
+    /** Copies the assembly, but for its artifacts: those are linked, but for ours, which each test brings by itself. */
     PlainOpenDaylight(final String name) throws IOException {
         final var assembly = Path.of(System.getProperty("assembly"));
         home = assembly.resolveSibling("run").resolve(name);
@@ -54,7 +56,21 @@ final class PlainOpenDaylight implements AutoCloseable {
                 }
             }
         }
-        Files.createSymbolicLink(home.resolve("system"), assembly.resolve("system"));
+        linkAllBut(OURS, assembly.resolve("system"), home.resolve("system"));
+    }
+
+    /** Links what is beside a path in a tree. */
+    private static void linkAllBut(final Path path, final Path from, final Path to) throws IOException {
+        Files.createDirectories(to);
+        final var left = path.getName(0);
+        try (var entries = Files.list(from)) {
+            for (var entry : entries.filter(entry -> !entry.endsWith(left)).toList()) {
+                Files.createSymbolicLink(to.resolve(entry.getFileName()), entry);
+            }
+        }
+        if (path.getNameCount() > 1) {
+            linkAllBut(path.subpath(1, path.getNameCount()), from.resolve(left), to.resolve(left));
+        }
     }
 
     Path home() {
