@@ -37,6 +37,7 @@ import org.opendaylight.hsrp.impl.protocol.Ipv6Transport;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame;
 import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
+import org.opendaylight.hsrp.impl.protocol.frame.LoopbackFrame;
 
 /**
  * Writes down what the engine does, one line each. What repeats itself is left out: Hellos that say the same as the
@@ -103,8 +104,12 @@ final class Outputs implements SimulatedNetwork.Watcher {
             messages.interfaces().forEach(message -> advertise(by, hsrp, message));
             return;
         }
-        final var line = line();
         final var buffer = ByteBuffer.wrap(packet.frame());
+        if ((buffer.getShort(12) & 0xffff) == LoopbackFrame.ETHER_TYPE) {
+            // Nobody but a switch sees it
+            return;
+        }
+        final var line = line();
         if ((buffer.getShort(12) & 0xffff) == ARP) {
             final var sender = MacAddress.read(ByteBuffer.wrap(packet.frame(), 22, MacAddress.LENGTH));
             line.addProperty("sent", gateways.isGateway(by) ? "gratuitous ARP" : "ARP reply");

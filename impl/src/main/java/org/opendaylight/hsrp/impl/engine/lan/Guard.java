@@ -68,7 +68,6 @@ final class Guard {
     private GuardRules rules() {
         if (rules == null) {
             rules = GuardRules.of(lan);
-            // A gateway may be at another port now
             forgive();
         }
         return rules;
@@ -105,14 +104,14 @@ final class Guard {
         return true;
     }
 
-    /** The configuration has changed: what is allowed now is no violation any more. */
+    /** The configuration has changed: what comes by a port that is trusted now is no violation any more. */
     void configured() {
         refresh();
         episodes.keySet().removeIf(subject -> !lan.config().trustedPorts().containsKey(subject.node())
             || !lan.config().guards(subject.node()) || isTrusted(subject.node(), subject.port()));
-        forgive();
     }
 
+    /** What is allowed now is no violation any more: a gateway may be at another port, for instance. */
     private void forgive() {
         episodes.values().forEach(episode -> episode.counters.keySet().removeIf(block -> !isStillDenied(block)));
         episodes.values().removeIf(episode -> episode.counters.isEmpty());
