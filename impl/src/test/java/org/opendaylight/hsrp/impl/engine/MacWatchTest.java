@@ -197,6 +197,24 @@ class MacWatchTest {
             network.conflicts.stream().map(conflict -> conflict.subject().kind()).toList());
     }
 
+    /** What the router says goes on along the LAN, and is heard from other switches too. */
+    @Test
+    void replacedRouterIsNoDuplicateAddressAtOtherSwitches() {
+        final var two = Office.twoSwitches();
+        two.stations = arrival -> {
+            if (arrival.node().equals(S1) && isQuestion(arrival)) {
+                two.inject(S1, arrival.port(),
+                    ArpFrame.reply((Frame.ArpRequest) FrameParser.parse(arrival.frame()), NEW_MAC));
+            }
+        };
+        two.configure(List.of(Office.lanOnTwoSwitches(Office.group(110, true, 100, false))));
+        two.timers.run(60_000);
+        two.inject(S1, GW1.port(), ArpFrame.gratuitous(null, NEW_MAC, GW1.address(), MacAddress.BROADCAST));
+        two.timers.run(60_000);
+        assertEquals(OperStatus.MAC_MISMATCH, two.published.get("office").gateways().getFirst().status());
+        assertEquals(List.of(), two.conflicts);
+    }
+
     @Test
     void hostsElsewhereTakeNobodyDown() {
         assertEquals(0, questions(60_000));

@@ -87,12 +87,16 @@ final class MacWatch {
         final boolean asConfigured = gateway.config().mac().equals(mac);
         final var check = checks.get(gateway.config().name());
         if (check != null && check.attachment.node().equals(node) && check.attachment.port() == port) {
+            if (!asConfigured) {
+                check.suspect = mac;
+            }
             if (check.asked) {
                 check.answered(asConfigured ? null : mac);
             } else if (asConfigured != gateway.hasLink()) {
                 ask(gateway.config().name(), check);
             }
-        } else if (!asConfigured) {
+        } else if (!asConfigured && !mac.equals(gateway.otherMac()) && !(check != null && mac.equals(check.suspect))) {
+            // What comes from the gateway's own port as well is judged there
             conflicts.duplicateAddress(new Origin(address, mac, node, port));
         }
     }
@@ -115,6 +119,7 @@ final class MacWatch {
         check.asked = false;
         if (check.asConfigured) {
             check.settled = true;
+            check.suspect = null;
             if (check.other != null) {
                 conflicts.duplicateAddress(new Origin(check.address, check.other, check.attachment.node(),
                     check.attachment.port()));
@@ -165,6 +170,8 @@ final class MacWatch {
         private boolean settled;
         private boolean asConfigured;
         private @Nullable MacAddress other;
+        /** What was last claimed from the port in place of it, until the router has answered as configured. */
+        private @Nullable MacAddress suspect;
 
         private Check(final Attachment attachment, final Ipv4Address address) {
             this.attachment = attachment;
