@@ -97,6 +97,16 @@ public final class OpenVSwitch implements AutoCloseable {
     }
 
     /**
+     * Makes a port an access port: its untagged frames are those of a VLAN, and others must not pass.
+     *
+     * @param device the port's device
+     * @param vlan the VLAN
+     */
+    public void setAccessVlan(final String device, final int vlan) {
+        vsctl("set", "port", device, "tag=" + vlan);
+    }
+
+    /**
      * Has a port renumbered, or taken out, when the switch is next started. To be called while it is killed.
      *
      * @param device the port's network device

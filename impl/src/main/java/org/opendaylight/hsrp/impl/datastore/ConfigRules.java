@@ -37,11 +37,12 @@ final class ConfigRules {
             final var report = ViolationReport.of(lan, violations::add);
             GatewayRules.check(report);
             TrunkRules.check(report);
+            AccessPortRules.check(report);
             GroupRules.check(report, lansOfGateways);
             FollowRules.check(report);
             RouterAdvertisementRules.check(report);
         }
-        SharedSwitchRules.check(sorted, violations::add);
+        SegmentRules.check(sorted, violations::add);
         return new ArrayList<>(violations);
     }
 

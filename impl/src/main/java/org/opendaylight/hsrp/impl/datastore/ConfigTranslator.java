@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.MemberConfig;
+import org.opendaylight.hsrp.impl.engine.config.PortRange;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.config.PreemptConfig;
 import org.opendaylight.hsrp.impl.engine.config.StartDelay;
@@ -93,6 +95,7 @@ final class ConfigTranslator {
             settings(lan),
             lan.nonnullNode().values().stream().collect(Collectors.toUnmodifiableMap(
                 node -> new NodeId(node.requireNodeId().getValue()), ConfigTranslator::trustedPorts)),
+            accessPorts(lan),
             lan.nonnullGateway().values().stream().map(ConfigTranslator::gateway)
                 .collect(Collectors.toUnmodifiableMap(GatewayConfig::name, gateway -> gateway)),
             lan.nonnullGroup().values().stream().map(group -> group(version, group))
@@ -138,6 +141,14 @@ final class ConfigTranslator {
         return Stream.concat(
             ports == null ? Stream.empty() : ports.stream().map(port -> new PortRef(port.getValue())),
             trunks(node).map(TrunkConfig::port)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<NodeId, Set<PortRange>> accessPorts(final Lan lan) {
+        return lan.nonnullNode().values().stream()
+            .filter(node -> node.getAccessPort() != null && !node.getAccessPort().isEmpty())
+            .collect(Collectors.toUnmodifiableMap(node -> new NodeId(node.requireNodeId().getValue()),
+                node -> node.getAccessPort().stream().map(port -> new PortRange(port.getValue()))
+                    .collect(Collectors.toUnmodifiableSet())));
     }
 
     private static Stream<TrunkConfig> trunks(final Node node) {

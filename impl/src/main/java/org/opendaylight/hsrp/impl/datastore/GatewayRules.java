@@ -27,7 +27,7 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
 /** Rules for the switches and gateways of one LAN. */
 final class GatewayRules {
     /** Highest number of an ordinary port, OFPP_MAX. */
-    private static final long MAX_PORT = 0xffffff00L;
+    static final long MAX_PORT = 0xffffff00L;
 
     private GatewayRules() {
         // Hidden on purpose

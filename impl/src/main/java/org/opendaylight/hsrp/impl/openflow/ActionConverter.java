@@ -24,23 +24,30 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.openflow.rev261122.add.flow.inp
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.Action;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.GroupActionCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.OutputActionCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.PopVlanActionCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.PushVlanActionCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.SetFieldCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.SetNwTtlActionCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.group.action._case.GroupActionBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.output.action._case.OutputActionBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.pop.vlan.action._case.PopVlanActionBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.push.vlan.action._case.PushVlanActionBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.set.field._case.SetFieldBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.set.nw.ttl.action._case.SetNwTtlActionBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.ActionBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.ActionKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.l2.types.rev130827.VlanId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.arp.match.fields.ArpSourceHardwareAddressBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.ethernet.match.fields.EthernetDestinationBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.ethernet.match.fields.EthernetSourceBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.EthernetMatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.Icmpv4MatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.Icmpv6MatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.VlanMatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.ArpMatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.Ipv4MatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.Ipv6MatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.vlan.match.fields.VlanIdBuilder;
 import org.opendaylight.yangtools.binding.util.BindingMap;
 import org.opendaylight.yangtools.yang.common.Uint16;
 import org.opendaylight.yangtools.yang.common.Uint32;
@@ -48,6 +55,9 @@ import org.opendaylight.yangtools.yang.common.Uint8;
 
 /** From our actions to those of openflowplugin. */
 final class ActionConverter {
+    /** EtherType of IEEE 802.1Q. */
+    private static final Uint16 TAGGED = Uint16.valueOf(0x8100);
+
     private ActionConverter() {
         // Hidden on purpose
     }
@@ -60,8 +70,8 @@ final class ActionConverter {
                 Math.max(1, actions.size()));
         int order = 0;
         for (var action : actions) {
-            // An instruction of its own
-            if (!(action instanceof FlowAction.Goto)) {
+            // Instructions of their own
+            if (!(action instanceof FlowAction.Goto || action instanceof FlowAction.WriteMetadata)) {
                 builder.add(new ActionBuilder().setOrder(order++).setAction(toAction(action)).build());
             }
         }
@@ -75,6 +85,16 @@ final class ActionConverter {
             case FlowAction.ToGroup toGroup -> new GroupActionCaseBuilder()
                 .setGroupAction(new GroupActionBuilder().setGroupId(Uint32.valueOf(toGroup.groupId())).build())
                 .build();
+            case FlowAction.PushVlan push -> new PushVlanActionCaseBuilder()
+                .setPushVlanAction(new PushVlanActionBuilder().setEthernetType(TAGGED).build()).build();
+            case FlowAction.PopVlan pop -> new PopVlanActionCaseBuilder()
+                .setPopVlanAction(new PopVlanActionBuilder().build()).build();
+            case FlowAction.SetVlanId set -> setField(new SetFieldBuilder().setVlanMatch(new VlanMatchBuilder()
+                .setVlanId(new VlanIdBuilder()
+                    .setVlanIdPresent(true)
+                    .setVlanId(new VlanId(Uint16.valueOf(set.vlanId())))
+                    .build())
+                .build()));
             case FlowAction.SetEthDst set -> setField(new SetFieldBuilder()
                 .setEthernetMatch(new EthernetMatchBuilder()
                     .setEthernetDestination(new EthernetDestinationBuilder().setAddress(mac(set.address())).build())
@@ -112,6 +132,7 @@ final class ActionConverter {
                     .build())
                 .build();
             case FlowAction.Goto next -> throw new IllegalArgumentException(next + " is no action");
+            case FlowAction.WriteMetadata write -> throw new IllegalArgumentException(write + " is no action");
             case FlowAction.SetIcmpType set -> setField(switch (set.family()) {
                 case IPV4 -> new SetFieldBuilder().setIcmpv4Match(new Icmpv4MatchBuilder()
                     .setIcmpv4Type(Uint8.valueOf(set.type())).build());

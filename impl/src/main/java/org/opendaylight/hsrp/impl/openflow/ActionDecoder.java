@@ -18,6 +18,8 @@ import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.GroupActionCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.OutputActionCase;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.PopVlanActionCase;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.PushVlanActionCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.SetFieldCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.set.field._case.SetField;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.Action;
@@ -48,6 +50,8 @@ final class ActionDecoder {
             case OutputActionCase output -> toOutput(output.getOutputAction().getOutputNodeConnector().getValue());
             case GroupActionCase group -> new FlowAction.ToGroup(group.getGroupAction().getGroupId().toJava());
             case SetFieldCase set -> toSetField(set.getSetField());
+            case PushVlanActionCase push -> new FlowAction.PushVlan();
+            case PopVlanActionCase pop -> new FlowAction.PopVlan();
             case null, default -> null;
         };
     }
@@ -68,6 +72,9 @@ final class ActionDecoder {
         final var ethernet = field.getEthernetMatch();
         if (ethernet != null) {
             return toSetEthernet(ethernet);
+        }
+        if (field.getVlanMatch() != null) {
+            return new FlowAction.SetVlanId(field.getVlanMatch().getVlanId().getVlanId().getValue().toJava());
         }
         return field.getLayer3Match() instanceof ArpMatch arp ? toSetArp(arp) : null;
     }

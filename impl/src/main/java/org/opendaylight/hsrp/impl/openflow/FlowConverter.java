@@ -35,9 +35,11 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instru
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.ApplyActionsCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.GoToTableCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.MeterCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.WriteMetadataCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.apply.actions._case.ApplyActionsBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.go.to.table._case.GoToTableBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.meter._case.MeterBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.write.metadata._case.WriteMetadataBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.list.Instruction;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.list.InstructionBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.list.InstructionKey;
@@ -53,6 +55,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.Icmpv6MatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.IpMatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.Layer3Match;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.MetadataBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.VlanMatch;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.VlanMatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.ArpMatchBuilder;
@@ -71,6 +74,8 @@ final class FlowConverter {
     /** OFPTT_ALL. */
     private static final Uint8 ALL_TABLES = Uint8.MAX_VALUE;
     private static final long EXACT = -1;
+    /** The bits of the metadata in which the LAN of a frame is noted: the size of a VLAN identifier. */
+    private static final Uint64 LAN_METADATA = Uint64.valueOf(0xfff);
     private static final FlowModFlags TELL_REMOVAL = new FlowModFlags(false, false, false, false, true);
 
     private FlowConverter() {
@@ -131,7 +136,7 @@ final class FlowConverter {
     }
 
     private static Uint8 table(final FlowEntry flow) {
-        return Uint8.valueOf(flow.purpose().table());
+        return Uint8.valueOf(flow.table());
     }
 
     static FlowCookie cookie(final long cookie) {
@@ -150,7 +155,7 @@ final class FlowConverter {
     }
 
     private static Instructions toInstructions(final FlowEntry flow) {
-        final var instructions = BindingMap.<InstructionKey, Instruction>orderedBuilder(3);
+        final var instructions = BindingMap.<InstructionKey, Instruction>orderedBuilder(4);
         if (flow.meterId() != null) {
             instructions.add(new InstructionBuilder()
                 .setOrder(0)
@@ -159,17 +164,29 @@ final class FlowConverter {
                     .build())
                 .build());
         }
-        instructions.add(new InstructionBuilder()
-            .setOrder(1)
-            .setInstruction(new ApplyActionsCaseBuilder()
-                .setApplyActions(new ApplyActionsBuilder()
-                    .setAction(ActionConverter.toActions(flow.actions()))
+        final var actions = ActionConverter.toActions(flow.actions());
+        if (!actions.isEmpty()) {
+            instructions.add(new InstructionBuilder()
+                .setOrder(1)
+                .setInstruction(new ApplyActionsCaseBuilder()
+                    .setApplyActions(new ApplyActionsBuilder().setAction(actions).build())
                     .build())
-                .build())
-            .build());
-        if (!flow.actions().isEmpty() && flow.actions().getLast() instanceof FlowAction.Goto next) {
+                .build());
+        }
+        if (!flow.actions().isEmpty() && flow.actions().getFirst() instanceof FlowAction.WriteMetadata write) {
             instructions.add(new InstructionBuilder()
                 .setOrder(2)
+                .setInstruction(new WriteMetadataCaseBuilder()
+                    .setWriteMetadata(new WriteMetadataBuilder()
+                        .setMetadata(Uint64.valueOf(write.value()))
+                        .setMetadataMask(LAN_METADATA)
+                        .build())
+                    .build())
+                .build());
+        }
+        if (!flow.actions().isEmpty() && flow.actions().getLast() instanceof FlowAction.Goto next) {
+            instructions.add(new InstructionBuilder()
+                .setOrder(3)
                 .setInstruction(new GoToTableCaseBuilder()
                     .setGoToTable(new GoToTableBuilder().setTableId(Uint8.valueOf(next.table())).build())
                     .build())
@@ -182,6 +199,12 @@ final class FlowConverter {
         final var builder = new MatchBuilder();
         if (match.inPort() != null) {
             builder.setInPort(SwitchPaths.connectorId(node, match.inPort()));
+        }
+        if (match.metadata() != null) {
+            builder.setMetadata(new MetadataBuilder()
+                .setMetadata(Uint64.valueOf(match.metadata()))
+                .setMetadataMask(LAN_METADATA)
+                .build());
         }
         if (match.vlanId() != null) {
             builder.setVlanMatch(toVlanMatch(match.vlanId()));
@@ -240,12 +263,15 @@ final class FlowConverter {
         };
     }
 
-    /** "Not present" with VLAN 0 is serialised as OFPVID_NONE without a mask: exactly the frames without a tag. */
+    /**
+     * "Not present" with VLAN 0 is serialised as OFPVID_NONE without a mask: exactly the frames without a tag.
+     * "Present" with VLAN 0 is serialised with a mask: all frames with a tag.
+     */
     private static VlanMatch toVlanMatch(final int vlanId) {
         return new VlanMatchBuilder()
             .setVlanId(new VlanIdBuilder()
                 .setVlanIdPresent(vlanId != FlowMatch.UNTAGGED)
-                .setVlanId(new VlanId(Uint16.valueOf(vlanId)))
+                .setVlanId(new VlanId(Uint16.valueOf(vlanId == FlowMatch.ANY_TAG ? 0 : vlanId)))
                 .build())
             .build();
     }

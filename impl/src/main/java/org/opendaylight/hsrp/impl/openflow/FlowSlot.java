@@ -18,6 +18,6 @@ import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
  */
 record FlowSlot(int table, int priority, FlowMatch match) {
     static FlowSlot of(final FlowEntry flow) {
-        return new FlowSlot(flow.purpose().table(), flow.priority(), flow.match());
+        return new FlowSlot(flow.table(), flow.priority(), flow.match());
     }
 }

@@ -22,7 +22,8 @@ import org.opendaylight.hsrp.impl.pipeline.FlowAction;
 record ReadFlow(long cookie, int priority, List<@Nullable FlowAction> actions, int content) {
     /** Whether it can be a flow that was sent: no action that is understood contradicts. */
     boolean canBe(final HeldFlow flow) {
-        final var sent = flow.flow().actions().stream().filter(action -> !(action instanceof FlowAction.Goto)).toList();
+        final var sent = flow.flow().actions().stream().filter(action ->
+            !(action instanceof FlowAction.Goto || action instanceof FlowAction.WriteMetadata)).toList();
         if (priority != flow.slot().priority() || actions.size() != sent.size()) {
             return false;
         }

@@ -104,8 +104,9 @@ final class TableDiff {
     }
 
     /**
-     * Third: flows to be added or overwritten, those of high priority first, then those to be removed. So a switch
-     * that holds nothing yet does not carry traffic, by the flows of low priority, before it knows the exceptions.
+     * Third: flows to be added or overwritten, those of later tables and of high priority first, then those to be
+     * removed. So a switch that holds nothing yet does not carry traffic, by the flows of low priority, before it knows
+     * the exceptions, and sends no frame on to a table that is still empty.
      */
     List<Operation> flowWrites() {
         final var operations = new ArrayList<Operation>();
@@ -118,7 +119,7 @@ final class TableDiff {
                     : new Operation.AddFlow(added));
             }
         });
-        operations.sort(Comparator.comparingInt(TableDiff::priority).reversed());
+        operations.sort(Comparator.comparingInt(TableDiff::table).thenComparingInt(TableDiff::priority).reversed());
         if (gone == null) {
             installed.flows().forEach((slot, held) -> {
                 if (!flows.containsKey(slot)) {
@@ -162,6 +163,10 @@ final class TableDiff {
             tables.meters().forEach(meter -> meters.put(meter.meterId(), meter));
         }
         return meters;
+    }
+
+    private static int table(final Operation operation) {
+        return operation instanceof Operation.AddFlow add ? add.flow().slot().table() : 0;
     }
 
     private static int priority(final Operation operation) {

@@ -59,8 +59,8 @@ final class AnswerFlows {
      * Returns the flows for a virtual router. None of them depends on which gateway is active: so they stay as they are
      * when that changes, and stay right while there is no controller.
      */
-    static Stream<FlowEntry> of(final LanView lan, final VirtualRouter router) {
-        final var frames = FlowMatch.ofLan(lan.vlanId());
+    static Stream<FlowEntry> of(final LanView lan, final VirtualRouter router, final NodeId node) {
+        final var frames = lan.frames(node);
         final long resolution = MeterIds.of(lan.vlanId(), Metered.RESOLUTION);
         final var answers = router.addresses().stream().flatMap(address -> switch (address) {
             case Ipv4Address ipv4 -> Stream.of(

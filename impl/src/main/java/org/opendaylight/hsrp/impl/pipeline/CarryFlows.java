@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Output;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.PushVlan;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthDst;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetVlanId;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ToGroup;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry.Bucket;
 import org.opendaylight.hsrp.impl.pipeline.Paths.Path;
@@ -35,7 +37,8 @@ import org.opendaylight.hsrp.impl.pipeline.Paths.Path;
  * is watched is the gateway's all the same. If the gateway's address is not known, the frame is flooded: it still gets
  * there, and once, as on trunks without a loop there is one way only. All else names ports: a foreign router owns the
  * virtual MAC address, and that may have been learned elsewhere; and a frame that comes back on a detour would teach
- * the switches a way to its sender that is none.
+ * the switches a way to its sender that is none. Where ports are named and the LAN has access ports, all frames get its
+ * tag before, and lose it at an access port.
  *
  * <p>A frame never leaves by the trunk by which it came, unless rewritten for a detour; and after a detour has begun
  * nobody decides again. So on trunks without a loop no frame can run in circles, and none is duplicated, whichever
@@ -44,18 +47,30 @@ import org.opendaylight.hsrp.impl.pipeline.Paths.Path;
  * trunk behind which there are gateways has a group of its own, and the flows do not change with the active gateway.
  */
 final class CarryFlows {
+    private static final FlowAction NORMAL = new OutputReserved(ReservedPort.NORMAL);
+
     private final LanTopology topology;
     private final Paths paths;
     private final VirtualRouter router;
     private final NodeId node;
-    private final boolean forwardsNormally;
+    private final LanView lan;
+    /** Whether the switch's own forwarding takes frames to the gateways there. */
+    private final boolean byForwarding;
+    /** Whether it takes them to a foreign router too. */
+    private final boolean peerByForwarding;
+    /** Whether frames must get a tag before they leave by a port that is named. */
+    private final boolean tagging;
 
     CarryFlows(final LanView lan, final Paths paths, final VirtualRouter router, final NodeId node) {
+        this.lan = lan;
         topology = lan.topology();
         this.paths = paths;
         this.router = router;
         this.node = node;
-        forwardsNormally = lan.forwardsNormally();
+        final boolean hasAccessPorts = lan.accessPorts().containsKey(node);
+        tagging = hasAccessPorts && !paths.trunksAt(node).isEmpty();
+        byForwarding = lan.forwardsNormally() && !tagging;
+        peerByForwarding = hasAccessPorts && byForwarding;
     }
 
     /**
@@ -68,13 +83,12 @@ final class CarryFlows {
     }
 
     /**
-     * Adds flows and groups of the switch.
+     * Returns flows and groups of the switch.
      *
-     * @param frames the frames of the LAN
      * @param groupId number of the group for frames that do not come by a trunk
      */
-    SwitchTables tables(final FlowMatch frames, final long groupId) {
-        final var toRouter = frames.withEthDst(router.mac());
+    SwitchTables tables(final long groupId) {
+        final var toRouter = lan.frames(node).withEthDst(router.mac());
         final var main = buckets(null);
         final var flows = new HashSet<FlowEntry>();
         if (main.isEmpty()) {
@@ -83,7 +97,15 @@ final class CarryFlows {
             return new SwitchTables(flows, new HashSet<>());
         }
         final var groups = new HashSet<GroupEntry>();
-        flows.add(new FlowEntry(Purpose.CARRY, toRouter, List.of(new ToGroup(groupId))));
+        if (tagging) {
+            flows.add(new FlowEntry(Purpose.CARRY_UNTAGGED, toRouter.withVlanId(FlowMatch.UNTAGGED),
+                List.of(new PushVlan(), new SetVlanId(lan.vlanId()), new ToGroup(groupId))));
+            // A tag with a priority only is no less welcome
+            flows.add(new FlowEntry(Purpose.CARRY, toRouter, List.of(new SetVlanId(lan.vlanId()),
+                new ToGroup(groupId))));
+        } else {
+            flows.add(new FlowEntry(Purpose.CARRY, toRouter, List.of(new ToGroup(groupId))));
+        }
         groups.add(new GroupEntry(groupId, main));
         int index = 0;
         for (var trunk : trunksWithGateways()) {
@@ -121,11 +143,12 @@ final class CarryFlows {
         final var buckets = new ArrayList<Bucket>();
         // A foreign router owns the virtual MAC address. Those that are not active would drop what they get.
         if (onward != null && !onward.equals(inPort)) {
-            buckets.add(new Bucket(onward, List.of(new Output(onward))));
+            buckets.add(new Bucket(onward, peerByForwarding ? List.of(NORMAL) : lan.outOfPort(node, onward).toList()));
         }
         router.gatewaysAt(node).forEach(gateway -> buckets.add(new Bucket(gateway.port(),
-            List.of(new SetEthDst(gateway.mac()),
-            forwardsNormally ? new OutputReserved(ReservedPort.NORMAL) : new Output(gateway.port())))));
+            Stream.concat(Stream.of(new SetEthDst(gateway.mac())), byForwarding
+                ? Stream.of(NORMAL) : lan.outOfPort(node, gateway.port()))
+                .toList())));
         final var detours = detours();
         if (onward != null) {
             final var back = detours.remove(onward);

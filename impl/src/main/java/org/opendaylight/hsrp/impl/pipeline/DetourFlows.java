@@ -23,23 +23,25 @@ final class DetourFlows {
         // Hidden on purpose
     }
 
-    /**
-     * Returns the flows of a switch.
-     *
-     * @param frames the frames of the LAN
-     */
-    static Stream<FlowEntry> of(final LanTopology topology, final Paths paths, final NodeId node,
-            final FlowMatch frames) {
+    /** Returns the flows of a switch. */
+    static Stream<FlowEntry> of(final LanView lan, final Paths paths, final NodeId node) {
         if (paths.trunksAt(node).isEmpty()) {
             return Stream.empty();
         }
-        return topology.gateways().stream().flatMap(gateway -> actions(paths, node, gateway)
-            .map(actions -> new FlowEntry(Purpose.DETOUR, frames.withEthDst(gateway.detourMac()), actions)));
+        return lan.topology().gateways().stream().flatMap(gateway -> actions(lan, paths, node, gateway)
+            .map(actions -> new FlowEntry(Purpose.DETOUR, frames(lan, node).withEthDst(gateway.detourMac()), actions)));
     }
 
-    private static Stream<List<FlowAction>> actions(final Paths paths, final NodeId node, final Attachment gateway) {
+    /** Switches take a tag away from frames only that are known to have one, as all have on a detour. */
+    private static FlowMatch frames(final LanView lan, final NodeId node) {
+        return lan.accessPorts().containsKey(node) ? lan.frames(node).withVlanId(lan.vlanId()) : lan.frames(node);
+    }
+
+    private static Stream<List<FlowAction>> actions(final LanView lan, final Paths paths, final NodeId node,
+            final Attachment gateway) {
         if (gateway.node().equals(node)) {
-            return Stream.of(List.of(new SetEthDst(gateway.mac()), new Output(gateway.port())));
+            return Stream.of(Stream.concat(Stream.of(new SetEthDst(gateway.mac())),
+                lan.outOfPort(node, gateway.port())).toList());
         }
         return paths.find(node, gateway.node()).stream().map(path -> List.of(new Output(path.port())));
     }

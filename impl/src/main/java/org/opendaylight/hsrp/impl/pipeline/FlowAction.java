@@ -40,6 +40,18 @@ public sealed interface FlowAction {
     record ToGroup(long groupId) implements FlowAction {
     }
 
+    /** Put an IEEE 802.1Q tag before the frame. */
+    record PushVlan() implements FlowAction {
+    }
+
+    /** Take away the outermost tag. */
+    record PopVlan() implements FlowAction {
+    }
+
+    /** Set the VLAN identifier in the outermost tag. */
+    record SetVlanId(int vlanId) implements FlowAction {
+    }
+
     /** Set the destination MAC address. */
     record SetEthDst(MacAddress address) implements FlowAction {
         public SetEthDst {
@@ -91,6 +103,10 @@ public sealed interface FlowAction {
         public SetNdTll {
             requireNonNull(address);
         }
+    }
+
+    /** Note to which LAN a frame belongs, for the tables after (OpenFlow 1.3 section 5.9: Write-Metadata). */
+    record WriteMetadata(int value) implements FlowAction {
     }
 
     /** Go on with another table; nothing comes after it (OpenFlow 1.3 section 5.9: Goto-Table). */

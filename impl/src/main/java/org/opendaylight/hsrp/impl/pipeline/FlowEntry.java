@@ -49,6 +49,13 @@ public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actio
         this(purpose, match, actions, null);
     }
 
+    /**
+     * Returns the number of its table. Frames whose LAN the first table has found out are served in others.
+     */
+    public int table() {
+        return match.metadata() != null && purpose.table() == 0 ? purpose.lanTable() : purpose.table();
+    }
+
     /** Returns the OpenFlow priority. */
     public int priority() {
         return purpose.priority();
@@ -108,7 +115,7 @@ public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actio
 
     private FlowEntry byController(final Purpose other, final MeterIds.Metered metered) {
         return new FlowEntry(other, match, List.of(new FlowAction.OutputReserved(FlowAction.ReservedPort.CONTROLLER)),
-            MeterIds.of(match.vlanId() == FlowMatch.UNTAGGED ? null : match.vlanId(), metered));
+            MeterIds.of(match.lanVlanId(), metered));
     }
 
     /**

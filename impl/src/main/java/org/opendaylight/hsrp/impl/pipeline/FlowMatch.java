@@ -7,6 +7,8 @@
  */
 package org.opendaylight.hsrp.impl.pipeline;
 
+import static java.util.Objects.requireNonNull;
+
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
@@ -18,7 +20,8 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * as the EtherType for an IP field) are always given.
  *
  * @param inPort port the frame came in by, unsigned
- * @param vlanId {@link #UNTAGGED} for frames without a tag, or a VLAN identifier 1..4094
+ * @param metadata number of the LAN to which the first table has found the frame to belong, see {@link ClassifyFlows}
+ * @param vlanId {@link #UNTAGGED} for frames without a tag, a VLAN identifier 1..4094, or {@link #ANY_TAG}
  * @param ethDst destination MAC address
  * @param ethSrc source MAC address
  * @param ethType EtherType
@@ -32,12 +35,15 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param arpTpa ARP target protocol address, exact
  * @param ndTarget target of a Neighbor Solicitation or Advertisement, exact
  */
-public record FlowMatch(@Nullable Long inPort, @Nullable Integer vlanId, @Nullable MacAddress ethDst,
-        @Nullable MacPattern ethSrc, @Nullable Integer ethType, @Nullable Integer ipProto, @Nullable IpAddress ipSrc,
-        @Nullable IpAddress ipDst, @Nullable Integer udpDst, @Nullable Integer icmpType, @Nullable Integer arpOp,
-        @Nullable Ipv4Address arpSpa, @Nullable Ipv4Address arpTpa, @Nullable Ipv6Address ndTarget) {
+public record FlowMatch(@Nullable Long inPort, @Nullable Integer metadata, @Nullable Integer vlanId,
+        @Nullable MacAddress ethDst, @Nullable MacPattern ethSrc, @Nullable Integer ethType,
+        @Nullable Integer ipProto, @Nullable IpAddress ipSrc, @Nullable IpAddress ipDst, @Nullable Integer udpDst,
+        @Nullable Integer icmpType, @Nullable Integer arpOp, @Nullable Ipv4Address arpSpa, @Nullable Ipv4Address arpTpa,
+        @Nullable Ipv6Address ndTarget) {
     /** Matches frames without an IEEE 802.1Q tag. */
     public static final int UNTAGGED = 0;
+    /** Matches frames with an IEEE 802.1Q tag, whichever. */
+    public static final int ANY_TAG = 0x1000;
 
     public static final int ETH_IPV4 = 0x0800;
     public static final int ETH_ARP = 0x0806;
@@ -52,27 +58,53 @@ public record FlowMatch(@Nullable Long inPort, @Nullable Integer vlanId, @Nullab
     /** Returns a match of the frames of a LAN: with the tag of its VLAN, or untagged if there is none. */
     public static FlowMatch ofLan(final @Nullable Integer lanVlanId) {
         final Integer id = lanVlanId == null ? Integer.valueOf(UNTAGGED) : lanVlanId;
-        return new FlowMatch(null, id, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new FlowMatch(null, null, id, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * Returns a match of the frames of a LAN at one switch.
+     *
+     * @param hasAccessPorts whether its frames are untagged at some ports there, so that the first table finds out
+     *                       which are its own
+     */
+    public static FlowMatch ofLan(final @Nullable Integer lanVlanId, final boolean hasAccessPorts) {
+        return !hasAccessPorts ? ofLan(lanVlanId) : new FlowMatch(null, requireNonNull(lanVlanId), null, null, null,
+            null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Returns the VLAN of the LAN whose frames are matched, or {@code null} if it is the one without a tag. */
+    @Nullable Integer lanVlanId() {
+        return metadata != null ? metadata : vlanId == null || vlanId == UNTAGGED ? null : vlanId;
+    }
+
+    /** Adds how frames are tagged. */
+    public FlowMatch withVlanId(final int id) {
+        return new FlowMatch(inPort, metadata, id, ethDst, ethSrc, ethType, ipProto, ipSrc, ipDst, udpDst, icmpType,
+            arpOp, arpSpa, arpTpa, ndTarget);
     }
 
     public FlowMatch withInPort(final long port) {
-        return new FlowMatch(port, vlanId, ethDst, ethSrc, ethType, ipProto, ipSrc, ipDst, udpDst, icmpType, arpOp,
+        return new FlowMatch(port, metadata, vlanId, ethDst, ethSrc, ethType, ipProto, ipSrc, ipDst, udpDst, icmpType,
+            arpOp,
             arpSpa, arpTpa, ndTarget);
     }
 
     public FlowMatch withEthDst(final MacAddress address) {
-        return new FlowMatch(inPort, vlanId, address, ethSrc, ethType, ipProto, ipSrc, ipDst, udpDst, icmpType, arpOp,
+        return new FlowMatch(inPort, metadata, vlanId, address, ethSrc, ethType, ipProto, ipSrc, ipDst, udpDst,
+            icmpType, arpOp,
             arpSpa, arpTpa, ndTarget);
     }
 
     public FlowMatch withEthSrc(final MacPattern addresses) {
-        return new FlowMatch(inPort, vlanId, ethDst, addresses, ethType, ipProto, ipSrc, ipDst, udpDst, icmpType,
+        return new FlowMatch(inPort, metadata, vlanId, ethDst, addresses, ethType, ipProto, ipSrc, ipDst, udpDst,
+            icmpType,
             arpOp, arpSpa, arpTpa, ndTarget);
     }
 
     /** Adds a destination IP address to a match that is of its family already. */
     public FlowMatch withIpDst(final IpAddress address) {
-        return new FlowMatch(inPort, vlanId, ethDst, ethSrc, ethType, ipProto, ipSrc, address, udpDst, icmpType, arpOp,
+        return new FlowMatch(inPort, metadata, vlanId, ethDst, ethSrc, ethType, ipProto, ipSrc, address, udpDst,
+            icmpType, arpOp,
             arpSpa, arpTpa, ndTarget);
     }
 
@@ -82,7 +114,8 @@ public record FlowMatch(@Nullable Long inPort, @Nullable Integer vlanId, @Nullab
             case Ipv4Address ipv4 -> ETH_IPV4;
             case Ipv6Address ipv6 -> ETH_IPV6;
         };
-        return new FlowMatch(inPort, vlanId, ethDst, ethSrc, type, IP_UDP, null, destination, port, null, null, null,
+        return new FlowMatch(inPort, metadata, vlanId, ethDst, ethSrc, type, IP_UDP, null, destination, port, null,
+            null, null,
             null, null);
     }
 
@@ -143,13 +176,15 @@ public record FlowMatch(@Nullable Long inPort, @Nullable Integer vlanId, @Nullab
 
     private FlowMatch icmp(final int type, final int protocol, final @Nullable IpAddress source,
             final @Nullable IpAddress destination, final @Nullable Integer icmp, final @Nullable Ipv6Address target) {
-        return new FlowMatch(inPort, vlanId, ethDst, ethSrc, type, protocol, source, destination, null, icmp, null,
+        return new FlowMatch(inPort, metadata, vlanId, ethDst, ethSrc, type, protocol, source, destination, null, icmp,
+            null,
             null, null, target);
     }
 
     private FlowMatch arp(final @Nullable Integer operation, final @Nullable Ipv4Address sender,
             final @Nullable Ipv4Address target) {
-        return new FlowMatch(inPort, vlanId, ethDst, ethSrc, ETH_ARP, null, null, null, null, null, operation, sender,
+        return new FlowMatch(inPort, metadata, vlanId, ethDst, ethSrc, ETH_ARP, null, null, null, null, null,
+            operation, sender,
             target, null);
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 import org.opendaylight.hsrp.impl.pipeline.GuardView.Claim;
@@ -45,20 +44,11 @@ public final class GuardFlows {
         if (ports == null) {
             return Set.of();
         }
-        final var frames = FlowMatch.ofLan(lan.vlanId());
+        final var frames = lan.frames(node);
         final var flows = new HashSet<FlowEntry>();
         // HSRP that is heard has flows of its own, of higher priority
         hsrp(frames).forEach(match -> flows.add(sample(lan, Purpose.GUARD, match)));
-        for (var source : lan.guard().sources()) {
-            // Not with an exception for trusted ports: what comes from there must still find the flows further down
-            ports.others().forEach(port -> flows.add(sample(lan, Purpose.GUARD_SOURCE,
-                frames.withInPort(port).withEthSrc(source))));
-        }
-        // Whoever sends from there draws to himself what the switch forwards to a gateway
-        lan.guard().stations().keySet().forEach(station -> ports.others().stream()
-            .filter(port -> lan.guard().isStationElsewhere(station, new SwitchPort(node, port)))
-            .forEach(port -> flows.add(sample(lan, Purpose.GUARD_SOURCE,
-                frames.withInPort(port).withEthSrc(MacPattern.exactly(station))))));
+        SourceFlows.of(lan, node, ports).forEach(flows::add);
         lan.guard().addresses().forEach(address -> claims(frames, address).forEach(match -> {
             if (lan.forwardsNormally() || ports.trusted().isEmpty()) {
                 flows.add(sample(lan, Purpose.GUARD, match));
@@ -80,7 +70,7 @@ public final class GuardFlows {
 
     /** Router Advertisements come from gateways and trusted ports, where HSRP is heard, and from nowhere else. */
     private static Stream<FlowEntry> routers(final LanView lan, final NodeId node, final GuardView.Ports ports) {
-        final var advertisements = advertisements(FlowMatch.ofLan(lan.vlanId()));
+        final var advertisements = advertisements(lan.frames(node));
         final var heard = lan.hearPorts().getOrDefault(node, Set.of());
         if (lan.forwardsNormally()) {
             return Stream.concat(Stream.of(sample(lan, Purpose.GUARD_ROUTER, advertisements)),
@@ -94,7 +84,7 @@ public final class GuardFlows {
     /** What gateways tell hosts of each other: a better way that no failover would move. */
     private static Stream<FlowEntry> redirects(final LanView lan, final NodeId node, final GuardView.Ports ports) {
         return lan.hearPorts().getOrDefault(node, Set.of()).stream().filter(port -> !ports.trusted().contains(port))
-            .map(FlowMatch.ofLan(lan.vlanId())::withInPort)
+            .map(lan.frames(node)::withInPort)
             .flatMap(from -> Stream.of(from.withIcmp(REDIRECT), from.withIcmpv6(REDIRECT_IPV6)))
             .map(match -> new FlowEntry(Purpose.GUARD_ROUTER, match, List.of()));
     }
@@ -106,16 +96,20 @@ public final class GuardFlows {
     /** Returns the flows that drop what is claimed again and again. */
     static Set<FlowEntry> drops(final LanView lan, final NodeId node) {
         return lan.guard().blocks().stream().filter(block -> block.node().equals(node))
-            .flatMap(block -> dropsOf(lan.vlanId(), block)).collect(Collectors.toSet());
+            .flatMap(block -> dropsOf(lan.frames(node), block)).collect(Collectors.toSet());
     }
 
-    /** Returns the cookies of the flows that drop what a port claims. */
-    public static Set<Long> dropCookies(final @Nullable Integer vlanId, final GuardView.Block block) {
-        return dropsOf(vlanId, block).map(FlowEntry::cookie).collect(Collectors.toUnmodifiableSet());
+    /**
+     * Returns the cookies of the flows that drop what a port claims.
+     *
+     * @param lanFrames the frames of the LAN at the switch
+     */
+    public static Set<Long> dropCookies(final FlowMatch lanFrames, final GuardView.Block block) {
+        return dropsOf(lanFrames, block).map(FlowEntry::cookie).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Stream<FlowEntry> dropsOf(final @Nullable Integer vlanId, final GuardView.Block block) {
-        final var frames = FlowMatch.ofLan(vlanId).withInPort(block.port());
+    private static Stream<FlowEntry> dropsOf(final FlowMatch lanFrames, final GuardView.Block block) {
+        final var frames = lanFrames.withInPort(block.port());
         final var matches = switch (block.claim()) {
             case Claim.Hsrp hsrp -> hsrp(frames);
             case Claim.Router router -> Stream.of(advertisements(frames));
@@ -141,7 +135,7 @@ public final class GuardFlows {
         };
     }
 
-    private static FlowEntry sample(final LanView lan, final Purpose purpose, final FlowMatch match) {
+    static FlowEntry sample(final LanView lan, final Purpose purpose, final FlowMatch match) {
         return new FlowEntry(purpose, match, List.of(new OutputReserved(ReservedPort.CONTROLLER)),
             MeterIds.of(lan.vlanId(), MeterIds.Metered.SAMPLES));
     }

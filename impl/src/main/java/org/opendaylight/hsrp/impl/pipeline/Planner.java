@@ -53,8 +53,9 @@ public final class Planner {
 
     private static Set<FlowEntry> lanFlows(final LanView lan, final Paths paths, final NodeId node,
             final Set<Long> hearPorts) {
-        final var frames = FlowMatch.ofLan(lan.vlanId());
+        final var frames = lan.frames(node);
         final var flows = new HashSet<FlowEntry>();
+        ClassifyFlows.of(lan, node).forEach(flows::add);
         for (var port : hearPorts) {
             // Messages of the other version are heard too: they are counted, since they mean a misconfigured router
             for (var version : HsrpVersion.values()) {
@@ -74,7 +75,7 @@ public final class Planner {
         if (lan.probeReplies() != null) {
             flows.addAll(ProbeFlows.of(lan, node));
         }
-        DetourFlows.of(lan.topology(), paths, node, frames).forEach(flows::add);
+        DetourFlows.of(lan, paths, node).forEach(flows::add);
         flows.addAll(GuardFlows.of(lan, node));
         if (lan.forwardsNormally()) {
             flows.add(new FlowEntry(Purpose.REST, frames, List.of(new OutputReserved(ReservedPort.NORMAL))));
@@ -85,17 +86,16 @@ public final class Planner {
     /** What is needed for a virtual router, for each switch that does anything for it. */
     static Map<NodeId, SwitchTables> routerPart(final LanView lan, final Paths paths,
             final VirtualRouter router) {
-        final var frames = FlowMatch.ofLan(lan.vlanId());
         final long groupId = GroupIds.of(lan.version(), router.family(), lan.vlanId(), router.group());
         final var part = new HashMap<NodeId, SwitchTables>();
         for (var node : lan.hearPorts().keySet()) {
             var tables = SwitchTables.EMPTY;
             // Every switch answers its own hosts, wherever the active gateway is
             if (router.isAnsweredAt(node)) {
-                tables = new SwitchTables(AnswerFlows.of(lan, router).collect(Collectors.toSet()), Set.of());
+                tables = new SwitchTables(AnswerFlows.of(lan, router, node).collect(Collectors.toSet()), Set.of());
             }
             final var carry = new CarryFlows(lan, paths, router, node);
-            part.put(node, carry.isCarrier() ? tables.and(carry.tables(frames, groupId)) : tables);
+            part.put(node, carry.isCarrier() ? tables.and(carry.tables(groupId)) : tables);
         }
         return part;
     }

@@ -28,7 +28,7 @@ final class ProbeFlows {
     /** Returns the flows of a switch, for a LAN that has probes. */
     static Set<FlowEntry> of(final LanView lan, final NodeId node) {
         final var replies = lan.probeReplies();
-        final var frames = FlowMatch.ofLan(lan.vlanId());
+        final var frames = lan.frames(node);
         final var flows = new HashSet<FlowEntry>();
         for (var port : replies.portsAt(node)) {
             final var meter = MeterIds.ofProbes(lan.vlanId(), port);

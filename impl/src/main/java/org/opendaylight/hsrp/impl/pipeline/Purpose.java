@@ -12,10 +12,18 @@ package org.opendaylight.hsrp.impl.pipeline;
  * operators in the flow's cookie, see {@link FlowEntry#cookie()}.
  */
 public enum Purpose {
+    /** Frames of a LAN that are tagged at some ports and untagged at others: to which LAN they belong. */
+    CLASSIFY(4, 42_500),
+    /** Frames at an access port that carry a tag of no LAN of ours, such as those with a priority and no VLAN. */
+    CLASSIFY_TAGGED(4, 42_450),
     /** What a port sends against the guard, once that is known: dropped and counted. */
     DROP(12, 42_000),
     /** A virtual MAC address or a gateway's as source, from where it does not belong: a sample to the controller. */
     GUARD_SOURCE(11, 41_500),
+    /** Sources where they belong, for a {@link #GUARD_SOURCE} that does not look at ports: to the next table. */
+    PASS_SOURCE(9, 41_600),
+    /** What nobody disputes, likewise. */
+    UNDISPUTED(4, 2),
     /** HSRP from gateways and trusted ports: to the controller, and on along the LAN. */
     HEAR(1, 41_000),
     /** What gateways send to the MAC address of probes: to the controller. */
@@ -46,6 +54,8 @@ public enum Purpose {
     LAST_RESORT(14, 40_450),
     /** Frames to a virtual MAC address that come by a trunk, by which they may have to go back. */
     SPLIT_HORIZON(8, 40_100),
+    /** Frames to a virtual MAC address without a tag, where ports are named: tagged, to the active gateway. */
+    CARRY_UNTAGGED(3, 40_050),
     /** Frames to a virtual MAC address: to the active gateway. */
     CARRY(3, 40_000),
     /** Frames that take a detour to a gateway at another switch, since the active one's port is down. */
@@ -54,6 +64,11 @@ public enum Purpose {
     ADVERTISE(2, 40_500, 0, 0x48),
     /** All other frames of the LAN: forwarded by MAC learning. */
     REST(4, 1);
+
+    /** Where the guard looks at the sources of frames that the first table has sorted out. */
+    public static final int SOURCE_TABLE = 0x46;
+    /** What all else is done with them in. Before that of {@link #ADVERTISE}. */
+    public static final int LAN_TABLE = 0x47;
 
     private final int code;
     private final int priority;
@@ -83,6 +98,14 @@ public enum Purpose {
     /** Returns the number of the table in which flows of this purpose are. */
     public int table() {
         return table;
+    }
+
+    /** Returns the number of the table for frames that the first table has sorted out. */
+    int lanTable() {
+        return switch (this) {
+            case DROP, PASS_SOURCE, GUARD_SOURCE, UNDISPUTED -> SOURCE_TABLE;
+            default -> LAN_TABLE;
+        };
     }
 
     /** Returns the OpenFlow priority of flows of this purpose. */

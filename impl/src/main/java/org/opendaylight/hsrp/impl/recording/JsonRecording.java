@@ -17,6 +17,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
@@ -220,6 +221,12 @@ public final class JsonRecording implements Recorder {
             final var trusted = new JsonArray();
             ports.stream().map(Object::toString).sorted().forEach(trusted::add);
             item.add("trusted-port", trusted);
+            final var access = new JsonArray();
+            lan.accessPorts().getOrDefault(node, Set.of()).stream().map(Object::toString).sorted()
+                .forEach(access::add);
+            if (!access.isEmpty()) {
+                item.add("access-port", access);
+            }
             nodes.add(item);
         });
         json.add("node", nodes);

@@ -124,8 +124,8 @@ class ConfigCohortTest {
 
     @Test
     void saysHowMuchMoreIsWrong() throws Exception {
-        // The second LAN has the same mistake, and the gateways and the group number of the first one
-        assertEquals(OUTSIDE + " (and 4 more errors)", refusal(candidate(TestConfig.hsrp(
+        // The second LAN has the same mistake, and the untagged frames of the first one
+        assertEquals(OUTSIDE + " (and 2 more errors)", refusal(candidate(TestConfig.hsrp(
             TestConfig.lan("office", "10.1.0.1"), TestConfig.lan("plant", "10.2.0.1")))).getMessage());
     }
 

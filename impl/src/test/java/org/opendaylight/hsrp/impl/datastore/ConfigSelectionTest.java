@@ -21,8 +21,8 @@ import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 class ConfigSelectionTest {
     private static final LanConfig OFFICE = office().group(1, "10.0.0.1", "gw1").build();
     private static final LanConfig OFFICE_INVALID = office().group(1, "10.9.9.9", "gw1").build();
-    private static final LanConfig PLANT = plant().group(2, "10.0.0.9", "gw3").build();
-    private static final LanConfig PLANT_COLLIDING = plant().group(1, "10.0.0.9", "gw3").build();
+    private static final LanConfig PLANT = plant().vlan(20).group(2, "10.0.0.9", "gw3").build();
+    private static final LanConfig PLANT_COLLIDING = plant().group(2, "10.0.0.9", "gw3").build();
 
     @Test
     void runsWhatIsValid() {
@@ -59,11 +59,11 @@ class ConfigSelectionTest {
         assertSelected(List.of(), 1, map(), OFFICE, PLANT_COLLIDING);
     }
 
-    /** The office gives up group 1 but is invalid otherwise, so it keeps it, and the plant cannot have it. */
+    /** The office leaves the untagged frames but is invalid otherwise, so it keeps them, and the plant cannot. */
     @Test
     void checksWhatIsKeptAgainstWhatIsNew() {
-        assertSelected(List.of(OFFICE, PLANT), 1, map(OFFICE, PLANT), office().group(3, "10.9.9.9", "gw1").build(),
-            PLANT_COLLIDING);
+        assertSelected(List.of(OFFICE, PLANT), 1, map(OFFICE, PLANT),
+            office().vlan(30).group(3, "10.9.9.9", "gw1").build(), PLANT_COLLIDING);
     }
 
     private static void assertSelected(final List<LanConfig> expected, final int violations,

@@ -151,7 +151,7 @@ class ConfigTranslatorTest {
         assertEquals(List.of(new LanConfig("office", 4094, HsrpVersion.V1, false,
             new InterfaceSettings(0, 60_000, Behavior.MEASURED, 20_000,
                 new AdvertisementSettings(false, 20_000, 90_000, false), RouterAdvertisementSettings.DEFAULTS),
-            Map.of(NODE, Set.of(port("24"), port("trunk"))),
+            Map.of(NODE, Set.of(port("24"), port("trunk"))), Map.of(),
             Map.of("gw1", Configs.gateway("gw1", NODE, port("1"), MacAddress.of("02:00:00:00:00:01"), null, 30,
                 null)),
             Map.of(TestLan.key(10), Configs.group(TestLan.key(10), false, null, List.of(),

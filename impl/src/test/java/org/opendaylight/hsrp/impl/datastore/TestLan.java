@@ -23,6 +23,7 @@ import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.MemberConfig;
+import org.opendaylight.hsrp.impl.engine.config.PortRange;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.config.SecondaryAddress;
 import org.opendaylight.hsrp.impl.engine.config.TrunkConfig;
@@ -43,6 +44,7 @@ final class TestLan {
     private final Map<String, GatewayConfig> gateways = new HashMap<>();
     private final Map<GroupKey, GroupConfig> groups = new HashMap<>();
     private final Set<TrunkConfig> trunks = new HashSet<>();
+    private final Map<NodeId, Set<PortRange>> accessPorts = new HashMap<>();
     private Integer vlanId;
     private HsrpVersion version = HsrpVersion.V2;
     private boolean forwardsNormally = true;
@@ -90,6 +92,12 @@ final class TestLan {
     TestLan node(final String node, final String... trustedPorts) {
         nodes.put(new NodeId(node),
             Arrays.stream(trustedPorts).map(PortRef::new).collect(Collectors.toUnmodifiableSet()));
+        return this;
+    }
+
+    TestLan access(final String node, final String... ports) {
+        accessPorts.put(new NodeId(node),
+            Arrays.stream(ports).map(PortRange::new).collect(Collectors.toUnmodifiableSet()));
         return this;
     }
 
@@ -193,7 +201,7 @@ final class TestLan {
 
     LanConfig build() {
         return new LanConfig(name, vlanId, version, forwardsNormally, InterfaceSettings.DEFAULTS, nodes,
-            gateways, groups, trunks, true);
+            accessPorts, gateways, groups, trunks, true);
     }
 
     private TestLan addGroup(final int number, final boolean enabled, final String virtualAddress,

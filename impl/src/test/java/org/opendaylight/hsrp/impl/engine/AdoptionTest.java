@@ -220,7 +220,7 @@ class AdoptionTest {
         final var trunk = new PortRef(Long.toString(Office.TRUNK_PORT));
         final var plain = Office.lanOnTwoSwitches(Set.of(trunk), Set.of(trunk), Office.group(110, false, 100, false));
         final var lan = new LanConfig(plain.name(), plain.vlanId(), plain.version(), plain.forwardsNormally(),
-            plain.settings(), plain.trustedPorts(), plain.gateways(), plain.groups(),
+            plain.settings(), plain.trustedPorts(), Map.of(), plain.gateways(), plain.groups(),
             Set.of(new TrunkConfig(S1, trunk, S2, trunk), new TrunkConfig(S2, trunk, S1, trunk)), true);
         final var two = Office.twoSwitches();
         two.configure(List.of(lan));

@@ -218,7 +218,7 @@ class GuardTest {
     void guardCanBeSwitchedOff() {
         final var lan = Office.lan(Office.group(110, true, 100, false).members());
         network.configure(List.of(new LanConfig(lan.name(), null, lan.version(), true, lan.settings(),
-            lan.trustedPorts(), lan.gateways(), lan.groups(), Set.of(), false)));
+            lan.trustedPorts(), Map.of(), lan.gateways(), lan.groups(), Set.of(), false)));
         network.timers.run(45_000);
         assertEquals(Set.of(), intersection(purposes(S1), Set.of(Purpose.GUARD, Purpose.GUARD_SOURCE, Purpose.PASS)));
         assertEquals(2, network.inject(S1, HOST_PORT,

@@ -96,7 +96,7 @@ final class Office {
     static LanConfig withTrunk(final LanConfig lan) {
         final var port = new PortRef(Long.toString(TRUNK_PORT));
         return new LanConfig(lan.name(), lan.vlanId(), lan.version(), lan.forwardsNormally(), lan.settings(),
-            lan.trustedPorts(), lan.gateways(), lan.groups(),
+            lan.trustedPorts(), lan.accessPorts(), lan.gateways(), lan.groups(),
             Set.of(new TrunkConfig(S1, port, S2, port), new TrunkConfig(S2, port, S1, null)), true);
     }
 

@@ -146,6 +146,11 @@ public final class SimulatedNetwork implements Switches, Publisher {
         switches.get(node).forgetAddresses();
     }
 
+    /** Makes a port of a switch one of a VLAN, for its own forwarding. */
+    void access(final NodeId node, final long port, final int vlan) {
+        switches.get(node).access(port, vlan);
+    }
+
     /** Makes a switch one that cannot answer ARP by itself. */
     public void refuseMoves(final NodeId node) {
         switches.get(node).refuseMoves();

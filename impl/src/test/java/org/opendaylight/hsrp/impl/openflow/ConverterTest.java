@@ -233,6 +233,50 @@ class ConverterTest {
     }
 
     @Test
+    void classifiedByTag() {
+        // ADD priority=42500,dl_vlan=10 cookie:0x4853300000000001 actions=write_metadata:0xa/0xfff,goto_table:70
+        assertEquals("040e00600000000148533000000000010000000000000000000000000000a604ffffffffffffffffffffffff00010000"
+            + "0001000a80000c02100a0000000000000002001800000000000000000000000a0000000000000fff0001000846000000",
+            add(new FlowEntry(Purpose.CLASSIFY, FlowMatch.ofLan(10), List.of(new FlowAction.WriteMetadata(10),
+            new FlowAction.Goto(Purpose.SOURCE_TABLE)))));
+    }
+
+    @Test
+    void classifiedByPort() {
+        // ADD priority=42450,in_port=3,vlan_tci=0x1000/0x1000 cookie:0x4853300000000001
+        //  actions=write_metadata:0xa/0xfff,goto_table:71
+        assertEquals("040e00680000000148533000000000010000000000000000000000000000a5d2ffffffffffffffffffffffff00010000"
+            + "00010014800000040000000380000d0410001000000000000002001800000000000000000000000a0000000000000fff"
+            + "0001000847000000",
+            add(new FlowEntry(Purpose.CLASSIFY_TAGGED, FlowMatch.ofLan(null).withInPort(3)
+            .withVlanId(FlowMatch.ANY_TAG), List.of(new FlowAction.WriteMetadata(10),
+            new FlowAction.Goto(Purpose.LAN_TABLE)))));
+    }
+
+    @Test
+    void taggedBeforeAGroup() {
+        // ADD table:71 priority=40050,metadata=0xa/0xfff,vlan_tci=0x0000/0x1fff,dl_dst=00:00:0c:9f:f0:01
+        //  cookie:0x4853300000000001 actions=push_vlan:0x8100,set_field:4106->vlan_vid,group:1224736769
+        assertEquals("040e008000000001485330000000000100000000000000004700000000009c72ffffffffffffffffffffffff00010000"
+            + "0001002880000510000000000000000a0000000000000fff8000060600000c9ff00180000c0200000004002800000000"
+            + "00110008810000000019001080000c02100a0000000000000016000849000001",
+            add(new FlowEntry(Purpose.CARRY_UNTAGGED, FlowMatch.ofLan(10, true).withVlanId(FlowMatch.UNTAGGED)
+            .withEthDst(VIRTUAL_MAC), List.of(new FlowAction.PushVlan(), new FlowAction.SetVlanId(10),
+            new FlowAction.ToGroup(0x4900_0001L)))));
+    }
+
+    @Test
+    void untaggedAfterADetour() {
+        // ADD table:71 priority=39900,metadata=0xa/0xfff,dl_vlan=10,dl_dst=00:00:0c:9f:f0:01 cookie:0x4853300000000001
+        //  actions=pop_vlan,output:3
+        assertEquals("040e007800000001485330000000000100000000000000004700000000009bdcffffffffffffffffffffffff00010000"
+            + "0001002880000510000000000000000a0000000000000fff8000060600000c9ff00180000c02100a0004002000000000"
+            + "001200080000000000000010000000030000000000000000",
+            add(new FlowEntry(Purpose.DETOUR, FlowMatch.ofLan(10, true).withVlanId(10).withEthDst(VIRTUAL_MAC),
+            List.of(new FlowAction.PopVlan(), new FlowAction.Output(3)))));
+    }
+
+    @Test
     void removeStrict() {
         final var flow = new FlowEntry(Purpose.REST, FlowMatch.ofLan(null), List.of());
         // DEL_STRICT priority=1,vlan_tci=0x0000/0x1fff cookie:0x4853400000000001/0xffffffffffffffff actions=drop

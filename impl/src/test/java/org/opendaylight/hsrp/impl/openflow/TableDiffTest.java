@@ -44,6 +44,7 @@ import org.opendaylight.hsrp.impl.openflow.Operation.RemoveMeter;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveUnclaimed;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
+import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
@@ -248,6 +249,16 @@ class TableDiffTest {
         final var high = flow(Purpose.HEAR, 3);
         assertEquals(List.of(new AddGroup(GROUP, false), new AddFlow(held(high)), new AddFlow(held(CARRY)),
             new AddFlow(held(REST))), write(new SwitchTables(Set.of(REST, CARRY, high), Set.of(GROUP))));
+    }
+
+    @Test
+    void flowsOfLaterTablesComeBeforeThoseThatLeadToThem() {
+        read(Set.of(), Set.of());
+        final var rest = new FlowEntry(Purpose.REST, FlowMatch.ofLan(10, true), List.of());
+        final var classify = new FlowEntry(Purpose.CLASSIFY, FlowMatch.ofLan(10),
+            List.of(new FlowAction.WriteMetadata(10), new FlowAction.Goto(Purpose.LAN_TABLE)));
+        assertEquals(List.of(new AddFlow(held(rest)), new AddFlow(held(classify)), new AddFlow(held(CARRY))),
+            write(new SwitchTables(Set.of(classify, CARRY, rest), Set.of())));
     }
 
     @Test

@@ -29,7 +29,9 @@ record FrameFields(long inPort, MacAddress ethDst, MacAddress ethSrc, int vlanId
         int type = buffer.getShort() & 0xffff;
         int vlan = FlowMatch.UNTAGGED;
         if (type == 0x8100) {
-            vlan = buffer.getShort() & 0xfff;
+            // With a priority only, a frame is tagged all the same
+            final int id = buffer.getShort() & 0xfff;
+            vlan = id == 0 ? FlowMatch.ANY_TAG : id;
             type = buffer.getShort() & 0xffff;
         }
         final int base = buffer.position();
@@ -57,6 +59,12 @@ record FrameFields(long inPort, MacAddress ethDst, MacAddress ethSrc, int vlanId
         }
         return new FrameFields(inPort, dst, src, vlan, type, null, null, null, null, null, null, null, null,
             null);
+    }
+
+    /** Returns a frame that has no tag with one. */
+    static byte[] tagged(final byte[] frame, final int vlan) {
+        return ByteBuffer.allocate(frame.length + 4).put(frame, 0, 12).putShort((short) 0x8100).putShort((short) vlan)
+            .put(frame, 12, frame.length - 12).array();
     }
 
     static byte[] withMac(final byte[] frame, final Field field, final MacAddress address) {
@@ -194,7 +202,19 @@ record FrameFields(long inPort, MacAddress ethDst, MacAddress ethSrc, int vlanId
     }
 
     boolean match(final FlowMatch match) {
-        return fits(match.inPort(), inPort) && fits(match.vlanId(), vlanId) && fits(match.ethDst(), ethDst)
+        return match(match, null);
+    }
+
+    /**
+     * Whether a flow matches.
+     *
+     * @param metadata what the tables before have noted, or {@code null}
+     */
+    boolean match(final FlowMatch match, final Integer metadata) {
+        final boolean hasVlan = match.vlanId() == null || (match.vlanId() == FlowMatch.ANY_TAG
+            ? vlanId != FlowMatch.UNTAGGED : match.vlanId().equals(vlanId));
+        return fits(match.inPort(), inPort) && hasVlan && fits(match.metadata(), metadata)
+            && fits(match.ethDst(), ethDst)
             && (match.ethSrc() == null || match.ethSrc().matches(ethSrc))
             && fits(match.ethType(), ethType) && fits(match.ipProto(), ipProto) && fits(match.ipSrc(), ipSrc)
             && fits(match.ipDst(), ipDst)

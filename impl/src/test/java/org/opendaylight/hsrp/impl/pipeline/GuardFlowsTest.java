@@ -159,7 +159,7 @@ class GuardFlowsTest {
             assertEquals(SAMPLED, ports(OTHER_HOST, frame), "the others are not concerned");
             final var counts = device.counts(Purpose.DROP);
             assertEquals(3, counts.values().stream().mapToLong(Long::longValue).sum());
-            assertEquals(GuardFlows.dropCookies(null, block), counts.keySet());
+            assertEquals(GuardFlows.dropCookies(FlowMatch.ofLan(null), block), counts.keySet());
             counts.keySet().forEach(cookie ->
                 assertEquals(FlowEntry.cookieOf(Purpose.DROP), cookie & FlowEntry.PURPOSE_MASK));
         }
@@ -269,7 +269,7 @@ class GuardFlowsTest {
 
     private static LanView view(final boolean normal, final GuardView guard) {
         final var gateway = List.of(new Attachment(S1, GATEWAY, GATEWAY_MAC));
-        return new LanView(null, HsrpVersion.V2, normal, Map.of(S1, Set.of(GATEWAY, TRUNK)), List.of(
+        return new LanView(null, HsrpVersion.V2, Map.of(), normal, Map.of(S1, Set.of(GATEWAY, TRUNK)), List.of(
             new VirtualRouter(10, VIRTUAL_MAC, List.of(VIRTUAL), gateway, List.of(), Map.of()),
             new VirtualRouter(10, VIRTUAL_MAC6, List.of(VIRTUAL6), gateway, List.of(), Map.of())), Set.of(), null,
             LanTopology.UNKNOWN, guard);

@@ -117,7 +117,7 @@ final class GuardProof {
     }
 
     private void assertDenied(final NodeId node, final long port, final String attack, final byte[] frame) {
-        assertEquals(List.of(), lan.fabric().inject(new SwitchPort(node, port), frame).stream()
+        assertEquals(List.of(), lan.from(new SwitchPort(node, port), frame).stream()
             .filter(exit -> exit.port() != SimulatedSwitch.CONTROLLER).toList(),
             () -> attack + " gets past port " + port + " of " + node + lan);
     }
@@ -133,11 +133,11 @@ final class GuardProof {
         final var ends = new ArrayList<SwitchPort>();
         lan.trunks().forEach(trunk -> ends.addAll(List.of(trunk.one(), trunk.other())));
         ends.removeAll(lan.down());
-        frames.forEach(frame -> ends.forEach(end -> assertFalse(lan.fabric().inject(end, frame).stream()
+        frames.forEach(frame -> ends.forEach(end -> assertFalse(lan.from(end, frame).stream()
             .filter(exit -> exit.node().equals(end.node()) && exit.port() == HOST_PORT).toList().isEmpty(),
             () -> "an announcement that comes by " + end + " is kept from hosts" + lan)));
         lan.present().stream().filter(gateway -> !lan.down().contains(RandomLan.port(gateway)))
-            .forEach(gateway -> assertFalse(lan.fabric().inject(RandomLan.port(gateway),
+            .forEach(gateway -> assertFalse(lan.from(RandomLan.port(gateway),
                 plain(gateway.mac(), MacAddress.BROADCAST)).stream().noneMatch(exit -> exit.port() == HOST_PORT),
                 () -> gateway + " cannot speak" + lan));
     }

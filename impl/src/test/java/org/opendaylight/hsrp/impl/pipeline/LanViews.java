@@ -23,7 +23,8 @@ final class LanViews {
     static LanView of(final Integer vlanId, final HsrpVersion version, final boolean forwardsNormally,
             final Map<NodeId, Set<Long>> hearPorts, final List<VirtualRouter> routers,
             final Set<Ipv4Address> ownAddresses, final ProbeReplies probeReplies, final LanTopology topology) {
-        return new LanView(vlanId, version, forwardsNormally, hearPorts, routers, ownAddresses, probeReplies, topology,
+        return new LanView(vlanId, version, Map.of(), forwardsNormally, hearPorts, routers, ownAddresses, probeReplies,
+            topology,
             GuardView.NONE);
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.opendaylight.hsrp.impl.pipeline.SimulatedFabric.Exit;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.impl.protocol.frame.VlanTag;
 
 /**
  * Random LANs of one to five switches in a tree, with ports and trunks that fail and return, and gateways that take
@@ -40,6 +41,7 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  */
 class PipelineProofTest {
     private static final int STEPS = 25;
+    private static final int OTHER_VLAN = 99;
 
     private RandomLan lan;
     private GuardProof guard;
@@ -148,6 +150,28 @@ class PipelineProofTest {
             assertTrue(answers(node) <= 1, () -> "two answers to " + node + lan);
         });
         assertOthersAreLeftAlone();
+        assertApart();
+    }
+
+    /** What is of another VLAN, or of none, gets to no port of this LAN, and nothing of this LAN to theirs. */
+    private void assertApart() {
+        for (var node : lan.nodes()) {
+            lan.fabric().get(node).ports().stream().map(port -> new SwitchPort(node, port))
+                .filter(port -> !lan.isAccess(port)).forEach(port -> {
+                    for (var mac : List.of(RandomLan.VIRTUAL_MAC, MacAddress.BROADCAST)) {
+                        final var foreign = FrameFields.tagged(VlanTag.remove(frame(mac)), OTHER_VLAN);
+                        assertTrue(lan.fabric().inject(port, foreign).stream().noneMatch(exit ->
+                            lan.isAccess(new SwitchPort(exit.node(), exit.port()))), () -> "a way in by " + port + lan);
+                        if (lan.vlan() != null) {
+                            assertEquals(List.of(), lan.fabric().inject(port, VlanTag.remove(frame(mac))),
+                                () -> "an untagged frame is taken by " + port + lan);
+                        }
+                    }
+                });
+            lan.fromHost(node, frame(MacAddress.BROADCAST)).stream()
+                .filter(exit -> exit.port() != SimulatedSwitch.CONTROLLER)
+                .forEach(exit -> assertTrue(lan.isInForm(exit), () -> "comes out as another LAN's: " + exit + lan));
+        }
     }
 
     private void assertServed(final String when) {
@@ -190,7 +214,7 @@ class PipelineProofTest {
 
     private boolean isAtGateway(final Exit exit) {
         return lan.gateways().stream().anyMatch(gateway -> gateway.node().equals(exit.node())
-            && gateway.port() == exit.port()
+            && gateway.port() == exit.port() && lan.isInForm(exit)
             && gateway.mac().equals(MacAddress.read(ByteBuffer.wrap(exit.frame()))));
     }
 

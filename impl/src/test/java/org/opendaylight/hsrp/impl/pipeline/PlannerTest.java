@@ -281,7 +281,8 @@ class PlannerTest {
         final var source = Ipv4Address.of("10.0.0.250");
         final var ipv6Source = Ipv6Address.of("2001:db8::250");
         final var plain = lan(20, true, List.of(GW1), List.of(GW2));
-        final var probed = new LanView(plain.vlanId(), plain.version(), plain.forwardsNormally(), plain.hearPorts(),
+        final var probed = new LanView(plain.vlanId(), plain.version(), Map.of(), plain.forwardsNormally(),
+            plain.hearPorts(),
             plain.routers(), plain.ownAddresses(),
             new ProbeReplies(mac, Set.of(source, ipv6Source), Map.of(S1, Set.of(1L))), LanTopology.UNKNOWN,
             GuardView.NONE);

@@ -14,10 +14,12 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,6 +33,7 @@ import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.frame.LoopbackFrame;
+import org.opendaylight.hsrp.impl.protocol.frame.VlanTag;
 
 /**
  * A LAN of one to five switches in a tree, as a seed makes it, with what has happened to it, what the controller knows
@@ -44,6 +47,9 @@ final class RandomLan {
     /** Only the guard knows it: there is no IPv6 group. */
     static final Ipv6Address VIRTUAL_IPV6 = Ipv6Address.of("fe80::5:73ff:fea0:a");
 
+    /** What leaves a frame to MAC learning. */
+    private static final Set<Purpose> UNTOUCHED = EnumSet.of(Purpose.CLASSIFY, Purpose.PASS_SOURCE, Purpose.UNDISPUTED,
+        Purpose.REST);
     private static final MacPattern SOURCES = MacPattern.wellKnown(HsrpVersion.V2, AddressFamily.IPV4);
 
     private final SimulatedFabric fabric = new SimulatedFabric();
@@ -54,6 +60,8 @@ final class RandomLan {
     private final Set<Attachment> absent = new HashSet<>();
     private final Set<GuardView.Block> blocks = new HashSet<>();
     private final List<String> history = new ArrayList<>();
+    /** The access ports, if the LAN is a VLAN that has any. */
+    private final Set<SwitchPort> access = new HashSet<>();
     private final Set<SwitchPort> down = new HashSet<>();
     private final Set<SwitchPort> knownDown = new HashSet<>();
     private final Random random;
@@ -108,7 +116,22 @@ final class RandomLan {
 
     /** A host sends a frame. */
     List<SimulatedFabric.Exit> fromHost(final NodeId node, final byte[] frame) {
-        return fabric.inject(new SwitchPort(node, HOST_PORT), frame);
+        return from(new SwitchPort(node, HOST_PORT), frame);
+    }
+
+    /** A frame, given with the tag of the LAN, comes in by a port in the form that it has there. */
+    List<SimulatedFabric.Exit> from(final SwitchPort port, final byte[] frame) {
+        return fabric.inject(port, isAccess(port) ? VlanTag.remove(frame) : frame);
+    }
+
+    boolean isAccess(final SwitchPort port) {
+        return access.contains(port);
+    }
+
+    /** Whether a frame has the form that frames of the LAN have at the port by which it comes out. */
+    boolean isInForm(final SimulatedFabric.Exit exit) {
+        return Objects.equals(VlanTag.vlanId(exit.frame()),
+            isAccess(new SwitchPort(exit.node(), exit.port())) ? null : vlan);
     }
 
     /** The gateways have been silent for long: no switch knows where they are. */
@@ -120,7 +143,8 @@ final class RandomLan {
     void showGateways() {
         gateways.stream().filter(gateway -> normal && fabric.get(gateway.node()).isUp(gateway.port()))
             .forEach(gateway -> assertEquals(List.of(), fabric.get(gateway.node()).packetOut(gateway.port(),
-                Planner.alongTheLan(true), LoopbackFrame.encode(vlan, gateway.mac()))));
+                Planner.alongTheLan(true),
+                LoopbackFrame.encode(isAccess(port(gateway)) ? null : vlan, gateway.mac()))));
     }
 
     /** Begins a frame of the LAN, that goes on with its type. */
@@ -134,10 +158,11 @@ final class RandomLan {
     /** Asserts that nothing but MAC learning, or another application, handles a frame, by whatever port it comes. */
     void assertUntouched(final NodeId node, final String what, final byte[] frame) {
         final var device = fabric.get(node);
-        device.ports().forEach(port -> {
-            final var fields = FrameFields.of(port, frame);
-            assertTrue(device.tables().flows().stream().filter(flow -> fields.match(flow.match()))
-                .allMatch(flow -> flow.purpose() == Purpose.REST), () -> what + " is touched at " + node + this);
+        final boolean own = Objects.equals(VlanTag.vlanId(frame), vlan);
+        device.ports().stream().filter(port -> own || !isAccess(new SwitchPort(node, port))).forEach(port -> {
+            final var form = isAccess(new SwitchPort(node, port)) ? VlanTag.remove(frame) : frame;
+            assertTrue(UNTOUCHED.containsAll(device.purposes(port, form)),
+                () -> what + " is touched at " + node + this);
         });
     }
 
@@ -218,6 +243,13 @@ final class RandomLan {
             ports.get(gateway.node()).add(gateway.port());
         }
         ports.forEach(fabric::add);
+        if (vlan != null && normal && random.nextBoolean()) {
+            Stream.concat(nodes.stream().map(node -> new SwitchPort(node, HOST_PORT)),
+                gateways.stream().map(RandomLan::port)).filter(port -> random.nextBoolean()).forEach(port -> {
+                    access.add(port);
+                    fabric.get(port.node()).access(port.port(), vlan);
+                });
+        }
         trunks.forEach(trunk -> fabric.connect(trunk.one(), trunk.other()));
         preferred = gateways.getFirst();
     }
@@ -309,7 +341,7 @@ final class RandomLan {
     }
 
     private static List<Object> slot(final FlowEntry flow) {
-        return List.of(flow.priority(), flow.match());
+        return List.of(flow.table(), flow.priority(), flow.match());
     }
 
     private static SwitchTables tables(final Map<List<Object>, FlowEntry> flows, final Map<Long, GroupEntry> groups) {
@@ -338,8 +370,9 @@ final class RandomLan {
             gateways.stream().map(RandomLan::port),
             trunks.stream().flatMap(trunk -> Stream.of(trunk.one(), trunk.other())))
             .filter(port -> port.node().equals(node)).map(SwitchPort::port).collect(Collectors.toSet())));
-        return new LanView(vlan, HsrpVersion.V2, normal, hear, List.of(new VirtualRouter(10, VIRTUAL_MAC,
-            List.of(VIRTUAL_ADDRESS), actives, backups, Map.of())), Set.of(), null,
+        return new LanView(vlan, HsrpVersion.V2, access.stream().collect(Collectors.groupingBy(SwitchPort::node,
+            Collectors.mapping(SwitchPort::port, Collectors.toSet()))), normal, hear, List.of(new VirtualRouter(10,
+            VIRTUAL_MAC, List.of(VIRTUAL_ADDRESS), actives, backups, Map.of())), Set.of(), null,
             new LanTopology(trunks, present(), knownDown), guardView());
     }
 
@@ -379,6 +412,7 @@ final class RandomLan {
 
     @Override
     public String toString() {
-        return ", seed " + seed + ": gateways " + gateways + ", trunks " + trunks + ", after " + history;
+        return ", seed " + seed + ": gateways " + gateways + ", trunks " + trunks + ", access ports " + access
+            + ", after " + history;
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Field;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.impl.protocol.frame.VlanTag;
 
 /**
  * An OpenFlow 1.3 switch as far as we use it: one table with priorities and matches, fast-failover groups that
@@ -27,11 +28,20 @@ public final class SimulatedSwitch {
     /** The port number under which frames to the controller are reported. */
     public static final long CONTROLLER = -1;
 
+    private static final int NO_VLAN = 0;
+
     private final Map<Long, Boolean> ports = new TreeMap<>();
-    private final Map<MacAddress, Long> learned = new HashMap<>();
+    private final Map<Station, Long> learned = new HashMap<>();
+    /** The access ports of the switch's own configuration, with their VLANs. */
+    private final Map<Long, Integer> accessVlans = new HashMap<>();
     private SwitchTables tables = SwitchTables.EMPTY;
     private final Map<FlowEntry, Long> counts = new HashMap<>();
+    private final List<Purpose> met = new ArrayList<>();
     private boolean moves = true;
+
+    /** Who was seen. */
+    private record Station(int vlan, MacAddress mac) {
+    }
 
     /** Where a copy of a frame leaves the switch. */
     public record Output(long port, byte[] frame) {
@@ -60,6 +70,11 @@ public final class SimulatedSwitch {
 
     public Set<Long> ports() {
         return ports.keySet();
+    }
+
+    /** Makes a port one of a VLAN for the switch's own forwarding; all others are tagged ports of all VLANs. */
+    public void access(final long port, final int vlan) {
+        accessVlans.put(port, vlan);
     }
 
     public void hold(final SwitchTables wanted) {
@@ -100,14 +115,24 @@ public final class SimulatedSwitch {
             return List.of();
         }
         final var outputs = new ArrayList<Output>();
-        lookUp(0, inPort, frame, outputs);
+        lookUp(0, null, inPort, frame, outputs);
         return outputs;
     }
 
-    private void lookUp(final int table, final long inPort, final byte[] frame, final List<Output> outputs) {
+    /** Returns the purposes of the flows that a frame would meet. */
+    List<Purpose> purposes(final long inPort, final byte[] frame) {
+        met.clear();
+        if (isUp(inPort)) {
+            lookUp(0, null, inPort, frame, new ArrayList<>());
+        }
+        return List.copyOf(met);
+    }
+
+    private void lookUp(final int table, final Integer metadata, final long inPort, final byte[] frame,
+            final List<Output> outputs) {
         final var fields = FrameFields.of(inPort, frame);
         final var matching = tables.flows().stream()
-            .filter(flow -> flow.purpose().table() == table && fields.match(flow.match()))
+            .filter(flow -> flow.table() == table && fields.match(flow.match(), metadata))
             .sorted(Comparator.comparing(FlowEntry::priority).reversed()).toList();
         if (matching.isEmpty()) {
             return;
@@ -116,20 +141,22 @@ public final class SimulatedSwitch {
                 && !matching.get(0).actions().equals(matching.get(1).actions())) {
             throw new AssertionError("Two flows of one priority do different things: " + matching);
         }
+        met.add(matching.getFirst().purpose());
         counts.merge(matching.getFirst(), 1L, Long::sum);
-        apply(matching.getFirst().actions(), inPort, frame, outputs);
+        apply(matching.getFirst().actions(), metadata, inPort, frame, outputs);
     }
 
     /** The controller sends a frame. */
     public List<Output> packetOut(final long inPort, final FlowAction action, final byte[] frame) {
         final var outputs = new ArrayList<Output>();
-        apply(List.of(action), inPort, frame, outputs);
+        apply(List.of(action), null, inPort, frame, outputs);
         return outputs;
     }
 
-    private void apply(final List<FlowAction> actions, final long inPort, final byte[] frame,
+    private void apply(final List<FlowAction> actions, final Integer metadata, final long inPort, final byte[] frame,
             final List<Output> outputs) {
         byte[] current = frame;
+        Integer noted = metadata;
         for (var action : actions) {
             switch (action) {
                 case FlowAction.SetEthDst set -> current = FrameFields.withMac(current, Field.ETH_DST, set.address());
@@ -142,7 +169,11 @@ public final class SimulatedSwitch {
                 case FlowAction.SetIpv6Dst set -> current = FrameFields.withIpv6Dst(current, set.address());
                 case FlowAction.SetNdTll set -> current = FrameFields.withNdOption(current, 2, set.address());
                 case FlowAction.Load load -> current = FrameFields.load(current, load);
-                case FlowAction.Goto next -> lookUp(next.table(), inPort, current, outputs);
+                case FlowAction.PushVlan push -> current = FrameFields.tagged(current, 0);
+                case FlowAction.PopVlan pop -> current = VlanTag.remove(current);
+                case FlowAction.SetVlanId set -> current = FrameFields.tagged(VlanTag.remove(current), set.vlanId());
+                case FlowAction.WriteMetadata write -> noted = write.value();
+                case FlowAction.Goto next -> lookUp(next.table(), noted, inPort, current, outputs);
                 case FlowAction.SetTtl set -> current = FrameFields.withTtl(current, set.ttl());
                 case FlowAction.Move move -> current = FrameFields.move(current, move.from(), move.to());
                 case FlowAction.Output output -> {
@@ -161,7 +192,7 @@ public final class SimulatedSwitch {
             .orElseThrow(() -> new AssertionError("A flow refers to group " + groupId + ", which is not there"));
         group.buckets().stream()
             .filter(bucket -> group.type() == GroupEntry.Type.INDIRECT || isUp(bucket.watchPort())).findFirst()
-            .ifPresent(bucket -> apply(bucket.actions(), inPort, frame, outputs));
+            .ifPresent(bucket -> apply(bucket.actions(), null, inPort, frame, outputs));
     }
 
     private void applyReserved(final ReservedPort port, final long inPort, final byte[] frame,
@@ -171,16 +202,36 @@ public final class SimulatedSwitch {
             case IN_PORT -> out(inPort, frame, outputs);
             case FLOOD -> flood(inPort, frame, outputs);
             case NORMAL -> {
-                final var fields = FrameFields.of(inPort, frame);
-                learned.put(fields.ethSrc(), inPort);
-                final var known = learned.get(fields.ethDst());
-                if (known == null) {
-                    flood(inPort, frame, outputs);
-                } else if (known != inPort) {
-                    out(known, frame, outputs);
+                final var vlan = vlanOf(inPort, frame);
+                if (vlan != null) {
+                    final var fields = FrameFields.of(inPort, frame);
+                    final var plain = VlanTag.remove(frame);
+                    learned.put(new Station(vlan, fields.ethSrc()), inPort);
+                    final var known = learned.get(new Station(vlan, fields.ethDst()));
+                    ports.keySet().stream().filter(other -> other != inPort && (known == null || other.equals(known)))
+                        .forEach(other -> outOfVlan(vlan, other, plain, outputs));
                 }
             }
             default -> throw new AssertionError("No such port: " + port);
+        }
+    }
+
+    /** Returns the VLAN of a frame as the switch itself is configured, or {@code null} if it must not come in. */
+    private Integer vlanOf(final long inPort, final byte[] frame) {
+        final var tag = VlanTag.vlanId(frame);
+        final var access = accessVlans.get(inPort);
+        if (tag == null) {
+            return access == null ? Integer.valueOf(NO_VLAN) : access;
+        }
+        return access == null ? tag : null;
+    }
+
+    private void outOfVlan(final int vlan, final long port, final byte[] frame, final List<Output> outputs) {
+        final var access = accessVlans.get(port);
+        if (access == null) {
+            out(port, vlan == NO_VLAN ? frame : FrameFields.tagged(frame, vlan), outputs);
+        } else if (access == vlan) {
+            out(port, frame, outputs);
         }
     }
 

@@ -34,14 +34,16 @@ import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
  * @param guarded whether hosts are kept from claiming what is the virtual routers'
  */
 public record LanConfig(String name, @Nullable Integer vlanId, HsrpVersion version, boolean forwardsNormally,
-        InterfaceSettings settings, Map<NodeId, Set<PortRef>> trustedPorts, Map<String, GatewayConfig> gateways,
-        Map<GroupKey, GroupConfig> groups, Set<TrunkConfig> trunks, boolean guarded) {
+        InterfaceSettings settings, Map<NodeId, Set<PortRef>> trustedPorts,
+        Map<NodeId, Set<PortRange>> accessPorts, Map<String, GatewayConfig> gateways, Map<GroupKey, GroupConfig> groups,
+        Set<TrunkConfig> trunks, boolean guarded) {
     public LanConfig {
         requireNonNull(name);
         requireNonNull(version);
         requireNonNull(settings);
         // In an order of their own: the same configuration has the same effects in the same order
         trustedPorts = Collections.unmodifiableMap(new TreeMap<>(trustedPorts));
+        accessPorts = Map.copyOf(accessPorts);
         gateways = Collections.unmodifiableMap(new TreeMap<>(gateways));
         groups = Collections.unmodifiableMap(new TreeMap<>(groups));
         trunks = Set.copyOf(trunks);

@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.opendaylight.hsrp.impl.pipeline.FlowAction;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
+import org.opendaylight.hsrp.impl.protocol.frame.VlanTag;
 
 /**
  * A frame to be sent by a switch.
@@ -23,6 +24,11 @@ public record PacketOut(long inPort, FlowAction action, byte[] frame) {
     public PacketOut {
         requireNonNull(action);
         requireNonNull(frame);
+    }
+
+    /** Returns the same with a frame that has no VLAN tag. */
+    public PacketOut untagged() {
+        return new PacketOut(inPort, action, VlanTag.remove(frame));
     }
 
     /** Whether the frame is for the whole LAN; otherwise it leaves by one port. */

@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.config.PortRange;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
@@ -98,6 +100,12 @@ public final class Inventory {
     public Optional<Port> find(final NodeId node, final PortRef ref) {
         final var state = switches.get(node);
         return state == null ? Optional.empty() : state.find(ref);
+    }
+
+    /** Returns the numbers of the ports of a switch that are known and meant by one of some ranges. */
+    public Set<Long> find(final NodeId node, final Collection<PortRange> ranges) {
+        return ports(node).stream().filter(port -> ranges.stream().anyMatch(port::isIn)).map(Port::number)
+            .collect(Collectors.toSet());
     }
 
     /** Returns what there is to say of the port that an operator means. */

@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine.inventory;
 
 import static java.util.Objects.requireNonNull;
 
+import org.opendaylight.hsrp.impl.engine.config.PortRange;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
 
 /**
@@ -33,5 +34,9 @@ public record Port(long number, String name, boolean hasLink, boolean live) {
     /** Whether it is the port that an operator means. */
     public boolean is(final PortRef ref) {
         return ref.number().map(meant -> meant == number).orElseGet(() -> ref.value().equals(name));
+    }
+
+    boolean isIn(final PortRange range) {
+        return range.includes(number, name);
     }
 }

@@ -12,8 +12,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
+import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
 import org.opendaylight.hsrp.impl.pipeline.GuardFlows;
 import org.opendaylight.hsrp.impl.pipeline.GuardView.Block;
 
@@ -27,8 +27,8 @@ final class DropCounter {
         this.cookies = requireNonNull(cookies);
     }
 
-    static DropCounter of(final @Nullable Integer vlanId, final Block block) {
-        return new DropCounter(GuardFlows.dropCookies(vlanId, block));
+    static DropCounter of(final FlowMatch lanFrames, final Block block) {
+        return new DropCounter(GuardFlows.dropCookies(lanFrames, block));
     }
 
     /**

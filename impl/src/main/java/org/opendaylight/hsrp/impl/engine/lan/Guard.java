@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
@@ -23,6 +22,7 @@ import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.engine.state.ViolationState;
 import org.opendaylight.hsrp.impl.engine.state.ViolationState.Subject;
+import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
 import org.opendaylight.hsrp.impl.pipeline.GuardView;
 import org.opendaylight.hsrp.impl.pipeline.GuardView.Block;
 import org.opendaylight.hsrp.impl.pipeline.GuardView.Claim;
@@ -93,7 +93,7 @@ final class Guard {
             return false;
         }
         final var fields = HeaderFields.read(frame);
-        if (fields == null || !Objects.equals(fields.vlanId(), lan.config().vlanId())) {
+        if (fields == null) {
             return false;
         }
         final var attempt = GuardAttempt.of(lan, node, port, fields, frame, rules());
@@ -150,7 +150,7 @@ final class Guard {
         if (known != null) {
             known.violation = new ViolationState(subject, attempt.mac(), attempt.address(), attempt.group(),
                 attempt.text(subject), known.violation.since(), now, known.violation.count() + 1);
-            if (known.counters.size() < MAX_CLAIMS && known.add(lan.config().vlanId(), block)) {
+            if (known.counters.size() < MAX_CLAIMS && known.add(frames(block), block)) {
                 changed = true;
             }
             return;
@@ -161,13 +161,17 @@ final class Guard {
         final var violation = new ViolationState(subject, attempt.mac(), attempt.address(), attempt.group(),
             attempt.text(subject), now, now, 1);
         final var episode = new Episode(violation);
-        episode.add(lan.config().vlanId(), block);
+        episode.add(frames(block), block);
         if (episodes.isEmpty()) {
             startTimer();
         }
         episodes.put(subject, episode);
         changed = true;
         outbox.add(new LanEffect.Denied(violation));
+    }
+
+    private FlowMatch frames(final Block block) {
+        return FlowMatch.ofLan(lan.config().vlanId(), lan.config().accessPorts().containsKey(block.node()));
     }
 
     private boolean isStillDenied(final Block block) {
@@ -198,8 +202,8 @@ final class Guard {
             this.violation = violation;
         }
 
-        boolean add(final @Nullable Integer vlanId, final Block block) {
-            return counters.putIfAbsent(block, DropCounter.of(vlanId, block)) == null;
+        boolean add(final FlowMatch lanFrames, final Block block) {
+            return counters.putIfAbsent(block, DropCounter.of(lanFrames, block)) == null;
         }
 
         /** Takes over what a switch has counted. */

@@ -187,7 +187,7 @@ public final class Lan implements LanContext {
         followers.follow(now);
         interfaces.settle();
         outbox.addFirst(new LanEffect.Program(Map.of()));
-        return outbox.drain();
+        return plan.encapsulated(outbox.drain());
     }
 
     /** A switch has connected, is no longer connected, or has other ports. */
@@ -390,7 +390,7 @@ public final class Lan implements LanContext {
             probers.count();
             publication.published(now, reports.slices());
         }
-        return outbox.drain();
+        return plan.encapsulated(outbox.drain());
     }
 
     private LanState state() {

@@ -9,7 +9,10 @@ package org.opendaylight.hsrp.impl.engine.lan;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,6 +47,14 @@ final class LanPlan {
         return planned != null && planned.hearPorts().getOrDefault(node, Set.of()).contains(port);
     }
 
+    /** Frames are made with the tag of the LAN; here each gets the form of the port by which it leaves. */
+    List<LanEffect> encapsulated(final List<LanEffect> effects) {
+        return planned == null || planned.accessPorts().isEmpty() ? effects : effects.stream().map(effect ->
+            effect instanceof LanEffect.Send(var node, var packet)
+                && planned.accessPorts().getOrDefault(node, Set.of()).contains(packet.inPort())
+                ? new LanEffect.Send(node, packet.untagged()) : effect).toList();
+    }
+
     /** Something has changed that may concern switches. */
     void invalidate() {
         stale = true;
@@ -71,11 +82,17 @@ final class LanPlan {
     /** Returns all that decides what the switches must hold. */
     private LanView view() {
         final var config = lan.config();
-        return new LanView(config.vlanId(), config.version(), config.forwardsNormally(),
+        return new LanView(config.vlanId(), config.version(), accessPorts(), config.forwardsNormally(),
             config.trustedPorts().keySet().stream().collect(Collectors.toMap(Function.identity(), this::hearPorts)),
             reports.routers(),
             lan.gateways().values().stream().flatMap(gateway -> gateway.config().ipv4Addresses())
                 .collect(Collectors.toSet()), probers.probeReplies(), LanTrunks.topology(lan), guard.view());
+    }
+
+    private Map<NodeId, Set<Long>> accessPorts() {
+        final var result = new HashMap<NodeId, Set<Long>>();
+        lan.config().accessPorts().forEach((node, ranges) -> result.put(node, lan.inventory().find(node, ranges)));
+        return result;
     }
 
     /** Returns the ports of a switch from which HSRP is heard: those of gateways, and trusted ones. */

@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.engine.lan;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
@@ -75,41 +74,37 @@ final class Receiver {
         this.outbox = requireNonNull(outbox);
     }
 
-    /** Handles one frame; those that are of another LAN on the same switch, or denied by the guard, are ignored. */
+    /** Handles one frame of the LAN; those that are denied by the guard are ignored. */
     void receive(final NodeId node, final long inPort, final byte[] octets) {
         if (guard.denies(node, inPort, octets)) {
             return;
         }
         switch (FrameParser.parse(octets)) {
-            case HsrpPacket packet when isOfLan(packet.vlanId()) && lan.hears(node, inPort) ->
+            case HsrpPacket packet when lan.hears(node, inPort) ->
                 receiveHsrp(new Origin(packet.sourceAddress(), packet.source(), node, inPort), packet);
-            case ArpRequest request when isOfLan(request.vlanId()) -> {
+            case ArpRequest request -> {
                 macs.claimed(request.senderAddress(), request.senderMac(), node, inPort);
                 responder.answer(node, inPort, request);
             }
-            case ArpReply reply when isOfLan(reply.vlanId()) -> {
+            case ArpReply reply -> {
                 macs.claimed(reply.senderAddress(), reply.senderMac(), node, inPort);
                 probers.answered(node, inPort, reply, lan.now());
             }
-            case EchoRequest request when isOfLan(request.vlanId()) -> responder.answer(node, inPort, request);
-            case NeighborSolicitation solicitation when isOfLan(solicitation.vlanId()) ->
+            case EchoRequest request -> responder.answer(node, inPort, request);
+            case NeighborSolicitation solicitation ->
                 responder.answer(node, inPort, solicitation);
-            case EchoRequestIpv6 request when isOfLan(request.vlanId()) -> responder.answer(node, inPort, request);
-            case RouterSolicitation solicitation when isOfLan(solicitation.vlanId()) ->
+            case EchoRequestIpv6 request -> responder.answer(node, inPort, request);
+            case RouterSolicitation solicitation ->
                 responder.answerRouterSolicitation();
-            case Frame.NeighborAnswer answer when isOfLan(answer.vlanId()) ->
+            case Frame.NeighborAnswer answer ->
                 probers.answered(node, inPort, answer, lan.now());
-            case Frame.EchoAnswer answer when isOfLan(answer.vlanId()) ->
+            case Frame.EchoAnswer answer ->
                 probers.answered(node, inPort, answer, lan.now());
             case Frame.Malformed malformed when lan.hears(node, inPort) -> counters.count(LanCounter.MALFORMED);
             default -> {
-                // Of another LAN or application
+                // Of another application
             }
         }
-    }
-
-    private boolean isOfLan(final @Nullable Integer vlanId) {
-        return Objects.equals(vlanId, lan.config().vlanId());
     }
 
     private void receiveHsrp(final Origin origin, final HsrpPacket packet) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -89,6 +90,8 @@ public final class HsrpEngine implements Engine {
     private volatile Map<String, LanLoop> loops = Map.of();
     /** Written by the directory, as a whole. */
     private volatile Map<NodeId, List<LanLoop>> loopsOfNode = Map.of();
+    /** To which LANs the frames of each switch belong. Written by the directory, as a whole. */
+    private volatile Map<NodeId, Segments> segments = Map.of();
 
     /** What a LAN is told to do. */
     private record Wanted(LanConfig lan, Map<String, ProbeConfig> probes) {
@@ -146,6 +149,11 @@ public final class HsrpEngine implements Engine {
             if (tracksChanged) {
                 tellTracks(concerned);
             }
+            if (loopsOfNode.containsKey(state.node())) {
+                final var changed = new HashMap<>(segments);
+                changed.put(state.node(), segmentsOf(state.node()));
+                segments = Map.copyOf(changed);
+            }
             forgetHeld();
         });
     }
@@ -166,7 +174,12 @@ public final class HsrpEngine implements Engine {
     /** To be called from any thread: the order between frames and other events does not matter. */
     @Override
     public void packetIn(final NodeId node, final long inPort, final byte[] frame) {
-        loopsOfNode.getOrDefault(node, List.of()).forEach(loop -> loop.postFrame(node, inPort, frame));
+        final var found = segments.get(node);
+        if (found != null) {
+            final var running = loops;
+            found.find(inPort, frame).stream().map(running::get).filter(Objects::nonNull)
+                .forEach(loop -> loop.postFrame(node, inPort, frame));
+        }
     }
 
     @Override
@@ -266,8 +279,15 @@ public final class HsrpEngine implements Engine {
         });
         loops = Map.copyOf(running);
         loopsOfNode = Map.copyOf(ofNode);
+        segments = ofNode.keySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), this::segmentsOf));
         configured = true;
         forgetHeld();
+    }
+
+    private Segments segmentsOf(final NodeId node) {
+        return Segments.of(node, wanted.values().stream().map(Wanted::lan)
+            .filter(lan -> lan.trustedPorts().containsKey(node)).toList(), inventory);
     }
 
     private static Map<NodeId, Set<String>> lansOfNodes(final Collection<LanConfig> lans) {

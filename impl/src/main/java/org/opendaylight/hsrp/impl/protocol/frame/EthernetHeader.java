@@ -22,9 +22,9 @@ record EthernetHeader(MacAddress destination, MacAddress source, @Nullable Integ
     static final int IPV6 = 0x86dd;
     static final int UNTAGGED_LENGTH = 14;
 
-    private static final int VLAN = 0x8100;
-    private static final int VLAN_ID_MASK = 0xfff;
-    private static final int TAG_LENGTH = 4;
+    static final int VLAN = 0x8100;
+    static final int VLAN_ID_MASK = 0xfff;
+    static final int TAG_LENGTH = 4;
 
     /** Returns a buffer for a frame of this header and a number of octets after it, positioned after the header. */
     ByteBuffer allocate(final int payloadLength) {

@@ -30,8 +30,8 @@ public final class Configs {
             final boolean forwardsNormally, final InterfaceSettings settings,
             final Map<NodeId, Set<PortRef>> trustedPorts, final Map<String, GatewayConfig> gateways,
             final Map<GroupKey, GroupConfig> groups) {
-        return new LanConfig(name, vlanId, version, forwardsNormally, settings, trustedPorts, gateways, groups,
-            Set.of(), true);
+        return new LanConfig(name, vlanId, version, forwardsNormally, settings, trustedPorts, Map.of(), gateways,
+            groups, Set.of(), true);
     }
 
     /** Makes the configuration of a gateway without delay. */
