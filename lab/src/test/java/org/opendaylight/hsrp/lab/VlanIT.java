@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two VLANs of one switch with the same groups, virtual addresses and subnets. In each there are a host and a gateway at
- * access ports, and the other gateway at an access port of a switch of which no controller knows, behind a trunk.
+ * Two VLANs of one switch with the same groups, virtual addresses and subnets. In each there are a host and a gateway
+ * at access ports, and the other gateway at an access port of a switch of which no controller knows, behind a trunk.
  */
 class VlanIT extends LanTest {
     private static final Map<String, Integer> VLANS = Map.of("red", 10, "blue", 20);

@@ -107,6 +107,10 @@ final class CarryFlows {
             flows.add(new FlowEntry(Purpose.CARRY, toRouter, List.of(new ToGroup(groupId))));
         }
         groups.add(new GroupEntry(groupId, main));
+        // Hosts may be behind the port of the active gateway, by which neither groups nor MAC learning would send back
+        router.activeAt(node).ifPresent(active -> flows.add(new FlowEntry(Purpose.HAIRPIN,
+            toRouter.withInPort(active.port()),
+            List.of(new SetEthDst(active.mac()), new OutputReserved(ReservedPort.IN_PORT)))));
         int index = 0;
         for (var trunk : trunksWithGateways()) {
             final long trunkGroupId = GroupIds.ofTrunk(groupId, index++);

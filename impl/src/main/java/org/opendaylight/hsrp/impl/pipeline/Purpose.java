@@ -54,6 +54,8 @@ public enum Purpose {
     LAST_RESORT(14, 40_450),
     /** Frames to a virtual MAC address that come by a trunk, by which they may have to go back. */
     SPLIT_HORIZON(8, 40_100),
+    /** Frames to a virtual MAC address by the port of the active gateway: back by that port. */
+    HAIRPIN(8, 40_080),
     /** Frames to a virtual MAC address without a tag, where ports are named: tagged, to the active gateway. */
     CARRY_UNTAGGED(3, 40_050),
     /** Frames to a virtual MAC address: to the active gateway. */

@@ -64,7 +64,12 @@ public record VirtualRouter(int group, MacAddress mac, List<IpAddress> addresses
 
     /** Whether an active gateway is attached to a switch. */
     boolean isActiveAt(final NodeId node) {
-        return actives.stream().anyMatch(gateway -> gateway.node().equals(node));
+        return activeAt(node).isPresent();
+    }
+
+    /** Returns the active gateway that is attached to a switch; of several, the one that is preferred. */
+    Optional<Attachment> activeAt(final NodeId node) {
+        return actives.stream().filter(gateway -> gateway.node().equals(node)).findFirst();
     }
 
     /** Returns the gateways, in order of preference: the active one first. */

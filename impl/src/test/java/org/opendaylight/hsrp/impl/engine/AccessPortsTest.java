@@ -112,6 +112,16 @@ class AccessPortsTest {
             "a tag of another VLAN does not lead out of one's own");
     }
 
+    /** Behind a tagged port there may be a switch of which no controller knows, with hosts of its own. */
+    @Test
+    void aHostBehindThePortOfTheActiveGatewayReachesIt() {
+        network.setUp(S1, access(RED), false);
+        final var arrivals = network.inject(S1, TAGGED, tagged(Office.frameTo(VIRTUAL_MAC), RED));
+        assertEquals(List.of(TAGGED), arrivals.stream().map(SimulatedNetwork.Arrival::port).toList());
+        assertEquals(RED, VlanTag.vlanId(arrivals.getFirst().frame()));
+        assertEquals(MacAddress.of("02:00:00:00:00:02"), Office.destination(arrivals.getFirst().frame()));
+    }
+
     private void assertServed(final int vlan, final long port, final Integer tag, final int gateway) {
         final var arrivals = network.inject(S1, host(vlan), Office.frameTo(VIRTUAL_MAC));
         assertEquals(List.of(port), arrivals.stream().map(SimulatedNetwork.Arrival::port).toList());

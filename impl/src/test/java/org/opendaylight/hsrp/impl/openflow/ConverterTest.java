@@ -237,8 +237,8 @@ class ConverterTest {
         // ADD priority=42500,dl_vlan=10 cookie:0x4853300000000001 actions=write_metadata:0xa/0xfff,goto_table:70
         assertEquals("040e00600000000148533000000000010000000000000000000000000000a604ffffffffffffffffffffffff00010000"
             + "0001000a80000c02100a0000000000000002001800000000000000000000000a0000000000000fff0001000846000000",
-            add(new FlowEntry(Purpose.CLASSIFY, FlowMatch.ofLan(10), List.of(new FlowAction.WriteMetadata(10),
-            new FlowAction.Goto(Purpose.SOURCE_TABLE)))));
+            add(new FlowEntry(Purpose.CLASSIFY, FlowMatch.ofLan(10),
+            List.of(new FlowAction.WriteMetadata(10), new FlowAction.Goto(Purpose.SOURCE_TABLE)))));
     }
 
     @Test
@@ -248,9 +248,9 @@ class ConverterTest {
         assertEquals("040e00680000000148533000000000010000000000000000000000000000a5d2ffffffffffffffffffffffff00010000"
             + "00010014800000040000000380000d0410001000000000000002001800000000000000000000000a0000000000000fff"
             + "0001000847000000",
-            add(new FlowEntry(Purpose.CLASSIFY_TAGGED, FlowMatch.ofLan(null).withInPort(3)
-            .withVlanId(FlowMatch.ANY_TAG), List.of(new FlowAction.WriteMetadata(10),
-            new FlowAction.Goto(Purpose.LAN_TABLE)))));
+            add(new FlowEntry(Purpose.CLASSIFY_TAGGED,
+            FlowMatch.ofLan(null).withInPort(3).withVlanId(FlowMatch.ANY_TAG),
+            List.of(new FlowAction.WriteMetadata(10), new FlowAction.Goto(Purpose.LAN_TABLE)))));
     }
 
     @Test
@@ -260,9 +260,9 @@ class ConverterTest {
         assertEquals("040e008000000001485330000000000100000000000000004700000000009c72ffffffffffffffffffffffff00010000"
             + "0001002880000510000000000000000a0000000000000fff8000060600000c9ff00180000c0200000004002800000000"
             + "00110008810000000019001080000c02100a0000000000000016000849000001",
-            add(new FlowEntry(Purpose.CARRY_UNTAGGED, FlowMatch.ofLan(10, true).withVlanId(FlowMatch.UNTAGGED)
-            .withEthDst(VIRTUAL_MAC), List.of(new FlowAction.PushVlan(), new FlowAction.SetVlanId(10),
-            new FlowAction.ToGroup(0x4900_0001L)))));
+            add(new FlowEntry(Purpose.CARRY_UNTAGGED,
+            FlowMatch.ofLan(10, true).withVlanId(FlowMatch.UNTAGGED).withEthDst(VIRTUAL_MAC),
+            List.of(new FlowAction.PushVlan(), new FlowAction.SetVlanId(10), new FlowAction.ToGroup(0x4900_0001L)))));
     }
 
     @Test

@@ -243,8 +243,8 @@ class PlannerTest {
         assertTrue(tables.flows().contains(new FlowEntry(Purpose.ANSWER, frames.withIcmpv6(133),
             List.of(controller, new OutputReserved(ReservedPort.NORMAL)), MeterIds.of(20, Metered.RESOLUTION))),
             "other routers may answer too");
-        assertEquals(Map.of(Purpose.HEAR, 3L, Purpose.ANSWER, 7L, Purpose.CARRY, 2L, Purpose.REST, 1L),
-            purposes(tables.withoutMoves()));
+        assertEquals(Map.of(Purpose.HEAR, 3L, Purpose.ANSWER, 7L, Purpose.HAIRPIN, 2L, Purpose.CARRY, 2L,
+            Purpose.REST, 1L), purposes(tables.withoutMoves()));
         assertEquals(purposes(tables.withoutMoves()), purposes(tables.withoutNeighborAnswers()));
         assertEquals(3, purposes(tables).get(Purpose.ADVERTISE));
         assertEquals(3, purposes(tables).get(Purpose.ANSWER_ALL));
