@@ -125,9 +125,15 @@ class FailoverIT extends LanTest {
             "lladdr", host.description().mac(), "dev", Router.LAN_DEVICE, "nud", "permanent"));
         final var node = lan.node("s1");
         node.forgetAddresses();
-        Await.until(TestBed.PATIENCE, "the switch knows where the gateways are", node::learnedAddresses,
-            () -> gateways.stream().allMatch(gateway -> node.learnedAddresses()
-                .contains(gateway.description().mac())));
+        Await.until(TestBed.PATIENCE, "the switch knows where the gateways are, and not the host",
+            node::learnedAddresses, () -> {
+                final var learned = node.learnedAddresses();
+                if (learned.contains(host.description().mac())) {
+                    node.forgetAddresses();
+                    return false;
+                }
+                return gateways.stream().allMatch(gateway -> learned.contains(gateway.description().mac()));
+            });
         try (var capture = Capture.start(lan.host("h2").namespace(), LanHost.DEVICE,
                 bed.lab().directory().resolve("flooded.pcap"), "icmp")) {
             assertTrue(host.ping(Topology.SERVER_ADDRESS, PINGS), "through the gateway");
