@@ -10,14 +10,15 @@ package org.opendaylight.hsrp.impl.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.PriorityQueue;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 
 /** A clock that stands still until the test lets it run. */
 public final class VirtualTimers implements Timers {
-    private final PriorityQueue<Task> tasks =
-        new PriorityQueue<>(Comparator.comparingLong(Task::time).thenComparingLong(Task::order));
+    private final NavigableSet<Task> tasks =
+        new TreeSet<>(Comparator.comparingLong(Task::time).thenComparingLong(Task::order));
     private long timeOfDay = 1_700_000_000_000L;
     private long millis;
     private long order;
@@ -53,8 +54,8 @@ public final class VirtualTimers implements Timers {
 
     public void run(final long duration) {
         final long end = millis + duration;
-        while (!tasks.isEmpty() && tasks.peek().time() <= end) {
-            final var task = tasks.poll();
+        while (!tasks.isEmpty() && tasks.first().time() <= end) {
+            final var task = tasks.pollFirst();
             millis = task.time();
             task.runnable().run();
         }

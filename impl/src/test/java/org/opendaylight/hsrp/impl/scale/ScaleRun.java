@@ -11,6 +11,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
@@ -20,6 +21,8 @@ public final class ScaleRun {
     private static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true,
         StandardCharsets.UTF_8);
     private static final int SWING_ROUNDS = 5;
+    private static final int LAN_ROUNDS = 9;
+    private static final int LAN_HELLOS = 50_000;
 
     private ScaleRun() {
         // Hidden on purpose
@@ -27,12 +30,13 @@ public final class ScaleRun {
 
     /** Runs. */
     public static void main(final String[] arguments) throws InterruptedException {
-        final var wanted = List.of(arguments.length == 0 ? new String[] {"memory", "swing", "lateness", "subsecond"}
-            : arguments);
+        final var wanted = arguments.length == 0 ? List.of("lans", "memory", "swing", "lateness", "subsecond")
+            : List.of(arguments);
         for (var argument : wanted) {
             final var parts = argument.split("=", 2);
             final int seconds = parts.length == 2 ? Integer.parseInt(parts[1]) : 60;
             switch (parts[0]) {
+                case "lans" -> lans(200);
                 case "memory" -> memory(4096);
                 case "swing" -> swing(1000);
                 case "lateness" -> hellos("lateness", 4096, HelloTimers.DEFAULT, seconds);
@@ -41,6 +45,25 @@ public final class ScaleRun {
             }
         }
         System.exit(0);
+    }
+
+    /** What a Hello costs that is of one of many LANs of a switch, beside one that is of the only one. */
+    private static void lans(final int count) {
+        final var one = new ManyLans(1);
+        final var many = new ManyLans(count);
+        one.receive(LAN_HELLOS);
+        many.receive(LAN_HELLOS);
+        final var ofOne = new long[LAN_ROUNDS];
+        final var ofMany = new long[LAN_ROUNDS];
+        for (int round = 0; round < LAN_ROUNDS; round++) {
+            ofOne[round] = one.receive(LAN_HELLOS);
+            ofMany[round] = many.receive(LAN_HELLOS);
+        }
+        Arrays.sort(ofOne);
+        Arrays.sort(ofMany);
+        print("lans", "a Hello with 1 LAN on the switch: %.2f us; with %d LANs: %.2f us (%.2fx); medians of %d rounds",
+            ofOne[LAN_ROUNDS / 2] / 1e3, count, ofMany[LAN_ROUNDS / 2] / 1e3,
+            (double) ofMany[LAN_ROUNDS / 2] / ofOne[LAN_ROUNDS / 2], LAN_ROUNDS);
     }
 
     /** Hellos on time, and nobody who takes over without need. */
