@@ -17,6 +17,14 @@ import java.util.stream.Collectors;
  * is cut is what this machine's switch needs by itself.
  */
 public final class BareFailover {
+    /** How frames reach a gateway, once it is chosen. */
+    public enum Delivery {
+        /** By the port of the gateway. */
+        PORT,
+        /** By the switch's own forwarding. */
+        NORMAL
+    }
+
     private BareFailover() {
         // Hidden on purpose
     }
@@ -26,11 +34,12 @@ public final class BareFailover {
      * in all hosts.
      *
      * @param lan a LAN of one switch without controller
+     * @param delivery how frames reach a gateway
      */
-    public static void install(final VirtualLan lan) {
+    public static void install(final VirtualLan lan, final Delivery delivery) {
         final var topology = lan.topology();
         final var node = node(lan);
-        node.ofctl("add-group", node.bridge(), group(topology.gateways()));
+        node.ofctl("add-group", node.bridge(), group(topology.gateways(), delivery));
         node.ofctl("add-flow", node.bridge(), "priority=10,dl_dst=" + Topology.VIRTUAL_MAC + ",actions=group:1");
         node.ofctl("add-flow", node.bridge(), "priority=0,actions=NORMAL");
         topology.hosts().forEach(host -> lan.host(host.name()).pinNeighbour(Topology.VIRTUAL_ADDRESS,
@@ -42,12 +51,13 @@ public final class BareFailover {
      *
      * @param lan the LAN
      * @param gateway name of the gateway
+     * @param delivery how frames reach a gateway
      */
-    public static void prefer(final VirtualLan lan, final String gateway) {
+    public static void prefer(final VirtualLan lan, final String gateway, final Delivery delivery) {
         final var node = node(lan);
         final var order = new ArrayList<>(lan.topology().gateways());
         order.sort(Comparator.comparing(candidate -> !candidate.name().equals(gateway)));
-        node.ofctl("mod-group", node.bridge(), group(order));
+        node.ofctl("mod-group", node.bridge(), group(order, delivery));
     }
 
     /**
@@ -64,10 +74,10 @@ public final class BareFailover {
         return lan.node(lan.topology().switches().getFirst().name());
     }
 
-    private static String group(final List<Topology.Gateway> order) {
+    private static String group(final List<Topology.Gateway> order, final Delivery delivery) {
         return "group_id=1,type=ff," + order.stream()
-            .map(gateway -> "bucket=watch_port:%d,actions=set_field:%s->eth_dst,output:%d".formatted(gateway.port(),
-                gateway.mac(), gateway.port()))
+            .map(gateway -> "bucket=watch_port:%d,actions=set_field:%s->eth_dst,%s".formatted(gateway.port(),
+                gateway.mac(), delivery == Delivery.NORMAL ? "NORMAL" : "output:" + gateway.port()))
             .collect(Collectors.joining(","));
     }
 }

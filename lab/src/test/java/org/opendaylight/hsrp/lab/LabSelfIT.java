@@ -24,7 +24,7 @@ class LabSelfIT {
     @Test
     void undisturbedStreamLosesNothing() {
         try (Lab lab = Lab.open(); VirtualLan lan = VirtualLan.build(lab, Topology.oneSwitch())) {
-            BareFailover.install(lan);
+            BareFailover.install(lan, BareFailover.Delivery.PORT);
             try (var stream = lan.stream("h1", 1000)) {
                 stream.awaitFlow(500);
                 final var from = PacketStream.mark();
@@ -41,7 +41,7 @@ class LabSelfIT {
     @Test
     void bareFailoverGroupSwings() {
         try (Lab lab = Lab.open(); VirtualLan lan = VirtualLan.build(lab, Topology.oneSwitch())) {
-            BareFailover.install(lan);
+            BareFailover.install(lan, BareFailover.Delivery.PORT);
             try (var stream = lan.stream("h1", 1000)) {
                 stream.awaitFlow(500);
                 for (int round = 0; round < 3; round++) {

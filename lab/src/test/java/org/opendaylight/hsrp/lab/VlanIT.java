@@ -35,7 +35,8 @@ class VlanIT extends LanTest {
     VlanIT() {
         super(first -> new Topology.Builder().node("s1", first).node("legacy", first + 1).trunk("s1", "legacy")
             .gateway("gw1", "s1", 2).gateway("gw3", "s1", 4).gateway("gw2", "legacy", 3).gateway("gw4", "legacy", 5)
-            .host("h1", "s1", 11).host("h2", "s1", 12).host(STRANGER, "s1", 13).build());
+            .host("h1", "s1", 11).host("h2", "s1", 12).host(STRANGER, "s1", 13)
+            .host("h4", "legacy", 14).build());
     }
 
     @BeforeAll
@@ -45,7 +46,7 @@ class VlanIT extends LanTest {
         List.of("gw3", "h2", STRANGER).forEach(port -> node.setAccessVlan(port, VLANS.get("blue")));
         final var legacy = lan.node("legacy");
         legacy.disconnect();
-        legacy.setAccessVlan("gw2", VLANS.get("red"));
+        List.of("gw2", "h4").forEach(port -> legacy.setAccessVlan(port, VLANS.get("red")));
         legacy.setAccessVlan("gw4", VLANS.get("blue"));
         legacy.ofctl("add-flow", legacy.bridge(), "priority=0,actions=NORMAL");
     }
@@ -150,6 +151,18 @@ class VlanIT extends LanTest {
             final var atRed = red.during("link lost without a controller", () -> lan.gateway("gw1").cutLink());
             assertTrue(atRed.lost() <= TestBed.MOST_LOST_BY_SWITCH, atRed::toString);
         }
+    }
+
+    /** Its switch knows the virtual MAC address behind the trunk, by which the frames must come back. */
+    @Test
+    void aHostBesideTheActiveGatewayReachesItThroughTheTrunk() {
+        final var host = lan.host("h4");
+        assertTrue(host.pings(Topology.VIRTUAL_ADDRESS), "virtual address");
+        assertTrue(host.pings(lan.gateway("gw1").description().uplinkAddress()), "gw1 at the other switch");
+        lan.gateway("gw1").cutLink();
+        awaitActive("red", "ipv4", "gw2");
+        assertTrue(host.pings(Topology.VIRTUAL_ADDRESS), "virtual address");
+        assertTrue(host.pings(lan.gateway("gw2").description().uplinkAddress()), "gw2 at its own switch");
     }
 
     /** It is in the VLAN by the configuration of the switch, but not by that of the LAN. */

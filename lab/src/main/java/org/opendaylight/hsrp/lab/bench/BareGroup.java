@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.lab.bench;
 
 import org.opendaylight.hsrp.lab.BareFailover;
+import org.opendaylight.hsrp.lab.BareFailover.Delivery;
 import org.opendaylight.hsrp.lab.VirtualLan;
 
 /**
@@ -15,14 +16,16 @@ import org.opendaylight.hsrp.lab.VirtualLan;
  */
 final class BareGroup implements Contestant {
     private final VirtualLan lan;
+    private final Delivery delivery;
 
-    BareGroup(final VirtualLan lan) {
+    BareGroup(final VirtualLan lan, final Delivery delivery) {
         this.lan = lan;
+        this.delivery = delivery;
     }
 
     @Override
     public void enter() {
-        BareFailover.install(lan);
+        BareFailover.install(lan, delivery);
     }
 
     @Override
@@ -30,7 +33,7 @@ final class BareGroup implements Contestant {
         if (event == Event.LINK_LOSS) {
             lan.gateway(FIRST).cutLink();
         } else {
-            BareFailover.prefer(lan, SECOND);
+            BareFailover.prefer(lan, SECOND, delivery);
         }
     }
 
@@ -39,7 +42,7 @@ final class BareGroup implements Contestant {
         if (event == Event.LINK_LOSS) {
             lan.gateway(FIRST).restoreLink();
         } else {
-            BareFailover.prefer(lan, FIRST);
+            BareFailover.prefer(lan, FIRST, delivery);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opendaylight.hsrp.lab.BareFailover.Delivery;
 import org.opendaylight.hsrp.lab.Controller;
 import org.opendaylight.hsrp.lab.Lab;
 import org.opendaylight.hsrp.lab.LabException;
@@ -95,7 +96,8 @@ public final class Benchmark {
             contestants.put(Contender.ODL_HSRP, alive);
             contestants.put(Contender.ODL_HSRP_HEADLESS, new HeadlessOdlHsrp(lan, alive));
         }
-        contestants.put(Contender.BARE_GROUP, new BareGroup(lan));
+        contestants.put(Contender.BARE_GROUP, new BareGroup(lan, Delivery.PORT));
+        contestants.put(Contender.BARE_NORMAL, new BareGroup(lan, Delivery.NORMAL));
         admitKeepalived(lab, lan, Contender.KEEPALIVED_10MS, Duration.ofMillis(10));
         admitKeepalived(lab, lan, Contender.KEEPALIVED_1S, Duration.ofSeconds(1));
         contestants.put(Contender.FRR_10MS, new VrrpPair(lan, router -> new FrrVrrp(lab, router,

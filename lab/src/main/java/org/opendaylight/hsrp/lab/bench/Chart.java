@@ -99,8 +99,7 @@ final class Chart {
     }
 
     private void row(final Contender contender, final Event event, final int middle) {
-        final var colour = contender.needsController() ? "#0b62a4" : contender == Contender.BARE_GROUP ? "#666"
-            : "#c4571b";
+        final var colour = contender.needsController() ? "#0b62a4" : contender.isBare() ? "#666" : "#c4571b";
         final var median = results.summary(contender, event).orElseThrow().medianLost();
         add("<text x='%d' y='%d' text-anchor='end'%s>%s</text>", LABELS - 14, middle + 5,
             contender.needsController() ? " font-weight='bold'" : "", contender.title());

@@ -18,6 +18,8 @@ enum Contender {
     ODL_HSRP_HEADLESS("odl-hsrp-headless", "odl-hsrp, controller dead", Event.LINK_LOSS),
     /** Watches nothing but ports. */
     BARE_GROUP("bare-group", "bare fast-failover group", Event.LINK_LOSS, Event.SWITCHOVER),
+    /** The same, but the gateway that it chooses is found by MAC learning. */
+    BARE_NORMAL("bare-normal", "bare group, forwarding normally", Event.LINK_LOSS, Event.SWITCHOVER),
     KEEPALIVED_10MS("keepalived-10ms", "keepalived, 10 ms adverts", Event.LINK_LOSS, Event.SWITCHOVER,
         Event.SILENT_DEATH),
     FRR_10MS("frr-10ms", "FRR vrrpd, 10 ms adverts", Event.LINK_LOSS, Event.SWITCHOVER, Event.SILENT_DEATH),
@@ -46,6 +48,11 @@ enum Contender {
 
     boolean takesPartIn(final Event event) {
         return events.contains(event);
+    }
+
+    /** Whether nobody looks after it. */
+    boolean isBare() {
+        return this == BARE_GROUP || this == BARE_NORMAL;
     }
 
     boolean needsController() {
