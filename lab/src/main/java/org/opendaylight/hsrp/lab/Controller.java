@@ -86,13 +86,29 @@ public final class Controller implements AutoCloseable {
      */
     public void awaitReady(final Duration deadline, final Consumer<String> progress) {
         final var end = System.nanoTime() + deadline.toNanos();
-        step("RESTCONF answers", end, progress, () -> listens(RESTCONF_PORT)
-            && noted(restconf.get("/data/ietf-yang-library:yang-library?depth=2")).isSuccess());
+        awaitRestconf(end, progress);
         // Merging nothing changes nothing, neither in a new controller nor in one started again with its data
         step("the model hsrp is there", end, progress,
             () -> noted(restconf.get(HsrpClient.ROOT + "?content=config")).isSuccessOr(409, 404)
                 && noted(restconf.patch(HsrpClient.ROOT, emptyRoot())).isSuccess());
         step("OpenFlow listens", end, progress, () -> listens(OPENFLOW_PORT));
+    }
+
+    /**
+     * Waits until a controller without HSRP is up: until RESTCONF answers and switches can connect.
+     *
+     * @param deadline how long at most
+     * @param progress is told each step, and from time to time that it still waits
+     */
+    public void awaitWithoutHsrp(final Duration deadline, final Consumer<String> progress) {
+        final var end = System.nanoTime() + deadline.toNanos();
+        awaitRestconf(end, progress);
+        step("OpenFlow listens", end, progress, () -> listens(OPENFLOW_PORT));
+    }
+
+    private void awaitRestconf(final long end, final Consumer<String> progress) {
+        step("RESTCONF answers", end, progress, () -> listens(RESTCONF_PORT)
+            && noted(restconf.get("/data/ietf-yang-library:yang-library?depth=2")).isSuccess());
     }
 
     /**

@@ -26,7 +26,7 @@ final class FailureReport implements AfterTestExecutionCallback {
     private static final Pattern OF_USE = Pattern.compile("\\| (WARN|ERROR) |%[A-Z]+-\\d-|hsrp|ContextChain|Connection"
         + "|FeaturesServiceImpl|restconf", Pattern.CASE_INSENSITIVE);
     private static final int LINES = 80;
-    private static final int COLUMNS = 240;
+    private static final int COLUMNS = 600;
 
     /** A test that has a controller of its own or shares one. */
     interface OnTestBed {

@@ -54,8 +54,13 @@ class KarIT implements FailureReport.OnTestBed {
 
     @Test
     void newerKarInPlaceOfAnOlderOneChangesNothing() throws IOException {
-        bed = TestBed.create(KarIT::installFormer);
-        bed.startController();
+        bed = TestBed.create(KarIT::prepareFormer);
+        final var controller = bed.controller();
+        controller.start();
+        controller.awaitWithoutHsrp(TestBed.BOOT, step -> { });
+        // As an operator does, into a controller that is up
+        deploy(controller.home(), FORMER);
+        bed.awaitController();
         try (var lan = bed.lan(Topology::oneSwitch)) {
             bed.configure(lan, 2, true);
             final var before = configuration(bed);
@@ -77,13 +82,13 @@ class KarIT implements FailureReport.OnTestBed {
         }
     }
 
-    /** Takes HSRP out of what the controller starts with, and puts the former kar into its deploy directory. */
-    private static void installFormer(final Path home) {
+    /** Takes HSRP out of what the controller starts with, and makes the former kar. */
+    private static void prepareFormer(final Path home) {
         try (var files = Files.list(home.resolve("etc"))) {
             final var boot = files.filter(file -> file.getFileName().toString().matches("\\w+(-\\w+){4}\\.xml"))
                 .findFirst().orElseThrow();
             Files.writeString(boot, withoutHsrp(home, Files.readString(boot)));
-            new KarVersion(VERSION, FORMER).write(FORMER_KAR, home.resolve("deploy").resolve(name(FORMER)));
+            new KarVersion(VERSION, FORMER).write(FORMER_KAR, home.resolve("data").resolve(name(FORMER)));
         } catch (IOException e) {
             throw new LabException("Cannot install a kar in " + home + ": " + e.getMessage(), e);
         }
@@ -109,12 +114,18 @@ class KarIT implements FailureReport.OnTestBed {
 
     private static void replaceKar(final Path home) {
         try {
-            final var complete = Files.copy(KAR, home.resolve("data").resolve(name(VERSION)));
+            Files.copy(KAR, home.resolve("data").resolve(name(VERSION)));
             Files.delete(home.resolve("deploy").resolve(name(FORMER)));
-            Files.move(complete, home.resolve("deploy").resolve(name(VERSION)), StandardCopyOption.ATOMIC_MOVE);
+            deploy(home, VERSION);
         } catch (IOException e) {
             throw new LabException("Cannot replace the kar in " + home + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Moves a kar that is complete into the directory that the controller watches. */
+    private static void deploy(final Path home, final String version) throws IOException {
+        Files.move(home.resolve("data").resolve(name(version)), home.resolve("deploy").resolve(name(version)),
+            StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String name(final String version) {

@@ -39,7 +39,7 @@ final class TestBed implements AutoCloseable {
     static final int MOST_LOST_BY_SWITCH = 60;
 
     private static final System.Logger LOG = System.getLogger(TestBed.class.getName());
-    private static final Duration BOOT = Duration.ofMinutes(8);
+    static final Duration BOOT = Duration.ofMinutes(8);
 
     private final Lab lab;
     private final Controller controller;
