@@ -36,8 +36,8 @@ final class AccessPortRules {
 
     /** Whether some port may be meant by both; one that is given by name here and by number there is not known. */
     static boolean overlap(final PortRange one, final PortRange other) {
-        return one.numbers().isPresent() ? other.numbers().filter(one.numbers().orElseThrow()::overlaps).isPresent()
-            : one.equals(other);
+        return one.numbers() == null ? one.equals(other)
+            : other.numbers() != null && one.numbers().overlaps(other.numbers());
     }
 
     private void checkNode(final NodeId node) {
@@ -56,7 +56,7 @@ final class AccessPortRules {
 
     private void checkPort(final NodeId node, final PortRange port) {
         if (port.isRange()) {
-            final var numbers = port.numbers().orElseThrow();
+            final var numbers = port.numbers();
             if (numbers.first() < 1 || numbers.last() > GatewayRules.MAX_PORT || numbers.first() > numbers.last()) {
                 report.onNode(node, "access-port " + port + " is no range of ports",
                     "give the lowest and the highest OpenFlow port number, such as 1-24");
@@ -74,7 +74,7 @@ final class AccessPortRules {
                 "remove it from access-port, since frames are tagged on a trunk"));
     }
 
-    private static PortRange rangeOf(final PortRef port) {
-        return new PortRange(port.value());
+    static PortRange rangeOf(final PortRef port) {
+        return PortRange.of(port.value());
     }
 }

@@ -147,7 +147,7 @@ final class ConfigTranslator {
         return lan.nonnullNode().values().stream()
             .filter(node -> node.getAccessPort() != null && !node.getAccessPort().isEmpty())
             .collect(Collectors.toUnmodifiableMap(node -> new NodeId(node.requireNodeId().getValue()),
-                node -> node.getAccessPort().stream().map(port -> new PortRange(port.getValue()))
+                node -> node.getAccessPort().stream().map(port -> PortRange.of(port.getValue()))
                     .collect(Collectors.toUnmodifiableSet())));
     }
 

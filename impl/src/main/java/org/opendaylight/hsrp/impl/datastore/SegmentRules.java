@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /** Rules for LANs that share a switch: each frame there belongs to one LAN. */
@@ -40,6 +41,8 @@ final class SegmentRules {
         final var rules = new SegmentRules(sink);
         rules.checkSegments(lans);
         rules.checkAccessPorts(lans);
+        lans.stream().filter(lan -> lan.vlanId() == null).forEach(lan -> lans.stream()
+            .filter(other -> other.vlanId() != null).forEach(other -> rules.checkUntagged(lan, other)));
     }
 
     /** Two LANs are reported once, for the first switch that they share. */
@@ -58,6 +61,24 @@ final class SegmentRules {
                 }
             }
         }
+    }
+
+    /** Where the untagged frames of a port are those of another LAN, one without VLAN can have nothing. */
+    private void checkUntagged(final LanConfig lan, final LanConfig other) {
+        final var report = ViolationReport.ofPair(lan, other, sink);
+        final var problem = " is an access-port of lan " + quoted(other.name()) + ", whose untagged frames are not this"
+            + " lan's";
+        final var remedy = "remove it from access-port there, or give this lan a vlan-id";
+        report.gateways().stream().filter(gateway -> isAccess(other, gateway.node(), gateway.port()))
+            .forEach(gateway -> report.onGateway(gateway, "port " + gateway.port() + problem, remedy));
+        lan.trustedPorts().forEach((node, ports) -> ports.stream().filter(port -> isAccess(other, node, port))
+            .map(PortRef::value).sorted().forEach(port -> report.onNode(node, "trusted-port or trunk " + port + problem,
+                remedy)));
+    }
+
+    private static boolean isAccess(final LanConfig lan, final NodeId node, final PortRef port) {
+        return lan.accessPorts().getOrDefault(node, Set.of()).stream()
+            .anyMatch(range -> AccessPortRules.overlap(range, AccessPortRules.rangeOf(port)));
     }
 
     private void checkAccessPorts(final List<LanConfig> lans) {

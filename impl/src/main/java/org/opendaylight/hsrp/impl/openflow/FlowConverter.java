@@ -263,15 +263,12 @@ final class FlowConverter {
         };
     }
 
-    /**
-     * "Not present" with VLAN 0 is serialised as OFPVID_NONE without a mask: exactly the frames without a tag.
-     * "Present" with VLAN 0 is serialised with a mask: all frames with a tag.
-     */
+    /** "Not present" with VLAN 0 is serialised as OFPVID_NONE without a mask: exactly the frames without a tag. */
     private static VlanMatch toVlanMatch(final int vlanId) {
         return new VlanMatchBuilder()
             .setVlanId(new VlanIdBuilder()
                 .setVlanIdPresent(vlanId != FlowMatch.UNTAGGED)
-                .setVlanId(new VlanId(Uint16.valueOf(vlanId == FlowMatch.ANY_TAG ? 0 : vlanId)))
+                .setVlanId(new VlanId(Uint16.valueOf(vlanId)))
                 .build())
             .build();
     }

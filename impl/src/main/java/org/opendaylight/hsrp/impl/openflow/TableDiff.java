@@ -105,8 +105,8 @@ final class TableDiff {
 
     /**
      * Third: flows to be added or overwritten, those of later tables and of high priority first, then those to be
-     * removed. So a switch that holds nothing yet does not carry traffic, by the flows of low priority, before it knows
-     * the exceptions, and sends no frame on to a table that is still empty.
+     * removed, those of later tables last. So a switch that holds nothing yet does not carry traffic, by the flows of
+     * low priority, before it knows the exceptions, and sends no frame on to a table that is empty.
      */
     List<Operation> flowWrites() {
         final var operations = new ArrayList<Operation>();
@@ -120,15 +120,10 @@ final class TableDiff {
             }
         });
         operations.sort(Comparator.comparingInt(TableDiff::table).thenComparingInt(TableDiff::priority).reversed());
-        if (gone == null) {
-            installed.flows().forEach((slot, held) -> {
-                if (!flows.containsKey(slot)) {
-                    operations.add(new Operation.RemoveFlow(held));
-                }
-            });
-        } else {
-            leftFlows(flows.keySet()).forEach(held -> operations.add(new Operation.RemoveFlow(held)));
-        }
+        final var left = gone != null ? leftFlows(flows.keySet()).stream() : installed.flows().entrySet().stream()
+            .filter(held -> !flows.containsKey(held.getKey())).map(Map.Entry::getValue);
+        left.sorted(Comparator.comparingInt(held -> held.slot().table()))
+            .forEach(held -> operations.add(new Operation.RemoveFlow(held)));
         return operations;
     }
 

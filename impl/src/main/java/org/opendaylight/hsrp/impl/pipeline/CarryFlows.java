@@ -20,6 +20,7 @@ import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.PushVlan;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthDst;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthSrc;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetVlanId;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ToGroup;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry.Bucket;
@@ -100,17 +101,15 @@ final class CarryFlows {
         if (tagging) {
             flows.add(new FlowEntry(Purpose.CARRY_UNTAGGED, toRouter.withVlanId(FlowMatch.UNTAGGED),
                 List.of(new PushVlan(), new SetVlanId(lan.vlanId()), new ToGroup(groupId))));
-            // A tag with a priority only is no less welcome
-            flows.add(new FlowEntry(Purpose.CARRY, toRouter, List.of(new SetVlanId(lan.vlanId()),
-                new ToGroup(groupId))));
-        } else {
-            flows.add(new FlowEntry(Purpose.CARRY, toRouter, List.of(new ToGroup(groupId))));
         }
+        flows.add(new FlowEntry(Purpose.CARRY, toRouter, List.of(new ToGroup(groupId))));
         groups.add(new GroupEntry(groupId, main));
-        // Hosts may be behind the port of the active gateway, by which neither groups nor MAC learning would send back
+        // Hosts may be behind the port of the active gateway, by which neither groups nor MAC learning would send back.
+        // What comes back has the virtual MAC address as source, lest a switch there looks for the host behind this one
         router.activeAt(node).ifPresent(active -> flows.add(new FlowEntry(Purpose.HAIRPIN,
             toRouter.withInPort(active.port()),
-            List.of(new SetEthDst(active.mac()), new OutputReserved(ReservedPort.IN_PORT)))));
+            List.of(new SetEthDst(active.mac()), new SetEthSrc(router.mac()),
+                new OutputReserved(ReservedPort.IN_PORT)))));
         int index = 0;
         for (var trunk : trunksWithGateways()) {
             final long trunkGroupId = GroupIds.ofTrunk(groupId, index++);

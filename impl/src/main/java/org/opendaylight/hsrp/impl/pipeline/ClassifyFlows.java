@@ -34,10 +34,7 @@ final class ClassifyFlows {
             lan.guard().ports().containsKey(node) ? Purpose.SOURCE_TABLE : Purpose.LAN_TABLE));
         return Stream.concat(
             Stream.of(new FlowEntry(Purpose.CLASSIFY, FlowMatch.ofLan(vlanId), serve)),
-            lan.accessPorts().getOrDefault(node, Set.of()).stream().flatMap(port -> Stream.of(
-                new FlowEntry(Purpose.CLASSIFY, FlowMatch.ofLan(null).withInPort(port), serve),
-                // A tag with a priority and no VLAN is as good as none; OpenFlow for Java can say "a tag" only
-                new FlowEntry(Purpose.CLASSIFY_TAGGED,
-                    FlowMatch.ofLan(null).withInPort(port).withVlanId(FlowMatch.ANY_TAG), serve))));
+            lan.accessPorts().getOrDefault(node, Set.of()).stream().map(port ->
+                new FlowEntry(Purpose.CLASSIFY, FlowMatch.ofLan(null).withInPort(port), serve)));
     }
 }

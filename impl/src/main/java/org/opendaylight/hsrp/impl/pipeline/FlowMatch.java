@@ -21,7 +21,7 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  *
  * @param inPort port the frame came in by, unsigned
  * @param metadata number of the LAN to which the first table has found the frame to belong, see {@link ClassifyFlows}
- * @param vlanId {@link #UNTAGGED} for frames without a tag, a VLAN identifier 1..4094, or {@link #ANY_TAG}
+ * @param vlanId {@link #UNTAGGED} for frames without a tag or a VLAN identifier 1..4094
  * @param ethDst destination MAC address
  * @param ethSrc source MAC address
  * @param ethType EtherType
@@ -42,8 +42,6 @@ public record FlowMatch(@Nullable Long inPort, @Nullable Integer metadata, @Null
         @Nullable Ipv6Address ndTarget) {
     /** Matches frames without an IEEE 802.1Q tag. */
     public static final int UNTAGGED = 0;
-    /** Matches frames with an IEEE 802.1Q tag, whichever. */
-    public static final int ANY_TAG = 0x1000;
 
     public static final int ETH_IPV4 = 0x0800;
     public static final int ETH_ARP = 0x0806;

@@ -14,8 +14,6 @@ package org.opendaylight.hsrp.impl.pipeline;
 public enum Purpose {
     /** Frames of a LAN that are tagged at some ports and untagged at others: to which LAN they belong. */
     CLASSIFY(4, 42_500),
-    /** Frames at an access port that carry a tag of no LAN of ours, such as those with a priority and no VLAN. */
-    CLASSIFY_TAGGED(4, 42_450),
     /** What a port sends against the guard, once that is known: dropped and counted. */
     DROP(12, 42_000),
     /** A virtual MAC address or a gateway's as source, from where it does not belong: a sample to the controller. */

@@ -45,6 +45,12 @@ class AccessPortRulesTest {
             Arguments.of("lan \"office\" node \"openflow:1\": access-port 3-6 is also trunk \"5\"; remove it from"
                 + " access-port, since frames are tagged on a trunk", List.of(office().vlan(10).access(NODE, "3-6")
                     .node("openflow:2").trunk(NODE, "5", "openflow:2", "5").trunk("openflow:2", "5", NODE, "5"))),
+            Arguments.of("lan \"plant\" gateway \"gw3\": port 3 is an access-port of lan \"office\", whose"
+                + " untagged frames are not this lan's; remove it from access-port there, or give this lan a vlan-id",
+                List.of(office().vlan(10).access(NODE, "1-3"), plant())),
+            Arguments.of("lan \"plant\" node \"openflow:1\": trusted-port or trunk eth9 is an access-port of lan"
+                + " \"office\", whose untagged frames are not this lan's; remove it from access-port there, or give"
+                + " this lan a vlan-id", List.of(office().vlan(10).access(NODE, "eth9"), plant().node(NODE, "eth9"))),
             Arguments.of("lan \"plant\" node \"openflow:1\": the untagged frames there are those of"
                 + " lan \"office\"" + ONE_LAN, List.of(office(), plant())),
             Arguments.of("lan \"plant\" node \"openflow:1\": the frames of VLAN 5 there are those of lan \"office\""
@@ -70,7 +76,7 @@ class AccessPortRulesTest {
             office().vlan(10).access(NODE, "1-4", "eth9").group(1, "10.0.0.1", "gw1"),
             lan("plant").node(NODE).vlan(20).access(NODE, "5-24")
                 .gateway("gw1", NODE, "1", "02:00:00:00:00:01", "10.0.0.2", 24).group(1, "10.0.0.1", "gw1"),
-            lan("yard").node(NODE).gateway("gw1", NODE, "1", "02:00:00:00:00:01", "10.0.0.2", 24)
+            lan("yard").node(NODE).gateway("gw1", NODE, "30", "02:00:00:00:00:01", "10.0.0.2", 24)
                 .group(1, "10.0.0.1", "gw1"))));
     }
 

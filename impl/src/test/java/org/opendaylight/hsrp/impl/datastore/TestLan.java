@@ -97,7 +97,7 @@ final class TestLan {
 
     TestLan access(final String node, final String... ports) {
         accessPorts.put(new NodeId(node),
-            Arrays.stream(ports).map(PortRange::new).collect(Collectors.toUnmodifiableSet()));
+            Arrays.stream(ports).map(PortRange::of).collect(Collectors.toUnmodifiableSet()));
         return this;
     }
 

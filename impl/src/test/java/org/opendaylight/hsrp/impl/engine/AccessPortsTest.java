@@ -77,7 +77,7 @@ class AccessPortsTest {
             Map.of(S1, Set.of()), Map.of("gw1", gateway("gw1", access(vlan), 1), "gw2", gateway("gw2", TAGGED, 2)),
             Map.of(group.key(), group));
         return new LanConfig(name, vlan, plain.version(), true, plain.settings(), plain.trustedPorts(),
-            Map.of(S1, Set.of(accessPorts).stream().map(PortRange::new).collect(Collectors.toSet())),
+            Map.of(S1, Set.of(accessPorts).stream().map(PortRange::of).collect(Collectors.toSet())),
             plain.gateways(), plain.groups(), Set.of(), true);
     }
 
@@ -120,6 +120,8 @@ class AccessPortsTest {
         assertEquals(List.of(TAGGED), arrivals.stream().map(SimulatedNetwork.Arrival::port).toList());
         assertEquals(RED, VlanTag.vlanId(arrivals.getFirst().frame()));
         assertEquals(MacAddress.of("02:00:00:00:00:02"), Office.destination(arrivals.getFirst().frame()));
+        assertEquals(VIRTUAL_MAC, MacAddress.read(ByteBuffer.wrap(arrivals.getFirst().frame(), 6, 6)),
+            "that switch must not look for the host here");
     }
 
     private void assertServed(final int vlan, final long port, final Integer tag, final int gateway) {
@@ -171,10 +173,18 @@ class AccessPortsTest {
         assertEquals(List.of(BLUE), tagged.stream().map(reply -> VlanTag.vlanId(reply.frame())).toList());
     }
 
-    /** Some stacks send a priority, and no VLAN, in a tag. */
+    /** As a telephone behind which there is a computer: untagged frames are of one LAN, tagged ones of another. */
     @Test
-    void aHostWithAPriorityIsAnswered() {
-        assertEquals(1, network.inject(S1, host(RED), tagged(Office.arpRequest(VIRTUAL_ADDRESS), 0)).size());
+    void aTaggedFrameAtAnAccessPortIsOfTheLanThatHasItsTag() {
+        final var group = Office.group(110, true, 100, false);
+        final var voice = Configs.lan("voice", 30, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS,
+            Map.of(S1, Set.of()), Map.of("gw1", gateway("gw1", TAGGED, 3), "gw2", gateway("gw2", PLAIN_HOST, 4)),
+            Map.of(group.key(), group));
+        network.configure(List.of(lan("red", RED, "1-2"), lan("blue", BLUE, "3", "eth4"), voice));
+        network.timers.run(45_000);
+        final var replies = network.inject(S1, host(RED), tagged(Office.arpRequest(VIRTUAL_ADDRESS), 30));
+        assertEquals(List.of(30), replies.stream().map(reply -> VlanTag.vlanId(reply.frame())).toList());
+        assertEquals(ACTIVE, network.state("voice", 10, "gw1"));
     }
 
     @Test

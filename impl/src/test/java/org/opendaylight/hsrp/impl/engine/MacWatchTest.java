@@ -83,6 +83,18 @@ class MacWatchTest {
         assertEquals(List.of(), network.inject(S1, Office.HOST_PORT, Office.frameTo(Office.VIRTUAL_MAC)));
     }
 
+    /** The guard drops what the one sends from the MAC address of the other, but not what that tells. */
+    @Test
+    void routersThatWereExchangedAreNotActive() {
+        answering.put(GW1.port(), List.of(GW2.mac()));
+        answering.put(GW2.port(), List.of(GW1.mac()));
+        claim(GW1.port(), GW2.mac());
+        network.inject(S1, GW2.port(), ArpFrame.gratuitous(null, GW1.mac(), GW2.address(), MacAddress.BROADCAST));
+        network.timers.run(VERDICT + 200);
+        assertEquals(List.of(OperStatus.MAC_MISMATCH, OperStatus.MAC_MISMATCH),
+            network.published.get("office").gateways().stream().map(gateway -> gateway.status()).toList());
+    }
+
     @Test
     void formerRouterServesAgainOnceItAnswers() {
         replace();

@@ -242,18 +242,6 @@ class ConverterTest {
     }
 
     @Test
-    void classifiedByPort() {
-        // ADD priority=42450,in_port=3,vlan_tci=0x1000/0x1000 cookie:0x4853300000000001
-        //  actions=write_metadata:0xa/0xfff,goto_table:71
-        assertEquals("040e00680000000148533000000000010000000000000000000000000000a5d2ffffffffffffffffffffffff00010000"
-            + "00010014800000040000000380000d0410001000000000000002001800000000000000000000000a0000000000000fff"
-            + "0001000847000000",
-            add(new FlowEntry(Purpose.CLASSIFY_TAGGED,
-            FlowMatch.ofLan(null).withInPort(3).withVlanId(FlowMatch.ANY_TAG),
-            List.of(new FlowAction.WriteMetadata(10), new FlowAction.Goto(Purpose.LAN_TABLE)))));
-    }
-
-    @Test
     void taggedBeforeAGroup() {
         // ADD table:71 priority=40050,metadata=0xa/0xfff,vlan_tci=0x0000/0x1fff,dl_dst=00:00:0c:9f:f0:01
         //  cookie:0x4853300000000001 actions=push_vlan:0x8100,set_field:4106->vlan_vid,group:1224736769

@@ -19,6 +19,8 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
 record FrameFields(long inPort, MacAddress ethDst, MacAddress ethSrc, int vlanId, int ethType, Integer ipProto,
         IpAddress ipSrc, IpAddress ipDst, Integer udpDst, Integer icmpType, Integer arpOp, Ipv4Address arpSpa,
         Ipv4Address arpTpa, Ipv6Address ndTarget) {
+    /** A tag with a priority and no VLAN. */
+    private static final int PRIORITY_ONLY = 0x1000;
     /** Of a solicitation or advertisement: type, code, checksum, flags, target. */
     private static final int ND_LENGTH = 24;
 
@@ -31,7 +33,7 @@ record FrameFields(long inPort, MacAddress ethDst, MacAddress ethSrc, int vlanId
         if (type == 0x8100) {
             // With a priority only, a frame is tagged all the same
             final int id = buffer.getShort() & 0xfff;
-            vlan = id == 0 ? FlowMatch.ANY_TAG : id;
+            vlan = id == 0 ? PRIORITY_ONLY : id;
             type = buffer.getShort() & 0xffff;
         }
         final int base = buffer.position();
@@ -211,9 +213,7 @@ record FrameFields(long inPort, MacAddress ethDst, MacAddress ethSrc, int vlanId
      * @param metadata what the tables before have noted, or {@code null}
      */
     boolean match(final FlowMatch match, final Integer metadata) {
-        final boolean hasVlan = match.vlanId() == null || (match.vlanId() == FlowMatch.ANY_TAG
-            ? vlanId != FlowMatch.UNTAGGED : match.vlanId().equals(vlanId));
-        return fits(match.inPort(), inPort) && hasVlan && fits(match.metadata(), metadata)
+        return fits(match.inPort(), inPort) && fits(match.vlanId(), vlanId) && fits(match.metadata(), metadata)
             && fits(match.ethDst(), ethDst)
             && (match.ethSrc() == null || match.ethSrc().matches(ethSrc))
             && fits(match.ethType(), ethType) && fits(match.ipProto(), ipProto) && fits(match.ipSrc(), ipSrc)

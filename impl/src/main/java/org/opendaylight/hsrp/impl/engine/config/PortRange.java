@@ -9,16 +9,17 @@ package org.opendaylight.hsrp.impl.engine.config;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Ports of a switch as an operator writes them: one port by its number or name, or all ports between two numbers.
  *
  * @param value such as {@code 3}, {@code eth3} or {@code 1-24}
+ * @param numbers what that means, {@code null} if the port is given by name
  */
-public record PortRange(String value) {
-    private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,10})-([0-9]{1,10})");
+public record PortRange(String value, @Nullable Numbers numbers) {
+    private static final Pattern RANGE = Pattern.compile("([0-9]{1,10})-([0-9]{1,10})");
 
     public PortRange {
         requireNonNull(value);
@@ -37,13 +38,12 @@ public record PortRange(String value) {
         }
     }
 
-    /** Returns the numbers; empty if the port is given by name. */
-    public Optional<Numbers> numbers() {
-        final var matcher = NUMBERS.matcher(value);
-        if (matcher.matches()) {
-            return Optional.of(new Numbers(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2))));
-        }
-        return port().number().map(number -> new Numbers(number, number));
+    /** Returns the ports that are meant by what an operator has written. */
+    public static PortRange of(final String value) {
+        final var matcher = RANGE.matcher(value);
+        return new PortRange(value, matcher.matches()
+            ? new Numbers(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)))
+            : new PortRef(value).number().map(number -> new Numbers(number, number)).orElse(null));
     }
 
     /** Returns the one port that is meant; not to be called for a range. */
@@ -53,13 +53,12 @@ public record PortRange(String value) {
 
     /** Whether it is given by two numbers. */
     public boolean isRange() {
-        return NUMBERS.matcher(value).matches();
+        return numbers != null && value.indexOf('-') > 0;
     }
 
-    /** Whether a port is one of them. */
-    public boolean includes(final long number, final String name) {
-        return numbers().map(numbers -> number >= numbers.first() && number <= numbers.last())
-            .orElseGet(() -> value.equals(name));
+    /** Whether a number is one of them; never if the port is given by name. */
+    public boolean includes(final long number) {
+        return numbers != null && number >= numbers.first() && number <= numbers.last();
     }
 
     @Override

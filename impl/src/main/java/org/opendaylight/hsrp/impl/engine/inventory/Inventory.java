@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
-import org.opendaylight.hsrp.impl.engine.config.PortRange;
+import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
@@ -102,9 +102,11 @@ public final class Inventory {
         return state == null ? Optional.empty() : state.find(ref);
     }
 
-    /** Returns the numbers of the ports of a switch that are known and meant by one of some ranges. */
-    public Set<Long> find(final NodeId node, final Collection<PortRange> ranges) {
-        return ports(node).stream().filter(port -> ranges.stream().anyMatch(port::isIn)).map(Port::number)
+    /** Returns the access ports of a LAN at a switch, as far as they are known; a trunk of the LAN is never one. */
+    public Set<Long> accessPorts(final NodeId node, final LanConfig lan) {
+        final var ranges = lan.accessPorts().getOrDefault(node, Set.of());
+        return ports(node).stream().filter(port -> ranges.stream().anyMatch(port::isIn)).filter(port -> lan.trunks()
+            .stream().noneMatch(trunk -> trunk.node().equals(node) && port.is(trunk.port()))).map(Port::number)
             .collect(Collectors.toSet());
     }
 

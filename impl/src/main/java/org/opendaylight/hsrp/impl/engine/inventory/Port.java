@@ -37,6 +37,6 @@ public record Port(long number, String name, boolean hasLink, boolean live) {
     }
 
     boolean isIn(final PortRange range) {
-        return range.includes(number, name);
+        return range.numbers() != null ? range.includes(number) : range.value().equals(name);
     }
 }

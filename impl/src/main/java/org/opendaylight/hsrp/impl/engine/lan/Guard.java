@@ -113,8 +113,8 @@ final class Guard {
 
     /** What is allowed now is no violation any more: a gateway may be at another port, for instance. */
     private void forgive() {
-        episodes.values().forEach(episode -> episode.counters.keySet().removeIf(block -> !isStillDenied(block)));
-        episodes.values().removeIf(episode -> episode.counters.isEmpty());
+        episodes.values().removeIf(episode -> episode.counters.keySet().removeIf(block -> !isStillDenied(block))
+            && episode.counters.isEmpty());
     }
 
     /** A switch has counted what it drops; by the cookies of the flows that do. */
@@ -150,7 +150,7 @@ final class Guard {
         if (known != null) {
             known.violation = new ViolationState(subject, attempt.mac(), attempt.address(), attempt.group(),
                 attempt.text(subject), known.violation.since(), now, known.violation.count() + 1);
-            if (known.counters.size() < MAX_CLAIMS && known.add(frames(block), block)) {
+            if (known.counters.size() < MAX_CLAIMS && isBlocked(block) && known.add(frames(block), block)) {
                 changed = true;
             }
             return;
@@ -161,7 +161,9 @@ final class Guard {
         final var violation = new ViolationState(subject, attempt.mac(), attempt.address(), attempt.group(),
             attempt.text(subject), now, now, 1);
         final var episode = new Episode(violation);
-        episode.add(frames(block), block);
+        if (isBlocked(block)) {
+            episode.add(frames(block), block);
+        }
         if (episodes.isEmpty()) {
             startTimer();
         }
@@ -170,14 +172,27 @@ final class Guard {
         outbox.add(new LanEffect.Denied(violation));
     }
 
+    /** Whether more of it is dropped without asking: not what may tell that two routers were exchanged. */
+    private boolean isBlocked(final Block block) {
+        return !(block.claim() instanceof Claim.Source source && isHeard(block)
+            && rules().view().stations().containsKey(source.macs().value()));
+    }
+
     private FlowMatch frames(final Block block) {
         return FlowMatch.ofLan(lan.config().vlanId(), lan.config().accessPorts().containsKey(block.node()));
     }
 
+    /** Whether HSRP is heard there as it is now; the plan may still be that of before. */
+    private boolean isHeard(final Block block) {
+        return isTrusted(block.node(), block.port()) || lan.gateways().values().stream()
+            .flatMap(gateway -> gateway.attachment().stream())
+            .anyMatch(at -> at.node().equals(block.node()) && at.port() == block.port());
+    }
+
     private boolean isStillDenied(final Block block) {
         return switch (block.claim()) {
-            case Claim.Hsrp hsrp -> !lan.hears(block.node(), block.port());
-            case Claim.Router router -> rules().view().routers() && !lan.hears(block.node(), block.port());
+            case Claim.Hsrp hsrp -> !isHeard(block);
+            case Claim.Router router -> rules().view().routers() && !isHeard(block);
             case Claim.Source source -> rules().view().sources().contains(source.macs())
                 || rules().view().isStationElsewhere(source.macs().value(),
                     new SwitchPort(block.node(), block.port()));

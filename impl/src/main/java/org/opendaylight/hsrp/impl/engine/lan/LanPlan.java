@@ -91,7 +91,8 @@ final class LanPlan {
 
     private Map<NodeId, Set<Long>> accessPorts() {
         final var result = new HashMap<NodeId, Set<Long>>();
-        lan.config().accessPorts().forEach((node, ranges) -> result.put(node, lan.inventory().find(node, ranges)));
+        lan.config().accessPorts().keySet().forEach(node ->
+            result.put(node, lan.inventory().accessPorts(node, lan.config())));
         return result;
     }
 

@@ -78,6 +78,18 @@ final class MacWatch {
         });
     }
 
+    /**
+     * The guard has denied a frame by which somebody says to have an address. At the gateway's own port it tells all
+     * the same: two routers were exchanged, and each has the MAC address of the other.
+     */
+    void denied(final Ipv4Address address, final MacAddress mac, final NodeId node, final long port) {
+        final var gateway = lan.ownGateway(address);
+        final var check = gateway == null ? null : checks.get(gateway.config().name());
+        if (check != null && check.attachment.node().equals(node) && check.attachment.port() == port) {
+            claimed(address, mac, node, port);
+        }
+    }
+
     /** Somebody says by ARP to have an address. */
     void claimed(final Ipv4Address address, final MacAddress mac, final NodeId node, final long port) {
         final var gateway = lan.ownGateway(address);

@@ -74,9 +74,16 @@ final class Receiver {
         this.outbox = requireNonNull(outbox);
     }
 
-    /** Handles one frame of the LAN; those that are denied by the guard are ignored. */
+    /** Handles one frame of the LAN; those that are denied by the guard are as good as ignored. */
     void receive(final NodeId node, final long inPort, final byte[] octets) {
         if (guard.denies(node, inPort, octets)) {
+            switch (FrameParser.parse(octets)) {
+                case ArpRequest request -> macs.denied(request.senderAddress(), request.senderMac(), node, inPort);
+                case ArpReply reply -> macs.denied(reply.senderAddress(), reply.senderMac(), node, inPort);
+                default -> {
+                    // Nothing else tells of an exchange
+                }
+            }
             return;
         }
         switch (FrameParser.parse(octets)) {

@@ -141,6 +141,7 @@ public final class HsrpEngine implements Engine {
     public void switchChanged(final SwitchState state) {
         final long seen = timers.nanos();
         directory.execute(() -> {
+            final var former = inventory;
             inventory = inventory.with(state);
             final boolean tracksChanged = tracking.inventoryChanged(inventory, state.node());
             final var concerned = Set.copyOf(loopsOfNode.getOrDefault(state.node(), List.of()));
@@ -149,7 +150,7 @@ public final class HsrpEngine implements Engine {
             if (tracksChanged) {
                 tellTracks(concerned);
             }
-            if (loopsOfNode.containsKey(state.node())) {
+            if (loopsOfNode.containsKey(state.node()) && !inventory.hasPortsOf(former, state.node())) {
                 final var changed = new HashMap<>(segments);
                 changed.put(state.node(), segmentsOf(state.node()));
                 segments = Map.copyOf(changed);
