@@ -9,21 +9,48 @@ package org.opendaylight.hsrp.impl.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
  * Where a gateway is attached.
  *
  * @param node the switch
- * @param port OpenFlow number of the port, unsigned
+ * @param ports OpenFlow number of its port, or numbers of the ports of its bond, unsigned: first the one in use, which
+ *        is up if any is
  * @param mac the gateway's own MAC address
  */
-public record Attachment(NodeId node, long port, MacAddress mac) {
+public record Attachment(NodeId node, List<Long> ports, MacAddress mac) {
     private static final long DETOUR = 0x0a48_4400_0000L;
 
     public Attachment {
         requireNonNull(node);
         requireNonNull(mac);
+        ports = List.copyOf(ports);
+        if (ports.isEmpty()) {
+            throw new IllegalArgumentException("Gateway " + mac + " has no port at " + node);
+        }
+    }
+
+    /** Makes the place of a gateway with one port. */
+    public Attachment(final NodeId node, final long port, final MacAddress mac) {
+        this(node, List.of(port), mac);
+    }
+
+    /** Returns the port in use. */
+    public long port() {
+        return ports.getFirst();
+    }
+
+    /** Returns all ports. */
+    public Stream<SwitchPort> places() {
+        return ports.stream().map(port -> new SwitchPort(node, port));
+    }
+
+    /** Whether a port is one of its ports. */
+    public boolean isAt(final NodeId otherNode, final long port) {
+        return node.equals(otherNode) && ports.contains(port);
     }
 
     /**

@@ -35,7 +35,8 @@ import org.opendaylight.hsrp.impl.pipeline.Paths.Path;
  *
  * <p>Where the switch forwards normally, it hands what it decides for a gateway of its own to that forwarding, which
  * tags and untags, knows bonds, keeps VLANs apart, and learns the sender's MAC address with each frame. The port that
- * is watched is the gateway's all the same. If the gateway's address is not known, the frame is flooded: it still gets
+ * is watched is the gateway's all the same; one at a bond has a bucket for each port, so that the next gateway's turn
+ * comes after the last of them. If the gateway's address is not known, the frame is flooded: it still gets
  * there, and once, as on trunks without a loop there is one way only. All else names ports: a foreign router owns the
  * virtual MAC address, and that may have been learned elsewhere; and a frame that comes back on a detour would teach
  * the switches a way to its sender that is none. Where ports are named and the LAN has access ports, all frames get its
@@ -106,10 +107,9 @@ final class CarryFlows {
         groups.add(new GroupEntry(groupId, main));
         // Hosts may be behind the port of the active gateway, by which neither groups nor MAC learning would send back.
         // What comes back has the virtual MAC address as source, lest a switch there looks for the host behind this one
-        router.activeAt(node).ifPresent(active -> flows.add(new FlowEntry(Purpose.HAIRPIN,
-            toRouter.withInPort(active.port()),
-            List.of(new SetEthDst(active.mac()), new SetEthSrc(router.mac()),
-                new OutputReserved(ReservedPort.IN_PORT)))));
+        router.activeAt(node).ifPresent(active -> active.ports().forEach(port -> flows.add(new FlowEntry(
+            Purpose.HAIRPIN, toRouter.withInPort(port), List.of(new SetEthDst(active.mac()),
+                new SetEthSrc(router.mac()), new OutputReserved(ReservedPort.IN_PORT))))));
         int index = 0;
         for (var trunk : trunksWithGateways()) {
             final long trunkGroupId = GroupIds.ofTrunk(groupId, index++);
@@ -148,10 +148,9 @@ final class CarryFlows {
         if (onward != null && !onward.equals(inPort)) {
             buckets.add(new Bucket(onward, peerByForwarding ? List.of(NORMAL) : lan.outOfPort(node, onward).toList()));
         }
-        router.gatewaysAt(node).forEach(gateway -> buckets.add(new Bucket(gateway.port(),
+        router.gatewaysAt(node).forEach(gateway -> gateway.ports().forEach(port -> buckets.add(new Bucket(port,
             Stream.concat(Stream.of(new SetEthDst(gateway.mac())), byForwarding
-                ? Stream.of(NORMAL) : lan.outOfPort(node, gateway.port()))
-                .toList())));
+                ? Stream.of(NORMAL) : lan.outOfPort(node, port)).toList()))));
         final var detours = detours();
         if (onward != null) {
             final var back = detours.remove(onward);

@@ -32,6 +32,6 @@ public record LanTopology(List<Trunk> trunks, List<Attachment> gateways, Set<Swi
     }
 
     boolean isUp(final Attachment gateway) {
-        return !down.contains(new SwitchPort(gateway.node(), gateway.port()));
+        return gateway.places().anyMatch(port -> !down.contains(port));
     }
 }

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,6 +49,8 @@ final class RandomLan {
     /** Only the guard knows it: there is no IPv6 group. */
     static final Ipv6Address VIRTUAL_IPV6 = Ipv6Address.of("fe80::5:73ff:fea0:a");
 
+    /** From a gateway's first port to the other one of its bond. */
+    private static final long BOND_OFFSET = 10;
     /** What leaves a frame to MAC learning. */
     private static final Set<Purpose> UNTOUCHED = EnumSet.of(Purpose.CLASSIFY, Purpose.PASS_SOURCE, Purpose.UNDISPUTED,
         Purpose.REST);
@@ -141,10 +145,10 @@ final class RandomLan {
 
     /** The switch of each gateway is shown where it is; nobody else is told. */
     void showGateways() {
-        gateways.stream().filter(gateway -> normal && fabric.get(gateway.node()).isUp(gateway.port()))
-            .forEach(gateway -> assertEquals(List.of(), fabric.get(gateway.node()).packetOut(gateway.port(),
-                Planner.alongTheLan(true),
-                LoopbackFrame.encode(isAccess(port(gateway)) ? null : vlan, gateway.mac()))));
+        gateways.stream().flatMap(gateway -> portsUp(gateway).filter(port -> normal).limit(1).map(port ->
+            fabric.get(port.node()).packetOut(port.port(), Planner.alongTheLan(true),
+                LoopbackFrame.encode(isAccess(port) ? null : vlan, gateway.mac()))))
+            .forEach(outputs -> assertEquals(List.of(), outputs));
     }
 
     /** Begins a frame of the LAN, that goes on with its type. */
@@ -237,15 +241,19 @@ final class RandomLan {
         // So that no switch has more trunks with gateways behind them than can have groups of their own
         final int many = 2 + random.nextInt(GroupIds.MAX_TRUNKS - 1);
         for (int index = 1; index <= many; index++) {
-            final var gateway = new Attachment(nodes.get(random.nextInt(count)), index,
+            final var gateway = new Attachment(nodes.get(random.nextInt(count)),
+                random.nextInt(3) > 0 ? List.of((long) index) : List.of((long) index, index + BOND_OFFSET),
                 MacAddress.of("02:00:00:00:01:0" + index));
             gateways.add(gateway);
-            ports.get(gateway.node()).add(gateway.port());
+            ports.get(gateway.node()).addAll(gateway.ports());
         }
         ports.forEach(fabric::add);
+        gateways.stream().filter(gateway -> gateway.ports().size() > 1)
+            .forEach(gateway -> fabric.get(gateway.node()).bond(gateway.ports()));
         if (vlan != null && normal && random.nextBoolean()) {
-            Stream.concat(nodes.stream().map(node -> new SwitchPort(node, HOST_PORT)),
-                gateways.stream().map(RandomLan::port)).filter(port -> random.nextBoolean()).forEach(port -> {
+            Stream.concat(nodes.stream().map(node -> Stream.of(new SwitchPort(node, HOST_PORT))),
+                gateways.stream().map(Attachment::places)).filter(places -> random.nextBoolean())
+                .flatMap(Function.identity()).forEach(port -> {
                     access.add(port);
                     fabric.get(port.node()).access(port.port(), vlan);
                 });
@@ -271,12 +279,23 @@ final class RandomLan {
 
     /** Returns the ports of gateways and trunks. */
     Stream<SwitchPort> ports() {
-        return Stream.concat(gateways.stream().map(RandomLan::port),
+        return Stream.concat(gateways.stream().flatMap(Attachment::places),
             trunks.stream().flatMap(trunk -> Stream.of(trunk.one(), trunk.other())));
     }
 
-    static SwitchPort port(final Attachment gateway) {
-        return new SwitchPort(gateway.node(), gateway.port());
+    /** Returns the ports of a gateway by which it can be reached. */
+    Stream<SwitchPort> portsUp(final Attachment gateway) {
+        return gateway.places().filter(port -> !down.contains(port));
+    }
+
+    boolean isUp(final Attachment gateway) {
+        return portsUp(gateway).findAny().isPresent();
+    }
+
+    /** As the engine sees it: the port in use is one that is up, as far as is known. */
+    private Attachment seen(final Attachment gateway) {
+        return new Attachment(gateway.node(), gateway.places()
+            .sorted(Comparator.comparing(knownDown::contains)).map(SwitchPort::port).toList(), gateway.mac());
     }
 
     /**
@@ -356,7 +375,7 @@ final class RandomLan {
         final var actives = new ArrayList<Attachment>();
         final var seen = new HashSet<NodeId>();
         for (var gateway : order) {
-            if (!knownDown.contains(port(gateway)) && !seen.contains(gateway.node())) {
+            if (!knownDown.containsAll(gateway.places().toList()) && !seen.contains(gateway.node())) {
                 actives.add(gateway);
                 seen.addAll(part(gateway.node(), knownDown));
             }
@@ -366,14 +385,13 @@ final class RandomLan {
             actives.add(preferred);
         }
         final var backups = order.stream().filter(gateway -> !actives.contains(gateway)).toList();
-        final var hear = nodes.stream().collect(Collectors.toMap(node -> node, node -> Stream.concat(
-            gateways.stream().map(RandomLan::port),
-            trunks.stream().flatMap(trunk -> Stream.of(trunk.one(), trunk.other())))
+        final var hear = nodes.stream().collect(Collectors.toMap(node -> node, node -> ports()
             .filter(port -> port.node().equals(node)).map(SwitchPort::port).collect(Collectors.toSet())));
         return new LanView(vlan, HsrpVersion.V2, access.stream().collect(Collectors.groupingBy(SwitchPort::node,
             Collectors.mapping(SwitchPort::port, Collectors.toSet()))), normal, hear, List.of(new VirtualRouter(10,
-            VIRTUAL_MAC, List.of(VIRTUAL_ADDRESS), actives, backups, Map.of())), Set.of(), null,
-            new LanTopology(trunks, present(), knownDown), guardView());
+            VIRTUAL_MAC, List.of(VIRTUAL_ADDRESS), actives.stream().map(this::seen).toList(),
+            backups.stream().map(this::seen).toList(), Map.of())), Set.of(), null,
+            new LanTopology(trunks, present().stream().map(this::seen).toList(), knownDown), guardView());
     }
 
     private GuardView guardView() {
@@ -388,7 +406,8 @@ final class RandomLan {
             return new GuardView.Ports(trusted, others);
         }));
         return new GuardView(0, ports, Set.of(SOURCES), present().stream().collect(Collectors.toMap(Attachment::mac,
-            gateway -> Set.of(port(gateway)))), Set.of(VIRTUAL_ADDRESS, VIRTUAL_IPV6), true, false, blocks);
+            gateway -> gateway.places().collect(Collectors.toSet()))),
+            Set.of(VIRTUAL_ADDRESS, VIRTUAL_IPV6), true, false, blocks);
     }
 
     /** Returns the switches that are connected with one. */

@@ -22,7 +22,8 @@ import org.opendaylight.hsrp.impl.protocol.frame.VlanTag;
 
 /**
  * An OpenFlow 1.3 switch as far as we use it: one table with priorities and matches, fast-failover groups that
- * watch ports, and MAC learning behind the port NORMAL. Like Open vSwitch it can also copy fields, unless told not to.
+ * watch ports, and MAC learning behind the port NORMAL, which knows bonds as Open vSwitch does that balance by address
+ * without LACP. Like Open vSwitch it can also copy fields, unless told not to.
  */
 public final class SimulatedSwitch {
     /** The port number under which frames to the controller are reported. */
@@ -34,6 +35,8 @@ public final class SimulatedSwitch {
     private final Map<Station, Long> learned = new HashMap<>();
     /** The access ports of the switch's own configuration, with their VLANs. */
     private final Map<Long, Integer> accessVlans = new HashMap<>();
+    /** The bonds of the switch's own configuration, by the ports. */
+    private final Map<Long, List<Long>> bonds = new HashMap<>();
     private SwitchTables tables = SwitchTables.EMPTY;
     private final Map<FlowEntry, Long> counts = new HashMap<>();
     private final List<Purpose> met = new ArrayList<>();
@@ -54,7 +57,7 @@ public final class SimulatedSwitch {
     public void setUp(final long port, final boolean up) {
         ports.put(port, up);
         if (!up) {
-            learned.values().removeIf(learnedPort -> learnedPort == port);
+            learned.values().removeIf(bundle -> bundle == bundleOf(port) && portsUp(bundle).isEmpty());
         }
     }
 
@@ -75,6 +78,11 @@ public final class SimulatedSwitch {
     /** Makes a port one of a VLAN for the switch's own forwarding; all others are tagged ports of all VLANs. */
     public void access(final long port, final int vlan) {
         accessVlans.put(port, vlan);
+    }
+
+    /** Bundles ports for the switch's own forwarding. */
+    public void bond(final List<Long> members) {
+        members.forEach(port -> bonds.put(port, members));
     }
 
     public void hold(final SwitchTables wanted) {
@@ -204,16 +212,37 @@ public final class SimulatedSwitch {
             case NORMAL -> {
                 final var vlan = vlanOf(inPort, frame);
                 if (vlan != null) {
-                    final var fields = FrameFields.of(inPort, frame);
-                    final var plain = VlanTag.remove(frame);
-                    learned.put(new Station(vlan, fields.ethSrc()), inPort);
-                    final var known = learned.get(new Station(vlan, fields.ethDst()));
-                    ports.keySet().stream().filter(other -> other != inPort && (known == null || other.equals(known)))
-                        .forEach(other -> outOfVlan(vlan, other, plain, outputs));
+                    forward(vlan, inPort, frame, outputs);
                 }
             }
             default -> throw new AssertionError("No such port: " + port);
         }
+    }
+
+    private void forward(final int vlan, final long inPort, final byte[] frame, final List<Output> outputs) {
+        final var fields = FrameFields.of(inPort, frame);
+        final var from = bundleOf(inPort);
+        final var source = new Station(vlan, fields.ethSrc());
+        // What comes by several ports of a bond must not be forwarded more than once, nor be a frame's own echo
+        if (bonds.containsKey(inPort) && (fields.ethDst().isGroup() ? portsUp(from).indexOf(inPort) != 0
+                : learned.getOrDefault(source, from) != from)) {
+            return;
+        }
+        learned.put(source, from);
+        final var known = learned.get(new Station(vlan, fields.ethDst()));
+        ports.keySet().stream().map(this::bundleOf).distinct()
+            .filter(bundle -> bundle != from && (known == null || known.equals(bundle)))
+            .flatMap(bundle -> portsUp(bundle).reversed().stream().limit(1))
+            .forEach(port -> outOfVlan(vlan, port, VlanTag.remove(frame), outputs));
+    }
+
+    /** Returns the first port of the bond of a port, or the port itself. */
+    private long bundleOf(final long port) {
+        return bonds.getOrDefault(port, List.of(port)).getFirst();
+    }
+
+    private List<Long> portsUp(final long bundle) {
+        return bonds.getOrDefault(bundle, List.of(bundle)).stream().filter(this::isUp).toList();
     }
 
     /** Returns the VLAN of a frame as the switch itself is configured, or {@code null} if it must not come in. */
