@@ -165,6 +165,7 @@ final class ConfigTranslator {
         return new GatewayConfig(gateway.requireName().getValue(),
             new NodeId(gateway.requireNodeId().getValue()),
             new PortRef(gateway.requirePort().getValue()),
+            bondPorts(gateway),
             mac(gateway.requireMacAddress()),
             address(gateway.getIpv4Address()),
             prefixLength(gateway.getIpv4PrefixLength()),
@@ -174,6 +175,11 @@ final class ConfigTranslator {
                 .map(secondary -> new GatewayAddress(address(secondary.requireAddress()),
                     prefixLength(secondary.getPrefixLength())))
                 .collect(Collectors.toSet()));
+    }
+
+    private static List<PortRef> bondPorts(final Gateway gateway) {
+        final var ports = gateway.getBondPort();
+        return ports == null ? List.of() : ports.stream().map(port -> new PortRef(port.getValue())).toList();
     }
 
     private static int prefixLength(final @Nullable Uint8 prefixLength) {

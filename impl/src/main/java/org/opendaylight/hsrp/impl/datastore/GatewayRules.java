@@ -11,6 +11,7 @@ import static org.opendaylight.hsrp.impl.datastore.ViolationReport.quoted;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -81,23 +82,37 @@ final class GatewayRules {
     }
 
     private static void checkPlace(final ViolationReport report, final GatewayConfig gateway) {
-        final var trusted = report.lan().trustedPorts().get(gateway.node());
-        if (trusted == null) {
+        if (!report.lan().trustedPorts().containsKey(gateway.node())) {
             report.onGateway(gateway, "its switch " + gateway.node() + " is not in the node list of the LAN",
                 "add a node " + gateway.node() + " to the LAN or correct the gateway's node-id");
-        } else if (isTrunk(report.lan(), gateway.node(), gateway.port())) {
-            report.onGateway(gateway,
-                "its port " + gateway.port() + " is also a trunk of node " + quoted(gateway.node().value()),
-                "remove the trunk or correct the gateway's port");
-        } else if (trusted.contains(gateway.port())) {
-            report.onGateway(gateway,
-                "its port " + gateway.port() + " is also a trusted-port of node " + quoted(gateway.node().value()),
-                "remove the trusted-port, since HSRP is accepted from a gateway's port anyway, or correct the"
-                    + " gateway's port");
         }
-        final var problem = problemOf(gateway.port());
+        checkPort(report, gateway, "port", gateway.port());
+        final var seen = new HashSet<>(Set.of(gateway.port()));
+        gateway.bondPorts().forEach(port -> {
+            checkPort(report, gateway, "bond-port", port);
+            if (!seen.add(port)) {
+                report.onGateway(gateway, "its bond-port " + port
+                    + (port.equals(gateway.port()) ? " is also its port" : " is given twice"),
+                    "give each member of the bond once, one of them as port and the others as bond-port");
+            }
+        });
+    }
+
+    private static void checkPort(final ViolationReport report, final GatewayConfig gateway, final String leaf,
+            final PortRef port) {
+        final var node = gateway.node();
+        if (isTrunk(report.lan(), node, port)) {
+            report.onGateway(gateway, "its " + leaf + " " + port + " is also a trunk of node " + quoted(node.value()),
+                "remove the trunk or correct the gateway's " + leaf);
+        } else if (report.lan().trustedPorts().getOrDefault(node, Set.of()).contains(port)) {
+            report.onGateway(gateway,
+                "its " + leaf + " " + port + " is also a trusted-port of node " + quoted(node.value()),
+                "remove the trusted-port, since HSRP is accepted from a gateway's port anyway, or correct the"
+                    + " gateway's " + leaf);
+        }
+        final var problem = problemOf(port);
         if (problem != null) {
-            report.onGateway(gateway, "port " + gateway.port() + " " + problem, portRemedy());
+            report.onGateway(gateway, leaf + " " + port + " " + problem, portRemedy());
         }
     }
 

@@ -244,6 +244,11 @@ public final class JsonRecording implements Recorder {
         json.addProperty("name", gateway.name());
         json.addProperty("node-id", gateway.node().value());
         json.addProperty("port", gateway.port().value());
+        if (!gateway.bondPorts().isEmpty()) {
+            final var ports = new JsonArray();
+            gateway.bondPorts().forEach(port -> ports.add(port.value()));
+            json.add("bond-port", ports);
+        }
         json.addProperty("mac-address", gateway.mac().toString());
         addIfKnown(json, "ipv4-address", gateway.ipv4Address());
         json.addProperty("ipv4-prefix-length", gateway.ipv4PrefixLength());

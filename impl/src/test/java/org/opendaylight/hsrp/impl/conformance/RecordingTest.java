@@ -135,6 +135,17 @@ class RecordingTest {
         assertEquals(lines.text(), new RecordingPlayer(config).play(lines.text()));
     }
 
+    @Test
+    void gatewayAtABondPlayedAgainDoesTheSame() {
+        final var player = player();
+        player.play(json("{'change': {'gateway': [{'name': 'gw1', 'bond-port': ['8', '7']}]}}"));
+        assertEquals(null, record(player, Duration.ofHours(1), lines));
+        player.play(json("{'wait': 10000}"));
+        player.network().engine.endRecording("office", key("ipv4"));
+        assertTrue(lines.text().contains("\"bond-port\": [\"8\", \"7\"]"), lines.text());
+        assertEquals(lines.text(), new RecordingPlayer(config).play(lines.text()));
+    }
+
     private void assertPlayedAgain(final long seed, final String family, final String peer) {
         final var random = new Random(seed);
         final var player = player();

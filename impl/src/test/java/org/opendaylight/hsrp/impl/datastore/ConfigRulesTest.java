@@ -56,6 +56,17 @@ class ConfigRulesTest {
                 + " the trusted-port, since HSRP is accepted from a gateway's port anyway, or correct the gateway's"
                 + " port",
                 office().node("openflow:1", "2", "eth9")),
+            refused("lan \"office\" gateway \"gw2\": its bond-port eth9 is also a trusted-port of node"
+                + " \"openflow:1\"; remove the trusted-port, since HSRP is accepted from a gateway's port anyway, or"
+                + " correct the gateway's bond-port",
+                office().node("openflow:1", "eth9").bond("gw2", "eth9")),
+            refused("lan \"office\" gateway \"gw2\": its bond-port 2 is also its port; give each member of the bond"
+                + " once, one of them as port and the others as bond-port", office().bond("gw2", "3", "2")),
+            refused("lan \"office\" gateway \"gw2\": its bond-port 3 is given twice; give each member of the bond"
+                + " once, one of them as port and the others as bond-port", office().bond("gw2", "3", "4", "3")),
+            refused("lan \"office\" gateway \"gw2\": bond-port 03 has leading zeros, so no port is meant; give the"
+                + " OpenFlow port number, 1..4294967040 without leading zeros, or the port's name",
+                office().bond("gw2", "03")),
             refused("lan \"office\" gateway \"gw3\": mac-address 00:00:00:00:00:00 is not an address that an"
                 + " interface can have; give the MAC address of the gateway's interface on this LAN",
                 office().gateway("gw3", "openflow:1", "3", "00:00:00:00:00:00", null, 24)),

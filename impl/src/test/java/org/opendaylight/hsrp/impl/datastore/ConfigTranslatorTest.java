@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.config.AdvertisementSettings;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
+import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
@@ -131,7 +132,8 @@ class ConfigTranslatorTest {
                 .setHoldTime(new Milliseconds(Uint32.valueOf(90_000))).build())
             .setNode(BindingMap.of(new NodeBuilder(lan.nonnullNode().values().iterator().next())
                 .setTrustedPort(Set.of(new PortRef("24"), new PortRef("trunk"))).build()))
-            .setGateway(BindingMap.of(gateway.setIpv4Address(null).setIpv4PrefixLength(Uint8.valueOf(30)).build()))
+            .setGateway(BindingMap.of(gateway.setIpv4Address(null).setIpv4PrefixLength(Uint8.valueOf(30))
+                .setBondPort(List.of(new PortRef("9"), new PortRef("eth8"))).build()))
             .setGroup(BindingMap.of(group
                 .setEnabled(Boolean.FALSE)
                 .setVirtualAddress(null)
@@ -152,8 +154,8 @@ class ConfigTranslatorTest {
             new InterfaceSettings(0, 60_000, Behavior.MEASURED, 20_000,
                 new AdvertisementSettings(false, 20_000, 90_000, false), RouterAdvertisementSettings.DEFAULTS),
             Map.of(NODE, Set.of(port("24"), port("trunk"))), Map.of(),
-            Map.of("gw1", Configs.gateway("gw1", NODE, port("1"), MacAddress.of("02:00:00:00:00:01"), null, 30,
-                null)),
+            Map.of("gw1", new GatewayConfig("gw1", NODE, port("1"), List.of(port("9"), port("eth8")),
+                MacAddress.of("02:00:00:00:00:01"), null, 30, null, StartDelay.NONE, Set.of())),
             Map.of(TestLan.key(10), Configs.group(TestLan.key(10), false, null, List.of(),
                 MacAddress.of("0a:00:00:00:00:ff"), new HelloTimers(250, 800),
                 Authentication.of(Authenticator.text("secret")),

@@ -120,11 +120,20 @@ final class TestLan {
 
     /** Gives a gateway one more address, in a further subnet. */
     TestLan also(final String gateway, final String address, final int prefixLength) {
-        gateways.computeIfPresent(gateway, (key, old) -> new GatewayConfig(key, old.node(), old.port(), old.mac(),
-            old.ipv4Address(), old.ipv4PrefixLength(), old.ipv6LinkLocalAddress(), old.delay(),
+        gateways.computeIfPresent(gateway, (key, old) -> new GatewayConfig(key, old.node(), old.port(),
+            old.bondPorts(), old.mac(), old.ipv4Address(), old.ipv4PrefixLength(), old.ipv6LinkLocalAddress(),
+            old.delay(),
             Stream.concat(old.secondaryAddresses().stream(),
                 Stream.of(new GatewayAddress(Ipv4Address.of(address), prefixLength)))
                 .collect(Collectors.toUnmodifiableSet())));
+        return this;
+    }
+
+    /** Attaches a gateway to further ports. */
+    TestLan bond(final String gateway, final String... ports) {
+        gateways.computeIfPresent(gateway, (key, old) -> new GatewayConfig(key, old.node(), old.port(),
+            Arrays.stream(ports).map(PortRef::new).toList(), old.mac(), old.ipv4Address(), old.ipv4PrefixLength(),
+            old.ipv6LinkLocalAddress(), old.delay(), old.secondaryAddresses()));
         return this;
     }
 

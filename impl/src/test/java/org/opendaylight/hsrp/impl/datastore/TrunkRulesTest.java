@@ -52,6 +52,13 @@ class TrunkRulesTest {
     }
 
     @Test
+    void aGatewaysBondHasNone() {
+        assertRefused(chain().gateway("gw1", "openflow:1", "8", "02:00:00:00:00:01", "10.0.0.2", 24).bond("gw1", "1"),
+            "lan \"a\" gateway \"gw1\": its bond-port 1 is also a trunk of node \"openflow:1\"; remove the trunk or"
+                + " correct the gateway's bond-port");
+    }
+
+    @Test
     void loopsAreRefused() {
         assertRefused(chain().trunk("openflow:1", "9", "openflow:3", null).trunk("openflow:3", "9", "openflow:1", null),
             "lan \"a\" node \"openflow:2\": trunk \"2\" closes a loop, since openflow:2 and openflow:3 are connected by"

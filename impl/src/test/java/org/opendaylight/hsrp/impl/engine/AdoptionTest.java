@@ -393,8 +393,8 @@ class AdoptionTest {
 
     private static GatewayConfig delayed(final Office.Site site, final StartDelay delay) {
         final var config = site.config();
-        return new GatewayConfig(config.name(), config.node(), config.port(), config.mac(), config.ipv4Address(),
-            config.ipv4PrefixLength(), config.ipv6LinkLocalAddress(), delay, Set.of());
+        return new GatewayConfig(config.name(), config.node(), config.port(), List.of(), config.mac(),
+            config.ipv4Address(), config.ipv4PrefixLength(), config.ipv6LinkLocalAddress(), delay, Set.of());
     }
 
     private void serve(final LanConfig lan) {

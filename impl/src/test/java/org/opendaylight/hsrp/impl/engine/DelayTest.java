@@ -148,8 +148,8 @@ class DelayTest {
         final var group = Office.group(Map.of("gw1", new MemberConfig("gw1", 110, preempt, List.of()),
             "gw2", Configs.member("gw2", 100, false)));
         final var lan = Office.lan(group);
-        final var gw1 = new GatewayConfig(GW1.name(), S1, new PortRef(Long.toString(GW1.port())), GW1.mac(),
-            GW1.address(), 24, null, delay, Set.of());
+        final var gw1 = new GatewayConfig(GW1.name(), S1, new PortRef(Long.toString(GW1.port())), List.of(),
+            GW1.mac(), GW1.address(), 24, null, delay, Set.of());
         network.configure(List.of(Configs.lan("office", null, HsrpVersion.V2, true, lan.settings(),
             Map.of(S1, Set.of()), Map.of("gw1", gw1, "gw2", GW2.config()), lan.groups())));
     }

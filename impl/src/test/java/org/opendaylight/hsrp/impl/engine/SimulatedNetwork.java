@@ -151,6 +151,11 @@ public final class SimulatedNetwork implements Switches, Publisher {
         switches.get(node).access(port, vlan);
     }
 
+    /** Bundles ports of a switch, for its own forwarding. */
+    void bond(final NodeId node, final List<Long> ports) {
+        switches.get(node).bond(ports);
+    }
+
     /** Makes a switch one that cannot answer ARP by itself. */
     public void refuseMoves(final NodeId node) {
         switches.get(node).refuseMoves();

@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine.config;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param name name of the gateway
  * @param node the switch it is attached to
  * @param port the port it is attached to
+ * @param bondPorts further ports of the bond it is attached to, in order of preference
  * @param mac its own MAC address
  * @param ipv4Address its own IPv4 address, or {@code null}
  * @param ipv4PrefixLength length of the prefix of the LAN's subnet, 8..30
@@ -35,16 +37,22 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param delay how long HSRP waits for after its port has come up
  * @param secondaryAddresses its own IPv4 addresses in further subnets, which are no sources of Hellos; kept in order
  */
-public record GatewayConfig(String name, NodeId node, PortRef port, MacAddress mac, @Nullable Ipv4Address ipv4Address,
-        int ipv4PrefixLength, @Nullable Ipv6Address ipv6LinkLocalAddress, StartDelay delay,
-        Set<GatewayAddress> secondaryAddresses) {
+public record GatewayConfig(String name, NodeId node, PortRef port, List<PortRef> bondPorts, MacAddress mac,
+        @Nullable Ipv4Address ipv4Address, int ipv4PrefixLength, @Nullable Ipv6Address ipv6LinkLocalAddress,
+        StartDelay delay, Set<GatewayAddress> secondaryAddresses) {
     public GatewayConfig {
         requireNonNull(name);
         requireNonNull(node);
         requireNonNull(port);
+        bondPorts = List.copyOf(bondPorts);
         requireNonNull(mac);
         requireNonNull(delay);
         secondaryAddresses = Collections.unmodifiableSortedSet(new TreeSet<>(secondaryAddresses));
+    }
+
+    /** Returns the port, and those of the bond besides. */
+    public Stream<PortRef> ports() {
+        return Stream.concat(Stream.of(port), bondPorts.stream());
     }
 
     /** Returns the own address of the gateway in groups of an address family, or {@code null}. */
@@ -68,8 +76,8 @@ public record GatewayConfig(String name, NodeId node, PortRef port, MacAddress m
 
     /** Returns the same with another name. */
     public GatewayConfig withName(final String newName) {
-        return new GatewayConfig(newName, node, port, mac, ipv4Address, ipv4PrefixLength, ipv6LinkLocalAddress, delay,
-            secondaryAddresses);
+        return new GatewayConfig(newName, node, port, bondPorts, mac, ipv4Address, ipv4PrefixLength,
+            ipv6LinkLocalAddress, delay, secondaryAddresses);
     }
 
     /** Whether another configuration means the same station to groups of an address family, wherever its port is. */

@@ -9,6 +9,8 @@ package org.opendaylight.hsrp.impl.engine.group;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
@@ -27,13 +29,14 @@ import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 
-/** A gateway and what is known of its port. */
+/** A gateway and what is known of its port, or of the ports of its bond: it is up while one of them is. */
 @LoopConfined
 public final class Gateway {
     private final Outbox outbox;
     private final GatewayConfig config;
     private OperStatus status = OperStatus.NODE_MISSING;
-    private @Nullable Long portNumber;
+    /** The ports that are known, first the one in use. */
+    private List<Long> portNumbers = List.of();
     /** The MAC address that the router there has in place of the configured one, if that is known. */
     private @Nullable MacAddress otherMac;
     private Moment lastChange;
@@ -59,12 +62,13 @@ public final class Gateway {
             return this;
         }
         final var changed = new Gateway(newConfig, outbox, now);
-        if (isAt(newConfig, inventory.find(newConfig.node(), newConfig.port()).map(Port::number).orElse(null))) {
+        final var numbers = portNumbers(newConfig, inventory);
+        if (isAt(newConfig, numbers) && portIsUp() == (status(newConfig, inventory) == OperStatus.UP)) {
             final boolean same = newConfig.mac().equals(config.mac())
                 && Objects.equals(newConfig.ipv4Address(), config.ipv4Address());
             changed.otherMac = same ? otherMac : null;
             changed.status = !same && status == OperStatus.MAC_MISMATCH ? OperStatus.UP : status;
-            changed.portNumber = portNumber;
+            changed.portNumbers = numbers;
             changed.lastChange = lastChange;
             changed.delayed = delayed;
             changed.first = first;
@@ -81,26 +85,38 @@ public final class Gateway {
 
     /** Whether another configuration of it means the same to groups of an address family. */
     boolean isSame(final AddressFamily family, final Gateway other) {
-        return config.isSameStation(family, other.config) && isAt(other.config, other.portNumber);
+        return config.isSameStation(family, other.config) && isAt(other.config, other.portNumbers)
+            && (!isUp() || other.isUp());
     }
 
-    /** Whether that is its port, by its number or by its name. */
-    private boolean isAt(final GatewayConfig other, final @Nullable Long otherNumber) {
-        return config.node().equals(other.node())
-            && (config.port().equals(other.port()) || portNumber != null && portNumber.equals(otherNumber));
+    /** Whether one of its ports is there too, by its number or by its name. */
+    private boolean isAt(final GatewayConfig other, final List<Long> otherNumbers) {
+        return config.node().equals(other.node()) && (config.ports().anyMatch(other.ports().toList()::contains)
+            || portNumbers.stream().anyMatch(otherNumbers::contains));
     }
 
-    /** Whether HSRP runs for it: its port is up, and the delay after that is over. */
+    private static OperStatus status(final GatewayConfig config, final Inventory inventory) {
+        // That of the best port
+        return config.ports().map(port -> inventory.status(config.node(), port)).min(Comparator.naturalOrder())
+            .orElseThrow();
+    }
+
+    private static List<Long> portNumbers(final GatewayConfig config, final Inventory inventory) {
+        return config.ports().flatMap(port -> inventory.find(config.node(), port).stream())
+            .sorted(Comparator.comparing(Port::isUp).reversed()).map(Port::number).distinct().toList();
+    }
+
+    /** Whether HSRP runs for it: a port is up, and the delay after that is over. */
     public boolean isUp() {
         return status == OperStatus.UP && delayed == null;
     }
 
-    /** Whether its port is up and its router is the configured one, as far as is known, even if HSRP is delayed. */
+    /** Whether a port is up and its router is the configured one, as far as is known, even if HSRP is delayed. */
     public boolean hasLink() {
         return status == OperStatus.UP;
     }
 
-    /** Whether its port is up, whoever is there. */
+    /** Whether a port is up, whoever is there. */
     public boolean portIsUp() {
         return status == OperStatus.UP || status == OperStatus.MAC_MISMATCH;
     }
@@ -116,7 +132,8 @@ public final class Gateway {
 
     /** Returns where the gateway is attached, if its switch is connected and has the port, whether it is up or down. */
     public Optional<Attachment> attachment() {
-        return Optional.ofNullable(portNumber).map(port -> new Attachment(config.node(), port, config.mac()));
+        return portNumbers.isEmpty() ? Optional.empty()
+            : Optional.of(new Attachment(config.node(), portNumbers, config.mac()));
     }
 
     /**
@@ -125,9 +142,9 @@ public final class Gateway {
      * @return why HSRP must be started or stopped for the gateway, or empty if nothing of that kind has changed
      */
     public Optional<Reason> refresh(final Inventory inventory, final Moment now) {
-        final var found = inventory.status(config.node(), config.port());
-        // Remembered while the switch is away: it goes on using the port
-        portNumber = inventory.find(config.node(), config.port()).map(Port::number).orElse(null);
+        final var found = status(config, inventory);
+        // Remembered while the switch is away: it goes on using the ports
+        portNumbers = portNumbers(config, inventory);
         if (found == OperStatus.DOWN || found == OperStatus.PORT_MISSING) {
             // Perhaps another router is plugged in
             otherMac = null;
@@ -211,6 +228,7 @@ public final class Gateway {
 
     /** Returns its state, as it is published. */
     public LanState.GatewayState state() {
-        return new LanState.GatewayState(config.name(), status, nodeIsUp() ? portNumber : null, lastChange.time());
+        return new LanState.GatewayState(config.name(), status,
+            nodeIsUp() && !portNumbers.isEmpty() ? portNumbers.getFirst() : null, lastChange.time());
     }
 }

@@ -187,8 +187,8 @@ final class Adoption {
         for (var bucket : entry.buckets()) {
             if (lan.inventory().isUp(node, bucket.watchPort())) {
                 final var found = group.members().stream().filter(member -> leadsTo(bucket, node, member)).findFirst();
-                // A bucket for a gateway that is no longer a member is skipped
-                if (found.isPresent() || rewrittenTo(bucket).isEmpty()) {
+                // A bucket for a gateway that is no longer a member is skipped, as is that for one more port of a bond
+                if (found.isPresent() ? !live.contains(found.orElseThrow()) : rewrittenTo(bucket).isEmpty()) {
                     live.add(found.orElse(null));
                 }
             }
@@ -203,7 +203,7 @@ final class Adoption {
     private static boolean leadsTo(final GroupEntry.Bucket bucket, final NodeId node, final Member member) {
         final var gateway = member.gateway().config();
         return rewrittenTo(bucket).filter(mac -> gateway.node().equals(node)
-            ? member.gateway().attachment().filter(at -> bucket.watchPort() == at.port()).isPresent()
+            ? member.gateway().attachment().filter(at -> at.isAt(node, bucket.watchPort())).isPresent()
             : mac.equals(Attachment.detourMac(gateway.mac()))).isPresent();
     }
 

@@ -84,7 +84,7 @@ record GuardRules(GuardView view, Map<IpAddress, GroupKey> byAddress, Map<MacAdd
     private static Map<MacAddress, Set<SwitchPort>> stations(final LanContext lan) {
         final var stations = new HashMap<MacAddress, Set<SwitchPort>>();
         lan.gateways().values().forEach(gateway -> gateway.attachment().ifPresent(at ->
-            stations.computeIfAbsent(at.mac(), mac -> new HashSet<>()).add(new SwitchPort(at.node(), at.port()))));
+            stations.computeIfAbsent(at.mac(), mac -> new HashSet<>()).addAll(at.places().toList())));
         lan.gateways().values().stream().filter(gateway -> gateway.attachment().isEmpty())
             .forEach(gateway -> stations.remove(gateway.config().mac()));
         return stations;

@@ -17,9 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
+import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
 import org.opendaylight.hsrp.impl.pipeline.LanPlanner;
 import org.opendaylight.hsrp.impl.pipeline.LanView;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -47,12 +49,33 @@ final class LanPlan {
         return planned != null && planned.hearPorts().getOrDefault(node, Set.of()).contains(port);
     }
 
-    /** Frames are made with the tag of the LAN; here each gets the form of the port by which it leaves. */
+    /**
+     * Frames are made with the tag of the LAN, and as if they came from one port; here each gets the form of the port
+     * by which it leaves, and comes from each port of a bond. Of all those a switch may accept frames to many from one
+     * only, and does not say from which. Where it accepts them from all, they are heard more than once.
+     */
     List<LanEffect> encapsulated(final List<LanEffect> effects) {
-        return planned == null || planned.accessPorts().isEmpty() ? effects : effects.stream().map(effect ->
+        return planned == null ? effects : effects.stream().flatMap(effect ->
             effect instanceof LanEffect.Send(var node, var packet)
-                && planned.accessPorts().getOrDefault(node, Set.of()).contains(packet.inPort())
-                ? new LanEffect.Send(node, packet.untagged()) : effect).toList();
+                ? packets(node, packet).map(each -> new LanEffect.Send(node, each)) : Stream.of(effect)).toList();
+    }
+
+    private Stream<PacketOut> packets(final NodeId node, final PacketOut packet) {
+        return ports(node, packet).map(port -> {
+            final var from = new PacketOut(port, packet.action(), packet.frame());
+            return planned.accessPorts().getOrDefault(node, Set.of()).contains(port) ? from.untagged() : from;
+        });
+    }
+
+    private Stream<Long> ports(final NodeId node, final PacketOut packet) {
+        if (!lan.config().forwardsNormally() || !packet.isForAll()) {
+            return Stream.of(packet.inPort());
+        }
+        final var others = lan.gateways().values().stream().flatMap(gateway -> gateway.attachment().stream())
+            .filter(attachment -> attachment.node().equals(node) && attachment.port() == packet.inPort())
+            .flatMap(attachment -> attachment.ports().stream())
+            .filter(port -> lan.inventory().isUp(node, port));
+        return Stream.concat(Stream.of(packet.inPort()), others).distinct();
     }
 
     /** Something has changed that may concern switches. */
@@ -104,7 +127,7 @@ final class LanPlan {
         }
         for (var gateway : lan.gateways().values()) {
             gateway.attachment().filter(attachment -> attachment.node().equals(node))
-                .ifPresent(attachment -> ports.add(attachment.port()));
+                .ifPresent(attachment -> ports.addAll(attachment.ports()));
         }
         return ports;
     }

@@ -39,11 +39,10 @@ final class LanTrunks {
         final var down = new HashSet<SwitchPort>();
         lan.gateways().values().forEach(gateway -> gateway.attachment().ifPresent(attachment -> {
             gateways.add(attachment);
-            final var port = new SwitchPort(attachment.node(), attachment.port());
-            if (!lan.inventory().isConnected(port.node())) {
-                addIfDown(lan, port, down);
+            if (!lan.inventory().isConnected(attachment.node())) {
+                attachment.places().forEach(port -> addIfDown(lan, port, down));
             } else if (!gateway.isUp()) {
-                down.add(port);
+                attachment.places().forEach(down::add);
             }
         }));
         trunks.forEach(trunk -> {

@@ -98,7 +98,7 @@ final class MacWatch {
         }
         final boolean asConfigured = gateway.config().mac().equals(mac);
         final var check = checks.get(gateway.config().name());
-        if (check != null && check.attachment.node().equals(node) && check.attachment.port() == port) {
+        if (check != null && check.attachment.isAt(node, port)) {
             if (!asConfigured) {
                 check.suspect = mac;
             }

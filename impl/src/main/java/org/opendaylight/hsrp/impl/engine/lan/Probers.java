@@ -98,7 +98,7 @@ final class Probers {
         }
         final var ports = new HashMap<NodeId, Set<Long>>();
         lan.gateways().values().forEach(gateway -> gateway.attachment().ifPresent(attachment ->
-            ports.computeIfAbsent(attachment.node(), key -> new HashSet<>()).add(attachment.port())));
+            ports.computeIfAbsent(attachment.node(), key -> new HashSet<>()).addAll(attachment.ports())));
         return new ProbeReplies(mac(), probers.values().stream().map(Prober::source)
             .filter(Objects::nonNull).collect(Collectors.toSet()), ports);
     }
@@ -197,8 +197,7 @@ final class Probers {
     }
 
     private static boolean isAt(final Gateway gateway, final NodeId node, final long port) {
-        return gateway.attachment().filter(attachment -> attachment.node().equals(node) && attachment.port() == port)
-            .isPresent();
+        return gateway.attachment().filter(attachment -> attachment.isAt(node, port)).isPresent();
     }
 
     private void startTimer(final TimerKey timer, final Duration delay) {

@@ -38,8 +38,8 @@ public final class Configs {
     public static GatewayConfig gateway(final String name, final NodeId node, final PortRef port,
             final MacAddress mac, final Ipv4Address ipv4Address, final int ipv4PrefixLength,
             final Ipv6Address ipv6LinkLocalAddress) {
-        return new GatewayConfig(name, node, port, mac, ipv4Address, ipv4PrefixLength, ipv6LinkLocalAddress,
-            StartDelay.NONE, Set.of());
+        return new GatewayConfig(name, node, port, List.of(), mac, ipv4Address, ipv4PrefixLength,
+            ipv6LinkLocalAddress, StartDelay.NONE, Set.of());
     }
 
     /** Makes the configuration of a group without a name. */
