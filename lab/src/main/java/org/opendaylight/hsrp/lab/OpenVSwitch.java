@@ -121,6 +121,35 @@ public final class OpenVSwitch implements AutoCloseable {
         }
     }
 
+    /**
+     * Bundles ports in the switch's own forwarding: by the senders' addresses, without LACP. To the controller each is
+     * still a port of its own.
+     *
+     * @param bond name of the bundle
+     * @param devices the network devices in this switch's namespace, which must not be ports yet
+     * @param firstNumber the OpenFlow port number to give the first one; the others get the next ones
+     */
+    public void addBond(final String bond, final List<String> devices, final int firstNumber) {
+        final var command = new ArrayList<>(List.of("add-bond", bridge, bond));
+        command.addAll(devices);
+        command.add("bond_mode=balance-slb");
+        for (int index = 0; index < devices.size(); index++) {
+            command.addAll(List.of("--", "set", "interface", devices.get(index),
+                "ofport_request=" + (firstNumber + index)));
+        }
+        vsctl(command.toArray(String[]::new));
+    }
+
+    /**
+     * Chooses the port of a bond by which the switch takes in what concerns all, until that port is lost.
+     *
+     * @param bond name of the bundle
+     * @param device the port's network device
+     */
+    public void setActiveMember(final String bond, final String device) {
+        appctl("bond/set-active-member", bond, device);
+    }
+
     public void removePort(final String device) {
         vsctl("--if-exists", "del-port", bridge, device);
     }
