@@ -14,13 +14,16 @@ import static org.opendaylight.hsrp.impl.datastore.Conversions.yangName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.state.LanState.GatewayState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.MemberState;
+import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DataPlaneOutOfSync;
@@ -68,8 +71,8 @@ final class StateTranslator {
         final var dataPlane = dataPlane(state.outOfSync());
         return new LanBuilder()
             .setName(new Name(state.name()))
-            .setNode(state.flowsLost().entrySet().stream()
-                .map(lost -> flowsLost(lost.getKey(), lost.getValue())).collect(BindingMap.toMap()))
+            .setNode(Stream.concat(state.flowsLost().keySet().stream(), state.missingAbilities().keySet().stream())
+                .distinct().map(node -> nodeState(state, node)).collect(BindingMap.toMap()))
             .setGateway(state.gateways().stream().map(StateTranslator::gateway).collect(BindingMap.toMap()))
             .setGroup(state.groups().stream().map(group -> group(group, dataPlane)).collect(BindingMap.toMap()))
             .setPeer(state.peers().stream().map(PeerTranslator::peer).collect(BindingMap.toMap()))
@@ -121,8 +124,34 @@ final class StateTranslator {
         return builder.build();
     }
 
-    private static Node flowsLost(final NodeId node, final Instant time) {
-        return new NodeBuilder().setNodeId(node(node)).setFlowsLost(dateAndTime(time)).build();
+    private static Node nodeState(final LanState state, final NodeId node) {
+        final var lost = state.flowsLost().get(node);
+        return new NodeBuilder()
+            .setNodeId(node(node))
+            .setFlowsLost(lost == null ? null : dateAndTime(lost))
+            .setMissingAbility(state.missingAbilities().getOrDefault(node, Set.of()).stream()
+                .map(StateTranslator::missing).collect(Collectors.toUnmodifiableSet()))
+            .build();
+    }
+
+    private static Node.MissingAbility missing(final MissingAbility ability) {
+        return switch (ability) {
+            case COPY_FIELDS -> Node.MissingAbility.CopyFields;
+            case NEIGHBOR_ANSWERS -> Node.MissingAbility.NeighborAnswers;
+            case METERS -> Node.MissingAbility.Meters;
+            case FAST_FAILOVER -> Node.MissingAbility.FastFailover;
+            case NORMAL_BUCKETS -> Node.MissingAbility.NormalBuckets;
+            case GROUPS -> Node.MissingAbility.Groups;
+            case ROOM_FOR_GROUPS -> Node.MissingAbility.RoomForGroups;
+            case LAN_TABLES -> Node.MissingAbility.LanTables;
+            case ROOM_FOR_GUARD -> Node.MissingAbility.RoomForGuard;
+            case ROOM_FOR_CLAIMS -> Node.MissingAbility.RoomForClaims;
+            case ROOM_FOR_HSRP -> Node.MissingAbility.RoomForHsrp;
+            case CARRY_FLOWS -> Node.MissingAbility.CarryFlows;
+            case ANSWER_FLOWS -> Node.MissingAbility.AnswerFlows;
+            case HEAR_FLOWS -> Node.MissingAbility.HearFlows;
+            case GUARD_FLOWS -> Node.MissingAbility.GuardFlows;
+        };
     }
 
     static DataPlane dataPlane(final List<NodeId> outOfSync) {

@@ -16,12 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
+import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.slf4j.Logger;
@@ -89,6 +91,11 @@ final class FlowLosses implements SyncListener {
     @Override
     public void syncChanged(final NodeId node, final boolean inSync, final @Nullable String problem) {
         next.syncChanged(node, inSync, problem);
+    }
+
+    @Override
+    public void abilitiesMissing(final NodeId node, final Set<MissingAbility> missing) {
+        next.abilitiesMissing(node, missing);
     }
 
     @Override

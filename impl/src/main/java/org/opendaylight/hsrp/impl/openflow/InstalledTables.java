@@ -134,6 +134,11 @@ final class InstalledTables {
         }
     }
 
+    /** Takes note that it has refused a flow. */
+    void refused(final HeldFlow flow) {
+        flows.remove(flow.slot(), flow);
+    }
+
     /** Takes note that it is not certain whether an operation has been done. */
     void markUncertain(final Operation operation) {
         switch (operation) {

@@ -24,6 +24,7 @@ import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.engine.loop.Switches;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
+import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
@@ -71,7 +72,7 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
             Thread.ofPlatform().daemon().name("hsrp-openflow").factory(), new ThreadPoolExecutor.DiscardPolicy());
         rpcs = new SwitchRpcs(rpcService, dataBroker);
         formerRun = new FormerRun(System.getProperties(), System::nanoTime, timers);
-        losses = new FlowLosses(this::syncChanged, this::flowsLost, new UptimeReader(rpcService)::read,
+        losses = new FlowLosses(new Teller(), this::flowsLost, new UptimeReader(rpcService)::read,
             new FlowMemoryFile(memory), timers, executor);
         writer = new SwitchWriter(rpcs::channel, losses, timers, executor, formerRun);
         sender = new PacketSender(rpcService.getRpc(TransmitPacket.class), writer::isConnected, timers, executor);
@@ -157,10 +158,22 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
         executor.shutdown();
     }
 
-    private void syncChanged(final NodeId node, final boolean inSync, final String problem) {
-        final var local = engine;
-        if (local != null) {
-            local.syncChanged(node, inSync, problem);
+    /** Tells the engine, once there is one. */
+    private final class Teller implements SyncListener {
+        @Override
+        public void syncChanged(final NodeId node, final boolean inSync, final @Nullable String problem) {
+            final var local = engine;
+            if (local != null) {
+                local.syncChanged(node, inSync, problem);
+            }
+        }
+
+        @Override
+        public void abilitiesMissing(final NodeId node, final Set<MissingAbility> missing) {
+            final var local = engine;
+            if (local != null) {
+                local.abilitiesMissing(node, missing);
+            }
         }
     }
 

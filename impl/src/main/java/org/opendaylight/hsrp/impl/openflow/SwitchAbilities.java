@@ -9,31 +9,52 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
+import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a switch can do by itself, as far as that is known. Whether it can copy fields is found out by trying: if it
- * refuses such a flow, it is given flows without that action, until it connects again. That is tried only on switches
- * that say they are Open vSwitches, whose vendor defines the action. Others should refuse it, but that is not tested.
- * So it is with answers to Neighbor Solicitations, which an Open vSwitch can give from version 2.11 on.
- * Fast-failover groups are asked of every switch; to one that refuses them the controller gives groups without a
- * choice. So are buckets that hand frames to the switch's own forwarding; one that refuses them gets buckets that name
- * ports. Meters are given to those that tell which they hold, until one is refused. Not thread-safe.
+ * What a switch can do by itself, as far as that is known. Nearly all is found out by trying: if it refuses something,
+ * it is given the next best thing, or goes without, until it connects again. To copy fields, and to answer Neighbor
+ * Solicitations, is tried only on switches that say they are Open vSwitches, whose vendor defines the actions. Others
+ * should refuse it, but that is not tested. Meters are given to those that tell which they hold. A switch whose flow
+ * table is full does without the guard, then without what is heard, so that there is room for what carries and answers.
+ * Not thread-safe.
  */
 final class SwitchAbilities {
     private static final Logger LOG = LoggerFactory.getLogger(SwitchAbilities.class);
     /** How the description of an Open vSwitch begins. */
     private static final String NICIRA = "Nicira";
+    /** What is given up for want of room, one after the other. */
+    private static final List<Ability> ROOM =
+        List.of(Ability.ROOM_FOR_GUARD, Ability.ROOM_FOR_CLAIMS, Ability.ROOM_FOR_HSRP);
 
     private final EnumSet<Ability> refused = EnumSet.noneOf(Ability.class);
+    /** Groups for which there was no room. */
+    private final Set<Long> crowdedGroups = new HashSet<>();
+    /** Flows that it refuses, in no place of which there is anything. */
+    private final Set<FlowEntry> refusedFlows = new HashSet<>();
     private @Nullable String manufacturer;
     private boolean tellsMeters;
     private boolean lacksMeters;
+    /** Whether it has said that its flow table is full. */
+    private boolean full;
+    /** Whether it has said so again when there was nothing more to be given up as a whole. */
+    private boolean exhausted;
+    private @Nullable Set<MissingAbility> told;
 
     /** Returns who made the switch, or {@code null} if it is not known yet. */
     @Nullable String manufacturer() {
@@ -44,25 +65,60 @@ final class SwitchAbilities {
         manufacturer = newManufacturer;
     }
 
-    /** Takes note of what a switch has refused. Returns whether it can be given something else at once. */
-    boolean learn(final NodeId node, final WriteRound round) {
-        final var news = EnumSet.noneOf(Ability.class);
-        news.addAll(round.refused());
-        news.removeAll(refused);
-        refused.addAll(news);
-        for (var ability : news) {
-            if (ability.isReplacedAtOnce()) {
-                LOG.info("{}: the switch {}", node, ability.consequence());
-            } else {
-                LOG.warn("{}: the switch {}", node, ability.consequence());
-            }
+    /** Returns how much has been given up for want of room. */
+    int sacrifices() {
+        return (int) ROOM.stream().filter(refused::contains).count();
+    }
+
+    /** Returns the operations on flows, with those first that are needed most if its flow table is full. */
+    List<Operation> flowWrites(final TableDiff diff) {
+        return full ? diff.flowWritesOfFullTable(exhausted) : diff.flowWrites();
+    }
+
+    /**
+     * Takes note of what a switch has refused. Returns whether it can be given something else at once.
+     *
+     * @param wanted all that is wanted of it
+     */
+    boolean learn(final NodeId node, final WriteRound round, final Supplier<Collection<SwitchTables>> wanted) {
+        final var news = new HashMap<Ability, String>(round.refused());
+        boolean other = crowdedGroups.addAll(round.crowdedGroups());
+        other |= refusedFlows.addAll(round.refusedFlows());
+        if (round.isTableFull() && makeRoom(round, news, wanted)) {
+            round.forgiveTableFull();
+            other = true;
         }
-        return news.stream().anyMatch(Ability::isReplacedAtOnce);
+        news.keySet().removeAll(refused);
+        refused.addAll(news.keySet());
+        news.forEach((ability, reason) -> {
+            if (ability.isWarned()) {
+                LOG.warn("{}: the switch {} ({})", node, ability.consequence(), reason);
+            } else {
+                LOG.info("{}: the switch {} ({})", node, ability.consequence(), reason);
+            }
+        });
+        return other || news.keySet().stream().anyMatch(Ability::isReplacedAtOnce);
+    }
+
+    /** Gives up the next of what there is, unless that has been done since the round was sent. */
+    private boolean makeRoom(final WriteRound round, final Map<Ability, String> news,
+            final Supplier<Collection<SwitchTables>> wanted) {
+        full = true;
+        if (round.sacrifices() < sacrifices()) {
+            return true;
+        }
+        final var present = feasible(wanted.get());
+        final var next = ROOM.stream().filter(ability -> !refused.contains(ability))
+            .filter(ability -> present.stream().anyMatch(tables -> !ability.instead(tables).equals(tables)))
+            .findFirst();
+        exhausted = next.isEmpty();
+        next.ifPresent(ability -> news.put(ability, "its flow table is full"));
+        return next.isPresent();
     }
 
     /** Takes note whether it has told which meters it holds. */
-    void toldMeters(final boolean told) {
-        tellsMeters |= told;
+    void toldMeters(final boolean any) {
+        tellsMeters |= any;
         lacksMeters = !tellsMeters;
     }
 
@@ -71,8 +127,28 @@ final class SwitchAbilities {
         return !lacksMeters;
     }
 
+    /** Tells what it cannot do, unless that has been told. */
+    void tell(final Consumer<Set<MissingAbility>> listener) {
+        final var missing = missing().stream().map(Ability::shown).collect(Collectors.toUnmodifiableSet());
+        if (!missing.equals(told)) {
+            told = missing;
+            listener.accept(missing);
+        }
+    }
+
+    /** Returns why it does not serve hosts as it should though it holds all that it takes; empty if it does. */
+    Optional<String> unserved() {
+        return refused.stream().filter(Ability::isVital).map(ability -> "the switch " + ability.consequence())
+            .findFirst();
+    }
+
     /** Returns what is wanted, as far as the switch can do it by itself. */
     Collection<SwitchTables> feasible(final Collection<SwitchTables> wanted) {
+        final var missing = missing();
+        return missing.isEmpty() ? wanted : wanted.stream().map(tables -> without(missing, tables)).toList();
+    }
+
+    private Set<Ability> missing() {
         final var missing = EnumSet.copyOf(refused);
         if (manufacturer == null || !manufacturer.startsWith(NICIRA)) {
             missing.add(Ability.MOVES);
@@ -80,14 +156,17 @@ final class SwitchAbilities {
         if (!tellsMeters) {
             missing.add(Ability.METERS);
         }
-        return missing.isEmpty() ? wanted : wanted.stream().map(tables -> without(missing, tables)).toList();
+        return missing;
     }
 
-    private static SwitchTables without(final Set<Ability> missing, final SwitchTables tables) {
+    private SwitchTables without(final Set<Ability> missing, final SwitchTables tables) {
         var feasible = tables;
         for (var ability : missing) {
             feasible = ability.instead(feasible);
         }
-        return feasible;
+        if (!crowdedGroups.isEmpty()) {
+            feasible = feasible.withoutGroups(crowdedGroups::contains);
+        }
+        return refusedFlows.isEmpty() ? feasible : feasible.without(refusedFlows);
     }
 }

@@ -109,42 +109,6 @@ final class SwitchRpcs {
             MoreExecutors.directExecutor());
     }
 
-    /** Says that an RPC has been answered with an error. */
-    static final class RefusedException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        RefusedException(final String message) {
-            super(message);
-        }
-
-        /** Whether the error says that a meter with that number is there already (OFPMMFC_METER_EXISTS). */
-        boolean isKnownMeter() {
-            return words().contains("METEREXISTS");
-        }
-
-        /**
-         * Whether the error says that the switch does not know the type of a group (OFPGMFC_BAD_TYPE), or cannot watch
-         * ports (OFPGMFC_WATCH_UNSUPPORTED). openflowplugin tells of errors in words only.
-         */
-        boolean isUnsupportedGroup() {
-            final var words = words();
-            return !words.contains("BADACTION") && (words.contains("BADTYPE") || words.contains("WATCHUNSUPPORTED"));
-        }
-
-        /**
-         * Whether the error says that the switch does not take what is in a bucket: OFPET_BAD_ACTION of any kind,
-         * OFPGMFC_BAD_BUCKET, or OFPGMFC_INVALID_GROUP.
-         */
-        boolean isUnsupportedBucket() {
-            final var words = words();
-            return words.contains("BADACTION") || words.contains("BADBUCKET") || words.contains("INVALIDGROUP");
-        }
-
-        private String words() {
-            return getMessage().replace("_", "");
-        }
-    }
-
     private final class RpcChannel implements SwitchChannel {
         private final NodeId node;
         private final NodeRef nodeRef;

@@ -229,16 +229,16 @@ final class SwitchSync {
     }
 
     private Written write(final TableDiff diff) {
-        final var round = new WriteRound(connection);
+        final var round = new WriteRound(connection, abilities.sacrifices());
         backlog = !(send(round, diff.groupWrites()) && send(round, diff.meterWrites())
-            && send(round, diff.flowWrites()) && send(round, diff.removals()));
+            && send(round, abilities.flowWrites(diff)) && send(round, diff.removals()));
         close(round);
         return round.written();
     }
 
     private synchronized void renew(final int current) {
         if (installed != null) {
-            final var round = new WriteRound(connection);
+            final var round = new WriteRound(connection, abilities.sacrifices());
             send(round, installed.endingFlows().stream().<Operation>map(Operation.AddFlow::new).toList());
             close(round);
         }
@@ -277,9 +277,11 @@ final class SwitchSync {
                 return;
             }
             openOperations -= round.size();
-            if (abilities.learn(node, round)) {
+            round.forgetRefused(installed);
+            if (abilities.learn(node, round, this::allWanted)) {
                 write();
             }
+            tellAbilities();
             final var problem = round.check(installed);
             report = problem == null ? succeeded() : failed(problem);
         }
@@ -325,11 +327,16 @@ final class SwitchSync {
         wantedByRemovedLans.clear();
         health.readDone();
         write();
+        tellAbilities();
         if (answered.audit() && idle && differences > 0 && openOperations > 0) {
             return health.disturbed(differences);
         }
         health.undisturbed();
         return succeeded();
+    }
+
+    private void tellAbilities() {
+        abilities.tell(missing -> executor.execute(() -> listener.abilitiesMissing(node, missing)));
     }
 
     private Optional<SyncHealth.Report> readFailed(final boolean audit, final String problem) {
@@ -358,7 +365,7 @@ final class SwitchSync {
         }
         final boolean flows = !installed.flows().isEmpty();
         executor.execute(() -> listener.confirmed(node, flows));
-        return health.agrees();
+        return health.agrees(abilities.unserved());
     }
 
     private Optional<SyncHealth.Report> failed(final String problem) {

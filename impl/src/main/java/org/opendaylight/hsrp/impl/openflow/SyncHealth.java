@@ -65,14 +65,18 @@ final class SyncHealth {
         failing = false;
     }
 
-    /** It agrees with what is wanted. */
-    Optional<Report> agrees() {
-        if (complained) {
+    /**
+     * It holds what is wanted.
+     *
+     * @param unserved what nevertheless is missing, since it refuses it for good
+     */
+    Optional<Report> agrees(final Optional<String> unserved) {
+        if (complained && unserved.isEmpty()) {
             LOG.info("{}: all flows, groups and meters are in place", node);
             complained = false;
         }
         retryMillis = FIRST_RETRY_MILLIS;
-        return report(true, null);
+        return report(unserved.isEmpty(), unserved.orElse(null));
     }
 
     /**

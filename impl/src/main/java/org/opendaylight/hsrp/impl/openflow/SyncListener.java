@@ -7,7 +7,9 @@
  */
 package org.opendaylight.hsrp.impl.openflow;
 
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /** Is told what switches hold, and whether they have confirmed all that was written to them. */
@@ -35,6 +37,11 @@ interface SyncListener {
      * @param flows whether these are any flows
      */
     default void confirmed(final NodeId node, final boolean flows) {
+        // Not everybody wants to know
+    }
+
+    /** It has changed what a switch cannot do of what is asked of it, or is known for the first time. */
+    default void abilitiesMissing(final NodeId node, final Set<MissingAbility> missing) {
         // Not everybody wants to know
     }
 }

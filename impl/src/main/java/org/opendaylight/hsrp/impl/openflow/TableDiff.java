@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -125,6 +126,52 @@ final class TableDiff {
         left.sorted(Comparator.comparingInt(held -> held.slot().table()))
             .forEach(held -> operations.add(new Operation.RemoveFlow(held)));
         return operations;
+    }
+
+    /**
+     * Third, where the table is full: flows to be removed, so that there is room, then those to be added, the most
+     * important first.
+     *
+     * @param makeWay whether there is no other way to room than that less important flows are removed, and added again
+     *        after the others, as far as there is still room
+     */
+    List<Operation> flowWritesOfFullTable(final boolean makeWay) {
+        final var operations = flowWrites();
+        if (makeWay) {
+            operations.addAll(waysMade(operations));
+        }
+        operations.sort(Comparator.comparingInt(TableDiff::importance));
+        return operations;
+    }
+
+    private List<Operation> waysMade(final List<Operation> operations) {
+        final var added = operations.stream().filter(Operation.AddFlow.class::isInstance)
+            .map(operation -> ((Operation.AddFlow) operation).flow())
+            .filter(flow -> !installed.flows().containsKey(flow.slot()))
+            .sorted(Comparator.comparingInt(TableDiff::importance)).toList();
+        final var removed = new HashSet<HeldFlow>();
+        operations.forEach(operation -> {
+            if (operation instanceof Operation.RemoveFlow remove) {
+                removed.add(remove.flow());
+            }
+        });
+        final var spare = installed.flows().values().stream().filter(flow -> !removed.contains(flow))
+            .sorted(Comparator.<HeldFlow>comparingInt(TableDiff::importance).reversed()).toList();
+        final var ways = new ArrayList<Operation>();
+        for (int index = 0; index < Math.min(added.size(), spare.size())
+                && importance(spare.get(index)) > importance(added.get(index)); index++) {
+            ways.add(new Operation.RemoveFlow(spare.get(index)));
+            ways.add(new Operation.AddFlow(spare.get(index)));
+        }
+        return ways;
+    }
+
+    private static int importance(final HeldFlow flow) {
+        return flow.flow().purpose().service().ordinal();
+    }
+
+    private static int importance(final Operation operation) {
+        return operation instanceof Operation.AddFlow add ? importance(add.flow()) : -1;
     }
 
     /** Fourth: what is ours but unknown, and groups and meters that nothing uses any more. */

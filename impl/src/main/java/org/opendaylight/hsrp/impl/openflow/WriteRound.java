@@ -10,20 +10,23 @@ package org.opendaylight.hsrp.impl.openflow;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
 import org.opendaylight.hsrp.impl.engine.loop.Timers.Cancellable;
-import org.opendaylight.hsrp.impl.openflow.SwitchRpcs.RefusedException;
-import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
+import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 
 /** Operations sent together, up to a barrier, and what became of them. Not thread-safe. */
 final class WriteRound {
@@ -31,16 +34,25 @@ final class WriteRound {
     private final List<ListenableFuture<?>> results = new ArrayList<>();
     private final int connection;
 
+    private final int sacrifices;
+
     private Cancellable timeout = () -> { };
     private boolean done;
+    private boolean tableFullForgiven;
 
     /**
      * Default constructor.
      *
      * @param connection number of the connection it is sent by
+     * @param sacrifices how much has been given up for want of room
      */
-    WriteRound(final int connection) {
+    WriteRound(final int connection, final int sacrifices) {
         this.connection = connection;
+        this.sacrifices = sacrifices;
+    }
+
+    int sacrifices() {
+        return sacrifices;
     }
 
     int connection() {
@@ -104,27 +116,78 @@ final class WriteRound {
         return true;
     }
 
-    /** Returns what the switch cannot do, as it has refused that. */
-    Set<Ability> refused() {
-        return IntStream.range(0, operations.size()).mapToObj(this::lacks).flatMap(Optional::stream)
+    /** Returns what the switch cannot do, and how it has said so. */
+    Map<Ability, String> refused() {
+        final var refused = new EnumMap<Ability, String>(Ability.class);
+        operations().forEach(index -> lacks(index).ifPresent(ability -> refused.putIfAbsent(ability,
+            refusal(index).orElseThrow().reason()
+                + (ability.isOfFlows() ? " for " + ((Operation.AddFlow) operations.get(index)).flow().flow() : ""))));
+        return refused;
+    }
+
+    /** Returns the groups for which there was no room. */
+    Set<Long> crowdedGroups() {
+        return lacking(Ability.ROOM_FOR_GROUPS::equals).map(operation -> switch (operation) {
+            case Operation.AddGroup add -> add.group().groupId();
+            case Operation.ModifyGroup modify -> modify.group().groupId();
+            default -> throw new IllegalStateException("no group: " + operation);
+        }).collect(Collectors.toSet());
+    }
+
+    /** Returns the flows that were refused for no reason that we know better. */
+    Set<FlowEntry> refusedFlows() {
+        return lacking(Ability::isOfFlows).map(operation -> ((Operation.AddFlow) operation).flow().flow())
             .collect(Collectors.toSet());
     }
 
+    private Stream<Operation> lacking(final Predicate<Ability> which) {
+        return operations().filter(index -> lacks(index).filter(which).isPresent()).mapToObj(operations::get);
+    }
+
+    private IntStream operations() {
+        return IntStream.range(0, operations.size());
+    }
+
+    /** Whether there was no room for a flow. */
+    boolean isTableFull() {
+        return operations().anyMatch(this::isTableFull);
+    }
+
+    private boolean isTableFull(final int index) {
+        return operations.get(index) instanceof Operation.AddFlow
+            && refusal(index).filter(RefusedException::isTableFull).isPresent();
+    }
+
+    /** Takes note that room will be made. */
+    void forgiveTableFull() {
+        tableFullForgiven = true;
+    }
+
+    /** Tells of the flows that the switch has refused: it does not hold them. */
+    void forgetRefused(final InstalledTables installed) {
+        operations().filter(index -> refusal(index).isPresent()).mapToObj(operations::get)
+            .forEach(operation -> {
+                if (operation instanceof Operation.AddFlow add) {
+                    installed.refused(add.flow());
+                }
+            });
+    }
+
     /**
-     * Looks what became of the operations. A refused flow that copies fields is no problem, nor is one that answers
-     * solicitations: others are sent instead.
+     * Looks what became of the operations. What is refused is no problem where something else is sent instead at once.
      *
      * @param installed is told of those that failed
      * @return what is wrong, or {@code null}
      */
     @Nullable String check(final InstalledTables installed) {
+        final var refused = refused().keySet();
         int failures = 0;
         String first = null;
         for (int index = 0; index < results.size(); index++) {
             final var operation = index < operations.size() ? operations.get(index) : null;
             final var problem = problem(results.get(index));
             if (problem == null || operation instanceof Operation.AddGroup add && add.mayExist()
-                    || operation != null && isFlowReplaced(index)) {
+                    || operation != null && isReplaced(index, refused)) {
                 continue;
             }
             if (operation != null) {
@@ -137,25 +200,26 @@ final class WriteRound {
         return failures == 0 ? null : failures + " of " + results.size() + " messages failed, the first: " + first;
     }
 
-    private boolean isFlowReplaced(final int index) {
-        return operations.get(index) instanceof Operation.AddFlow
-            && lacks(index).filter(Ability::isReplacedAtOnce).isPresent();
+    private boolean isReplaced(final int index, final Set<Ability> refused) {
+        return lacks(index).filter(Ability::isReplacedAtOnce).isPresent()
+            || tableFullForgiven && isTableFull(index)
+            || operations.get(index) instanceof Operation.AddFlow add && refusal(index).isPresent()
+                && lacksWhatItUses(add.flow().flow(), refused);
+    }
+
+    private static boolean lacksWhatItUses(final FlowEntry flow, final Set<Ability> refused) {
+        return flow.meterId() != null && refused.contains(Ability.METERS) || flow.groupId() != null
+            && (refused.contains(Ability.GROUPS) || refused.contains(Ability.ROOM_FOR_GROUPS));
     }
 
     private Optional<Ability> lacks(final int index) {
         return refusal(index).flatMap(refusal -> Optional.ofNullable(switch (operations.get(index)) {
-            case Operation.AddFlow add when add.flow().flow().isNeighborAnswer() -> Ability.NEIGHBOR_ANSWERS;
-            case Operation.AddFlow add when add.flow().flow().moves() -> Ability.MOVES;
-            case Operation.AddGroup add when refusal.isUnsupportedGroup() -> Ability.FAST_FAILOVER;
-            case Operation.AddGroup add when isUnsupported(add.group(), refusal) -> Ability.NORMAL_BUCKETS;
-            case Operation.ModifyGroup modify when isUnsupported(modify.group(), refusal) -> Ability.NORMAL_BUCKETS;
+            case Operation.AddFlow add -> refusal.missing(add.flow().flow());
+            case Operation.AddGroup add -> refusal.missing(add.group());
+            case Operation.ModifyGroup modify -> refusal.missing(modify.group());
             case Operation.AddMeter add when !refusal.isKnownMeter() -> Ability.METERS;
             default -> null;
         }));
-    }
-
-    private static boolean isUnsupported(final GroupEntry group, final RefusedException refusal) {
-        return group.usesNormal() && refusal.isUnsupportedBucket();
     }
 
     private Optional<RefusedException> refusal(final int index) {

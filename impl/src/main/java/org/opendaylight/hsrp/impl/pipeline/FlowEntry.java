@@ -129,6 +129,34 @@ public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actio
             actions.stream().filter(action -> !(action instanceof FlowAction.Move))).toList());
     }
 
+    /** Whether the switch must be able to note in its first table to which LAN a frame belongs. */
+    public boolean isOfLanTables() {
+        return switch (purpose) {
+            case CLASSIFY, CLASSIFY_TAGGED -> true;
+            default -> match.metadata() != null;
+        };
+    }
+
+    /** Returns the group to which it hands frames, or {@code null} if it does not. */
+    public @Nullable Long groupId() {
+        return actions.stream().filter(FlowAction.ToGroup.class::isInstance).map(FlowAction.ToGroup.class::cast)
+            .map(FlowAction.ToGroup::groupId).findFirst().orElse(null);
+    }
+
+    /** Returns a flow that does itself what a group does for it now. */
+    FlowEntry withoutGroup(final GroupEntry group) {
+        return new FlowEntry(purpose, match, actions.stream().flatMap(action -> action instanceof FlowAction.ToGroup
+            ? group.buckets().getFirst().actions().stream() : Stream.of(action)).toList(), meterId);
+    }
+
+    /** Returns the same for a switch in which nothing looks at the sources of frames. */
+    FlowEntry withoutSourceTable() {
+        final var toSources = new FlowAction.Goto(Purpose.SOURCE_TABLE);
+        return !actions.contains(toSources) ? this : new FlowEntry(purpose, match, actions.stream()
+            .map(action -> action.equals(toSources) ? new FlowAction.Goto(Purpose.LAN_TABLE) : action).toList(),
+            meterId);
+    }
+
     /** Returns the same without a meter. */
     FlowEntry withoutMeter() {
         return meterId == null ? this : new FlowEntry(purpose, match, actions);

@@ -70,6 +70,18 @@ public enum Purpose {
     /** What all else is done with them in. Before that of {@link #ADVERTISE}. */
     public static final int LAN_TABLE = 0x47;
 
+    /** What flows are there for in the end, the most important first. */
+    public enum Service {
+        /** Frames get to the active gateway, and all others where they go without us. */
+        CARRY,
+        /** Hosts get answers. */
+        ANSWER,
+        /** The controller learns what it must know. */
+        HEAR,
+        /** Nobody takes the place of a gateway. */
+        GUARD
+    }
+
     private final int code;
     private final int priority;
     private final int hardTimeout;
@@ -93,6 +105,17 @@ public enum Purpose {
     /** Returns the code in the cookie, 0..15. */
     public int code() {
         return code;
+    }
+
+    /** Returns what flows of this purpose are there for in the end. */
+    public Service service() {
+        return switch (this) {
+            case DROP, GUARD_SOURCE, PASS_SOURCE, UNDISPUTED, PASS, GUARD, PASS_ROUTER, GUARD_ROUTER -> Service.GUARD;
+            case HEAR, PROBE, WATCH -> Service.HEAR;
+            case ANSWER_ALL, ANSWER, ASK, LAST_RESORT, ADVERTISE -> Service.ANSWER;
+            case CLASSIFY, CLASSIFY_TAGGED, SPLIT_HORIZON, HAIRPIN, CARRY_UNTAGGED, CARRY, DETOUR, REST ->
+                Service.CARRY;
+        };
     }
 
     /** Returns the number of the table in which flows of this purpose are. */

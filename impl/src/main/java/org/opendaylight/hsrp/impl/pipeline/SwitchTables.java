@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.pipeline;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -70,6 +71,49 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<Met
     public SwitchTables withoutNormalBuckets() {
         return groups.stream().noneMatch(GroupEntry::usesNormal) ? this : new SwitchTables(flows,
             groups.stream().map(GroupEntry::withPorts).collect(Collectors.toSet()), meters);
+    }
+
+    /**
+     * Returns what does the same on a switch that does not take some of the groups, as long as the controller is there:
+     * frames go straight to the gateway that is right now, and the flows are rewritten when that changes.
+     *
+     * @param refused which groups it does not take
+     */
+    public SwitchTables withoutGroups(final LongPredicate refused) {
+        final var gone = groups.stream().filter(group -> refused.test(group.groupId()))
+            .collect(Collectors.toMap(GroupEntry::groupId, group -> group));
+        if (gone.isEmpty()) {
+            return this;
+        }
+        return new SwitchTables(
+            flows.stream().map(flow -> {
+                final var groupId = flow.groupId();
+                return groupId != null && gone.containsKey(groupId) ? flow.withoutGroup(gone.get(groupId)) : flow;
+            }).collect(Collectors.toSet()),
+            groups.stream().filter(group -> !gone.containsKey(group.groupId())).collect(Collectors.toSet()), meters);
+    }
+
+    /** Returns what is left on a switch that has one table only: LANs with access ports cannot be served. */
+    public SwitchTables withoutLanTables() {
+        return flows.stream().anyMatch(FlowEntry::isOfLanTables) ? EMPTY : this;
+    }
+
+    /** Returns what serves the LAN where nothing keeps hosts from taking the place of its gateways. */
+    public SwitchTables withoutGuard() {
+        return new SwitchTables(flows.stream().filter(flow -> flow.purpose().service() != Purpose.Service.GUARD)
+            .map(FlowEntry::withoutSourceTable).collect(Collectors.toSet()), groups, meters);
+    }
+
+    /** Returns the same without the flows of a purpose. */
+    public SwitchTables without(final Purpose purpose) {
+        return new SwitchTables(flows.stream().filter(flow -> flow.purpose() != purpose).collect(Collectors.toSet()),
+            groups, meters);
+    }
+
+    /** Returns the same without some flows. */
+    public SwitchTables without(final Set<FlowEntry> refused) {
+        return flows.stream().noneMatch(refused::contains) ? this : new SwitchTables(
+            flows.stream().filter(flow -> !refused.contains(flow)).collect(Collectors.toSet()), groups, meters);
     }
 
     /** Returns what is in either: two LANs may need the same flow of a switch. */

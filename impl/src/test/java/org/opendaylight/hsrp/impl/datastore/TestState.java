@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.opendaylight.hsrp.impl.engine.config.MemberTrack;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.LanCounter;
@@ -26,6 +27,7 @@ import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.engine.state.LanState.RouterInfo;
 import org.opendaylight.hsrp.impl.engine.state.LoopTimes;
 import org.opendaylight.hsrp.impl.engine.state.MemberCounter;
+import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.engine.state.Origin;
 import org.opendaylight.hsrp.impl.engine.state.PeerState;
@@ -56,7 +58,8 @@ final class TestState {
     static LanState full(final String name) {
         return new LanState(name, List.of(gateway("gw1", OperStatus.UP), gateway("gw2", OperStatus.PORT_MISSING)),
             List.of(group(10, 7)), List.of(peer("10.0.0.9")), List.of(conflict(1), duplicateAddress()),
-            counters(LanCounter.class), List.of(NODE), Map.of(NODE, TIME), times(), List.of(violation(1)));
+            counters(LanCounter.class), List.of(NODE), Map.of(NODE, TIME),
+            Map.of(NODE, Set.of(MissingAbility.GROUPS)), times(), List.of(violation(1)));
     }
 
     static LoopTimes times() {

@@ -149,6 +149,6 @@ final class FakeChannel implements SwitchChannel {
     }
 
     private <T> ListenableFuture<T> refused() {
-        return Futures.immediateFailedFuture(new SwitchRpcs.RefusedException(refusal));
+        return Futures.immediateFailedFuture(new RefusedException(refusal));
     }
 }

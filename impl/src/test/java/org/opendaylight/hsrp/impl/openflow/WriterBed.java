@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.Queue;
 import java.util.Set;
 import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
+import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
@@ -29,9 +30,12 @@ abstract class WriterBed {
 
     final FakeTimers timers = new FakeTimers();
     final FakeChannel channel = new FakeChannel();
+    final SwitchChannel toSwitch;
     /** Whether the switch was reported to be in sync, each time. */
     final List<Boolean> reports = new ArrayList<>();
     final List<String> problems = new ArrayList<>();
+    /** What it was said to be unable to do, each time. */
+    final List<Set<MissingAbility>> missing = new ArrayList<>();
     final SwitchWriter writer;
 
     /** What a run leaves to the next one. */
@@ -39,13 +43,27 @@ abstract class WriterBed {
     private final Queue<Runnable> answers = new ArrayDeque<>();
 
     WriterBed() {
-        writer = new SwitchWriter(node -> channel, this::syncChanged, timers, answers::add,
+        this(null);
+    }
+
+    /** Makes one of another switch. */
+    WriterBed(final SwitchChannel other) {
+        toSwitch = other == null ? channel : other;
+        writer = new SwitchWriter(node -> toSwitch, new Reports(), timers, answers::add,
             new FormerRun(properties, timers::nanos, timers));
     }
 
-    private void syncChanged(final NodeId node, final boolean inSync, final String problem) {
-        reports.add(inSync);
-        problems.add(problem);
+    private final class Reports implements SyncListener {
+        @Override
+        public void syncChanged(final NodeId node, final boolean inSync, final String problem) {
+            reports.add(inSync);
+            problems.add(problem);
+        }
+
+        @Override
+        public void abilitiesMissing(final NodeId node, final Set<MissingAbility> abilities) {
+            missing.add(abilities);
+        }
     }
 
     /** Connects a switch after all LANs have spoken. */

@@ -23,28 +23,33 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
+import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /** What is known of the switches: one value, in which a switch is replaced as a whole. */
 public final class Inventory {
     /** Nothing has been heard of any switch. */
-    public static final Inventory EMPTY = new Inventory(Map.of(), Map.of());
+    public static final Inventory EMPTY = new Inventory(Map.of(), Map.of(), Map.of());
 
     private final Map<NodeId, SwitchState> switches;
     /** When it was noticed that switches have lost their flows. */
     private final Map<NodeId, Instant> flowsLost;
+    /** What switches cannot do, as it was when they were last connected. */
+    private final Map<NodeId, Set<MissingAbility>> missingAbilities;
 
-    private Inventory(final Map<NodeId, SwitchState> switches, final Map<NodeId, Instant> flowsLost) {
+    private Inventory(final Map<NodeId, SwitchState> switches, final Map<NodeId, Instant> flowsLost,
+            final Map<NodeId, Set<MissingAbility>> missingAbilities) {
         this.switches = switches;
         this.flowsLost = flowsLost;
+        this.missingAbilities = missingAbilities;
     }
 
     /** Returns the inventory in which a switch is as given, and all others as here. */
     public Inventory with(final SwitchState state) {
         final var changed = new HashMap<>(switches);
         changed.put(state.node(), requireNonNull(state));
-        return new Inventory(changed, flowsLost);
+        return new Inventory(changed, flowsLost, missingAbilities);
     }
 
     /**
@@ -55,14 +60,21 @@ public final class Inventory {
     public Inventory withFlowsLost(final NodeId node, final @Nullable Instant time) {
         final var changed = new HashMap<>(flowsLost);
         changed.compute(node, (key, before) -> time);
-        return new Inventory(switches, changed);
+        return new Inventory(switches, changed, missingAbilities);
+    }
+
+    /** Returns the inventory in which it is known what a switch cannot do. */
+    public Inventory withMissingAbilities(final NodeId node, final Set<MissingAbility> missing) {
+        final var changed = new HashMap<>(missingAbilities);
+        changed.put(node, Set.copyOf(missing));
+        return new Inventory(switches, flowsLost, changed);
     }
 
     /** Returns the inventory in which each switch is changed. */
     public Inventory replaceAll(final UnaryOperator<SwitchState> change) {
         final var changed = new HashMap<>(switches);
         changed.replaceAll((node, state) -> change.apply(state));
-        return new Inventory(changed, flowsLost);
+        return new Inventory(changed, flowsLost, missingAbilities);
     }
 
     /** Whether no switch has been connected in this run of the controller. */
@@ -138,6 +150,19 @@ public final class Inventory {
         final var lost = new TreeMap<>(flowsLost);
         lost.keySet().retainAll(nodes);
         return lost;
+    }
+
+    /** Returns what a switch cannot do of what is asked of it. */
+    public Set<MissingAbility> missingAbilities(final NodeId node) {
+        return missingAbilities.getOrDefault(node, Set.of());
+    }
+
+    /** Returns what those of some switches cannot do that cannot do all. */
+    public Map<NodeId, Set<MissingAbility>> missingAbilities(final Set<NodeId> nodes) {
+        final var missing = new TreeMap<>(missingAbilities);
+        missing.keySet().retainAll(nodes);
+        missing.values().removeIf(Set::isEmpty);
+        return missing;
     }
 
     /** Whether a switch has the same ports as in another inventory, whether they are up or down. */

@@ -209,7 +209,8 @@ public final class Lan implements LanContext {
         final var reasons = new LinkedHashMap<Gateway, Reason>();
         final boolean changed = gateways.refresh(inventory, reasons, now);
         plan.invalidate();
-        publication.markChanged(!inventory.flowsLost(node).equals(former.flowsLost(node)));
+        publication.markChanged(!inventory.flowsLost(node).equals(former.flowsLost(node))
+            || !inventory.missingAbilities(node).equals(former.missingAbilities(node)));
         if (inventory.isConnected(node) && !former.isConnected(node)) {
             probers.connected(node);
             adoption.nodeUp(node, inventory.held(node), reasons);
@@ -396,6 +397,7 @@ public final class Lan implements LanContext {
     private LanState state() {
         return new LanState(config.name(), gateways.states(), reports.states(),
             peers.states(), conflicts.open(), counters.snapshot(), List.copyOf(outOfSync),
-            inventory.flowsLost(config.trustedPorts().keySet()), LoopTimes.NONE, guard.violations());
+            inventory.flowsLost(config.trustedPorts().keySet()),
+            inventory.missingAbilities(config.trustedPorts().keySet()), LoopTimes.NONE, guard.violations());
     }
 }

@@ -9,12 +9,14 @@ package org.opendaylight.hsrp.impl.engine.loop;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.Configuration;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.inventory.SwitchState;
 import org.opendaylight.hsrp.impl.engine.record.Recorder;
+import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
 import org.opendaylight.hsrp.impl.engine.state.SwitchoverResult;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -55,6 +57,9 @@ public interface Engine {
      * @param time when the loss was noticed, or {@code null} if it has come back with them
      */
     void flowsLost(NodeId node, @Nullable Instant time);
+
+    /** It has become known, or has changed, what a switch cannot do of what is asked of it. */
+    void abilitiesMissing(NodeId node, Set<MissingAbility> missing);
 
     /** A switch has answered how much its flows have dropped, by their cookies. */
     void droppedCounted(NodeId node, Map<Long, Long> packets);

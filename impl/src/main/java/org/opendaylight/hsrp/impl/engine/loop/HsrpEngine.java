@@ -36,6 +36,7 @@ import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
 import org.opendaylight.hsrp.impl.engine.inventory.SwitchState;
 import org.opendaylight.hsrp.impl.engine.lan.LanEvent;
 import org.opendaylight.hsrp.impl.engine.record.Recorder;
+import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
 import org.opendaylight.hsrp.impl.engine.state.SwitchoverResult;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -193,6 +194,16 @@ public final class HsrpEngine implements Engine {
         directory.execute(() -> {
             if (!inventory.flowsLost(node).equals(Optional.ofNullable(time))) {
                 inventory = inventory.withFlowsLost(node, time);
+                post(node, new LanEvent.SwitchChanged(node, inventory, tracking.states()));
+            }
+        });
+    }
+
+    @Override
+    public void abilitiesMissing(final NodeId node, final Set<MissingAbility> missing) {
+        directory.execute(() -> {
+            if (!inventory.missingAbilities(node).equals(missing)) {
+                inventory = inventory.withMissingAbilities(node, missing);
                 post(node, new LanEvent.SwitchChanged(node, inventory, tracking.states()));
             }
         });

@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine.state;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.MemberTrack;
@@ -32,12 +33,14 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
  * @param counters counters of messages dropped before a member saw them
  * @param outOfSync the switches that have not confirmed all that was written to them
  * @param flowsLost the switches that have lost all our flows without having restarted, and when that was noticed
+ * @param missingAbilities what switches cannot do of what is asked of them, of those that cannot do all
  * @param times how quick the loop of the LAN is
  * @param violations what the guard drops
  */
 public record LanState(String name, List<GatewayState> gateways, List<GroupState> groups, List<PeerState> peers,
         List<ConflictState> conflicts, Map<LanCounter, Long> counters, List<NodeId> outOfSync,
-        Map<NodeId, Instant> flowsLost, LoopTimes times, List<ViolationState> violations) {
+        Map<NodeId, Instant> flowsLost, Map<NodeId, Set<MissingAbility>> missingAbilities, LoopTimes times,
+        List<ViolationState> violations) {
     public LanState {
         gateways = List.copyOf(gateways);
         groups = List.copyOf(groups);
@@ -46,20 +49,22 @@ public record LanState(String name, List<GatewayState> gateways, List<GroupState
         conflicts = List.copyOf(conflicts);
         outOfSync = List.copyOf(outOfSync);
         flowsLost = Map.copyOf(flowsLost);
+        missingAbilities = Map.copyOf(missingAbilities);
         violations = List.copyOf(violations);
     }
 
-    /** Makes a state without times, of switches that have lost nothing. */
+    /** Makes a state without times, of switches that have lost nothing and can do all. */
     public LanState(final String name, final List<GatewayState> gateways, final List<GroupState> groups,
             final List<PeerState> peers, final List<ConflictState> conflicts, final Map<LanCounter, Long> counters,
             final List<NodeId> outOfSync, final List<ViolationState> violations) {
-        this(name, gateways, groups, peers, conflicts, counters, outOfSync, Map.of(), LoopTimes.NONE, violations);
+        this(name, gateways, groups, peers, conflicts, counters, outOfSync, Map.of(), Map.of(), LoopTimes.NONE,
+            violations);
     }
 
     /** Returns the same state with the times of the loop. */
     public LanState with(final LoopTimes newTimes) {
-        return new LanState(name, gateways, groups, peers, conflicts, counters, outOfSync, flowsLost, newTimes,
-            violations);
+        return new LanState(name, gateways, groups, peers, conflicts, counters, outOfSync, flowsLost,
+            missingAbilities, newTimes, violations);
     }
 
     /** Whether frames reach a gateway by its port; YANG leaf {@code oper-status}. */
