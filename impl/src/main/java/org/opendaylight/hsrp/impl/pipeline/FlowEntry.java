@@ -131,10 +131,7 @@ public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actio
 
     /** Whether the switch must be able to note in its first table to which LAN a frame belongs. */
     public boolean isOfLanTables() {
-        return switch (purpose) {
-            case CLASSIFY, CLASSIFY_TAGGED -> true;
-            default -> match.metadata() != null;
-        };
+        return purpose == Purpose.CLASSIFY || match.metadata() != null;
     }
 
     /** Returns the group to which it hands frames, or {@code null} if it does not. */

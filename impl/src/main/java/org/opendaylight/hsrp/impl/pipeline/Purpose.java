@@ -113,7 +113,7 @@ public enum Purpose {
             case DROP, GUARD_SOURCE, PASS_SOURCE, UNDISPUTED, PASS, GUARD, PASS_ROUTER, GUARD_ROUTER -> Service.GUARD;
             case HEAR, PROBE, WATCH -> Service.HEAR;
             case ANSWER_ALL, ANSWER, ASK, LAST_RESORT, ADVERTISE -> Service.ANSWER;
-            case CLASSIFY, CLASSIFY_TAGGED, SPLIT_HORIZON, HAIRPIN, CARRY_UNTAGGED, CARRY, DETOUR, REST ->
+            case CLASSIFY, SPLIT_HORIZON, HAIRPIN, CARRY_UNTAGGED, CARRY, DETOUR, REST ->
                 Service.CARRY;
         };
     }
