@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendaylight.hsrp.impl.engine.Office.GW1;
 import static org.opendaylight.hsrp.impl.engine.Office.GW2;
+import static org.opendaylight.hsrp.impl.engine.Office.HOST_MAC;
 import static org.opendaylight.hsrp.impl.engine.Office.HOST_PORT;
 import static org.opendaylight.hsrp.impl.engine.Office.S1;
 import static org.opendaylight.hsrp.impl.engine.Office.VIRTUAL_MAC;
@@ -30,9 +31,14 @@ import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
+import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
+import org.opendaylight.hsrp.impl.protocol.frame.Frame;
+import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
+import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
 
 /** The first gateway is at a bond of two ports. */
 class BondTest {
@@ -200,6 +206,32 @@ class BondTest {
         assertEquals(List.of(), network.conflicts);
         assertFalse(network.inject(S1, HOST_PORT, Office.frameTo(VIRTUAL_MAC)).isEmpty());
         Office.assertServedBy(network, S1, HOST_PORT, GW2);
+    }
+
+    /** What was denied to a host there is the gateway's right by whichever port of its bond. */
+    @Test
+    void whatAPortWasDeniedIsForgottenWhenItJoinsTheBond() {
+        network.configure(List.of(lan()));
+        network.inject(S1, OTHER, HsrpFrame.encode(HOST_MAC, null, Ipv4Address.of("10.0.0.66"), HsrpVersion.V2,
+            new byte[60]));
+        assertEquals(1, network.violations.size());
+        assertTrue(network.tables(S1).flows().stream().anyMatch(flow -> flow.purpose() == Purpose.DROP));
+        network.configure(List.of(lan(OTHER)));
+        assertTrue(network.tables(S1).flows().stream().noneMatch(flow -> flow.purpose() == Purpose.DROP));
+    }
+
+    /** The router of the other gateway is there now, and answers by the other port. */
+    @Test
+    void anExchangedRouterIsSeenByEachPort() {
+        network.stations = arrival -> {
+            if (FrameParser.parse(arrival.frame()) instanceof Frame.ArpRequest request && arrival.port() == GW1.port()
+                    && request.targetAddress().equals(GW1.address())) {
+                network.inject(S1, OTHER, ArpFrame.reply(request, GW2.mac()));
+            }
+        };
+        network.inject(S1, OTHER, ArpFrame.gratuitous(null, GW2.mac(), GW1.address(), MacAddress.BROADCAST));
+        network.timers.run(15_000);
+        assertState(OperStatus.MAC_MISMATCH, GW1.port());
     }
 
     @Test

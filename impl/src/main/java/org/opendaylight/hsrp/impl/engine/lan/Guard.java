@@ -186,7 +186,7 @@ final class Guard {
     private boolean isHeard(final Block block) {
         return isTrusted(block.node(), block.port()) || lan.gateways().values().stream()
             .flatMap(gateway -> gateway.attachment().stream())
-            .anyMatch(at -> at.node().equals(block.node()) && at.port() == block.port());
+            .anyMatch(at -> at.isAt(block.node(), block.port()));
     }
 
     private boolean isStillDenied(final Block block) {

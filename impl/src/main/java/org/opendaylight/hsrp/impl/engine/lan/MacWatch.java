@@ -85,7 +85,7 @@ final class MacWatch {
     void denied(final Ipv4Address address, final MacAddress mac, final NodeId node, final long port) {
         final var gateway = lan.ownGateway(address);
         final var check = gateway == null ? null : checks.get(gateway.config().name());
-        if (check != null && check.attachment.node().equals(node) && check.attachment.port() == port) {
+        if (check != null && check.attachment.isAt(node, port)) {
             claimed(address, mac, node, port);
         }
     }
