@@ -294,6 +294,15 @@ class AdoptionTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void lossOfAllControlConnectionsMovesNothing(final boolean named) {
+        final var two = afterLossOfAllControlConnections(named);
+        Office.assertServedBy(two, S2, HOST_PORT, GW1);
+        two.timers.run(20_000);
+        Office.assertServedBy(two, S2, HOST_PORT, GW1);
+        assertGoesOnWithTheFirstSwitch(two);
+    }
+
+    /** The second switch is back, after a minute. */
+    private static SimulatedNetwork afterLossOfAllControlConnections(final boolean named) {
         final var two = Office.twoSwitches();
         two.configure(List.of(lanOnTwoSwitches(named)));
         two.timers.run(45_000);
@@ -302,9 +311,10 @@ class AdoptionTest {
         two.disconnect(S1);
         two.timers.run(60_000);
         two.connect(S2);
-        Office.assertServedBy(two, S2, HOST_PORT, GW1);
-        two.timers.run(20_000);
-        Office.assertServedBy(two, S2, HOST_PORT, GW1);
+        return two;
+    }
+
+    private static void assertGoesOnWithTheFirstSwitch(final SimulatedNetwork two) {
         two.connect(S1);
         two.timers.run(60_000);
         assertEquals(List.of("gw1"), two.changes.stream().filter(change -> change.change().to() == ACTIVE)
@@ -317,26 +327,14 @@ class AdoptionTest {
     @ParameterizedTest
     @CsvSource({"true, 20", "true, 28", "false, 20", "false, 28"})
     void lossOfAllControlConnectionsTwiceMovesNothing(final boolean named, final int seconds) {
-        final var two = Office.twoSwitches();
-        two.configure(List.of(lanOnTwoSwitches(named)));
-        two.timers.run(45_000);
-        two.changes.clear();
-        two.disconnect(S2);
-        two.disconnect(S1);
-        two.timers.run(60_000);
-        two.connect(S2);
+        final var two = afterLossOfAllControlConnections(named);
         two.timers.run(10_000);
         two.disconnect(S2);
         two.timers.run(600_000);
         two.connect(S2);
         two.timers.run(seconds * 1_000L);
         Office.assertServedBy(two, S2, HOST_PORT, GW1);
-        two.connect(S1);
-        two.timers.run(60_000);
-        assertEquals(List.of("gw1"), two.changes.stream().filter(change -> change.change().to() == ACTIVE)
-            .map(LanState.StateChange::gateway).toList());
-        Office.assertServedBy(two, S1, HOST_PORT, GW1);
-        Office.assertServedBy(two, S2, HOST_PORT, GW1);
+        assertGoesOnWithTheFirstSwitch(two);
     }
 
     /** With the trunk named as such, or as a trusted port only. */

@@ -193,8 +193,7 @@ public final class HsrpEngine implements Engine {
     public void flowsLost(final NodeId node, final @Nullable Instant time) {
         directory.execute(() -> {
             if (!inventory.flowsLost(node).equals(Optional.ofNullable(time))) {
-                inventory = inventory.withFlowsLost(node, time);
-                post(node, new LanEvent.SwitchChanged(node, inventory, tracking.states()));
+                known(node, inventory.withFlowsLost(node, time));
             }
         });
     }
@@ -203,10 +202,15 @@ public final class HsrpEngine implements Engine {
     public void abilitiesMissing(final NodeId node, final Set<MissingAbility> missing) {
         directory.execute(() -> {
             if (!inventory.missingAbilities(node).equals(missing)) {
-                inventory = inventory.withMissingAbilities(node, missing);
-                post(node, new LanEvent.SwitchChanged(node, inventory, tracking.states()));
+                known(node, inventory.withMissingAbilities(node, missing));
             }
         });
+    }
+
+    /** Something has become known of a switch that does not concern its ports. */
+    private void known(final NodeId node, final Inventory changed) {
+        inventory = changed;
+        post(node, new LanEvent.SwitchChanged(node, inventory, tracking.states()));
     }
 
     @Override
