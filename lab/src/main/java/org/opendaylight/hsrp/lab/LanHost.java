@@ -134,7 +134,10 @@ public final class LanHost implements AutoCloseable {
         return ARPING_REPLY.matcher(output).results().map(reply -> reply.group(1).toLowerCase(Locale.ROOT)).toList();
     }
 
-    /** Forgets all neighbours, so that the next packet asks for them. */
+    /**
+     * Forgets all neighbours, so that the next packet asks for them. A stream that the host sends may lose a packet by
+     * it: the kernel drops what waits for an answer when it is told to forget once more, which {@code ip} does.
+     */
     public void forgetNeighbours() {
         Commands.attempt(List.of("ip", "-n", namespace.name(), "neighbour", "flush", "dev", DEVICE));
     }

@@ -135,19 +135,17 @@ class VlanIT extends LanTest {
         try (var red = MeasuredStream.overBothFamilies(lan, "h1");
                 var blue = MeasuredStream.overBothFamilies(lan, "h2")) {
             final var atBlue = blue.during("controller killed, at the host of blue", () -> {
-                final var atRed = red.during("controller killed", () -> {
-                    bed.controller().kill();
-                    for (var name : List.of("h1", "h2")) {
-                        final var host = lan.host(name);
-                        host.forgetNeighbours();
-                        assertTrue(host.pings(Topology.VIRTUAL_ADDRESS), name);
-                        assertTrue(host.pings(Topology.VIRTUAL_IPV6_ADDRESS), name);
-                        assertEquals(Optional.of(Topology.VIRTUAL_MAC), host.neighbour(Topology.VIRTUAL_ADDRESS));
-                    }
-                });
+                final var atRed = red.during("controller killed", bed.controller()::kill);
                 assertEquals(0, atRed.lost(), atRed::toString);
             });
             assertEquals(0, atBlue.lost(), atBlue::toString);
+            for (var name : List.of("h1", "h2")) {
+                final var host = lan.host(name);
+                host.forgetNeighbours();
+                assertTrue(host.pings(Topology.VIRTUAL_ADDRESS), name);
+                assertTrue(host.pings(Topology.VIRTUAL_IPV6_ADDRESS), name);
+                assertEquals(Optional.of(Topology.VIRTUAL_MAC), host.neighbour(Topology.VIRTUAL_ADDRESS));
+            }
             final var atRed = red.during("link lost without a controller", () -> lan.gateway("gw1").cutLink());
             assertTrue(atRed.lost() <= TestBed.MOST_LOST_BY_SWITCH, atRed::toString);
         }
