@@ -10,7 +10,6 @@ package org.opendaylight.hsrp.impl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What docs/architecture.md names is there: classes, rooms, and files that it links to; and it names every room. */
+/** What docs/architecture.md names is there: classes and rooms; and it names every room. */
 class ArchitecturePageTest {
     private static final Path PAGE = Pages.ROOT.resolve("docs/architecture.md");
     private static final Path HOME = Path.of("src/main/java/org/opendaylight/hsrp/impl");
@@ -30,7 +29,6 @@ class ArchitecturePageTest {
     private static final Predicate<String> ROOM = Pattern.compile("[a-z]+(\\.[a-z]+)*").asMatchPredicate();
     private static final Pattern DRAWING = Pattern.compile("(?s)\n```\n(.*?)\n```\n");
     private static final Pattern DRAWN_CLASS = Pattern.compile("(?<![.\\w])[A-Z][a-z]\\w*[A-Z]\\w*\\b");
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
     private final String page = Pages.text(PAGE);
     private final List<String> codes = Pages.codes(DRAWING.matcher(page).replaceAll("\n"));
@@ -71,12 +69,5 @@ class ArchitecturePageTest {
             .map(room -> room.toString().replace('/', '.')).filter(room -> !room.isEmpty())
             .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(rooms, named);
-    }
-
-    @Test
-    void linkedFilesExist() {
-        final var links = LINK.matcher(page).results().map(match -> match.group(1)).toList();
-        assertTrue(links.size() > 3, "the links are not found");
-        assertEquals(List.of(), links.stream().filter(link -> Files.notExists(PAGE.resolveSibling(link))).toList());
     }
 }

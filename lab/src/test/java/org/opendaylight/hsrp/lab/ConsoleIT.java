@@ -29,7 +29,7 @@ class ConsoleIT extends LanTest {
         assertShows("hsrp:show office", "office/gw2 +10 +100 .*Active +local +10\\.0\\.0\\.2 ");
     }
 
-    /** As the README has it for scripts, which may have no standard input themselves. */
+    /** As the pages have it for scripts, which may have no standard input themselves. */
     @Test
     void commandsAreGivenByAPipe() {
         bed.configure(lan, 2, true);

@@ -24,7 +24,7 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
  * How many flows a switch holds for many VLANs with access ports, guarded, two gateways in each behind tagged ports: so
- * many as there are ports plus groups, not ports times groups. The README tells the figure.
+ * many as there are ports plus groups, not ports times groups. docs/tables.md tells the figure.
  */
 class FlowCountTest {
     private static final NodeId NODE = new NodeId("openflow:1");
