@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl;
 
 import org.opendaylight.hsrp.impl.cluster.Leadership;
 import org.opendaylight.hsrp.impl.datastore.ConfigCohort;
+import org.opendaylight.hsrp.impl.openflow.NoVlanMatch;
 import org.opendaylight.hsrp.impl.openflow.VendorActions;
 import org.opendaylight.mdsal.binding.api.ActionProviderService;
 import org.opendaylight.mdsal.binding.api.DataBroker;
@@ -39,6 +40,7 @@ public final class HsrpPlugin {
      * Starts the plugin; called by OSGi when all services are there.
      *
      * @param vendorActions not used, but needed before any flow is written
+     * @param noVlanMatch likewise
      */
     @Activate
     public HsrpPlugin(final BundleContext context, @Reference final DataBroker dataBroker,
@@ -49,7 +51,7 @@ public final class HsrpPlugin {
             @Reference final NotificationPublishService notificationPublisher,
             @Reference final MastershipChangeServiceManager mastership,
             @Reference final ClusterSingletonServiceProvider singletons,
-            @Reference final VendorActions vendorActions) {
+            @Reference final VendorActions vendorActions, @Reference final NoVlanMatch noVlanMatch) {
         cohort = new ConfigCohort(domDataBroker, serializer);
         leadership = new Leadership(singletons, () -> new HsrpRuntime(context, dataBroker, rpcs, actions,
             notifications, notificationPublisher, mastership, rpcProvider)::close);

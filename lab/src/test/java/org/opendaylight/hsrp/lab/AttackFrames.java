@@ -40,6 +40,9 @@ record AttackFrames(Ipv4Address address, MacAddress mac) {
     private static final int PCAP_HEADER = 24;
     private static final int PCAP_RECORD_HEADER = 16;
     private static final int PCAP_LENGTH_AT = 8;
+    private static final int TAG_AT = 12;
+    /** Priority 3. */
+    private static final int PRIORITY_TAG = 0x8100_6000;
     private static final int IPV4_AT = 14;
     private static final int ICMP_AT = 34;
     private static final int IPV6_SOURCE_AT = 22;
@@ -77,11 +80,16 @@ record AttackFrames(Ipv4Address address, MacAddress mac) {
 
     /** An ICMP echo request to the virtual address. */
     byte[] ping() {
+        return ping(VIRTUAL);
+    }
+
+    /** An ICMP echo request to an address, by the virtual router. */
+    byte[] ping(final Ipv4Address target) {
         final var frame = ByteBuffer.allocate(42);
         VIRTUAL_MAC.write(frame);
         mac.write(frame);
         frame.putShort((short) 0x0800).putShort((short) 0x4500).putShort((short) 28).putInt(0).put((byte) 64)
-            .put((byte) 1).putShort((short) 0).putInt(address.value()).putInt(VIRTUAL.value());
+            .put((byte) 1).putShort((short) 0).putInt(address.value()).putInt(target.value());
         frame.putShort(IPV4_AT + 10, checksum(frame, IPV4_AT, 20, 0));
         frame.putShort((short) 0x0800).putShort((short) 0).putInt(0x10001);
         frame.putShort(ICMP_AT + 2, checksum(frame, ICMP_AT, 8, 0));
@@ -102,6 +110,12 @@ record AttackFrames(Ipv4Address address, MacAddress mac) {
         // The pseudo header: both addresses, the length and the protocol
         frame.putShort(ICMPV6_AT + 2, checksum(frame, IPV6_SOURCE_AT, 32 + 32, 32 + 58));
         return frame.array();
+    }
+
+    /** Returns a frame with a tag that has a priority and no VLAN. */
+    static byte[] withPriority(final byte[] frame) {
+        return ByteBuffer.allocate(frame.length + Integer.BYTES).put(frame, 0, TAG_AT).putInt(PRIORITY_TAG)
+            .put(frame, TAG_AT, frame.length - TAG_AT).array();
     }
 
     /** Returns the first frame of a file that tcpdump has written, to the octet. */

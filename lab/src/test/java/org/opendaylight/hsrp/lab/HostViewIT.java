@@ -12,12 +12,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /**
  * What a host sees of its default gateway: one address with one MAC address that always answers.
  */
 class HostViewIT extends LanTest {
+    /** The reply to a ping of {@link AttackFrames}, from an address. */
+    private static final String FIRST_REPLY = "icmp.type == 0 && icmp.ident == 1 && ip.src == ";
 
     HostViewIT() {
         super(Topology::oneSwitch);
@@ -63,6 +68,33 @@ class HostViewIT extends LanTest {
         bed.hsrp().switchover(TestBed.LAN, TestBed.GROUP, "gw2");
         bed.awaitRoles("gw2", "gw1");
         assertTrue(lan.host("h1").ping(Topology.VIRTUAL_ADDRESS, 20));
+    }
+
+    /** Its frames have tags with a priority and no VLAN, which belong where frames without a tag do. */
+    @Test
+    void hostThatTellsPrioritiesIsServed() {
+        bed.configureBothFamilies(lan);
+        final var host = lan.host("h1");
+        final var mac = MacAddress.of(host.description().mac());
+        final var frames = new AttackFrames(Ipv4Address.of(host.description().address()), mac);
+        try (var sender = AttackProcess.at(host);
+                var capture = Capture.start(host.namespace(), LanHost.DEVICE,
+                    bed.lab().directory().resolve("priority.pcap"))) {
+            Stream.of(frames.arpRequest(), frames.neighborSolicitation(), frames.ping(),
+                frames.ping(Ipv4Address.of(Topology.SERVER_ADDRESS)))
+                .forEach(frame -> sender.send(1, AttackFrames.withPriority(frame)));
+            // All that it has caused is there when these are
+            assertTrue(host.ping(Topology.SERVER_ADDRESS, 5));
+            final var recording = capture.stop();
+            // What is asked so is answered so; the host itself may ask too
+            for (var answer : List.of("vlan.priority == 3 && arp.opcode == 2 && eth.dst == " + mac
+                    + " && arp.src.proto_ipv4 == " + Topology.VIRTUAL_ADDRESS,
+                    "vlan.priority == 3 && icmpv6.type == 136 && icmpv6.nd.na.target_address == "
+                    + Topology.VIRTUAL_LINK_LOCAL, FIRST_REPLY + Topology.VIRTUAL_ADDRESS,
+                    FIRST_REPLY + Topology.SERVER_ADDRESS)) {
+                assertEquals(1, recording.fields(answer, "frame.number").size(), answer);
+            }
+        }
     }
 
     @Test

@@ -138,6 +138,7 @@ final class StateTranslator {
         return switch (ability) {
             case COPY_FIELDS -> Node.MissingAbility.CopyFields;
             case NEIGHBOR_ANSWERS -> Node.MissingAbility.NeighborAnswers;
+            case PRIORITY_TAGS -> Node.MissingAbility.PriorityTags;
             case METERS -> Node.MissingAbility.Meters;
             case FAST_FAILOVER -> Node.MissingAbility.FastFailover;
             case NORMAL_BUCKETS -> Node.MissingAbility.NormalBuckets;

@@ -25,6 +25,10 @@ enum Ability {
     /** To answer Neighbor Solicitations. */
     NEIGHBOR_ANSWERS(MissingAbility.NEIGHBOR_ANSWERS, SwitchTables::withoutNeighborAnswers,
         "cannot answer Neighbor Solicitations; the controller does"),
+    /** To match frames of no VLAN by a part of a field. */
+    PRIORITY_TAGS(MissingAbility.PRIORITY_TAGS, SwitchTables::withoutPriorityTags,
+        "does not match frames without a tag together with those that have one for a priority only; the latter are not"
+            + " served"),
     /** To limit what goes to the controller. */
     METERS(MissingAbility.METERS, SwitchTables::withoutMeters,
         "refuses meters; what hosts ask the controller is not limited there"),

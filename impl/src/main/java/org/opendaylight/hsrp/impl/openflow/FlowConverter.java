@@ -7,7 +7,9 @@
  */
 package org.opendaylight.hsrp.impl.openflow;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
@@ -19,6 +21,7 @@ import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv6Prefix;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.PortNumber;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.openflow.rev261122.NoVlan;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.Action;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlowInput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlowInputBuilder;
@@ -63,6 +66,13 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.Ipv6MatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._4.match.UdpMatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.vlan.match.fields.VlanIdBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.general.rev140714.GeneralAugMatchRpcAddFlowBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.general.rev140714.GeneralAugMatchRpcRemoveFlowBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.general.rev140714.general.extension.grouping.ExtensionBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.general.rev140714.general.extension.list.grouping.ExtensionList;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.general.rev140714.general.extension.list.grouping.ExtensionListBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.openflowplugin.extension.general.rev140714.general.extension.list.grouping.ExtensionListKey;
+import org.opendaylight.yangtools.binding.Augmentation;
 import org.opendaylight.yangtools.binding.util.BindingMap;
 import org.opendaylight.yangtools.yang.common.Uint16;
 import org.opendaylight.yangtools.yang.common.Uint32;
@@ -76,6 +86,9 @@ final class FlowConverter {
     private static final long EXACT = -1;
     /** The bits of the metadata in which the LAN of a frame is noted: the size of a VLAN identifier. */
     private static final Uint64 LAN_METADATA = Uint64.valueOf(0xfff);
+    /** See {@link NoVlanMatch}. */
+    private static final Map<ExtensionListKey, ExtensionList> NO_VLAN = BindingMap.of(new ExtensionListBuilder()
+        .setExtensionKey(NoVlan.VALUE).setExtension(new ExtensionBuilder().build()).build());
     private static final FlowModFlags TELL_REMOVAL = new FlowModFlags(false, false, false, false, true);
 
     private FlowConverter() {
@@ -92,7 +105,8 @@ final class FlowConverter {
             .setHardTimeout(Uint16.valueOf(flow.purpose().hardTimeout()))
             .setCookie(cookie(cookie))
             .setFlags(TELL_REMOVAL)
-            .setMatch(toMatch(node, flow.match()));
+            .setMatch(toMatch(node, flow.match(), extensions -> new GeneralAugMatchRpcAddFlowBuilder()
+                .setExtensionList(extensions).build()));
         if (!flow.actions().isEmpty() || flow.meterId() != null) {
             builder.setInstructions(toInstructions(flow));
         }
@@ -109,7 +123,8 @@ final class FlowConverter {
             .setPriority(Uint16.valueOf(flow.priority()))
             .setCookie(cookie(cookie))
             .setCookieMask(cookie(EXACT))
-            .setMatch(toMatch(node, flow.match()))
+            .setMatch(toMatch(node, flow.match(), extensions -> new GeneralAugMatchRpcRemoveFlowBuilder()
+                .setExtensionList(extensions).build()))
             .build();
     }
 
@@ -195,7 +210,8 @@ final class FlowConverter {
         return new InstructionsBuilder().setInstruction(instructions.build()).build();
     }
 
-    private static Match toMatch(final NodeId node, final FlowMatch match) {
+    private static Match toMatch(final NodeId node, final FlowMatch match,
+            final Function<Map<ExtensionListKey, ExtensionList>, Augmentation<Match>> augmentation) {
         final var builder = new MatchBuilder();
         if (match.inPort() != null) {
             builder.setInPort(SwitchPaths.connectorId(node, match.inPort()));
@@ -207,7 +223,11 @@ final class FlowConverter {
                 .build());
         }
         if (match.vlanId() != null) {
-            builder.setVlanMatch(toVlanMatch(match.vlanId()));
+            if (match.vlanId() == FlowMatch.NO_VLAN) {
+                builder.addAugmentation(augmentation.apply(NO_VLAN));
+            } else {
+                builder.setVlanMatch(toVlanMatch(match.vlanId()));
+            }
         }
         if (match.ethDst() != null || match.ethSrc() != null || match.ethType() != null) {
             builder.setEthernetMatch(toEthernetMatch(match));
@@ -263,12 +283,15 @@ final class FlowConverter {
         };
     }
 
-    /** "Not present" with VLAN 0 is serialised as OFPVID_NONE without a mask: exactly the frames without a tag. */
+    /**
+     * "Not present" with VLAN 0 is serialised as OFPVID_NONE without a mask: exactly the frames without a tag. "Present"
+     * with VLAN 0 as OFPVID_PRESENT with that bit as mask: all frames with a tag.
+     */
     private static VlanMatch toVlanMatch(final int vlanId) {
         return new VlanMatchBuilder()
             .setVlanId(new VlanIdBuilder()
                 .setVlanIdPresent(vlanId != FlowMatch.UNTAGGED)
-                .setVlanId(new VlanId(Uint16.valueOf(vlanId)))
+                .setVlanId(new VlanId(Uint16.valueOf(Math.max(0, vlanId))))
                 .build())
             .build();
     }

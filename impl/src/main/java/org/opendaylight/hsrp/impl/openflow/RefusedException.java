@@ -74,6 +74,9 @@ final class RefusedException extends Exception {
         if (says("BADOUTPORT", "BADOUTGROUP") || !says("BADTABLEID", "BADINSTRUCTION", "BADACTION", "BADMATCH")) {
             return null;
         }
+        if (flow.matchesPriorityTags() && says("BADMATCH")) {
+            return Ability.PRIORITY_TAGS;
+        }
         if (flow.isOfLanTables() && says("BADTABLEID", "METADATA", "BADINSTRUCTION", "BADFIELD")
                 && (flow.meterId() == null || !says("UNSUPINST"))) {
             return Ability.LAN_TABLES;

@@ -100,10 +100,15 @@ final class CarryFlows {
         }
         final var groups = new HashSet<GroupEntry>();
         if (tagging) {
-            flows.add(new FlowEntry(Purpose.CARRY_UNTAGGED, toRouter.withVlanId(FlowMatch.UNTAGGED),
-                List.of(new PushVlan(), new SetVlanId(lan.vlanId()), new ToGroup(groupId))));
+            final var setVlanId = new SetVlanId(lan.vlanId());
+            flows.add(new FlowEntry(Purpose.CARRY_TAGGING, toRouter.withVlanId(FlowMatch.UNTAGGED),
+                List.of(new PushVlan(), setVlanId, new ToGroup(groupId))));
+            // The tag may have a priority only
+            flows.add(new FlowEntry(Purpose.CARRY_TAGGING, toRouter.withVlanId(FlowMatch.TAGGED),
+                List.of(setVlanId, new ToGroup(groupId))));
+        } else {
+            flows.add(new FlowEntry(Purpose.CARRY, toRouter, List.of(new ToGroup(groupId))));
         }
-        flows.add(new FlowEntry(Purpose.CARRY, toRouter, List.of(new ToGroup(groupId))));
         groups.add(new GroupEntry(groupId, main));
         // Hosts may be behind the port of the active gateway, by which neither groups nor MAC learning would send back.
         // What comes back has the virtual MAC address as source, lest a switch there looks for the host behind this one

@@ -154,6 +154,17 @@ public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actio
             meterId);
     }
 
+    /** Whether it is for frames with a tag that tells a priority only, too. */
+    public boolean matchesPriorityTags() {
+        return match.vlanId() != null && match.vlanId() == FlowMatch.NO_VLAN;
+    }
+
+    /** Returns the same but for those. */
+    FlowEntry withoutPriorityTags() {
+        return matchesPriorityTags()
+            ? new FlowEntry(purpose, match.withVlanId(FlowMatch.UNTAGGED), actions, meterId) : this;
+    }
+
     /** Returns the same without a meter. */
     FlowEntry withoutMeter() {
         return meterId == null ? this : new FlowEntry(purpose, match, actions);

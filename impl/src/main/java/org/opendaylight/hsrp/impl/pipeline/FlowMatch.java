@@ -21,7 +21,7 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  *
  * @param inPort port the frame came in by, unsigned
  * @param metadata number of the LAN to which the first table has found the frame to belong, see {@link ClassifyFlows}
- * @param vlanId {@link #UNTAGGED} for frames without a tag or a VLAN identifier 1..4094
+ * @param vlanId a VLAN identifier 1..4094, {@link #NO_VLAN}, {@link #UNTAGGED} or {@link #TAGGED}
  * @param ethDst destination MAC address
  * @param ethSrc source MAC address
  * @param ethType EtherType
@@ -40,8 +40,15 @@ public record FlowMatch(@Nullable Long inPort, @Nullable Integer metadata, @Null
         @Nullable Integer ipProto, @Nullable IpAddress ipSrc, @Nullable IpAddress ipDst, @Nullable Integer udpDst,
         @Nullable Integer icmpType, @Nullable Integer arpOp, @Nullable Ipv4Address arpSpa, @Nullable Ipv4Address arpTpa,
         @Nullable Ipv6Address ndTarget) {
-    /** Matches frames without an IEEE 802.1Q tag. */
-    public static final int UNTAGGED = 0;
+    /**
+     * Matches frames of no VLAN: without an IEEE 802.1Q tag, or with one of VLAN identifier 0, which only tells a
+     * priority (IEEE 802.1Q section 6.9).
+     */
+    public static final int NO_VLAN = 0;
+    /** Matches frames without a tag. */
+    public static final int UNTAGGED = -1;
+    /** Matches frames with a tag, whatever its VLAN identifier. */
+    public static final int TAGGED = -2;
 
     public static final int ETH_IPV4 = 0x0800;
     public static final int ETH_ARP = 0x0806;
@@ -53,9 +60,9 @@ public record FlowMatch(@Nullable Long inPort, @Nullable Integer metadata, @Null
     private static final int NEIGHBOR_SOLICITATION = 135;
     private static final int NEIGHBOR_ADVERTISEMENT = 136;
 
-    /** Returns a match of the frames of a LAN: with the tag of its VLAN, or untagged if there is none. */
+    /** Returns a match of the frames of a LAN: with the tag of its VLAN, or of no VLAN if there is none. */
     public static FlowMatch ofLan(final @Nullable Integer lanVlanId) {
-        final Integer id = lanVlanId == null ? Integer.valueOf(UNTAGGED) : lanVlanId;
+        final Integer id = lanVlanId == null ? Integer.valueOf(NO_VLAN) : lanVlanId;
         return new FlowMatch(null, null, id, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
@@ -72,7 +79,7 @@ public record FlowMatch(@Nullable Long inPort, @Nullable Integer metadata, @Null
 
     /** Returns the VLAN of the LAN whose frames are matched, or {@code null} if it is the one without a tag. */
     @Nullable Integer lanVlanId() {
-        return metadata != null ? metadata : vlanId == null || vlanId == UNTAGGED ? null : vlanId;
+        return metadata != null ? metadata : vlanId == null || vlanId <= NO_VLAN ? null : vlanId;
     }
 
     /** Adds how frames are tagged. */

@@ -100,12 +100,13 @@ public final class GuardFlows {
     }
 
     /**
-     * Returns the cookies of the flows that drop what a port claims.
+     * Returns the cookies of the flows that drop what a port claims, whatever the switch can match.
      *
      * @param lanFrames the frames of the LAN at the switch
      */
     public static Set<Long> dropCookies(final FlowMatch lanFrames, final GuardView.Block block) {
-        return dropsOf(lanFrames, block).map(FlowEntry::cookie).collect(Collectors.toUnmodifiableSet());
+        return dropsOf(lanFrames, block).flatMap(flow -> Stream.of(flow, flow.withoutPriorityTags()))
+            .map(FlowEntry::cookie).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<FlowEntry> dropsOf(final FlowMatch lanFrames, final GuardView.Block block) {

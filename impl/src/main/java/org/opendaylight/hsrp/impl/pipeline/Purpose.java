@@ -54,8 +54,8 @@ public enum Purpose {
     SPLIT_HORIZON(8, 40_100),
     /** Frames to a virtual MAC address by the port of the active gateway: back by that port. */
     HAIRPIN(8, 40_080),
-    /** Frames to a virtual MAC address without a tag, where ports are named: tagged, to the active gateway. */
-    CARRY_UNTAGGED(3, 40_050),
+    /** Frames to a virtual MAC address, where ports are named: with the tag of the LAN, to the active gateway. */
+    CARRY_TAGGING(3, 40_050),
     /** Frames to a virtual MAC address: to the active gateway. */
     CARRY(3, 40_000),
     /** Frames that take a detour to a gateway at another switch, since the active one's port is down. */
@@ -113,7 +113,7 @@ public enum Purpose {
             case DROP, GUARD_SOURCE, PASS_SOURCE, UNDISPUTED, PASS, GUARD, PASS_ROUTER, GUARD_ROUTER -> Service.GUARD;
             case HEAR, PROBE, WATCH -> Service.HEAR;
             case ANSWER_ALL, ANSWER, ASK, LAST_RESORT, ADVERTISE -> Service.ANSWER;
-            case CLASSIFY, SPLIT_HORIZON, HAIRPIN, CARRY_UNTAGGED, CARRY, DETOUR, REST ->
+            case CLASSIFY, SPLIT_HORIZON, HAIRPIN, CARRY_TAGGING, CARRY, DETOUR, REST ->
                 Service.CARRY;
         };
     }

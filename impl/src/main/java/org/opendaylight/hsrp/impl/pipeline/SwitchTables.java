@@ -50,6 +50,15 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<Met
     }
 
     /**
+     * Returns what does the same on a switch that cannot match frames without a tag and those with a priority only at
+     * once: who tags frames so is not served.
+     */
+    public SwitchTables withoutPriorityTags() {
+        return new SwitchTables(flows.stream().map(FlowEntry::withoutPriorityTags).collect(Collectors.toSet()), groups,
+            meters);
+    }
+
+    /**
      * Returns what does the same on a switch that has no meters. There only the guard protects the controller from
      * floods: after the first sample of a violation, a flow drops the rest.
      */

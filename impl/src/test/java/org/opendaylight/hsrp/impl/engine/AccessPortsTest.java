@@ -48,6 +48,8 @@ class AccessPortsTest {
     private static final int BLUE = 20;
     private static final long TAGGED = 7;
     private static final long PLAIN_HOST = 9;
+    /** A tag with a priority and no VLAN. */
+    private static final int PRIORITY = 0x6000;
 
     private final SimulatedNetwork network = new SimulatedNetwork();
 
@@ -171,6 +173,22 @@ class AccessPortsTest {
         }
         final var tagged = network.inject(S1, TAGGED, tagged(Office.arpRequest(VIRTUAL_ADDRESS), BLUE));
         assertEquals(List.of(BLUE), tagged.stream().map(reply -> VlanTag.vlanId(reply.frame())).toList());
+    }
+
+    /** A host at an access port may tell priorities, in tags without a VLAN (IEEE 802.1Q section 6.9). */
+    @Test
+    void aHostThatTellsAPriorityIsOfTheLanOfItsPort() {
+        for (int vlan : List.of(RED, BLUE)) {
+            final var replies = network.inject(S1, host(vlan), tagged(Office.arpRequest(VIRTUAL_ADDRESS), PRIORITY));
+            assertEquals(List.of(host(vlan)), replies.stream().map(SimulatedNetwork.Arrival::port).toList());
+            final var arrivals = network.inject(S1, host(vlan), tagged(Office.frameTo(VIRTUAL_MAC), PRIORITY));
+            assertEquals(List.of(access(vlan)), arrivals.stream().map(SimulatedNetwork.Arrival::port).toList());
+        }
+        assertEquals(List.of(), network.inject(S1, host(RED), tagged(from(VIRTUAL_MAC), PRIORITY)));
+        network.timers.run(200);
+        assertEquals(List.of(1L), network.published("red").orElseThrow().violations().stream()
+            .map(violation -> violation.count()).toList());
+        assertEquals(List.of(), network.inject(S1, PLAIN_HOST, tagged(Office.frameTo(VIRTUAL_MAC), PRIORITY)));
     }
 
     /** As a telephone behind which there is a computer: untagged frames are of one LAN, tagged ones of another. */

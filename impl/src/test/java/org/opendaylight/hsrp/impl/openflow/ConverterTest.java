@@ -74,6 +74,7 @@ class ConverterTest {
     @BeforeAll
     static void beforeAll() {
         REGISTRY.init();
+        Extensions.teach();
         SerializerInjector.injectSerializers(mock(SerializerExtensionProvider.class, invocation -> {
             if (invocation.getMethod().getName().equals("registerSerializer")) {
                 REGISTRY.registerSerializer((MessageTypeKey<?>) invocation.getArgument(0),
@@ -85,10 +86,10 @@ class ConverterTest {
 
     @Test
     void untaggedToGroup() {
-        // ADD priority=40000,vlan_tci=0x0000/0x1fff,dl_dst=00:00:0c:9f:f0:01 cookie:0x4853300000000001
+        // ADD priority=40000,vlan_tci=0x0000/0x0fff,dl_dst=00:00:0c:9f:f0:01 cookie:0x4853300000000001
         //  actions=group:1224736769
         assertEquals("040e005800000001485330000000000100000000000000000000000000009c40ffffffffffffffffffffffff00010000"
-            + "000100148000060600000c9ff00180000c0200000000000000040010000000000016000849000001",
+            + "000100168000060600000c9ff00180000d0400000fff000000040010000000000016000849000001",
             add(new FlowEntry(Purpose.CARRY, FlowMatch.ofLan(null).withEthDst(VIRTUAL_MAC),
             List.of(new FlowAction.ToGroup(0x4900_0001L)))));
     }
@@ -108,10 +109,10 @@ class ConverterTest {
 
     @Test
     void arpToController() {
-        // ADD priority=40500,arp,vlan_tci=0x0000/0x1fff,arp_tpa=10.0.0.1,arp_op=1 cookie:0x4853300000000001
+        // ADD priority=40500,arp,vlan_tci=0x0000/0x0fff,arp_tpa=10.0.0.1,arp_op=1 cookie:0x4853300000000001
         //  hard:30 actions=CONTROLLER:65535
         assertEquals("040e0068000000014853300000000001000000000000000000000000001e9e34ffffffffffffffffffffffff00010000"
-            + "0001001e80000a02080680000c02000080002a02000180002e040a0000010000000400180000000000000010fffffffd"
+            + "0001002080000a02080680002a02000180002e040a00000180000d0400000fff000400180000000000000010fffffffd"
             + "ffff000000000000",
             add(new FlowEntry(Purpose.ASK, FlowMatch.ofLan(null).withArp(1, VIRTUAL_IP),
             List.of(new FlowAction.OutputReserved(ReservedPort.CONTROLLER)))));
@@ -127,10 +128,10 @@ class ConverterTest {
 
     @Test
     void icmpToControllerWithRewrite() {
-        // ADD priority=40500,icmp,vlan_tci=0x0000/0x1fff,nw_dst=10.0.0.1,icmp_type=8 cookie:0x4853300000000001
+        // ADD priority=40500,icmp,vlan_tci=0x0000/0x0fff,nw_dst=10.0.0.1,icmp_type=8 cookie:0x4853300000000001
         //  actions=set_field:00:00:0c:9f:f0:01->eth_dst,output:7,IN_PORT
         assertEquals("040e009000000001485330000000000100000000000000000000000000009e34ffffffffffffffffffffffff00010000"
-            + "0001002280000a02080080000c02000080001401018000260108800018040a0000010000000000000004003800000000"
+            + "0001002480000a02080080001401018000260108800018040a00000180000d0400000fff000000000004003800000000"
             + "001900108000060600000c9ff00100000000001000000007000000000000000000000010fffffff80000000000000000",
             add(new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(null).withIcmp(VIRTUAL_IP, 8),
             List.of(new FlowAction.SetEthDst(VIRTUAL_MAC), new FlowAction.Output(7),
@@ -150,10 +151,10 @@ class ConverterTest {
 
     @Test
     void neighborSolicitationToController() {
-        // ADD priority=40500,icmp6,vlan_tci=0x0000/0x1fff,icmp_type=135,nd_target=fe80::5:73ff:fea0:a
+        // ADD priority=40500,icmp6,vlan_tci=0x0000/0x0fff,icmp_type=135,nd_target=fe80::5:73ff:fea0:a
         //  cookie:0x4853300000000001 actions=CONTROLLER:65535
         assertEquals("040e007800000001485330000000000100000000000000000000000000009e34ffffffffffffffffffffffff00010000"
-            + "0001002e80000a0286dd80000c020000800014013a80003a018780003e10fe80000000000000000573fffea0000a0000"
+            + "0001003080000a0286dd800014013a80003a018780003e10fe80000000000000000573fffea0000a80000d0400000fff"
             + "000400180000000000000010fffffffdffff000000000000",
             add(new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(null).withNeighborSolicitation(LINK_LOCAL),
             List.of(new FlowAction.OutputReserved(ReservedPort.CONTROLLER)))));
@@ -161,11 +162,11 @@ class ConverterTest {
 
     @Test
     void echoRequestOverIpv6ToController() {
-        // ADD priority=40500,icmp6,vlan_tci=0x0000/0x1fff,dl_dst=00:00:0c:9f:f0:01,ipv6_dst=fe80::5:73ff:fea0:a,
+        // ADD priority=40500,icmp6,vlan_tci=0x0000/0x0fff,dl_dst=00:00:0c:9f:f0:01,ipv6_dst=fe80::5:73ff:fea0:a,
         //  icmp_type=128 cookie:0x4853300000000001 actions=CONTROLLER:65535
-        assertEquals("040e008000000001485330000000000100000000000000000000000000009e34ffffffffffffffffffffffff00010000"
-            + "000100388000060600000c9ff00180000a0286dd80000c020000800014013a80003a018080003610fe80000000000000"
-            + "000573fffea0000a000400180000000000000010fffffffdffff000000000000",
+        assertEquals("040e008800000001485330000000000100000000000000000000000000009e34ffffffffffffffffffffffff00010000"
+            + "0001003a8000060600000c9ff00180000a0286dd800014013a80003a018080003610fe80000000000000000573fffea0"
+            + "000a80000d0400000fff000000000000000400180000000000000010fffffffdffff000000000000",
             add(new FlowEntry(Purpose.ANSWER,
             FlowMatch.ofLan(null).withEthDst(VIRTUAL_MAC).withIcmpv6(128).withIpDst(LINK_LOCAL),
             List.of(new FlowAction.OutputReserved(ReservedPort.CONTROLLER)))));
@@ -226,9 +227,9 @@ class ConverterTest {
 
     @Test
     void drop() {
-        // ADD priority=1,vlan_tci=0x0000/0x1fff cookie:0x4853300000000001 actions=drop
+        // ADD priority=1,vlan_tci=0x0000/0x0fff cookie:0x4853300000000001 actions=drop
         assertEquals("040e004000000001485330000000000100000000000000000000000000000001ffffffffffffffffffffffff00010000"
-            + "0001000a80000c020000000000000000",
+            + "0001000c80000d0400000fff00000000",
             add(new FlowEntry(Purpose.REST, FlowMatch.ofLan(null), List.of())));
     }
 
@@ -248,7 +249,7 @@ class ConverterTest {
         assertEquals("040e008000000001485330000000000100000000000000004700000000009c72ffffffffffffffffffffffff00010000"
             + "0001002880000510000000000000000a0000000000000fff8000060600000c9ff00180000c0200000004002800000000"
             + "00110008810000000019001080000c02100a0000000000000016000849000001",
-            add(new FlowEntry(Purpose.CARRY_UNTAGGED,
+            add(new FlowEntry(Purpose.CARRY_TAGGING,
             FlowMatch.ofLan(10, true).withVlanId(FlowMatch.UNTAGGED).withEthDst(VIRTUAL_MAC),
             List.of(new FlowAction.PushVlan(), new FlowAction.SetVlanId(10), new FlowAction.ToGroup(0x4900_0001L)))));
     }
@@ -267,9 +268,9 @@ class ConverterTest {
     @Test
     void removeStrict() {
         final var flow = new FlowEntry(Purpose.REST, FlowMatch.ofLan(null), List.of());
-        // DEL_STRICT priority=1,vlan_tci=0x0000/0x1fff cookie:0x4853400000000001/0xffffffffffffffff actions=drop
+        // DEL_STRICT priority=1,vlan_tci=0x0000/0x0fff cookie:0x4853400000000001/0xffffffffffffffff actions=drop
         assertEquals("040e0040000000014853400000000001ffffffffffffffff0004000000000001ffffffffffffffffffffffff00000000"
-            + "0001000a80000c020000000000000000",
+            + "0001000c80000d0400000fff00000000",
             wire(FlowConverter.toRemove(NODE, NODE_REF, flow, 0x4853_4000_0000_0001L),
             FlowModCommand.OFPFCDELETESTRICT));
     }

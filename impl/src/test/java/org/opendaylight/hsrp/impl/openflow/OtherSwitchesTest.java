@@ -24,6 +24,7 @@ import org.opendaylight.hsrp.impl.pipeline.Attachment;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
+import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.GuardView;
 import org.opendaylight.hsrp.impl.pipeline.LanPlanner;
@@ -126,7 +127,7 @@ class OtherSwitchesTest extends WriterBed {
         "BADINSTRUCTION code UNSUPINST", "BADMATCH code BADFIELD"})
     void oneWithOneTableServesNoAccessPorts(final String words) {
         device.refuses(operation -> operation instanceof Operation.AddFlow add && add.flow().flow().isOfLanTables()
-            ? words : null);
+            && (add.flow().flow().match().metadata() != null || !words.startsWith("BADMATCH")) ? words : null);
         connectPlain();
         want(view(true, router(10, GW1, GW2)), planner, LAN);
         assertTrue(device.flows().isEmpty());
@@ -240,10 +241,23 @@ class OtherSwitchesTest extends WriterBed {
         connectPlain();
         want(GW1, GW2);
         assertCarriesTo(GW1);
-        assertServedInPeace(MissingAbility.HEAR_FLOWS);
+        assertServedInPeace(MissingAbility.PRIORITY_TAGS, MissingAbility.HEAR_FLOWS);
         device.refuses(operation -> null);
         reconnectPlain();
         assertServedInPeace();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void oneThatDoesNotMatchAPartOfTheVlanServesFramesWithoutATag(final boolean accessPorts) {
+        device.refuses(operation -> operation instanceof Operation.AddFlow add
+            && add.flow().flow().matchesPriorityTags() ? "BADMATCH code BADMASK" : null);
+        connectPlain();
+        want(view(accessPorts, router(10, GW1, GW2)), planner, LAN);
+        assertTrue(device.flows().stream().anyMatch(flow -> Integer.valueOf(FlowMatch.UNTAGGED)
+            .equals(flow.match().vlanId())));
+        assertInPeace(MissingAbility.PRIORITY_TAGS);
+        assertTrue(reports.getLast());
     }
 
     @Test

@@ -93,6 +93,7 @@ class VendorActionsTest {
     void beforeEach() {
         serializers.init();
         deserializers.init();
+        Extensions.teach();
         SerializerInjector.injectSerializers(listener, false);
         DeserializerInjector.injectDeserializers(listener);
     }
@@ -101,12 +102,12 @@ class VendorActionsTest {
     void arpAnswerOnTheWire() {
         new VendorActions().teach(listener);
         // As ovs-ofctl -O OpenFlow13 reads it:
-        // ADD priority=40500,arp,vlan_tci=0x0000/0x1fff,arp_tpa=10.0.0.1,arp_op=1 cookie:0x4853200000000001
+        // ADD priority=40500,arp,vlan_tci=0x0000/0x0fff,arp_tpa=10.0.0.1,arp_op=1 cookie:0x4853200000000001
         //  actions=move:NXM_OF_ETH_SRC[]->NXM_OF_ETH_DST[],set_field:00:00:0c:9f:f0:0a->eth_src,
         //  set_field:2->arp_op,move:NXM_NX_ARP_SHA[]->NXM_NX_ARP_THA[],set_field:00:00:0c:9f:f0:0a->arp_sha,
         //  move:NXM_OF_ARP_SPA[]->NXM_OF_ARP_TPA[],set_field:10.0.0.1->arp_spa,IN_PORT
         assertEquals("040e00f000000001485320000000000100000000000000000000000000009e34ffffffffffffffffffffffff00010000"
-            + "0001001e80000a02080680000c02000080002a02000180002e040a0000010000000400a000000000ffff001800002320"
+            + "0001002080000a02080680002a02000180002e040a00000180000d0400000fff000400a000000000ffff001800002320"
             + "00060030000000000000040600000206001900108000080600000c9ff00a00000019001080002a020002000000000000"
             + "ffff00180000232000060030000000000001220600012406001900108000300600000c9ff00a0000ffff001800002320"
             + "000600200000000000002004000022040019001080002c040a0000010000000000000010fffffff80000000000000000",

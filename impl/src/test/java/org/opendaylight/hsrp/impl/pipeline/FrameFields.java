@@ -213,13 +213,21 @@ record FrameFields(long inPort, MacAddress ethDst, MacAddress ethSrc, int vlanId
      * @param metadata what the tables before have noted, or {@code null}
      */
     boolean match(final FlowMatch match, final Integer metadata) {
-        return fits(match.inPort(), inPort) && fits(match.vlanId(), vlanId) && fits(match.metadata(), metadata)
+        return fits(match.inPort(), inPort) && fitsVlan(match.vlanId(), vlanId) && fits(match.metadata(), metadata)
             && fits(match.ethDst(), ethDst)
             && (match.ethSrc() == null || match.ethSrc().matches(ethSrc))
             && fits(match.ethType(), ethType) && fits(match.ipProto(), ipProto) && fits(match.ipSrc(), ipSrc)
             && fits(match.ipDst(), ipDst)
             && fits(match.udpDst(), udpDst) && fits(match.icmpType(), icmpType) && fits(match.arpOp(), arpOp)
             && fits(match.arpSpa(), arpSpa) && fits(match.arpTpa(), arpTpa) && fits(match.ndTarget(), ndTarget);
+    }
+
+    private static boolean fitsVlan(final Integer wanted, final int actual) {
+        return wanted == null || switch (wanted) {
+            case FlowMatch.NO_VLAN -> actual == FlowMatch.UNTAGGED || actual == PRIORITY_ONLY;
+            case FlowMatch.TAGGED -> actual != FlowMatch.UNTAGGED;
+            default -> wanted == actual;
+        };
     }
 
     private static boolean fits(final Object wanted, final Object actual) {

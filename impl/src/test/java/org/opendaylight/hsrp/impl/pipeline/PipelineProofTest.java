@@ -148,6 +148,7 @@ class PipelineProofTest {
         lan.nodes().forEach(node -> {
             assertTrue(exits(node).size() <= 1, () -> "two copies of a frame from " + node + lan);
             assertTrue(answers(node) <= 1, () -> "two answers to " + node + lan);
+            assertTrue(exitsWithPriority(node).size() <= 1, () -> "two copies with a priority from " + node + lan);
         });
         assertOthersAreLeftAlone();
         assertApart();
@@ -182,6 +183,10 @@ class PipelineProofTest {
             assertEquals(usable == 0 ? 0 : 1, exits(node).size(),
                 () -> when + ", frames from " + node + " that get through" + lan);
             assertEquals(1, answers(node), () -> when + ", answers to " + node + lan);
+            assertEquals(exits(node).stream().map(Exit::port).toList(),
+                exitsWithPriority(node).stream().map(Exit::port).toList(), () -> "with a priority from " + node + lan);
+            assertEquals(1, answers(node, lan.fromHostWithPriority(node, arpRequest())),
+                () -> when + ", answers with a priority to " + node + lan);
             guard.assertHolds(node);
             guard.assertStationsAreSafe(node);
         }
@@ -207,6 +212,14 @@ class PipelineProofTest {
         return exits;
     }
 
+    /** Sends a frame that tells a priority, to the same. */
+    private List<Exit> exitsWithPriority(final NodeId from) {
+        final var exits = lan.fromHostWithPriority(from, frame(RandomLan.VIRTUAL_MAC));
+        exits.forEach(exit -> assertTrue(isAtGateway(exit),
+            () -> "a frame with a priority from " + from + " comes out at " + exit + lan));
+        return exits;
+    }
+
     private boolean isForGateway(final Exit exit) {
         return lan.gateways().stream()
             .anyMatch(gateway -> gateway.mac().equals(MacAddress.read(ByteBuffer.wrap(exit.frame()))));
@@ -219,8 +232,11 @@ class PipelineProofTest {
     }
 
     private long answers(final NodeId from) {
-        return lan.fromHost(from, arpRequest()).stream()
-            .filter(exit -> exit.node().equals(from) && exit.port() == RandomLan.HOST_PORT).count();
+        return answers(from, lan.fromHost(from, arpRequest()));
+    }
+
+    private static long answers(final NodeId from, final List<Exit> exits) {
+        return exits.stream().filter(exit -> exit.node().equals(from) && exit.port() == RandomLan.HOST_PORT).count();
     }
 
     /** What goes to the gateways' own addresses, or to anybody else, is up to MAC learning or other applications. */

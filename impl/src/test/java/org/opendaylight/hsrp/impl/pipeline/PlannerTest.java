@@ -187,7 +187,7 @@ class PlannerTest {
         assertTrue(Plans.of(lan(20, true, List.of(GW1), List.of())).get(S1).flows().stream()
             .allMatch(flow -> flow.match().vlanId() == 20));
         assertTrue(Plans.of(lan(null, true, List.of(GW1), List.of())).get(S1).flows().stream()
-            .allMatch(flow -> flow.match().vlanId() == FlowMatch.UNTAGGED));
+            .allMatch(flow -> flow.match().vlanId() == FlowMatch.NO_VLAN));
     }
 
     @Test

@@ -43,6 +43,8 @@ import org.opendaylight.hsrp.impl.protocol.frame.VlanTag;
  */
 final class RandomLan {
     static final long HOST_PORT = 9;
+    /** A tag with a priority and no VLAN. */
+    private static final int PRIORITY = 0x6000;
     static final MacAddress VIRTUAL_MAC = MacAddress.of("00:00:0c:9f:f0:0a");
     static final MacAddress HOST_MAC = MacAddress.of("02:00:00:00:00:99");
     static final Ipv4Address VIRTUAL_ADDRESS = Ipv4Address.of("10.0.0.1");
@@ -121,6 +123,13 @@ final class RandomLan {
     /** A host sends a frame. */
     List<SimulatedFabric.Exit> fromHost(final NodeId node, final byte[] frame) {
         return from(new SwitchPort(node, HOST_PORT), frame);
+    }
+
+    /** The same, with a priority: in a tag of its own where its frames have none. */
+    List<SimulatedFabric.Exit> fromHostWithPriority(final NodeId node, final byte[] frame) {
+        final var port = new SwitchPort(node, HOST_PORT);
+        return isAccess(port) || vlan == null
+            ? fabric.inject(port, FrameFields.tagged(VlanTag.remove(frame), PRIORITY)) : from(port, frame);
     }
 
     /** A frame, given with the tag of the LAN, comes in by a port in the form that it has there. */
