@@ -20,6 +20,9 @@ public final class LanHost implements AutoCloseable {
     /** Its device on the LAN. */
     public static final String DEVICE = "lan0";
 
+    /** Octets of data in a ping, unless something else is asked for. */
+    private static final int USUAL_SIZE = 56;
+
     private static final Pattern VIA = Pattern.compile("default via ([0-9a-f:]+)");
     private static final Pattern LLADDR = Pattern.compile("lladdr ([0-9a-f:]{17})");
     private static final Pattern ARPING_REPLY = Pattern.compile("(?m)^Unicast reply from \\S+ \\[([0-9A-F:]{17})]");
@@ -85,9 +88,22 @@ public final class LanHost implements AutoCloseable {
      * @return whether every ping was answered
      */
     public boolean ping(final String address, final int times) {
+        return ping(address, times, USUAL_SIZE);
+    }
+
+    /**
+     * Pings an address several times, 50 ms apart.
+     *
+     * @param address the address
+     * @param times how often
+     * @param size how many octets of data each ping has
+     * @return whether every ping was answered with the same data
+     */
+    public boolean ping(final String address, final int times, final int size) {
         final var result = Commands.attempt(namespace.command("ping", "-n", "-c", Integer.toString(times), "-i", "0.05",
-            "-W", "1", address.startsWith("fe80:") ? address + "%" + DEVICE : address));
-        return result.succeeded() && result.output().contains(" " + times + " received");
+            "-W", "1", "-s", Integer.toString(size), address.startsWith("fe80:") ? address + "%" + DEVICE : address));
+        return result.succeeded() && result.output().contains(" " + times + " received")
+            && !result.output().contains("wrong data");
     }
 
     /**

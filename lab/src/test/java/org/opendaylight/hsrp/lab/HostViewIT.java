@@ -70,6 +70,24 @@ class HostViewIT extends LanTest {
         assertTrue(lan.host("h1").ping(Topology.VIRTUAL_ADDRESS, 20));
     }
 
+    /** They need several frames. */
+    @Test
+    void virtualAddressesAnswerLargePingsWhetherThereIsAControllerOrNot() {
+        bed.configureBothFamilies(lan);
+        final var host = lan.host("h1");
+        assertAnswersLargePings(host);
+        bed.controller().kill();
+        assertAnswersLargePings(host);
+    }
+
+    private static void assertAnswersLargePings(final LanHost host) {
+        for (var address : List.of(Topology.VIRTUAL_ADDRESS, Topology.VIRTUAL_IPV6_ADDRESS)) {
+            for (int size : new int[] {3000, 20_000}) {
+                assertTrue(host.ping(address, 5, size), address + " of " + size + " octets");
+            }
+        }
+    }
+
     /** Its frames have tags with a priority and no VLAN, which belong where frames without a tag do. */
     @Test
     void hostThatTellsPrioritiesIsServed() {

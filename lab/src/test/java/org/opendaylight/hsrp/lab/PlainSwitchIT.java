@@ -60,6 +60,7 @@ class PlainSwitchIT extends LanTest {
         final var host = lan.host("h1");
         assertAsksTheController();
         assertResolvesTheGateway(host);
+        assertTrue(host.ping(Topology.VIRTUAL_ADDRESS, 5, 3000), "pings that need several frames");
         final var age = new AtomicReference<>(0.0);
         Await.until(RENEWED, "the flow by which the controller is asked is renewed", () -> {
             final double now = ageOfQuestion();

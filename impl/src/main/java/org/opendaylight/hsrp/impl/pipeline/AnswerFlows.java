@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.pipeline;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.DecTtl;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Field;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Goto;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Load;
@@ -66,11 +67,17 @@ final class AnswerFlows {
             case Ipv4Address ipv4 -> Stream.of(
                 new FlowEntry(Purpose.ANSWER, frames.withArp(ARP_REQUEST, ipv4), arpReply(router, ipv4)),
                 new FlowEntry(Purpose.ANSWER, frames.withEthDst(router.mac()).withIcmp(ipv4, ECHO_REQUEST),
-                    echoReply(router, ipv4)));
+                    echoReply(router, ipv4, new SetTtl(TTL))),
+                new FlowEntry(Purpose.ANSWER, frames.withEthDst(router.mac()).withIcmpFragments(ipv4),
+                    echoReply(router, ipv4, new DecTtl())));
             case Ipv6Address ipv6 -> Stream.concat(neighborAdvertisement(frames, router, ipv6), Stream.of(
                 new FlowEntry(Purpose.ANSWER,
                     frames.withEthDst(router.mac()).withIcmpv6(ECHO_REQUEST_IPV6).withIpDst(ipv6),
-                    echoReply(router, ipv6))));
+                    echoReply(router, ipv6, new SetTtl(TTL))),
+                new FlowEntry(Purpose.ANSWER, frames.withEthDst(router.mac()).withFirstIcmpv6Fragment(ipv6),
+                    echoReply(router, ipv6, new DecTtl())),
+                new FlowEntry(Purpose.ANSWER, frames.withEthDst(router.mac()).withLaterFragments(ipv6),
+                    sentBack(router, ipv6, Stream.of(new DecTtl())))));
         });
         return switch (router.family()) {
             case IPV4 -> answers;
@@ -102,17 +109,29 @@ final class AnswerFlows {
                 new SetNdTll(router.mac()), new OutputReserved(ReservedPort.IN_PORT))));
     }
 
-    /** Turns a ping into the reply to it, and sends it back: it comes from the address that was pinged. */
-    private static List<FlowAction> echoReply(final VirtualRouter router, final IpAddress address) {
+    /**
+     * Turns a ping into the reply to it, or each of its fragments into that of the reply: the checksum in the first one
+     * is corrected by what has changed, whatever the others are. No fragment goes round for ever, though what answers
+     * one would answer the answer too.
+     */
+    private static List<FlowAction> echoReply(final VirtualRouter router, final IpAddress address,
+            final FlowAction ttl) {
         final var family = AddressFamily.of(address);
-        final var move = switch (family) {
-            case IPV4 -> new Move(Field.IPV4_SRC, Field.IPV4_DST);
-            case IPV6 -> new Move(Field.IPV6_SRC, Field.IPV6_DST);
+        return sentBack(router, address, Stream.of(
+            new SetIcmpType(family, family == AddressFamily.IPV4 ? ECHO_REPLY : ECHO_REPLY_IPV6), ttl));
+    }
+
+    /** Sends a packet back: it comes from the address that it was sent to. */
+    private static List<FlowAction> sentBack(final VirtualRouter router, final IpAddress address,
+            final Stream<FlowAction> changes) {
+        final var move = switch (address) {
+            case Ipv4Address ipv4 -> new Move(Field.IPV4_SRC, Field.IPV4_DST);
+            case Ipv6Address ipv6 -> new Move(Field.IPV6_SRC, Field.IPV6_DST);
         };
-        return List.of(
-            new Move(Field.ETH_SRC, Field.ETH_DST), new SetEthSrc(router.mac()), move, new SetIpSrc(address),
-            new SetIcmpType(family, family == AddressFamily.IPV4 ? ECHO_REPLY : ECHO_REPLY_IPV6), new SetTtl(TTL),
-            new OutputReserved(ReservedPort.IN_PORT));
+        return Stream.of(
+            Stream.of(new Move(Field.ETH_SRC, Field.ETH_DST), new SetEthSrc(router.mac()), move, new SetIpSrc(address)),
+            changes, Stream.of(new OutputReserved(ReservedPort.IN_PORT))).<FlowAction>flatMap(actions -> actions)
+            .toList();
     }
 
     /** Turns a request into the reply to it, and sends it back. */

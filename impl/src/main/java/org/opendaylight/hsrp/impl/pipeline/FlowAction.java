@@ -148,6 +148,10 @@ public sealed interface FlowAction {
     record SetTtl(int ttl) implements FlowAction {
     }
 
+    /** Make the TTL, or hop limit, one less; the packet ends where nothing is left of it. */
+    record DecTtl() implements FlowAction {
+    }
+
     /**
      * Copy a whole field into another of the same size. Not all switches can: OpenFlow has it as an option from
      * version 1.5 on only, and Open vSwitch as an extension of its own to all versions. See

@@ -114,7 +114,8 @@ public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actio
     }
 
     private FlowEntry byController(final Purpose other, final MeterIds.Metered metered) {
-        return new FlowEntry(other, match, List.of(new FlowAction.OutputReserved(FlowAction.ReservedPort.CONTROLLER)),
+        return new FlowEntry(other, match.withFragmentsOfAnyType(),
+            List.of(new FlowAction.OutputReserved(FlowAction.ReservedPort.CONTROLLER)),
             MeterIds.of(match.lanVlanId(), metered));
     }
 

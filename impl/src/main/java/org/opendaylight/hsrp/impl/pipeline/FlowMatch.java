@@ -55,8 +55,12 @@ public record FlowMatch(@Nullable Long inPort, @Nullable Integer metadata, @Null
     public static final int ETH_IPV6 = 0x86dd;
     public static final int IP_ICMP = 1;
     public static final int IP_UDP = 17;
+    /** Of an IPv6 packet that is a fragment, to all tables but that of its first one. */
+    public static final int IP_FRAGMENT = 44;
     public static final int IP_ICMPV6 = 58;
 
+    /** What stands for the type of ICMP in fragments, be it known or not. */
+    private static final int FRAGMENT = 0;
     private static final int NEIGHBOR_SOLICITATION = 135;
     private static final int NEIGHBOR_ADVERTISEMENT = 136;
 
@@ -142,6 +146,26 @@ public record FlowMatch(@Nullable Long inPort, @Nullable Integer metadata, @Null
     /** Adds ICMPv6 of a type. */
     public FlowMatch withIcmpv6(final int type) {
         return icmp(ETH_IPV6, IP_ICMPV6, null, null, type, null);
+    }
+
+    /** Adds all fragments of ICMP over IPv4 to an address. */
+    public FlowMatch withIcmpFragments(final Ipv4Address destination) {
+        return withIcmp(destination, FRAGMENT);
+    }
+
+    /** Adds the first fragments of ICMPv6 to an address. */
+    public FlowMatch withFirstIcmpv6Fragment(final Ipv6Address destination) {
+        return withIcmpv6(FRAGMENT).withIpDst(destination);
+    }
+
+    /** Adds all other fragments to an IPv6 address. */
+    public FlowMatch withLaterFragments(final Ipv6Address destination) {
+        return icmp(ETH_IPV6, IP_FRAGMENT, null, destination, null, null);
+    }
+
+    /** Returns the same for a switch that may not take fragments of ICMP for those of a type. */
+    FlowMatch withFragmentsOfAnyType() {
+        return icmpType != null && icmpType == FRAGMENT ? icmp(ethType, ipProto, ipSrc, ipDst, null, null) : this;
     }
 
     /** Adds ICMPv6 of any type from an address. */

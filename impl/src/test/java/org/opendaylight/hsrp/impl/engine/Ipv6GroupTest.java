@@ -334,12 +334,12 @@ class Ipv6GroupTest {
         network.timers.run(45_000);
     }
 
-    private static GroupConfig group(final int priority1, final int priority2) {
+    static GroupConfig group(final int priority1, final int priority2) {
         return Configs.group(KEY, true, ADDRESS, List.of(new SecondaryAddress(GLOBAL, 64)), null,
             HelloTimers.DEFAULT, Authentication.DEFAULT, Office.group(priority1, false, priority2, false).members());
     }
 
-    private static LanConfig lan(final GroupConfig... groups) {
+    static LanConfig lan(final GroupConfig... groups) {
         return lan(gateways(), groups);
     }
 

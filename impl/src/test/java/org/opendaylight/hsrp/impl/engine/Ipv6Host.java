@@ -34,7 +34,13 @@ public record Ipv6Host(MacAddress mac, Ipv6Address address) {
 
     /** Returns a ping. */
     public byte[] echoRequest(final MacAddress targetMac, final Ipv6Address target) {
-        return icmp(targetMac, target, 128, 64, HexFormat.of().parseHex("12340001aabb"));
+        return echoRequest(targetMac, target, HexFormat.of().parseHex("aabb"));
+    }
+
+    /** Returns a ping with data. */
+    public byte[] echoRequest(final MacAddress targetMac, final Ipv6Address target, final byte[] data) {
+        return icmp(targetMac, target, 128, 64,
+            ByteBuffer.allocate(Integer.BYTES + data.length).putInt(0x1234_0001).put(data).array());
     }
 
     private byte[] icmp(final MacAddress destinationMac, final Ipv6Address destination, final int type,

@@ -24,6 +24,7 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
 import org.opendaylight.hsrp.impl.protocol.frame.EchoReply;
 import org.opendaylight.hsrp.impl.protocol.frame.EchoReplyIpv6;
+import org.opendaylight.hsrp.impl.protocol.frame.FragmentReply;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame;
 import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
 import org.opendaylight.hsrp.impl.protocol.frame.HeaderFields;
@@ -134,6 +135,8 @@ final class Properties {
                 NeighborAdvertisement.solicited(solicitation, VIRTUAL).length > 0, "advertisement");
             case Frame.EchoRequestIpv6 request -> require(EchoReplyIpv6.encode(request, VIRTUAL).length
                 <= octets.length, "a reply is no longer than its request");
+            case Frame.EchoFragment fragment -> require(FragmentReply.encode(fragment, VIRTUAL).length == octets.length,
+                "a fragment of a reply is as long as that of its request");
             case Frame.Malformed malformed -> require(!malformed.why().isEmpty(), "a drop has a reason");
             default -> {
                 // not for us

@@ -266,6 +266,19 @@ class ConverterTest {
     }
 
     @Test
+    void fragmentsAreMatchedAsAnOpenVSwitchSeesThem() {
+        // priority=40500,icmp,dl_vlan=10,nw_dst=10.0.0.1,icmp_type=0 actions=dec_ttl
+        final var ipv4 = add(new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(10).withIcmpFragments(VIRTUAL_IP),
+            List.of(new FlowAction.DecTtl())));
+        assertTrue(ipv4.contains("80001401" + "01" + "800018040a000001" + "80002601" + "00"), ipv4);
+        assertTrue(ipv4.endsWith("0018000800000000"), ipv4);
+        // priority=40500,ipv6,dl_vlan=10,ipv6_dst=fe80::5:73ff:fea0:a,nw_proto=44
+        final var later = add(new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(10).withLaterFragments(LINK_LOCAL),
+            List.of()));
+        assertTrue(later.contains("80000a0286dd" + "80000c02100a" + "800014012c" + "80003610fe80"), later);
+    }
+
+    @Test
     void removeStrict() {
         final var flow = new FlowEntry(Purpose.REST, FlowMatch.ofLan(null), List.of());
         // DEL_STRICT priority=1,vlan_tci=0x0000/0x0fff cookie:0x4853400000000001/0xffffffffffffffff actions=drop

@@ -40,15 +40,18 @@ record FrameFields(long inPort, MacAddress ethDst, MacAddress ethSrc, int vlanId
         if (type == FlowMatch.ETH_IPV4) {
             final int proto = buffer.get(base + 9) & 0xff;
             final int payload = base + (buffer.get(base) & 0xf) * 4;
+            final boolean fragment = isFragment(frame);
             return new FrameFields(inPort, dst, src, vlan, type, proto,
                 new Ipv4Address(buffer.getInt(base + 12)), new Ipv4Address(buffer.getInt(base + 16)),
-                proto == FlowMatch.IP_UDP ? buffer.getShort(payload + 2) & 0xffff : null,
-                proto == FlowMatch.IP_ICMP ? buffer.get(payload) & 0xff : null, null, null, null, null);
+                proto == FlowMatch.IP_UDP ? fragment ? 0 : buffer.getShort(payload + 2) & 0xffff : null,
+                proto == FlowMatch.IP_ICMP ? fragment ? 0 : buffer.get(payload) & 0xff : null, null, null, null, null);
         }
         if (type == FlowMatch.ETH_IPV6) {
-            final int proto = buffer.get(base + 6) & 0xff;
+            final boolean fragment = isFragment(frame);
             final int payload = base + 40;
-            final Integer icmp = proto == FlowMatch.IP_ICMPV6 ? buffer.get(payload) & 0xff : null;
+            final int proto = buffer.get(fragment && !isLater(frame) ? payload : base + 6) & 0xff;
+            final Integer icmp = proto != FlowMatch.IP_ICMPV6 ? null
+                : Integer.valueOf(fragment ? 0 : buffer.get(payload) & 0xff);
             return new FrameFields(inPort, dst, src, vlan, type, proto,
                 Ipv6Address.read(buffer.position(base + 8)), Ipv6Address.read(buffer.position(base + 24)),
                 proto == FlowMatch.IP_UDP ? buffer.getShort(payload + 2) & 0xffff : null, icmp, null, null, null,
@@ -127,10 +130,37 @@ record FrameFields(long inPort, MacAddress ethDst, MacAddress ethSrc, int vlanId
         return withChecksums(copy);
     }
 
+    static byte[] withDecrementedTtl(final byte[] frame) {
+        return withTtl(frame, frame[headers(frame) + (isIpv4(frame) ? 8 : 7)] - 1);
+    }
+
     static byte[] withIcmpType(final byte[] frame, final int type) {
+        if (isLater(frame)) {
+            return frame;
+        }
         final var copy = frame.clone();
-        copy[payload(frame)] = (byte) type;
+        final int payload = payload(frame);
+        copy[payload] = (byte) type;
+        if (isFragment(frame)) {
+            final var buffer = ByteBuffer.wrap(copy);
+            final int before = frame[payload] & 0xff;
+            final int sum = (~buffer.getShort(payload + 2) & 0xffff) + (~(before << 8) & 0xffff) + (type << 8);
+            return buffer.putShort(payload + 2, (short) ~((sum & 0xffff) + (sum >> 16))).array();
+        }
         return withChecksums(copy);
+    }
+
+    /** Whether an IP packet is only a part of one: a switch does not look what is in it (ovs-fields(7), "ip_frag"). */
+    private static boolean isFragment(final byte[] frame) {
+        final int ip = headers(frame);
+        return isIpv4(frame) ? (ByteBuffer.wrap(frame).getShort(ip + 6) & 0x3fff) != 0 : frame[ip + 6] == 44;
+    }
+
+    private static boolean isLater(final byte[] frame) {
+        final var buffer = ByteBuffer.wrap(frame);
+        final int ip = headers(frame);
+        return isFragment(frame)
+            && (isIpv4(frame) ? buffer.getShort(ip + 6) & 0x1fff : buffer.getShort(ip + 42) & 0xfff8) != 0;
     }
 
     /** Puts the checksums of a packet with ICMP right. */
@@ -140,9 +170,12 @@ record FrameFields(long inPort, MacAddress ethDst, MacAddress ethSrc, int vlanId
         final int payload = payload(frame);
         if (isIpv4(frame)) {
             buffer.putShort(ip + 10, (short) 0).putShort(ip + 10, sum(buffer, ip, payload, 0));
+            if (isFragment(frame)) {
+                return frame;
+            }
             final int end = ip + (buffer.getShort(ip + 2) & 0xffff);
             buffer.putShort(payload + 2, (short) 0).putShort(payload + 2, sum(buffer, payload, end, 0));
-        } else {
+        } else if (!isFragment(frame)) {
             final int length = buffer.getShort(ip + 4) & 0xffff;
             buffer.putShort(payload + 2, (short) 0);
             final long pseudoHeader = ~sum(buffer, ip + 8, payload, 0) & 0xffff;
@@ -170,7 +203,7 @@ record FrameFields(long inPort, MacAddress ethDst, MacAddress ethSrc, int vlanId
 
     private static int payload(final byte[] frame) {
         final int ip = headers(frame);
-        return ip + (isIpv4(frame) ? (frame[ip] & 0xf) * 4 : 40);
+        return ip + (isIpv4(frame) ? (frame[ip] & 0xf) * 4 : isFragment(frame) ? 48 : 40);
     }
 
     /** Returns where what follows the Ethernet header begins. */

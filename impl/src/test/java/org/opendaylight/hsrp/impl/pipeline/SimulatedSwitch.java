@@ -183,6 +183,7 @@ public final class SimulatedSwitch {
                 case FlowAction.WriteMetadata write -> noted = write.value();
                 case FlowAction.Goto next -> lookUp(next.table(), noted, inPort, current, outputs);
                 case FlowAction.SetTtl set -> current = FrameFields.withTtl(current, set.ttl());
+                case FlowAction.DecTtl dec -> current = FrameFields.withDecrementedTtl(current);
                 case FlowAction.Move move -> current = FrameFields.move(current, move.from(), move.to());
                 case FlowAction.Output output -> {
                     if (output.port() != inPort) {

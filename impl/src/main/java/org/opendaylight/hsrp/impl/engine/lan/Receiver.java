@@ -37,6 +37,7 @@ import org.opendaylight.hsrp.impl.protocol.OpCode;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame.ArpReply;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame.ArpRequest;
+import org.opendaylight.hsrp.impl.protocol.frame.Frame.EchoFragment;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame.EchoRequest;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame.EchoRequestIpv6;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame.HsrpPacket;
@@ -101,6 +102,7 @@ final class Receiver {
             case NeighborSolicitation solicitation ->
                 responder.answer(node, inPort, solicitation);
             case EchoRequestIpv6 request -> responder.answer(node, inPort, request);
+            case EchoFragment fragment -> responder.answer(node, inPort, fragment);
             case RouterSolicitation solicitation ->
                 responder.answerRouterSolicitation();
             case Frame.NeighborAnswer answer ->

@@ -24,7 +24,9 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
 import org.opendaylight.hsrp.impl.protocol.frame.EchoReply;
 import org.opendaylight.hsrp.impl.protocol.frame.EchoReplyIpv6;
+import org.opendaylight.hsrp.impl.protocol.frame.FragmentReply;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame.ArpRequest;
+import org.opendaylight.hsrp.impl.protocol.frame.Frame.EchoFragment;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame.EchoRequest;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame.EchoRequestIpv6;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame.NeighborSolicitation;
@@ -68,6 +70,11 @@ final class Responder {
     void answer(final NodeId node, final long inPort, final EchoRequestIpv6 request) {
         virtualMacOf(node, request.targetAddress()).filter(request.destination()::equals)
             .ifPresent(mac -> reply(node, inPort, EchoReplyIpv6.encode(request, mac)));
+    }
+
+    void answer(final NodeId node, final long inPort, final EchoFragment fragment) {
+        virtualMacOf(node, fragment.targetAddress()).filter(fragment.destination()::equals)
+            .ifPresent(mac -> reply(node, inPort, FragmentReply.encode(fragment, mac)));
     }
 
     /** Lets all virtual routers of ours advertise themselves soon. */

@@ -32,9 +32,25 @@ final class Checksum {
         if (even != length) {
             sum += (buffer.get(from + even) & 0xff) << Byte.SIZE;
         }
-        while (sum >>> Short.SIZE != 0) {
-            sum = (sum & 0xffff) + (sum >>> Short.SIZE);
+        return (int) ~folded(sum) & 0xffff;
+    }
+
+    /**
+     * Returns the checksum after two octets have changed (RFC 1624).
+     *
+     * @param checksum the checksum before
+     * @param before the octets before, at an even place
+     * @param after the octets now
+     */
+    static int updated(final int checksum, final int before, final int after) {
+        return (int) ~folded((~checksum & 0xffff) + (~before & 0xffff) + after) & 0xffff;
+    }
+
+    private static long folded(final long sum) {
+        long folded = sum;
+        while (folded >>> Short.SIZE != 0) {
+            folded = (folded & 0xffff) + (folded >>> Short.SIZE);
         }
-        return (int) ~sum & 0xffff;
+        return folded;
     }
 }

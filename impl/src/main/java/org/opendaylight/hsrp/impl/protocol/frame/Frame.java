@@ -117,6 +117,32 @@ public sealed interface Frame {
     }
 
     /**
+     * A part of an ICMP or ICMPv6 message that was sent in fragments: the first one of an echo request, or a later one of
+     * whatever type.
+     *
+     * @param source source MAC address
+     * @param destination destination MAC address
+     * @param targetAddress the address to which it was sent
+     * @param octets the whole frame, read-only; each call returns a view with its own position
+     * @param ipAt where in the frame the IP header is
+     * @param icmpAt where the header of the message is, or {@code null} if it was in an earlier fragment
+     */
+    record EchoFragment(MacAddress source, MacAddress destination, IpAddress targetAddress, ByteBuffer octets, int ipAt,
+            @Nullable Integer icmpAt) implements Frame {
+        public EchoFragment {
+            requireNonNull(source);
+            requireNonNull(destination);
+            requireNonNull(targetAddress);
+            octets = octets.slice();
+        }
+
+        @Override
+        public ByteBuffer octets() {
+            return octets.asReadOnlyBuffer();
+        }
+    }
+
+    /**
      * A Neighbor Solicitation (RFC 4861 section 4.3), the question for the MAC address of an IPv6 address.
      *
      * @param vlanId VLAN identifier or {@code null}
@@ -213,7 +239,7 @@ public sealed interface Frame {
         }
     }
 
-    /** Any other frame, also a fragment. */
+    /** Any other frame, also a fragment of anything else. */
     record Other() implements Frame {
     }
 }

@@ -47,9 +47,11 @@ public final class FrameParser {
         if (ethernet.source().isGroup()) {
             throw new MalformedException("source MAC address is a group");
         }
+        final int ipAt = buffer.position();
         final var ip = Ipv4Header.read(buffer);
         if (ip.fragment()) {
-            return OTHER;
+            requireUnicast(ip.source());
+            return ip.protocol() == Ipv4Header.ICMP ? FragmentReply.parse(ethernet, ip, buffer, ipAt) : OTHER;
         }
         return switch (ip.protocol()) {
             case Ipv4Header.UDP -> parseUdp(ethernet, ip, buffer);

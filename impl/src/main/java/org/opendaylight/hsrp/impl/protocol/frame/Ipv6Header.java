@@ -23,6 +23,7 @@ record Ipv6Header(int trafficClass, int nextHeader, int hopLimit, Ipv6Address so
     /** Where the type of what follows is. */
     static final int NEXT_HEADER_AT = 6;
     static final int UDP = 17;
+    static final int FRAGMENT = 44;
     static final int ICMP = 58;
 
     private static final int VERSION = 6;

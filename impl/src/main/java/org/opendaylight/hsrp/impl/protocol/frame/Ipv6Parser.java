@@ -13,7 +13,10 @@ import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Transport;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
-/** Parses what {@link FrameParser} finds to be IPv6. Packets with extension headers are of no interest to HSRP. */
+/**
+ * Parses what {@link FrameParser} finds to be IPv6. Packets with extension headers are of no interest to HSRP, but for
+ * fragments of pings.
+ */
 final class Ipv6Parser {
     private static final Frame OTHER = new Frame.Other();
     private static final int ECHO_LENGTH = 8;
@@ -33,8 +36,11 @@ final class Ipv6Parser {
         if (ethernet.source().isGroup()) {
             throw new MalformedException("source MAC address is a group");
         }
+        final int ipAt = buffer.position();
         final var ip = Ipv6Header.read(buffer);
         return switch (ip.nextHeader()) {
+            case Ipv6Header.FRAGMENT -> ip.source().isUnspecified() || ip.source().isMulticast() ? OTHER
+                : FragmentReply.parse(ethernet, ip, buffer, ipAt);
             case Ipv6Header.UDP -> parseUdp(ethernet, ip, buffer);
             case Ipv6Header.ICMP -> parseIcmp(ethernet, ip, buffer);
             default -> OTHER;
