@@ -140,6 +140,7 @@ final class StateTranslator {
             case NEIGHBOR_ANSWERS -> Node.MissingAbility.NeighborAnswers;
             case PRIORITY_TAGS -> Node.MissingAbility.PriorityTags;
             case METERS -> Node.MissingAbility.Meters;
+            case WATCH_GROUPS -> Node.MissingAbility.WatchGroups;
             case FAST_FAILOVER -> Node.MissingAbility.FastFailover;
             case NORMAL_BUCKETS -> Node.MissingAbility.NormalBuckets;
             case GROUPS -> Node.MissingAbility.Groups;

@@ -32,6 +32,9 @@ enum Ability {
     /** To limit what goes to the controller. */
     METERS(MissingAbility.METERS, SwitchTables::withoutMeters,
         "refuses meters; what hosts ask the controller is not limited there"),
+    /** To use a bucket though its port is not live. */
+    WATCH_GROUPS(MissingAbility.WATCH_GROUPS, SwitchTables::withoutWatchedGroups,
+        "does not use a gateway whose port is not live, not even as the last resort"),
     /** To choose the first bucket whose port is up. */
     FAST_FAILOVER(MissingAbility.FAST_FAILOVER, SwitchTables::withoutFastFailover,
         "has no fast-failover groups; it turns to another gateway only when told to"),
@@ -136,7 +139,7 @@ enum Ability {
 
     /** Whether it is a matter for an operator, rather than a way that works as well. */
     boolean isWarned() {
-        return this != MOVES && this != NEIGHBOR_ANSWERS && this != METERS;
+        return this != MOVES && this != NEIGHBOR_ANSWERS && this != METERS && this != WATCH_GROUPS;
     }
 
     String consequence() {

@@ -73,6 +73,10 @@ final class GroupConverter {
 
     /** Converts a group that was read from a switch; empty if it is not of a form that we use. */
     static Optional<GroupEntry> toEntry(final Group group) {
+        final long groupId = group.requireGroupId().getValue().toJava();
+        if (groupId == GroupEntry.ALWAYS_LIVE.groupId() && isAlwaysLive(group)) {
+            return Optional.of(GroupEntry.ALWAYS_LIVE);
+        }
         if (group.getGroupType() != GroupTypes.GroupFf || group.getBuckets() == null) {
             return Optional.empty();
         }
@@ -83,9 +87,19 @@ final class GroupConverter {
             if (bucket.getWatchPort() == null || actions.contains(null)) {
                 return Optional.empty();
             }
-            buckets.add(new GroupEntry.Bucket(bucket.getWatchPort().toJava(), actions));
+            buckets.add(new GroupEntry.Bucket(bucket.getWatchPort().toJava(), isLastResort(bucket), actions));
         }
-        return Optional.of(new GroupEntry(group.requireGroupId().getValue().toJava(), buckets));
+        return Optional.of(new GroupEntry(groupId, buckets));
+    }
+
+    private static boolean isAlwaysLive(final Group group) {
+        return group.getGroupType() == GroupTypes.GroupIndirect && group.getBuckets() != null
+            && group.getBuckets().nonnullBucket().values().stream().allMatch(each -> each.nonnullAction().isEmpty());
+    }
+
+    private static boolean isLastResort(final Bucket bucket) {
+        return bucket.getWatchGroup() != null
+            && bucket.getWatchGroup().toJava() == GroupEntry.ALWAYS_LIVE.groupId();
     }
 
     private static GroupTypes type(final GroupEntry group) {
@@ -109,6 +123,9 @@ final class GroupConverter {
                 .setAction(ActionConverter.toActions(bucket.actions()));
             if (group.type() == GroupEntry.Type.FAST_FAILOVER) {
                 builder.setWatchPort(Uint32.valueOf(bucket.watchPort()));
+                if (bucket.lastResort()) {
+                    builder.setWatchGroup(Uint32.valueOf(GroupEntry.ALWAYS_LIVE.groupId()));
+                }
             }
             buckets.add(builder.build());
         }

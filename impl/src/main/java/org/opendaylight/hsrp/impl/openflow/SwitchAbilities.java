@@ -28,11 +28,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a switch can do by itself, as far as that is known. Nearly all is found out by trying: if it refuses something,
- * it is given the next best thing, or goes without, until it connects again. To copy fields, and to answer Neighbor
- * Solicitations, is tried only on switches that say they are Open vSwitches, whose vendor defines the actions. Others
- * should refuse it, but that is not tested. Meters are given to those that tell which they hold. A switch whose flow
- * table is full does without the guard, then without what is heard, so that there is room for what carries and answers.
- * Not thread-safe.
+ * it is given the next best thing, or goes without, until it connects again. To copy fields, to answer Neighbor
+ * Solicitations, and a bucket of last resort are tried only on switches that say they are Open vSwitches: their vendor
+ * defines these actions, and what makes a bucket live. Others should refuse them, but that is not tested. Meters are
+ * given to those that tell which they hold. A switch whose flow table is full does without the guard, then without what
+ * is heard, so that there is room for what carries and answers. Not thread-safe.
  */
 final class SwitchAbilities {
     private static final Logger LOG = LoggerFactory.getLogger(SwitchAbilities.class);
@@ -152,6 +152,7 @@ final class SwitchAbilities {
         final var missing = EnumSet.copyOf(refused);
         if (manufacturer == null || !manufacturer.startsWith(NICIRA)) {
             missing.add(Ability.MOVES);
+            missing.add(Ability.WATCH_GROUPS);
         }
         if (!tellsMeters) {
             missing.add(Ability.METERS);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Output;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
+import org.opendaylight.hsrp.impl.pipeline.FlowAction.PopVlan;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.PushVlan;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.SetEthDst;
@@ -41,6 +42,9 @@ import org.opendaylight.hsrp.impl.pipeline.Paths.Path;
  * virtual MAC address, and that may have been learned elsewhere; and a frame that comes back on a detour would teach
  * the switches a way to its sender that is none. Where ports are named and the LAN has access ports, all frames get its
  * tag before, and lose it at an access port.
+ *
+ * <p>The last bucket needs no live port: where BFD or the like has taken out all gateways while their links are up, the
+ * first of them gets the frames all the same.
  *
  * <p>A frame never leaves by the trunk by which it came, unless rewritten for a detour; and after a detour has begun
  * nobody decides again. So on trunks without a loop no frame can run in circles, and none is duplicated, whichever
@@ -125,6 +129,9 @@ final class CarryFlows {
                 groups.add(new GroupEntry(trunkGroupId, buckets));
             }
         }
+        if (groups.stream().anyMatch(GroupEntry::hasLastResort)) {
+            groups.add(GroupEntry.ALWAYS_LIVE);
+        }
         return new SwitchTables(flows, groups);
     }
 
@@ -167,7 +174,21 @@ final class CarryFlows {
         }
         detours.forEach((trunk, gateway) -> buckets.add(new Bucket(trunk, List.of(new SetEthDst(gateway.detourMac()),
             Objects.equals(trunk, inPort) ? new OutputReserved(ReservedPort.IN_PORT) : new Output(trunk)))));
+        router.gatewaysAt(node).findFirst().ifPresent(gateway -> buckets.add(lastResort(gateway)));
         return buckets;
+    }
+
+    /** Names the port: the switch's own forwarding would flood the frames where its link is down. */
+    private Bucket lastResort(final Attachment gateway) {
+        final long port = gateway.port();
+        final var actions = new ArrayList<FlowAction>();
+        actions.add(new SetEthDst(gateway.mac()));
+        if (peerByForwarding && !lan.accessPorts().get(node).contains(port)) {
+            // With or without a tag now; an Open vSwitch lets frames without one be
+            actions.addAll(List.of(new PopVlan(), new PushVlan(), new SetVlanId(lan.vlanId())));
+        }
+        lan.outOfPort(node, port).forEach(actions::add);
+        return new Bucket(port, true, actions);
     }
 
     /**
@@ -176,7 +197,7 @@ final class CarryFlows {
      */
     private LinkedHashMap<Long, Attachment> detours() {
         final var detours = new LinkedHashMap<Long, Attachment>();
-        router.gateways().filter(topology::isUp).forEach(gateway -> paths.find(node, gateway.node()).filter(Path::up)
+        usableGateways().forEach(gateway -> paths.find(node, gateway.node()).filter(Path::up)
             .ifPresent(path -> detours.putIfAbsent(path.port(), gateway)));
         return detours;
     }
@@ -186,9 +207,14 @@ final class CarryFlows {
      * agree on it: it is that of the first usable gateway in order of preference.
      */
     private Optional<Long> portTowardsActive() {
-        return router.gateways().filter(topology::isUp)
-            .filter(gateway -> gateway.node().equals(node) || isReached(gateway)).findFirst()
+        return usableGateways().filter(gateway -> gateway.node().equals(node) || isReached(gateway)).findFirst()
             .flatMap(gateway -> paths.find(node, gateway.node())).map(Path::port);
+    }
+
+    /** Returns those that are up; if none is, the active ones: that they are active says that they are the last. */
+    private Stream<Attachment> usableGateways() {
+        final var up = router.gateways().filter(topology::isUp).toList();
+        return (up.isEmpty() ? router.actives() : up).stream();
     }
 
     private boolean isReached(final Attachment gateway) {

@@ -21,6 +21,10 @@ import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
  * @param buckets in order of preference
  */
 public record GroupEntry(long groupId, Type type, List<Bucket> buckets) {
+    /** Drops what it gets, which is nothing: buckets that are to be live whatever their ports are watch it. */
+    public static final GroupEntry ALWAYS_LIVE =
+        new GroupEntry(GroupIds.ALWAYS_LIVE, Type.INDIRECT, List.of(new Bucket(0, List.of())));
+
     private static final FlowAction NORMAL = new OutputReserved(ReservedPort.NORMAL);
 
     public GroupEntry {
@@ -49,6 +53,17 @@ public record GroupEntry(long groupId, Type type, List<Bucket> buckets) {
         return type == Type.INDIRECT ? this : new GroupEntry(groupId, Type.INDIRECT, List.of(buckets.getFirst()));
     }
 
+    /** Whether it has a bucket that needs no live port. */
+    boolean hasLastResort() {
+        return buckets.stream().anyMatch(Bucket::lastResort);
+    }
+
+    /** Returns the group for a switch whose buckets can watch ports only. */
+    GroupEntry withoutLastResort() {
+        return !hasLastResort() ? this : new GroupEntry(groupId, type,
+            buckets.stream().filter(bucket -> !bucket.lastResort()).toList());
+    }
+
     /** Whether it hands frames to the switch's own forwarding. */
     public boolean usesNormal() {
         return buckets.stream().anyMatch(Bucket::usesNormal);
@@ -62,12 +77,20 @@ public record GroupEntry(long groupId, Type type, List<Bucket> buckets) {
     /**
      * A bucket.
      *
-     * @param watchPort port that must be up for the bucket to be applied in a fast-failover group
+     * @param watchPort port that must be live for the bucket to be applied in a fast-failover group; of no meaning in
+     *        others
+     * @param lastResort whether it is applied there even if that port is not live, since it watches
+     *        {@link #ALWAYS_LIVE} too
      * @param actions what is done, in order
      */
-    public record Bucket(long watchPort, List<FlowAction> actions) {
+    public record Bucket(long watchPort, boolean lastResort, List<FlowAction> actions) {
         public Bucket {
             actions = List.copyOf(actions);
+        }
+
+        /** Makes a bucket that needs its port. */
+        public Bucket(final long watchPort, final List<FlowAction> actions) {
+            this(watchPort, false, actions);
         }
 
         private boolean usesNormal() {
@@ -75,7 +98,7 @@ public record GroupEntry(long groupId, Type type, List<Bucket> buckets) {
         }
 
         private Bucket withPort() {
-            return new Bucket(watchPort, actions.stream()
+            return new Bucket(watchPort, lastResort, actions.stream()
                 .map(action -> action.equals(NORMAL) ? new FlowAction.Output(watchPort) : action).toList());
         }
     }

@@ -15,7 +15,8 @@ import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
  * Numbers of our OpenFlow groups: {@code 0x48000000..0x57ffffff}. A number says which HSRP group it serves, so that
  * it is the same after a restart of the controller: bit 24 the version (set for version 2), bits 12..23 the VLAN (0
  * for none), bits 0..11 the group number, bit 25 the address family (set for IPv6). Those from {@code 0x4c000000} on
- * serve frames that come by a trunk: {@code 0x04000000} further for each trunk of the switch that needs one.
+ * serve frames that come by a trunk: {@code 0x04000000} further for each trunk of the switch that needs one. Version 1
+ * has no IPv6, so {@code 0x4a000000} is free for {@link GroupEntry#ALWAYS_LIVE}.
  */
 public final class GroupIds {
     /** So many trunks of a switch can have a group of their own for an HSRP group. */
@@ -25,6 +26,9 @@ public final class GroupIds {
     private static final long SIZE = 0x0400_0000L;
     private static final long VERSION_2 = 1L << 24;
     private static final long IPV6 = 1L << 25;
+
+    /** Number of the group that is always live. */
+    static final long ALWAYS_LIVE = BASE | IPV6;
 
     private GroupIds() {
         // Hidden on purpose

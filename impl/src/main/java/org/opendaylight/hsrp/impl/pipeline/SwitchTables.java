@@ -72,8 +72,16 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<Met
      * groups do what is right now, and are rewritten when that changes.
      */
     public SwitchTables withoutFastFailover() {
-        return new SwitchTables(flows, groups.stream().map(GroupEntry::withoutChoice).collect(Collectors.toSet()),
-            meters);
+        final var choosing = withoutWatchedGroups();
+        return new SwitchTables(flows, choosing.groups.stream().map(GroupEntry::withoutChoice)
+            .collect(Collectors.toSet()), meters);
+    }
+
+    /** Returns what does the same, as long as a port is live, on a switch whose buckets can watch ports only. */
+    public SwitchTables withoutWatchedGroups() {
+        return !groups.contains(GroupEntry.ALWAYS_LIVE) ? this : new SwitchTables(flows, groups.stream()
+            .filter(group -> !group.equals(GroupEntry.ALWAYS_LIVE)).map(GroupEntry::withoutLastResort)
+            .collect(Collectors.toSet()), meters);
     }
 
     /** Returns what does nearly the same on a switch whose groups cannot hand frames to its own forwarding. */

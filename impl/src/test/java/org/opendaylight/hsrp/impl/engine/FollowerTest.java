@@ -33,6 +33,7 @@ import org.opendaylight.hsrp.impl.engine.state.LanState.MemberState;
 import org.opendaylight.hsrp.impl.engine.state.MemberCounter;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
 import org.opendaylight.hsrp.impl.engine.state.ViolationState;
+import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Authentication;
@@ -60,7 +61,8 @@ class FollowerTest {
         network.arrivals.clear();
         network.setUp(S1, GW1.port(), false);
         final var tables = network.tables(S1);
-        assertEquals(1, tables.groups().size());
+        assertEquals(2, tables.groups().size());
+        assertTrue(tables.groups().contains(GroupEntry.ALWAYS_LIVE));
         assertEquals(FOLLOWERS + 1, tables.flows().stream().filter(flow -> flow.purpose() == Purpose.CARRY).count());
         for (int number = 1; number <= FOLLOWERS; number++) {
             final var mac = HsrpVersion.V2.virtualMac(number == Office.KEY.number() ? FOLLOWERS + 1 : number);

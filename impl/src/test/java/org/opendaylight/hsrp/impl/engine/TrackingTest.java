@@ -110,8 +110,9 @@ class TrackingTest {
     void memberShutDownIsTheLastToWhichTheSwitchSwings() {
         serve(110, true, 100, false, shutdown("uplink1"));
         network.setUp(WAN, 1, false);
-        final var buckets = network.tables(S1).groups().iterator().next().buckets();
-        assertEquals(List.of(GW2.port(), GW1.port()), buckets.stream().map(bucket -> bucket.watchPort()).toList());
+        final var buckets = network.tables(S1).groups().stream().flatMap(group -> group.buckets().stream())
+            .filter(bucket -> bucket.watchPort() != 0);
+        assertEquals(List.of(GW2.port(), GW1.port(), GW2.port()), buckets.map(bucket -> bucket.watchPort()).toList());
     }
 
     @Test

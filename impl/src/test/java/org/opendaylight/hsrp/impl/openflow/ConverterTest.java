@@ -314,6 +314,22 @@ class ConverterTest {
     }
 
     @Test
+    void addGroupWithLastResort() {
+        // ADD group_id=1224736769,type=ff,bucket=watch_port:2,watch_group:1241513984,actions=output:2
+        assertEquals("040f003000000001000003004900000100200000000000024a00000000000000000000100000000200000000"
+            + "00000000",
+            wire(GroupConverter.toAdd(NODE_REF, new GroupEntry(0x4900_0001L,
+                List.of(new Bucket(2, true, List.of(new FlowAction.Output(2)))))), GroupModCommand.OFPGCADD));
+    }
+
+    @Test
+    void addGroupThatIsAlwaysLive() {
+        // ADD group_id=1241513984,type=indirect,bucket=actions=drop
+        assertEquals("040f002000000001000002004a00000000100000ffffffffffffffff00000000",
+            wire(GroupConverter.toAdd(NODE_REF, GroupEntry.ALWAYS_LIVE), GroupModCommand.OFPGCADD));
+    }
+
+    @Test
     void addGroupWithoutBuckets() {
         // ADD group_id=1,type=ff
         assertEquals("040f0010000000010000030000000001",

@@ -54,7 +54,9 @@ class GroupReaderTest {
         new GroupEntry.Bucket(3, List.of(new FlowAction.SetEthDst(MAC),
             new FlowAction.OutputReserved(FlowAction.ReservedPort.NORMAL))),
         new GroupEntry.Bucket(2, List.of(new FlowAction.SetEthDst(MAC), new FlowAction.Output(2))),
-        new GroupEntry.Bucket(1, List.of(new FlowAction.Output(1)))));
+        new GroupEntry.Bucket(1, List.of(new FlowAction.Output(1))),
+        new GroupEntry.Bucket(3, true, List.of(new FlowAction.SetEthDst(MAC), new FlowAction.Output(3)))));
+    private static final long ALWAYS_LIVE_ID = GroupEntry.ALWAYS_LIVE.groupId();
     private static final String BEGIN = "2026-11-24T21:00:00.500+01:00";
 
     private final DataBroker dataBroker = mock(DataBroker.class);
@@ -63,9 +65,10 @@ class GroupReaderTest {
     @Test
     void readsWhatOurGroupsDo() throws ExecutionException {
         hold(status(true), told(GROUP, GROUP_ID, GroupTypes.GroupFf), told(GROUP, GROUP_ID + 1, GroupTypes.GroupAll),
-            told(GROUP, 1, GroupTypes.GroupFf));
+            told(GROUP, 1, GroupTypes.GroupFf), told(GroupEntry.ALWAYS_LIVE, ALWAYS_LIVE_ID, GroupTypes.GroupIndirect));
         assertEquals(Optional.of(new HeldGroups(Instant.parse("2026-11-24T20:00:00.500Z"),
-            Map.of(GROUP_ID, Optional.of(GROUP), GROUP_ID + 1, Optional.empty()))), read());
+            Map.of(GROUP_ID, Optional.of(GROUP), GROUP_ID + 1, Optional.empty(),
+                ALWAYS_LIVE_ID, Optional.of(GroupEntry.ALWAYS_LIVE)))), read());
     }
 
     @Test

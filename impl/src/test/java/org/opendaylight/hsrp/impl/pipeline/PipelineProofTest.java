@@ -32,7 +32,8 @@ import org.opendaylight.hsrp.impl.protocol.frame.VlanTag;
  *   <li>never twice, and never in circles, whatever has failed and whoever knows it;</li>
  *   <li>always, while nothing has failed, at any moment of any change of the active gateway;</li>
  *   <li>always, wherever there is a gateway left, after a failure that the controller has not heard of (if the switches
- *       that lost the link see it), and once it has heard of all failures and the switches hold the plan.</li>
+ *       that lost the link see it), and once it has heard of all failures and the switches hold the plan; also where
+ *       BFD has taken out the ports of all gateways.</li>
  * </ul>
  *
  * <p>What the guard denies must not get past the switch at any moment, see {@link GuardProof}.
@@ -142,6 +143,14 @@ class PipelineProofTest {
             guard.assertStationsAreSafe(node);
         });
         assertServed(when);
+        assertServedWithoutSessions(when);
+    }
+
+    /** Nobody answers BFD, or the like, though links are up: frames get through all the same, and once. */
+    private void assertServedWithoutSessions(final String when) {
+        lan.setGatewaysLive(false);
+        assertServed(when + ", with no port live");
+        lan.setGatewaysLive(true);
     }
 
     private void assertSafe() {

@@ -65,14 +65,15 @@ class PlannerTest {
         final var tables = Plans.of(lan(null, true, List.of(GW1), List.of(GW3, GW2))).get(S1);
         assertEquals(Set.of(new GroupEntry(0x4900_000aL, List.of(
             new Bucket(1, List.of(new SetEthDst(MAC1), NORMAL)),
-            new Bucket(2, List.of(new SetEthDst(MAC2), NORMAL))))), tables.groups());
+            new Bucket(2, List.of(new SetEthDst(MAC2), NORMAL)), lastResort(1, MAC1))), GroupEntry.ALWAYS_LIVE),
+            tables.groups());
     }
 
     @Test
     void portsAreNamedWhereTheSwitchDoesNotForwardNormallyOrNotFromGroups() {
         final var ports = Set.of(new GroupEntry(0x4900_000aL, List.of(
             new Bucket(1, List.of(new SetEthDst(MAC1), new Output(1))),
-            new Bucket(2, List.of(new SetEthDst(MAC2), new Output(2))))));
+            new Bucket(2, List.of(new SetEthDst(MAC2), new Output(2))), lastResort(1, MAC1))), GroupEntry.ALWAYS_LIVE);
         final var other = Plans.of(lan(null, false, List.of(GW1), List.of(GW3, GW2))).get(S1);
         assertEquals(ports, other.groups());
         assertSame(other, other.withoutNormalBuckets());
@@ -81,6 +82,17 @@ class PlannerTest {
         assertEquals(normal.flows(), normal.withoutNormalBuckets().flows());
         assertEquals(Set.of(new GroupEntry(0x4900_000aL, GroupEntry.Type.INDIRECT,
             List.of(new Bucket(1, List.of(new SetEthDst(MAC1), NORMAL))))), normal.withoutFastFailover().groups());
+    }
+
+    @Test
+    void aSwitchWhoseBucketsCanWatchPortsOnlyHasNoLastResort() {
+        final var tables = Plans.of(lan(null, true, List.of(GW1), List.of(GW2))).get(S1);
+        final var plain = tables.withoutWatchedGroups();
+        assertEquals(Set.of(new GroupEntry(0x4900_000aL, List.of(
+            new Bucket(1, List.of(new SetEthDst(MAC1), NORMAL)),
+            new Bucket(2, List.of(new SetEthDst(MAC2), NORMAL))))), plain.groups());
+        assertEquals(tables.flows(), plain.flows());
+        assertSame(plain, plain.withoutWatchedGroups());
     }
 
     @Test
@@ -105,13 +117,28 @@ class PlannerTest {
         final var local3 = new Bucket(3, List.of(new SetEthDst(MAC2), NORMAL));
         final var back = new OutputReserved(ReservedPort.IN_PORT);
         assertEquals(Set.of(
-            new GroupEntry(0x4900_000aL, List.of(local1, local2, new Bucket(21, List.of(detour3, new Output(21))))),
-            new GroupEntry(0x4d00_000aL, List.of(local1, local2, new Bucket(21, List.of(detour3, back))))),
+            new GroupEntry(0x4900_000aL, List.of(local1, local2, new Bucket(21, List.of(detour3, new Output(21))),
+                lastResort(1, MAC1))),
+            new GroupEntry(0x4d00_000aL, List.of(local1, local2, new Bucket(21, List.of(detour3, back)),
+                lastResort(1, MAC1))), GroupEntry.ALWAYS_LIVE),
             plan.get(S1).groups());
         assertEquals(Set.of(
-            new GroupEntry(0x4900_000aL, List.of(new Bucket(21, List.of(new Output(21))), local3)),
-            new GroupEntry(0x4d00_000aL, List.of(local3, new Bucket(21, List.of(detour1, back))))),
+            new GroupEntry(0x4900_000aL, List.of(new Bucket(21, List.of(new Output(21))), local3, lastResort(3, MAC2))),
+            new GroupEntry(0x4d00_000aL, List.of(local3, new Bucket(21, List.of(detour1, back)),
+                lastResort(3, MAC2))), GroupEntry.ALWAYS_LIVE),
             plan.get(S2).groups());
+    }
+
+    /** The controller says that gw1 is active though BFD has lost it: there is no better one. */
+    @Test
+    void otherSwitchesStillKnowTheWayToAnActiveGatewayThatIsDown() {
+        final var flat = lan(null, true, List.of(GW1), List.of());
+        final var trunk = new Trunk(new SwitchPort(S1, 21), new SwitchPort(S2, 21));
+        final var tables = Plans.of(LanViews.of(null, HsrpVersion.V2, true, flat.hearPorts(), flat.routers(),
+            Set.of(), null, new LanTopology(List.of(trunk), List.of(GW1), Set.of(new SwitchPort(S1, 1))))).get(S2);
+        assertEquals(Set.of(new GroupEntry(0x4900_000aL, List.of(new Bucket(21, List.of(new Output(21))))),
+            new GroupEntry(0x4d00_000aL, List.of(new Bucket(21, List.of(new SetEthDst(GW1.detourMac()),
+                new OutputReserved(ReservedPort.IN_PORT)))))), tables.groups());
     }
 
     /** Neither gateway can be reached: the frame would be flooded to no purpose. */
@@ -169,8 +196,8 @@ class PlannerTest {
     @Test
     void eachSideOfASplitLanCarriesToItsOwnGateway() {
         final var plan = Plans.of(lan(null, true, List.of(GW1, GW3), List.of()));
-        assertEquals(1, plan.get(S1).groups().iterator().next().buckets().getFirst().watchPort());
-        assertEquals(3, plan.get(S2).groups().iterator().next().buckets().getFirst().watchPort());
+        assertEquals(1, firstPort(plan.get(S1)));
+        assertEquals(3, firstPort(plan.get(S2)));
     }
 
     @Test
@@ -318,19 +345,21 @@ class PlannerTest {
         final var plan = Plans.of(view(null, true, List.of(), List.of(GW2, GW3), Map.of(S1, 7L, S2, 8L)));
         assertEquals(Set.of(new GroupEntry(0x4900_000aL, List.of(
             new Bucket(7, List.of(new Output(7))),
-            new Bucket(2, List.of(new SetEthDst(MAC2), NORMAL))))), plan.get(S1).groups());
+            new Bucket(2, List.of(new SetEthDst(MAC2), NORMAL)), lastResort(2, MAC2))), GroupEntry.ALWAYS_LIVE),
+            plan.get(S1).groups());
         assertEquals(Set.of(new GroupEntry(0x4900_000aL, List.of(
             new Bucket(8, List.of(new Output(8))),
-            new Bucket(3, List.of(new SetEthDst(MAC2), NORMAL))))), plan.get(S2).groups());
+            new Bucket(3, List.of(new SetEthDst(MAC2), NORMAL)), lastResort(3, MAC2))), GroupEntry.ALWAYS_LIVE),
+            plan.get(S2).groups());
         plan.values().forEach(tables -> assertFalse(purposes(tables).containsKey(Purpose.ANSWER)));
     }
 
     @Test
     void sideOfASplitLanWithAPeerIsLeftToThePeer() {
         final var plan = Plans.of(view(null, true, List.of(GW1), List.of(), Map.of(S1, 7L, S2, 8L)));
-        assertEquals(1, plan.get(S1).groups().iterator().next().buckets().getFirst().watchPort());
+        assertEquals(1, firstPort(plan.get(S1)));
         assertTrue(purposes(plan.get(S1)).containsKey(Purpose.ANSWER));
-        assertEquals(8, plan.get(S2).groups().iterator().next().buckets().getFirst().watchPort());
+        assertEquals(8, firstPort(plan.get(S2)));
         assertFalse(purposes(plan.get(S2)).containsKey(Purpose.ANSWER));
     }
 
@@ -347,6 +376,15 @@ class PlannerTest {
 
     private static long groupId(final HsrpVersion version, final AddressFamily family, final Integer vlanId) {
         return GroupIds.of(version, family, vlanId, 10);
+    }
+
+    private static Bucket lastResort(final long port, final MacAddress mac) {
+        return new Bucket(port, true, List.of(new SetEthDst(mac), new Output(port)));
+    }
+
+    private static long firstPort(final SwitchTables tables) {
+        return tables.groups().stream().filter(group -> group.type() == GroupEntry.Type.FAST_FAILOVER).findFirst()
+            .orElseThrow().buckets().getFirst().watchPort();
     }
 
     private static FlowEntry arpFlow(final LanView lan, final NodeId node) {

@@ -286,6 +286,12 @@ final class RandomLan {
         }
     }
 
+    /** BFD, or the like, takes out the ports of all gateways, or no longer. */
+    void setGatewaysLive(final boolean live) {
+        gateways.stream().flatMap(Attachment::places)
+            .forEach(port -> fabric.get(port.node()).setLive(port.port(), live));
+    }
+
     /** Returns the ports of gateways and trunks. */
     Stream<SwitchPort> ports() {
         return Stream.concat(gateways.stream().flatMap(Attachment::places),

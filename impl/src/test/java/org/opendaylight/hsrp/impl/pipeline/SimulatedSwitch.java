@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.pipeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class SimulatedSwitch {
     private static final int NO_VLAN = 0;
 
     private final Map<Long, Boolean> ports = new TreeMap<>();
+    private final Set<Long> notLive = new HashSet<>();
     private final Map<Station, Long> learned = new HashMap<>();
     /** The access ports of the switch's own configuration, with their VLANs. */
     private final Map<Long, Integer> accessVlans = new HashMap<>();
@@ -59,6 +61,20 @@ public final class SimulatedSwitch {
         if (!up) {
             learned.values().removeIf(bundle -> bundle == bundleOf(port) && portsUp(bundle).isEmpty());
         }
+    }
+
+    /** BFD, or the like, says of a port with a link whether it is of use. */
+    public void setLive(final long port, final boolean live) {
+        if (live) {
+            notLive.remove(port);
+        } else {
+            notLive.add(port);
+        }
+    }
+
+    /** Whether it says so of the port. */
+    public boolean isLive(final long port) {
+        return !notLive.contains(port);
     }
 
     /** A port is taken out. */
@@ -200,8 +216,13 @@ public final class SimulatedSwitch {
         final var group = tables.groups().stream().filter(entry -> entry.groupId() == groupId).findFirst()
             .orElseThrow(() -> new AssertionError("A flow refers to group " + groupId + ", which is not there"));
         group.buckets().stream()
-            .filter(bucket -> group.type() == GroupEntry.Type.INDIRECT || isUp(bucket.watchPort())).findFirst()
+            .filter(bucket -> group.type() == GroupEntry.Type.INDIRECT || mayApply(bucket)).findFirst()
             .ifPresent(bucket -> apply(bucket.actions(), null, inPort, frame, outputs));
+    }
+
+    private boolean mayApply(final GroupEntry.Bucket bucket) {
+        return isUp(bucket.watchPort()) && isLive(bucket.watchPort())
+            || bucket.lastResort() && tables.groups().contains(GroupEntry.ALWAYS_LIVE);
     }
 
     private void applyReserved(final ReservedPort port, final long inPort, final byte[] frame,
