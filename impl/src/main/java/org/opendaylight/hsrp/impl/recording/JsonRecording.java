@@ -94,7 +94,10 @@ public final class JsonRecording implements Recorder {
             }
             case PortStatus status -> {
                 line.addProperty("port", status.node() + "/" + Long.toUnsignedString(status.port().number()));
-                line.addProperty("up", status.port().isUp());
+                line.addProperty("up", status.port().hasLink());
+                if (status.port().hasLink() && !status.port().live()) {
+                    line.addProperty("live", false);
+                }
                 line.addProperty("name", status.port().name());
             }
             case PortGone gone ->

@@ -77,7 +77,11 @@ final class Player {
                 Ipv6Address.of(input.get(what).getAsString())), Network.HOST_PORT);
             case "port" -> {
                 final var port = input.get(what).getAsString();
-                network.setUp(node(port), number(port), input.get("up").getAsBoolean());
+                if (input.has("live")) {
+                    network.setLive(node(port), number(port), input.get("live").getAsBoolean());
+                } else {
+                    network.setUp(node(port), number(port), input.get("up").getAsBoolean());
+                }
             }
             case "trunk" -> place.switches().forEach(node ->
                 network.setUp(node, Network.TRUNK_PORT, input.get(what).getAsBoolean()));

@@ -75,7 +75,7 @@ public final class RecordingPlayer {
             case "switch" -> replay.connection(new NodeId(line.get(what).getAsString()),
                 line.get("connected").getAsBoolean());
             case "port" -> replay.port(node(line.get(what).getAsString()), new Port(port(line.get(what).getAsString()),
-                line.get("name").getAsString(), line.get("up").getAsBoolean(), true));
+                line.get("name").getAsString(), line.get("up").getAsBoolean(), !line.has("live")));
             case "port-removed" -> replay.portRemoved(node(line.get(what).getAsString()),
                 port(line.get(what).getAsString()));
             case "packet" -> {

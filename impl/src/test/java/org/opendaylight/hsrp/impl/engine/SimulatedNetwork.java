@@ -188,10 +188,19 @@ public final class SimulatedNetwork implements Switches, Publisher {
         }
     }
 
+    /** BFD, or the like, takes a port out though its link is up, or no longer. */
+    public void setLive(final NodeId node, final long port, final boolean live) {
+        switches.get(node).setLive(port, live);
+        if (connected.contains(node)) {
+            tell(node, List.of());
+        }
+    }
+
     private void tell(final NodeId node, final List<GroupEntry> held) {
         final var device = switches.get(node);
         engine.switchChanged(new SwitchState(node, connected.contains(node), device.ports().stream()
-            .map(port -> new Port(port, names.getOrDefault(new End(node, port), "eth" + port), device.isUp(port), true))
+            .map(port -> new Port(port, names.getOrDefault(new End(node, port), "eth" + port), device.isUp(port),
+                device.isLive(port)))
             .collect(Collectors.toMap(Port::number, Function.identity())), held));
     }
 

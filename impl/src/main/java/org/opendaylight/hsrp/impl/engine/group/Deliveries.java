@@ -51,7 +51,7 @@ final class Deliveries {
     void deliver(final Collection<Member> members, final BiConsumer<Member, Event.Received> handler) {
         for (var delivery = waiting.poll(); delivery != null; delivery = waiting.poll()) {
             for (var member : members) {
-                if (member.state() != HsrpState.INITIAL && member.gateway().isUp()
+                if (member.state() != HsrpState.INITIAL && member.gateway().isUsable()
                         && delivery.recipients().test(member)) {
                     member.countReceived(delivery.message());
                     handler.accept(member, new Event.Received(delivery.message(), delivery.source()));

@@ -111,6 +111,14 @@ public final class Gateway {
         return status == OperStatus.UP && delayed == null;
     }
 
+    /**
+     * Whether HSRP may run for it if there is no better gateway: it is up, or a port has a link though the switch says,
+     * as by BFD, that nobody answers there. What is said may be wrong, and a doubtful gateway is better than none.
+     */
+    public boolean isUsable() {
+        return isUp() || status == OperStatus.NOT_LIVE && otherMac == null;
+    }
+
     /** Whether a port is up and its router is the configured one, as far as is known, even if HSRP is delayed. */
     public boolean hasLink() {
         return status == OperStatus.UP;
@@ -182,14 +190,17 @@ public final class Gateway {
             outbox.add(new LanEffect.StopTimer(delayTimer()));
             return Optional.empty();
         }
-        if (before == OperStatus.UP) {
-            return Optional.of(switch (status) {
-                case NODE_MISSING -> Reason.NODE_DOWN;
-                case MAC_MISMATCH -> Reason.MAC_MISMATCH;
-                default -> Reason.PORT_DOWN;
-            });
-        }
-        return Optional.empty();
+        return before == OperStatus.UP || before == OperStatus.NOT_LIVE || status == OperStatus.NOT_LIVE
+            ? Optional.of(lossReason()) : Optional.empty();
+    }
+
+    private Reason lossReason() {
+        return switch (status) {
+            case NODE_MISSING -> Reason.NODE_DOWN;
+            case MAC_MISMATCH -> Reason.MAC_MISMATCH;
+            case NOT_LIVE -> Reason.PORT_NOT_LIVE;
+            default -> Reason.PORT_DOWN;
+        };
     }
 
     /**

@@ -221,7 +221,7 @@ public final class Group {
     public void gatewayChanged(final Gateway gateway, final Reason reason, final Moment now) {
         final var member = member(gateway.config().name());
         if (member != null && config.enabled()) {
-            if (!gateway.isUp()) {
+            if (!gateway.isUsable()) {
                 election.step(member, new Event.Disabled(reason), now);
             } else if (member.mayRun()) {
                 election.step(member, new Event.Enabled(reason), now);
@@ -344,7 +344,7 @@ public final class Group {
         final var active = activeMembers();
         election.activeFirst().filter(which).toList().reversed()
             .forEach(member -> election.step(member, new Event.Disabled(reason), now));
-        settle(now);
+        complete(now);
         if (!isRunning() && reason != Reason.TRACKED_OBJECT_DOWN) {
             advertiser.ifPresent(present -> present.withdraw(active));
         }
@@ -388,6 +388,13 @@ public final class Group {
 
     /** Completes what an event means for the group. */
     private void settle(final Moment now) {
+        complete(now);
+        if (config.enabled() && LastResort.apply(election, now)) {
+            complete(now);
+        }
+    }
+
+    private void complete(final Moment now) {
         election.settle(now);
         if (hasActiveRouter()) {
             vacancy.end();

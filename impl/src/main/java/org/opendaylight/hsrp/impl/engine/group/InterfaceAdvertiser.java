@@ -198,7 +198,7 @@ public final class InterfaceAdvertiser {
 
     private void send(final Key key, final Interface each, final int active, final int passive) {
         final var gateway = each.gateway;
-        if (settings.enabled() && gateway.isUp()) {
+        if (settings.enabled() && gateway.isUsable()) {
             gateway.attachment().ifPresent(attachment -> {
                 final var payload = HsrpEncoder.encode(new InterfaceMessage(lan.version(), active, passive));
                 final var frame = HsrpFrame.encode(gateway.config().mac(), lan.vlanId(),

@@ -112,6 +112,11 @@ public final class Member implements GroupMember {
         return gateway.isUp() && !isShutDown();
     }
 
+    /** Whether HSRP may run for it if the group has no better one, see {@link Gateway#isUsable}. */
+    public boolean isDoubtful() {
+        return gateway.isUsable() && !gateway.isUp() && !isShutDown();
+    }
+
     /** Returns what the state machine needs to know of the configuration. */
     RouterConfig routerConfig(final GroupConfig group, final boolean mayPreempt, final Behavior behavior) {
         return new RouterConfig(self().address(), self().priority(), config.preempt().enabled() && mayPreempt,
@@ -120,10 +125,11 @@ public final class Member implements GroupMember {
 
     /**
      * Whether an event may make it take over from an active router of lower priority. While an object that it tracks is
-     * undecided it may not: perhaps that is why the other one is active.
+     * undecided it may not: perhaps that is why the other one is active. Nor may it while its port is not live.
      */
     boolean mayPreempt(final Event event, final boolean inSync, final Moment now) {
-        return preemption.allows(config.preempt(), event, self(), inSync, now) && trackTable.isDecided(config);
+        return preemption.allows(config.preempt(), event, self(), inSync, now) && trackTable.isDecided(config)
+            && !isDoubtful();
     }
 
     /** Takes an event through the state machine, and remembers what comes of it. */

@@ -98,6 +98,11 @@ public final class Inventory {
         return find(node, port).filter(Port::isUp).isPresent();
     }
 
+    /** Whether a port of a switch has a link, even if the switch does not use it, as far as is known. */
+    public boolean hasLink(final NodeId node, final long port) {
+        return find(node, port).filter(Port::hasLink).isPresent();
+    }
+
     /** Returns the ports of a switch, as they are or were when it was last connected. */
     public Collection<Port> ports(final NodeId node) {
         return portsByNumber(node).values();
@@ -127,8 +132,7 @@ public final class Inventory {
         if (!isConnected(node)) {
             return OperStatus.NODE_MISSING;
         }
-        return find(node, ref).map(port -> port.isUp() ? OperStatus.UP : OperStatus.DOWN)
-            .orElse(OperStatus.PORT_MISSING);
+        return find(node, ref).map(Port::status).orElse(OperStatus.PORT_MISSING);
     }
 
     /** Returns what is known of the groups of ours that a switch held when it connected. */

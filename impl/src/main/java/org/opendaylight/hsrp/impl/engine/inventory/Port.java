@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.opendaylight.hsrp.impl.engine.config.PortRange;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
+import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
 
 /**
  * A port as its switch announces it.
@@ -29,6 +30,11 @@ public record Port(long number, String name, boolean hasLink, boolean live) {
     /** Whether it can carry frames. */
     public boolean isUp() {
         return hasLink && live;
+    }
+
+    /** Returns what there is to say of it while its switch is connected. */
+    OperStatus status() {
+        return isUp() ? OperStatus.UP : hasLink ? OperStatus.NOT_LIVE : OperStatus.DOWN;
     }
 
     /** Whether it is the port that an operator means. */

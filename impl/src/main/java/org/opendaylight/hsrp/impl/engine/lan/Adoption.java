@@ -10,12 +10,14 @@ package org.opendaylight.hsrp.impl.engine.lan;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,7 +96,7 @@ final class Adoption {
             }
             final var turned = group.vacancy().takeTurnedTo().stream().filter(group.members()::contains).toList();
             final var order = (told.isEmpty() ? turned : told).stream()
-                .filter(member -> member.gateway().hasLink()).toList();
+                .filter(member -> member.gateway().hasLink() || member.gateway().isUsable()).toList();
             if (!order.isEmpty()) {
                 orders.put(group, order);
                 order.forEach(member -> member.gateway().skipDelay()
@@ -181,11 +183,22 @@ final class Adoption {
         return lan.inventory().isConnected(member.gateway().config().node());
     }
 
-    /** Returns the members behind the live buckets, in order; {@code null} for a bucket that leads to somebody else. */
+    /**
+     * Returns the members behind the live buckets, in order; {@code null} for a bucket that leads to somebody else. If
+     * none is live, that of last resort counts, and after it those whose ports have a link.
+     */
     private List<@Nullable Member> live(final Group group, final NodeId node, final GroupEntry entry) {
+        final var live = members(group, node, entry.buckets(), lan.inventory()::isUp);
+        return live.isEmpty() && entry.buckets().stream().anyMatch(GroupEntry.Bucket::lastResort)
+            ? members(group, node, entry.buckets().stream().sorted(Comparator.comparing(
+                GroupEntry.Bucket::lastResort).reversed()).toList(), lan.inventory()::hasLink) : live;
+    }
+
+    private static List<@Nullable Member> members(final Group group, final NodeId node,
+            final List<GroupEntry.Bucket> buckets, final BiPredicate<NodeId, Long> counts) {
         final var live = new ArrayList<@Nullable Member>();
-        for (var bucket : entry.buckets()) {
-            if (lan.inventory().isUp(node, bucket.watchPort())) {
+        for (var bucket : buckets) {
+            if (counts.test(node, bucket.watchPort())) {
                 final var found = group.members().stream().filter(member -> leadsTo(bucket, node, member)).findFirst();
                 // A bucket for a gateway that is no longer a member is skipped, as is that for one more port of a bond
                 if (found.isPresent() ? !live.contains(found.orElseThrow()) : rewrittenTo(bucket).isEmpty()) {
@@ -225,7 +238,7 @@ final class Adoption {
         }
         final var order = new ArrayList<>(members.get(true));
         order.addAll(members.get(false));
-        order.removeIf(member -> !member.gateway().hasLink());
+        order.removeIf(member -> !member.gateway().hasLink() && !member.gateway().isUsable());
         return order;
     }
 

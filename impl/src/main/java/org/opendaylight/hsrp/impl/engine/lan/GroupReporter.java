@@ -72,7 +72,10 @@ final class GroupReporter {
         }
         // Until another one is elected, hosts are better off with the gateway that was active last than with none
         final var last = group.activeRole().last();
-        return group.members().stream().filter(member -> member.self().address().equals(last)).toList();
+        final var former = group.members().stream().filter(member -> member.self().address().equals(last)).toList();
+        final var doubtful = group.members().stream().filter(Member::isDoubtful).min(Member.ELECTION_ORDER);
+        return doubtful.isEmpty() || former.stream().allMatch(member -> member.gateway().isUsable()) ? former
+            : List.of(doubtful.orElseThrow());
     }
 
     private static List<Attachment> attachments(final Stream<Member> members) {

@@ -78,7 +78,7 @@ final class MulticastReporter {
 
     private void report(final String name) {
         final var gateway = lan.gateways().get(name);
-        if (gateway != null && gateway.isUp()) {
+        if (gateway != null && gateway.isUsable()) {
             gateway.attachment().ifPresent(attachment -> {
                 final var multicasts = multicasts(gateway);
                 for (int from = 0; from < multicasts.size(); from += MulticastListenerReport.MAX_GROUPS) {

@@ -89,7 +89,7 @@ final class Prober {
             return false;
         }
         probe.expire();
-        final var attachment = gateway == null || !gateway.isUp() ? null : gateway.attachment().orElse(null);
+        final var attachment = gateway == null || !gateway.isUsable() ? null : gateway.attachment().orElse(null);
         if (attachment == null) {
             probe.unsent();
             return false;

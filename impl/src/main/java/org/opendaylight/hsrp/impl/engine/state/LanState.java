@@ -69,7 +69,7 @@ public record LanState(String name, List<GatewayState> gateways, List<GroupState
 
     /** Whether frames reach a gateway by its port; YANG leaf {@code oper-status}. */
     public enum OperStatus {
-        UP, DOWN, PORT_MISSING, NODE_MISSING, MAC_MISMATCH
+        UP, NOT_LIVE, DOWN, PORT_MISSING, NODE_MISSING, MAC_MISMATCH
     }
 
     /**
