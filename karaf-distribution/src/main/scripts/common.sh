@@ -13,7 +13,7 @@
 #   build_distribution    assembles DIST unless it is there and newer than its sources
 #   need_ports_free       stops when a port the controller listens on is taken
 #   need_lab_tools        what the virtual LAN needs, installed where that is possible
-#   want_lab_peers        the peers of the benchmark, installed where that is possible
+#   want_lab_peers        packages that the lab plays with besides, installed where that is possible
 #   take_lab_lock         stops when another demo or benchmark runs on this machine
 #   build_lab             compiles the lab unless it is there and newer than its sources
 #   run_lab               runs a class of the lab, which cleans up before it ends
@@ -181,14 +181,14 @@ need_lab_tools() {
   fi
 }
 
-# The benchmark goes without those that are not to be had, and says so.
+# Installs those of keepalived and frr that are asked for. Who needs one that is not to be had says so.
 want_lab_peers() {
-  local package packages=()
-  PATH=$PATH:/usr/sbin:/sbin command -v keepalived >/dev/null || packages+=(keepalived)
-  command -v vtysh >/dev/null || packages+=(frr)
-  for package in ${packages[@]+"${packages[@]}"}; do
-    if can_install; then
-      say "Installing for the benchmark: $package"
+  local package command
+  for package in "$@"; do
+    command=$package
+    [ "$package" != frr ] || command=vtysh
+    if ! PATH=$PATH:/usr/sbin:/sbin command -v "$command" >/dev/null && can_install; then
+      say "Installing for the lab: $package"
       install_packages "$package" || say "apt-get could not install $package."
     fi
   done

@@ -7,23 +7,11 @@
  */
 package org.opendaylight.hsrp.lab.bench;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
-import org.opendaylight.hsrp.lab.Await;
-import org.opendaylight.hsrp.lab.Commands;
-import org.opendaylight.hsrp.lab.Daemon;
+import org.opendaylight.hsrp.lab.Frr;
 import org.opendaylight.hsrp.lab.Lab;
-import org.opendaylight.hsrp.lab.LabException;
-import org.opendaylight.hsrp.lab.Leftovers;
-import org.opendaylight.hsrp.lab.Prerequisites;
 import org.opendaylight.hsrp.lab.Router;
 import org.opendaylight.hsrp.lab.Topology;
 
@@ -32,27 +20,18 @@ import org.opendaylight.hsrp.lab.Topology;
  * which must be there before, and which vrrpd switches on and off.
  */
 final class FrrVrrp implements VrrpRouter {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    /** Where the distributions keep the daemons. */
-    private static final List<Path> FOLDERS = List.of(Path.of("/usr/lib/frr"), Path.of("/usr/libexec/frr"),
-        Path.of("/usr/sbin"));
-    /** Here each daemon makes a directory of its name and process id, and does not remove it when it is killed. */
-    private static final Path SCRATCH = Path.of("/var/tmp/frr");
-    private static final String ZEBRA_SOCKET = "zserv.api";
     private static final String DEVICE = "vrrp" + GROUP;
     private static final String VIRTUAL_MAC = "00:00:5e:00:01:%02x".formatted(GROUP);
+    private static final String DAEMON = "vrrpd";
 
     private final Router router;
-    private final Path directory;
     private final Duration advertisementInterval;
-    /** By name of the program, in the order of their start. */
-    private final SequencedMap<String, Daemon> daemons = new LinkedHashMap<>();
+    private final Frr frr;
 
     FrrVrrp(final Lab lab, final Router router, final Duration advertisementInterval) {
         this.router = router;
         this.advertisementInterval = advertisementInterval;
-        directory = lab.directory("frr-" + router.description().name());
-        lab.own(this);
+        frr = new Frr(lab, router, List.of("nice", "-n", "-10"));
     }
 
     /**
@@ -61,8 +40,7 @@ final class FrrVrrp implements VrrpRouter {
      * @return the reason, if there is one
      */
     static Optional<String> missing() {
-        return program("vrrpd").isPresent() && program("zebra").isPresent() && Prerequisites.installed("vtysh")
-            ? Optional.empty() : Optional.of("FRR's zebra, vrrpd or vtysh is not installed (package frr)");
+        return Frr.missing(DAEMON);
     }
 
     @Override
@@ -70,8 +48,7 @@ final class FrrVrrp implements VrrpRouter {
         if (!router.namespace().ip("-brief", "link").contains(DEVICE + "@")) {
             makeDevice();
         }
-        write("zebra.conf", "hostname " + router.description().name() + "\n");
-        write("vrrpd.conf", """
+        frr.start(DAEMON, """
             interface %s%n\
              vrrp %d version 3%n\
              vrrp %d priority %d%n\
@@ -79,25 +56,22 @@ final class FrrVrrp implements VrrpRouter {
              vrrp %d ip %s%n\
             """.formatted(Router.LAN_DEVICE, GROUP, GROUP, priority, GROUP, advertisementInterval.toMillis(), GROUP,
                 Topology.VIRTUAL_ADDRESS));
-        run("zebra", ZEBRA_SOCKET);
-        run("vrrpd", "vrrpd.vty");
     }
 
     @Override
     public void setPriority(final int priority) {
-        Commands.run("vtysh", "--vty_socket", directory.toString(), "-c", "configure terminal", "-c",
-            "interface " + Router.LAN_DEVICE, "-c", "vrrp " + GROUP + " priority " + priority);
+        frr.configure("configure terminal", "interface " + Router.LAN_DEVICE,
+            "vrrp " + GROUP + " priority " + priority);
     }
 
     @Override
     public List<Long> processes() {
-        return daemons.reversed().values().stream().map(Daemon::pid).toList();
+        return frr.processes();
     }
 
     @Override
     public void stop() {
-        daemons.reversed().values().stream().filter(Daemon::isAlive).forEach(daemon -> daemon.stop(PATIENCE));
-        close();
+        frr.stop();
         if (router.namespace().ip("-brief", "link").contains(DEVICE + "@")) {
             router.namespace().ip("link", "delete", DEVICE);
         }
@@ -105,11 +79,7 @@ final class FrrVrrp implements VrrpRouter {
 
     @Override
     public void close() {
-        daemons.reversed().forEach((name, daemon) -> {
-            daemon.close();
-            Leftovers.removeTree(SCRATCH.resolve(name + "." + daemon.pid()));
-        });
-        daemons.clear();
+        frr.close();
     }
 
     private void makeDevice() {
@@ -117,41 +87,5 @@ final class FrrVrrp implements VrrpRouter {
         router.namespace().setMac(DEVICE, VIRTUAL_MAC);
         router.namespace().addAddress(DEVICE, Topology.VIRTUAL_ADDRESS + "/24");
         router.namespace().up(DEVICE);
-    }
-
-    /**
-     * Runs a daemon, and waits for it.
-     *
-     * @param name name of the program
-     * @param socket a socket that it makes when it is ready
-     */
-    private void run(final String name, final String socket) {
-        // One that was killed leaves it behind: vrrpd would find nobody there, and try again 10 s later
-        Leftovers.removeTree(directory.resolve(socket));
-        final var daemon = Daemon.start("FRR's " + name + " of " + router.description().name(),
-            directory.resolve(name + ".log"), Map.of(), router.namespace().command("nice", "-n", "-10",
-                program(name).orElseThrow().toString(), "-f", directory.resolve(name + ".conf").toString(),
-                "-i", directory.resolve(name + ".pid").toString(), "-z", directory.resolve(ZEBRA_SOCKET).toString(),
-                "--vty_socket", directory.toString(), "-P", "0", "--log", "stdout",
-                // By itself it would go on as a user who may not enter the lab's directory
-                "-u", "root", "-g", "frrvty"));
-        daemons.put(name, daemon);
-        Await.until(PATIENCE, name + " of " + router.description().name() + " running", () -> daemon.logTail(10),
-            () -> {
-                daemon.requireAlive();
-                return Files.exists(directory.resolve(socket));
-            });
-    }
-
-    private void write(final String name, final String content) {
-        try {
-            Files.writeString(directory.resolve(name), content, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new LabException("Cannot write to " + directory + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static Optional<Path> program(final String name) {
-        return FOLDERS.stream().map(folder -> folder.resolve(name)).filter(Files::isExecutable).findFirst();
     }
 }
