@@ -155,6 +155,41 @@ public final class OpenVSwitch implements AutoCloseable {
     }
 
     /**
+     * Begins a BFD session with the station at a port. Until it is up the port is not live; three lost messages end it.
+     *
+     * @param device the port's network device
+     * @param source the IPv4 address from which the switch speaks
+     * @param station the IPv4 address of the station
+     * @param mac its MAC address
+     * @param intervalMillis time between two messages, each way
+     */
+    public void beginBfd(final String device, final String source, final String station, final String mac,
+            final int intervalMillis) {
+        vsctl("set", "interface", device, "bfd:enable=true", "bfd:min_tx=" + intervalMillis,
+            "bfd:min_rx=" + intervalMillis, "bfd:mult=3", "bfd:bfd_src_ip=" + source, "bfd:bfd_dst_ip=" + station,
+            "bfd:bfd_local_dst_mac=" + mac);
+    }
+
+    /**
+     * Whether the BFD session at a port is up.
+     *
+     * @param device the port's network device
+     * @return whether it is
+     */
+    public boolean isBfdUp(final String device) {
+        return "up".equals(vsctl("--if-exists", "get", "interface", device, "bfd_status:state").strip());
+    }
+
+    /**
+     * Gives up the BFD session at a port, if there is one.
+     *
+     * @param device the port's network device
+     */
+    public void endBfd(final String device) {
+        vsctl("clear", "interface", device, "bfd");
+    }
+
+    /**
      * Gives the switch a controller, which it tries to reach every second until it answers.
      *
      * @param address the controller's address, with OpenFlow at port 6653

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opendaylight.hsrp.lab.BareFailover.Delivery;
+import org.opendaylight.hsrp.lab.BfdSpeaker;
 import org.opendaylight.hsrp.lab.Controller;
 import org.opendaylight.hsrp.lab.Lab;
 import org.opendaylight.hsrp.lab.LabException;
@@ -95,6 +96,7 @@ public final class Benchmark {
             final var alive = new OdlHsrp(lan, controller);
             contestants.put(Contender.ODL_HSRP, alive);
             contestants.put(Contender.ODL_HSRP_HEADLESS, new HeadlessOdlHsrp(lan, alive));
+            contestants.put(Contender.ODL_HSRP_BFD, new BfdOdlHsrp(lab, lan, alive));
         }
         contestants.put(Contender.BARE_GROUP, new BareGroup(lan, Delivery.PORT));
         contestants.put(Contender.BARE_NORMAL, new BareGroup(lan, Delivery.NORMAL));
@@ -103,6 +105,7 @@ public final class Benchmark {
         contestants.put(Contender.FRR_10MS, new VrrpPair(lan, router -> new FrrVrrp(lab, router,
             Duration.ofMillis(10))));
         contestants.keySet().retainAll(wanted);
+        leaveOut(Contender.ODL_HSRP_BFD, BfdSpeaker.missing());
         leaveOut(Contender.FRR_10MS, FrrVrrp.missing());
         leaveOut(Contender.KEEPALIVED_10MS, Keepalived.missing());
         leaveOut(Contender.KEEPALIVED_1S, Keepalived.missing());

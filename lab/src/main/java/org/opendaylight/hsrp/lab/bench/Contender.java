@@ -16,6 +16,8 @@ enum Contender {
     ODL_HSRP("odl-hsrp", "odl-hsrp", Event.LINK_LOSS, Event.SWITCHOVER, Event.SILENT_DEATH, Event.CONTROLLER_RESTART),
     /** Without a controller there is nobody to switch over or to probe. */
     ODL_HSRP_HEADLESS("odl-hsrp-headless", "odl-hsrp, controller dead", Event.LINK_LOSS),
+    /** The switch finds the gateway dead, by BFD. */
+    ODL_HSRP_BFD("odl-hsrp-bfd", "odl-hsrp, BFD 50 ms x 3", Event.SILENT_DEATH),
     /** Watches nothing but ports. */
     BARE_GROUP("bare-group", "bare fast-failover group", Event.LINK_LOSS, Event.SWITCHOVER),
     /** The same, but the gateway that it chooses is found by MAC learning. */
@@ -56,6 +58,6 @@ enum Contender {
     }
 
     boolean needsController() {
-        return this == ODL_HSRP || this == ODL_HSRP_HEADLESS;
+        return this == ODL_HSRP || this == ODL_HSRP_HEADLESS || this == ODL_HSRP_BFD;
     }
 }

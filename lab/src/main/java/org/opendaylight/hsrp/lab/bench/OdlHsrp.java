@@ -96,7 +96,7 @@ final class OdlHsrp implements Contestant {
             }
             default -> throw new IllegalArgumentException(event.toString());
         }
-        hsrp.awaitActive(LAN, GROUP, event.forwarderAfter(), PATIENCE);
+        awaitActive(event.forwarderAfter());
     }
 
     @Override
@@ -160,7 +160,11 @@ final class OdlHsrp implements Contestant {
         Await.until(PATIENCE, "the switch is connected to the controller", node::isConnected);
     }
 
-    private void awaitRoles(final String active, final String standby) {
+    void awaitActive(final String gateway) {
+        hsrp.awaitActive(LAN, GROUP, gateway, PATIENCE);
+    }
+
+    void awaitRoles(final String active, final String standby) {
         hsrp.awaitGroup(LAN, GROUP, PATIENCE, active + " active, " + standby + " standby, the switch in sync",
             group -> group.isActive(active) && group.isStandby(standby) && group.inSync());
     }

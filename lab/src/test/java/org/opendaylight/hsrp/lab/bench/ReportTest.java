@@ -53,7 +53,7 @@ class ReportTest {
         final var file = folder.resolve("figures.json");
         report.writeJson(file);
         final var root = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-        assertEquals(33, root.getAsJsonArray("samples").size());
+        assertEquals(36, root.getAsJsonArray("samples").size());
         assertEquals(9, root.getAsJsonArray("samples").get(0).getAsJsonObject().get("lost").getAsInt());
         final var summary = root.getAsJsonArray("summaries").get(0).getAsJsonObject();
         assertEquals("odl-hsrp", summary.get("contestant").getAsString());
@@ -68,7 +68,7 @@ class ReportTest {
         final var svg = Chart.svg(Rounds.allReached());
         final Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder()
             .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
-        assertEquals(33, document.getElementsByTagName("circle").getLength());
+        assertEquals(36, document.getElementsByTagName("circle").getLength());
         for (var event : Event.values()) {
             assertTrue(svg.contains(">" + event.title() + "<"), event.title());
         }

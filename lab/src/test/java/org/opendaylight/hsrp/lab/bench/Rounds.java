@@ -47,6 +47,7 @@ final class Rounds {
         add(results, Contender.ODL_HSRP, Event.SWITCHOVER, 0, 0, 4);
         add(results, Contender.KEEPALIVED_10MS, Event.SWITCHOVER, 0, 0, 0);
         add(results, Contender.ODL_HSRP, Event.SILENT_DEATH, 60, 80, 110);
+        add(results, Contender.ODL_HSRP_BFD, Event.SILENT_DEATH, 120, 130, 140);
         add(results, Contender.ODL_HSRP, Event.CONTROLLER_RESTART, 0, 0, 0);
         return results;
     }
