@@ -26,6 +26,7 @@ import org.opendaylight.hsrp.impl.engine.loop.HsrpEngine;
 import org.opendaylight.hsrp.impl.engine.loop.SystemTimers;
 import org.opendaylight.hsrp.impl.openflow.OpenFlowSwitches;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.recording.EventFiles;
 import org.opendaylight.hsrp.impl.recording.Recordings;
 import org.opendaylight.mdsal.binding.api.ActionProviderService;
 import org.opendaylight.mdsal.binding.api.DataBroker;
@@ -52,6 +53,7 @@ final class HsrpRuntime implements AutoCloseable {
     private final ExecutorService pool;
     private final OpenFlowSwitches switches;
     private final OperationalPublisher publisher;
+    private final EventFiles events;
     private final HsrpEngine engine;
     private final HsrpActions actions;
     private final ConfigListener config;
@@ -69,10 +71,11 @@ final class HsrpRuntime implements AutoCloseable {
         switches = new OpenFlowSwitches(rpcs, dataBroker, timers,
             context.getDataFile("switches-with-flows").toPath());
         publisher = new OperationalPublisher(dataBroker, notificationPublisher);
-        engine = new HsrpEngine(pool, timers, switches, publisher, SplittableRandom::new);
+        final var files = Path.of(Objects.requireNonNullElse(context.getProperty("karaf.data"), "data"), "hsrp");
+        events = new EventFiles(files.resolve("events"));
+        engine = new HsrpEngine(pool, timers, switches, publisher, events, SplittableRandom::new);
         switches.start(engine, dataBroker, notifications, mastership);
-        actions = new HsrpActions(actionProvider, engine, new Recordings(engine, timers,
-            Path.of(Objects.requireNonNullElse(context.getProperty("karaf.data"), "data"), "hsrp")));
+        actions = new HsrpActions(actionProvider, engine, new Recordings(engine, timers, files));
         config = new ConfigListener(dataBroker, engine);
         final var clearSwitches = new ClearSwitchesRpc(this::clear);
         rpc = rpcProvider.registerRpcImplementation(clearSwitches);
@@ -107,6 +110,7 @@ final class HsrpRuntime implements AutoCloseable {
         UninstallWatch.begin(bundle, switches.prepareRemoval());
         switches.close();
         publisher.close();
+        events.close();
         timers.close();
         pool.shutdownNow();
         LOG.info("HSRP stopped; the switches go on with what they hold");

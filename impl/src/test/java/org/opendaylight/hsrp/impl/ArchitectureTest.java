@@ -109,6 +109,7 @@ class ArchitectureTest {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("loop").definedBy(ENGINE + "loop")
             .layer("record").definedBy(ENGINE + "record")
+            .layer("explain").definedBy(ENGINE + "explain")
             .layer("lan").definedBy(ENGINE + "lan")
             .layer("group").definedBy(ENGINE + "group")
             .layer("effect").definedBy(ENGINE + "effect")
@@ -117,11 +118,13 @@ class ArchitectureTest {
             .layer("config").definedBy(ENGINE + "config")
             .whereLayer("loop").mayNotBeAccessedByAnyLayer()
             .whereLayer("record").mayOnlyBeAccessedByLayers("loop")
-            .whereLayer("lan").mayOnlyBeAccessedByLayers("record", "loop")
-            .whereLayer("group").mayOnlyBeAccessedByLayers("lan", "record", "loop")
-            .whereLayer("effect").mayOnlyBeAccessedByLayers("group", "lan", "record", "loop")
-            .whereLayer("inventory").mayOnlyBeAccessedByLayers("group", "lan", "record", "loop")
-            .whereLayer("state").mayOnlyBeAccessedByLayers("inventory", "effect", "group", "lan", "record", "loop")
+            .whereLayer("explain").mayOnlyBeAccessedByLayers("loop")
+            .whereLayer("lan").mayOnlyBeAccessedByLayers("record", "explain", "loop")
+            .whereLayer("group").mayOnlyBeAccessedByLayers("lan", "record", "explain", "loop")
+            .whereLayer("effect").mayOnlyBeAccessedByLayers("group", "lan", "record", "explain", "loop")
+            .whereLayer("inventory").mayOnlyBeAccessedByLayers("group", "lan", "record", "explain", "loop")
+            .whereLayer("state").mayOnlyBeAccessedByLayers("inventory", "effect", "group", "lan", "record", "explain",
+                "loop")
             .check(CLASSES);
     }
 
@@ -156,7 +159,8 @@ class ArchitectureTest {
 
     @Test
     void whatHasStateInALanSaysWhoseItIs() {
-        classes().that().resideInAnyPackage(ENGINE + "effect", ENGINE + "group", ENGINE + "lan", ENGINE + "record")
+        classes().that().resideInAnyPackage(ENGINE + "effect", ENGINE + "group", ENGINE + "lan", ENGINE + "record",
+            ENGINE + "explain")
             .and().areTopLevelClasses().and().areNotInterfaces().and().areNotRecords().and().areNotEnums()
             .and(describe("have fields", type -> type.getFields().stream()
                 .anyMatch(field -> !field.getModifiers().contains(JavaModifier.STATIC))))

@@ -68,7 +68,8 @@ public final class DatastoreHsrpService implements HsrpService {
     @Override
     public ListenableFuture<RpcResult<SwitchoverOutput>> switchover(final String lan, final AddressFamily family,
             final int number, final String gateway) {
-        return switchover.invoke(lan, new GroupKey(Conversions.family(family), number), gateway);
+        return switchover.invoke(lan, new GroupKey(Conversions.family(family), number), gateway,
+            "the console, or another bundle");
     }
 
     @Override

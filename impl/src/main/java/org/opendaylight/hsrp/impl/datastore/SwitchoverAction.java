@@ -36,12 +36,12 @@ final class SwitchoverAction implements Switchover {
                 org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupKey> path,
             final SwitchoverInput input) {
         return invoke(path.getFirstKeyOf(Lan.class).getName().getValue(), Conversions.groupKey(path.key()),
-            input.requireGateway().getValue());
+            input.requireGateway().getValue(), "the action switchover");
     }
 
     ListenableFuture<RpcResult<SwitchoverOutput>> invoke(final String lan, final GroupKey group,
-            final String gateway) {
-        return Refusals.toFuture(engine.switchover(lan, group, gateway),
+            final String gateway, final String by) {
+        return Refusals.toFuture(engine.switchover(lan, group, gateway, by),
             result -> Refusals.toResult(result.refusal(), new SwitchoverOutputBuilder()
                 .setPreviousActive(Conversions.ip(result.previousActive()))
                 .setEpoch(Uint64.valueOf(result.epoch()))

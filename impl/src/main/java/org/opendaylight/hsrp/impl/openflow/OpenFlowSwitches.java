@@ -25,6 +25,7 @@ import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.engine.loop.Switches;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
+import org.opendaylight.hsrp.impl.engine.state.Written;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
@@ -91,7 +92,7 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
     }
 
     @Override
-    public Written program(final String lan, final Map<NodeId, List<SwitchTables>> wanted) {
+    public Map<NodeId, Written> program(final String lan, final Map<NodeId, List<SwitchTables>> wanted) {
         return writer.program(lan, wanted);
     }
 

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.opendaylight.hsrp.impl.engine.loop.Switches;
-import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
+import org.opendaylight.hsrp.impl.engine.state.Written;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 import org.slf4j.Logger;
@@ -57,25 +57,26 @@ final class SwitchWriter implements ConnectionListener {
         this.formerRun = formerRun;
     }
 
-    Written program(final String lan, final Map<NodeId, List<SwitchTables>> wanted) {
+    Map<NodeId, Written> program(final String lan, final Map<NodeId, List<SwitchTables>> wanted) {
         if (closed) {
-            return Written.NOTHING;
+            return Map.of();
         }
         final var nodes = Set.copyOf(wanted.keySet());
         final var formerNodes = nodes.isEmpty() ? nodesOfLans.remove(lan) : nodesOfLans.put(lan, nodes);
-        var written = Written.NOTHING;
+        final var written = new TreeMap<NodeId, Written>();
         for (var entry : wanted.entrySet()) {
-            written = written.and(switchSync(entry.getKey()).want(lan, entry.getValue()));
+            written.put(entry.getKey(), switchSync(entry.getKey()).want(lan, entry.getValue()));
         }
         if (formerNodes != null) {
             for (var node : formerNodes) {
                 if (nodes.isEmpty()) {
-                    written = written.and(switchSync(node).forget(lan));
+                    written.put(node, switchSync(node).forget(lan));
                 } else if (!nodes.contains(node)) {
-                    written = written.and(switchSync(node).want(lan, List.of()));
+                    written.put(node, switchSync(node).want(lan, List.of()));
                 }
             }
         }
+        written.values().removeIf(Written.NOTHING::equals);
         return written;
     }
 

@@ -8,6 +8,7 @@
 /**
  * The adapter to files: writes what a group hears and does as JSON lines, which can be replayed as a test. The action
  * {@code record} begins a recording; the engine then calls it on the loop of the LAN, and a thread of its own writes
- * the file at the end. Begin with {@link Recordings}, then {@link JsonRecording}.
+ * the file at the end. Begin with {@link Recordings}, then {@link JsonRecording}. {@link EventFiles} keeps the latest
+ * events of LANs over a restart.
  */
 package org.opendaylight.hsrp.impl.recording;

@@ -93,7 +93,8 @@ final class Player {
                     network.disconnect(node);
                 }
             }
-            case "switchover" -> network.engine.switchover("office", key(input), input.get(what).getAsString())
+            case "switchover" -> network.engine.switchover("office", key(input), input.get(what).getAsString(),
+                "a scenario")
                 .thenAccept(result -> answer(result.refusal()));
             case "announce" -> answer(network.engine.announce("office", key(input)));
             case "clear-statistics" -> answer(network.engine.clearStatistics("office", key(input),

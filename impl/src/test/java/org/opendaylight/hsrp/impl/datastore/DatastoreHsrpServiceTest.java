@@ -94,7 +94,8 @@ class DatastoreHsrpServiceTest {
     @Test
     void switchesOver() throws Exception {
         doReturn(CompletableFuture.completedFuture(new SwitchoverResult(null, null, 4)))
-            .when(engine).switchover("office", TestLan.key(10), "gw2");
+            .when(engine).switchover("office", TestLan.key(10), "gw2",
+                "the console, or another bundle");
         final var result = service.switchover("office", AddressFamily.Ipv4, 10, "gw2").get();
         assertTrue(result.isSuccessful());
         assertEquals(Uint64.valueOf(4), result.getResult().getEpoch());

@@ -91,7 +91,7 @@ class HsrpActionsTest {
     @Test
     void switchesOver() throws Exception {
         doReturn(CompletableFuture.completedFuture(new SwitchoverResult(null, Ipv4Address.of("10.0.0.2"), 8)))
-            .when(engine).switchover("office", TestLan.key(10), "gw2");
+            .when(engine).switchover("office", TestLan.key(10), "gw2", "the action switchover");
         final var result = switchover();
         assertTrue(result.isSuccessful());
         assertEquals(new SwitchoverOutputBuilder()
@@ -103,7 +103,7 @@ class HsrpActionsTest {
     void refusesSwitchoverOfWhatIsNotThere() throws Exception {
         doReturn(CompletableFuture.completedFuture(new SwitchoverResult(
             new Refusal(Refusal.Kind.NO_SUCH_OBJECT, "no such member"), null, 0)))
-            .when(engine).switchover("office", TestLan.key(10), "gw2");
+            .when(engine).switchover("office", TestLan.key(10), "gw2", "the action switchover");
         assertError(ErrorTag.DATA_MISSING, "no such member", switchover());
     }
 
@@ -111,14 +111,14 @@ class HsrpActionsTest {
     void refusesSwitchoverAtTheWrongTime() throws Exception {
         doReturn(CompletableFuture.completedFuture(new SwitchoverResult(
             new Refusal(Refusal.Kind.WRONG_STATE, "port is down"), null, 0)))
-            .when(engine).switchover("office", TestLan.key(10), "gw2");
+            .when(engine).switchover("office", TestLan.key(10), "gw2", "the action switchover");
         assertError(ErrorTag.RESOURCE_DENIED, "port is down", switchover());
     }
 
     @Test
     void answersEvenIfTheEngineFails() throws Exception {
         doReturn(CompletableFuture.failedFuture(new IllegalStateException("broken")))
-            .when(engine).switchover("office", TestLan.key(10), "gw2");
+            .when(engine).switchover("office", TestLan.key(10), "gw2", "the action switchover");
         final var result = switchover();
         assertFalse(result.isSuccessful());
         assertEquals(ErrorTag.OPERATION_FAILED, result.getErrors().getFirst().getTag());

@@ -231,7 +231,7 @@ class OperationalPublisherTest {
 
     private static LanState withFlowsLost(final Map<NodeId, Instant> flowsLost) {
         return new LanState("office", List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), flowsLost,
-            Map.of(), LoopTimes.NONE, List.of());
+            Map.of(), LoopTimes.NONE, List.of(), List.of());
     }
 
     private static LanState withConflicts(final ConflictState... conflicts) {

@@ -98,6 +98,7 @@ class DelayTest {
         assertEquals(INITIAL, state("gw1"));
         network.timers.run(2_000);
         assertEquals(LISTEN, state("gw1"));
+        assertEquals("the delay of gateway gw1 is over", Stories.last(network).trigger().text());
         network.timers.run(30_000);
         assertEquals(ACTIVE, state("gw1"));
 

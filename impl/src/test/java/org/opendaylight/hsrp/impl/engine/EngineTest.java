@@ -121,7 +121,8 @@ class EngineTest {
     @Test
     void switchoverHoldsAgainstPreemptionUntilTheGatewayFails() {
         serve(110, true, 100, false);
-        final var result = network.engine.switchover("office", Office.KEY, "gw2").toCompletableFuture().join();
+        final var result = network.engine.switchover("office", Office.KEY, "gw2", "a test").toCompletableFuture()
+            .join();
         assertNull(result.refusal());
         assertEquals(GW1.address(), result.previousActive());
         assertServedBy(GW2);
@@ -141,7 +142,7 @@ class EngineTest {
     @Test
     void switchoverOutlastsALossOfTheControlConnection() {
         serve(110, true, 100, true);
-        network.engine.switchover("office", Office.KEY, "gw2").toCompletableFuture().join();
+        network.engine.switchover("office", Office.KEY, "gw2", "a test").toCompletableFuture().join();
         network.disconnect(S1);
         network.timers.run(60_000);
         network.connect(S1);
@@ -154,7 +155,7 @@ class EngineTest {
     @Test
     void switchoverEndsWhereTheSwitchHasTurnedAwayMeanwhile() {
         serve(110, true, 100, true);
-        network.engine.switchover("office", Office.KEY, "gw2").toCompletableFuture().join();
+        network.engine.switchover("office", Office.KEY, "gw2", "a test").toCompletableFuture().join();
         network.disconnect(S1);
         network.setUpSilently(S1, GW2.port(), false);
         network.timers.run(10_000);
@@ -178,7 +179,8 @@ class EngineTest {
 
     private void assertRefused(final Refusal.Kind kind, final String fragment, final String lan, final GroupKey group,
             final String gateway) {
-        final var refusal = network.engine.switchover(lan, group, gateway).toCompletableFuture().join().refusal();
+        final var refusal = network.engine.switchover(lan, group, gateway, "a test").toCompletableFuture().join()
+            .refusal();
         assertEquals(kind, refusal.kind());
         assertTrue(refusal.message().contains(fragment), refusal.message());
     }

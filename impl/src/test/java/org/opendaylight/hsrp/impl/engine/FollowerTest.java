@@ -172,7 +172,8 @@ class FollowerTest {
         start(1, 10_000);
         final var follower = new GroupKey(AddressFamily.IPV4, 1);
         assertEquals("lan \"office\" group ipv4 1 follows group ipv4 10; make the gateway active in group ipv4 10",
-            network.engine.switchover("office", follower, "gw2").toCompletableFuture().get().refusal().message());
+            network.engine.switchover("office", follower, "gw2", "a test").toCompletableFuture().get().refusal()
+                .message());
         final var recording = network.engine.record("office", follower, null).toCompletableFuture().get();
         assertEquals("lan \"office\" group ipv4 1 follows group ipv4 10; record group ipv4 10", recording.message());
         assertNull(refusal(network.engine.announce("office", follower).toCompletableFuture()));

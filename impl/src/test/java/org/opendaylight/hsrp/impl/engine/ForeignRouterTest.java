@@ -73,6 +73,41 @@ class ForeignRouterTest {
     }
 
     @Test
+    void takeOverIsExplainedByTheFrame() {
+        takeOver();
+        final var events = Stories.events(network);
+        assertEquals(List.of("""
+            FRAME: a Coup with priority 200 from 10.0.0.200 at port 8 of openflow:1
+            ipv4 10: gw1 -> null
+              gw1 ACTIVE -> SPEAK COUP_RECEIVED: priority 200 of 10.0.0.200 > own 110
+            openflow:1: 0 group-mods, 0 flow-mods
+            """, """
+            FRAME: a Hello in state Speak with priority 110 from 10.0.0.2 at port 5 of openflow:2
+            ipv4 10: null -> null
+              gw2 STANDBY -> LISTEN HIGHER_PRIORITY_SPEAKER: priority 110 of gw1 (10.0.0.2) > own 100
+            """, """
+            FRAME: a Hello in state Active with priority 200 from 10.0.0.200 at port 8 of openflow:1
+            ipv4 10: null -> 10.0.0.200
+            openflow:1: 1 group-mods, 0 flow-mods
+            openflow:2: 1 group-mods, 1 flow-mods
+            """), events.subList(events.size() - 3, events.size()).stream().map(Stories::text).toList());
+    }
+
+    @Test
+    void lossOfThePeerIsExplained() {
+        liveAsActive(200, 20);
+        network.setUp(S1, PEER_PORT, false);
+        assertEquals("""
+            PORT: port 8 (eth8) of openflow:1 went down
+            ipv4 10: 10.0.0.200 -> gw1
+              gw1 STANDBY -> ACTIVE PEER_PORT_DOWN: 10.0.0.200 was heard by that port
+              gw2 LISTEN -> SPEAK PEER_PORT_DOWN: 10.0.0.200 was heard by that port
+            openflow:1: 1 group-mods, 3 flow-mods
+            openflow:2: 0 group-mods, 2 flow-mods
+            """, Stories.text(Stories.last(network)));
+    }
+
+    @Test
     void nobodyOfOursAnswersForTheActivePeer() {
         network.refuseMoves(S2);
         takeOver();

@@ -222,7 +222,7 @@ class Ipv6GroupTest {
     @Test
     void hostsAreToldWhenTheGroupIsGivenUp() {
         serve(110, 100);
-        network.engine.switchover("office", KEY, "gw2").toCompletableFuture().join();
+        network.engine.switchover("office", KEY, "gw2", "a test").toCompletableFuture().join();
         network.timers.run(30_000);
         assertFalse(lifetimes().contains(0));
         network.arrivals.clear();

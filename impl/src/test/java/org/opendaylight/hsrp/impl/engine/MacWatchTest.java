@@ -76,6 +76,8 @@ class MacWatchTest {
         assertEquals(INITIAL, network.state("office", 10, "gw1"));
         assertEquals(ACTIVE, network.state("office", 10, "gw2"));
         assertEquals(Reason.MAC_MISMATCH, network.changes.getFirst().change().reason());
+        assertEquals("the MAC address at the port of gateway gw1 was looked at",
+            Stories.last(network).trigger().text());
         assertEquals(List.of(), network.conflicts);
         Office.assertServedBy(network, S1, Office.HOST_PORT, GW2);
         // Nor does the switch turn to it by itself

@@ -78,6 +78,8 @@ class ProbesTest {
         network.timers.run(INTERVAL * THRESHOLD + 50);
         Office.assertServedBy(network, S1, Office.HOST_PORT, GW2);
         assertEquals(TrackState.DOWN, tracked().state());
+        assertEquals("tracked object wan1 (ip probe office/gw1 arp reachability) went down",
+            Stories.last(network).trigger().text());
 
         alive.add(GW1.port());
         network.timers.run(INTERVAL * THRESHOLD);

@@ -74,7 +74,8 @@ class RandomHistoryTest {
             case 2 -> note("trunk up " + yes, () -> setTrunk(yes));
             case 3 -> note("s1 connected " + yes, () -> setConnected(S1, yes));
             case 4 -> note("s2 connected " + yes, () -> setConnected(S2, yes));
-            case 5 -> note("switchover", () -> network.engine.switchover("office", Office.KEY, yes ? "gw1" : "gw2"));
+            case 5 -> note("switchover",
+                () -> network.engine.switchover("office", Office.KEY, yes ? "gw1" : "gw2", "a test"));
             case 6 -> note("priorities", () -> {
                 priority1 = random.nextInt(256);
                 priority2 = random.nextInt(256);

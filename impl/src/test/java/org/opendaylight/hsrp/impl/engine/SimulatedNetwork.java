@@ -30,13 +30,13 @@ import org.opendaylight.hsrp.impl.engine.inventory.SwitchState;
 import org.opendaylight.hsrp.impl.engine.loop.HsrpEngine;
 import org.opendaylight.hsrp.impl.engine.loop.Publisher;
 import org.opendaylight.hsrp.impl.engine.loop.Switches;
-import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.StateChange;
 import org.opendaylight.hsrp.impl.engine.state.TrackObjectState;
 import org.opendaylight.hsrp.impl.engine.state.ViolationState;
+import org.opendaylight.hsrp.impl.engine.state.Written;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Plans;
@@ -86,6 +86,8 @@ public final class SimulatedNetwork implements Switches, Publisher {
     int trackedPublications;
     /** The stations at the edge: they may answer what arrives. */
     Consumer<Arrival> stations = arrival -> { };
+    /** What is kept over restarts of the controller. */
+    final KeptEvents kept = new KeptEvents();
     private final Map<NodeId, SimulatedSwitch> switches = new TreeMap<>();
     private final Set<NodeId> connected = new HashSet<>();
     private final Map<End, End> trunks = new HashMap<>();
@@ -107,7 +109,7 @@ public final class SimulatedNetwork implements Switches, Publisher {
      * @param executor runs the loops of the engine
      */
     SimulatedNetwork(final Executor executor) {
-        engine = new HsrpEngine(executor, timers, this, this, () -> new Random(1));
+        engine = new HsrpEngine(executor, timers, this, this, kept, () -> new Random(1));
     }
 
     public void addSwitch(final NodeId node, final Set<Long> ports) {
@@ -138,7 +140,7 @@ public final class SimulatedNetwork implements Switches, Publisher {
         connected.clear();
         lans = List.of();
         objects = List.of();
-        engine = new HsrpEngine(Runnable::run, timers, this, this, () -> new Random(1));
+        engine = new HsrpEngine(Runnable::run, timers, this, this, kept, () -> new Random(1));
     }
 
     /** What a switch has learned is too old. */
@@ -292,17 +294,28 @@ public final class SimulatedNetwork implements Switches, Publisher {
     }
 
     @Override
-    public Written program(final String lan, final Map<NodeId, List<SwitchTables>> tables) {
+    public Map<NodeId, Written> program(final String lan, final Map<NodeId, List<SwitchTables>> tables) {
         final var nodes = new HashSet<>(wanted.keySet());
         nodes.addAll(tables.keySet());
+        final var written = new TreeMap<NodeId, Written>();
         nodes.forEach(node -> {
             wanted.computeIfAbsent(node, key -> new HashMap<>())
                 .put(lan, Plans.union(tables.getOrDefault(node, List.of())));
             if (connected.contains(node)) {
+                final var before = switches.get(node).tables();
                 hold(node);
+                final var after = switches.get(node).tables();
+                written.put(node, new Written(differences(before.groups(), after.groups()),
+                    differences(before.flows(), after.flows())));
             }
         });
-        return Written.NOTHING;
+        written.values().removeIf(Written.NOTHING::equals);
+        return written;
+    }
+
+    /** Counts one message for each entry that is new or changed. */
+    private static int differences(final Set<?> before, final Set<?> after) {
+        return (int) after.stream().filter(entry -> !before.contains(entry)).count();
     }
 
     /** The next so many frames that are sent fail, as a defect would. */

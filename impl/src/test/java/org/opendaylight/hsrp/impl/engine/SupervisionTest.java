@@ -70,7 +70,7 @@ class SupervisionTest {
     void operatorsChoiceIsKept() {
         network.configure(List.of(Office.lan(Office.group(110, true, 100, true))));
         network.timers.run(10_000);
-        network.engine.switchover("office", Office.KEY, "gw2").toCompletableFuture().join();
+        network.engine.switchover("office", Office.KEY, "gw2", "a test").toCompletableFuture().join();
         network.failOnSend(1);
         network.timers.run(60_000);
         assertEquals("gw2", network.group("office", 10).switchoverGateway());
@@ -84,7 +84,7 @@ class SupervisionTest {
         final var lan = Office.lan(Office.group(110, true, 100, true));
         network.configure(List.of(lan));
         network.timers.run(10_000);
-        network.engine.switchover("office", Office.KEY, "gw2").toCompletableFuture().join();
+        network.engine.switchover("office", Office.KEY, "gw2", "a test").toCompletableFuture().join();
         network.failOnSend(1);
         network.engine.announce("office", Office.KEY);
         network.configure(List.of(Configs.lan("office", null, lan.version(), true, lan.settings(), lan.trustedPorts(),
@@ -103,7 +103,7 @@ class SupervisionTest {
         assertTrue(answer.join().message().contains("restarting after a failure"), answer.join().message());
         network.timers.run(1);
         assertEquals(null, network.engine.announce("office", Office.KEY).toCompletableFuture().join());
-        final var late = network.engine.switchover("office", Office.KEY, "gw2").toCompletableFuture();
+        final var late = network.engine.switchover("office", Office.KEY, "gw2", "a test").toCompletableFuture();
         assertEquals(null, late.join().refusal());
         assertEquals(ACTIVE, network.state("office", 10, "gw2"));
     }

@@ -62,6 +62,21 @@ class TrackingTest {
     }
 
     @Test
+    void moveIsExplainedByTheObject() {
+        serve(110, true, 100, true, decrement("uplink1", 20));
+        network.setUp(WAN, 1, false);
+        assertEquals("""
+            TRACKED_OBJECT: tracked object uplink1 went down
+            ipv4 10: gw1 -> gw2
+              gw2 STANDBY -> ACTIVE LOWER_PRIORITY_ACTIVE: priority 90 (110 configured, -20 by uplink1) \
+            of gw1 (10.0.0.2) < own 100
+              gw1 ACTIVE -> SPEAK COUP_RECEIVED: priority 100 of gw2 (10.0.0.3) > own 90 \
+            (110 configured, -20 by uplink1)
+            openflow:1: 1 group-mods, 1 flow-mods
+            """, Stories.text(Stories.last(network)));
+    }
+
+    @Test
     void dropByItselfDoesNothingWithoutPreemption() {
         serve(110, true, 100, false, decrement("uplink1", 20));
         network.setUp(WAN, 1, false);
@@ -90,8 +105,8 @@ class TrackingTest {
         assertEquals(INITIAL, network.state("office", 10, "gw1"));
         assertEquals(Reason.TRACKED_OBJECT_DOWN, lastReason("gw1"));
         assertEquals(110, member("gw1").effectivePriority());
-        final var refusal = network.engine.switchover("office", Office.KEY, "gw1").toCompletableFuture().join()
-            .refusal();
+        final var refusal = network.engine.switchover("office", Office.KEY, "gw1", "a test").toCompletableFuture()
+            .join().refusal();
         assertTrue(refusal.message().contains("shut down by a tracked object"), refusal.message());
 
         // Its port alone does not bring it back

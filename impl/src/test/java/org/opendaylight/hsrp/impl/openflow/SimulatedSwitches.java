@@ -28,6 +28,7 @@ import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.engine.loop.Switches;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.engine.state.Written;
 import org.opendaylight.hsrp.impl.openflow.SwitchTracker.PortChange;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
@@ -100,7 +101,7 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
     }
 
     @Override
-    public Written program(final String lan, final Map<NodeId, List<SwitchTables>> wanted) {
+    public Map<NodeId, Written> program(final String lan, final Map<NodeId, List<SwitchTables>> wanted) {
         return writer.program(lan, wanted);
     }
 

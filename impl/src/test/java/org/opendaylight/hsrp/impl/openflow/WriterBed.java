@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Queue;
 import java.util.Set;
-import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
 import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
+import org.opendaylight.hsrp.impl.engine.state.Written;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
@@ -84,7 +84,7 @@ abstract class WriterBed {
     }
 
     final Written program(final SwitchTables... parts) {
-        return writer.program(LAN, Map.of(NODE, List.of(parts)));
+        return writer.program(LAN, Map.of(NODE, List.of(parts))).getOrDefault(NODE, Written.NOTHING);
     }
 
     final void advance(final long millis) {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.opendaylight.hsrp.impl.datastore.MemoryDatastore;
 import org.opendaylight.hsrp.impl.datastore.OperationalPublisher;
+import org.opendaylight.hsrp.impl.engine.KeptEvents;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.Configuration;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
@@ -70,7 +71,7 @@ final class CrowdedLan implements Publisher, AutoCloseable {
         this.groups = groups;
         clock = new HelloClock(timers.helloMillis());
         switches = new SimulatedSwitches(clock, clock::ordered, clock::sent);
-        engine = new HsrpEngine(pool, clock, switches, this, SplittableRandom::new);
+        engine = new HsrpEngine(pool, clock, switches, this, new KeptEvents(), SplittableRandom::new);
         switches.start(engine);
         switches.connect(NODE, Set.of(PORT_1, PORT_2));
         engine.configure(new Configuration(List.of(config(timers)), List.of()));

@@ -9,6 +9,8 @@ package org.opendaylight.hsrp.impl.engine.effect;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.state.Comparison;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.StateChange;
@@ -34,7 +36,12 @@ public sealed interface LanEffect {
     record StopTimer(TimerKey timer) implements LanEffect {
     }
 
-    record Report(StateChange change) implements LanEffect {
+    /**
+     * A member has changed its state.
+     *
+     * @param compared what it went by, or {@code null} if its group follows another one
+     */
+    record Report(StateChange change, @Nullable Comparison compared) implements LanEffect {
     }
 
     /** A conflict has begun that an operator should look at. */

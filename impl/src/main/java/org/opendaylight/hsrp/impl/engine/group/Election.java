@@ -25,6 +25,7 @@ import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
+import org.opendaylight.hsrp.impl.engine.state.Comparison;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.state.LanState.StateChange;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
@@ -146,8 +147,9 @@ final class Election {
         final boolean inSync = !outOfSync.contains(member.gateway().config().node());
         final var routerConfig = member.routerConfig(config, switchoverGateway == null
             && member.mayPreempt(event, inSync, now), lan.settings().behavior());
+        final var compared = member.compares(event);
         final var effects = member.step(routerConfig, event, now);
-        effects.forEach(effect -> apply(member, effect, now));
+        effects.forEach(effect -> apply(member, effect, compared, now));
     }
 
     /** Takes a member away, as if it had not been there. */
@@ -193,9 +195,9 @@ final class Election {
         switchoverGateway = madeActive;
     }
 
-    private void apply(final Member member, final Effect effect, final Moment now) {
+    private void apply(final Member member, final Effect effect, final Comparison compared, final Moment now) {
         switch (effect) {
-            case Effect.Changed changed -> changed(member, changed, now);
+            case Effect.Changed changed -> changed(member, changed, compared, now);
             case Effect.Send send -> {
                 deliveries.sent(member, send(member, send, now), lan);
                 if (send.op() == OpCode.COUP) {
@@ -229,7 +231,8 @@ final class Election {
             keyring.sender(now));
     }
 
-    private void changed(final Member member, final Effect.Changed changed, final Moment now) {
+    private void changed(final Member member, final Effect.Changed changed, final Comparison compared,
+            final Moment now) {
         if (changed.to() == HsrpState.ACTIVE) {
             activeRole.taken(member.self().address());
         }
@@ -239,6 +242,6 @@ final class Election {
         interfaces.changed(member, changed);
         outbox.markChanged(key);
         outbox.add(new LanEffect.Report(new StateChange(lan.name(), key, member.name(),
-            new Change(now.time(), changed.from(), changed.to(), changed.reason()), activeRole.epoch())));
+            new Change(now.time(), changed.from(), changed.to(), changed.reason()), activeRole.epoch()), compared));
     }
 }

@@ -185,7 +185,7 @@ public final class Follower {
         if (state != member.state()) {
             final var change = member.enter(state, reason, now);
             outbox.add(new LanEffect.Report(new StateChange(lan.name(), key(), member.name(), change,
-                leader.activeRole().epoch())));
+                leader.activeRole().epoch()), null));
             if (state == HsrpState.ACTIVE) {
                 announcer.begin(member, addresses());
             }

@@ -10,13 +10,18 @@ package org.opendaylight.hsrp.impl.engine.group;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
+import org.opendaylight.hsrp.impl.engine.state.Comparison;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
+import org.opendaylight.hsrp.impl.engine.state.LanState.MemberTracking;
 import org.opendaylight.hsrp.impl.engine.state.MemberCounter;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
@@ -32,6 +37,7 @@ import org.opendaylight.hsrp.impl.protocol.Router;
 import org.opendaylight.hsrp.impl.protocol.RouterConfig;
 import org.opendaylight.hsrp.impl.protocol.RouterState;
 import org.opendaylight.hsrp.impl.protocol.StateMachine;
+import org.opendaylight.hsrp.impl.protocol.Timer;
 
 /** One gateway's part in one group: the memory around its state machine. */
 @LoopConfined
@@ -46,6 +52,7 @@ public final class Member implements GroupMember {
     private final TrackTable trackTable;
     private Gateway gateway;
     private MemberConfig config;
+    private final Map<Timer, Long> timerMillis = new EnumMap<>(Timer.class);
     private RouterState router = RouterState.STOPPED;
 
     Member(final AddressFamily family, final TrackTable trackTable, final Moment now) {
@@ -132,6 +139,21 @@ public final class Member implements GroupMember {
             && !isDoubtful();
     }
 
+    /** Returns what it goes by if an event changes its state. */
+    Comparison compares(final Event event) {
+        return switch (event) {
+            case Event.Received received ->
+                new Comparison(self(), new Router(received.source(), received.message().priority()), null, 0);
+            case Event.TimerExpired expired -> new Comparison(self(),
+                expired.timer() == Timer.ACTIVE ? router.active() : router.standby(), expired.timer(),
+                timerMillis.getOrDefault(expired.timer(), 0L));
+            case Event.RouterLost lost -> new Comparison(self(), Stream.of(router.active(), router.standby())
+                .filter(known -> known != null && known.address().equals(lost.router())).findFirst().orElse(null),
+                null, 0);
+            default -> new Comparison(self(), null, null, 0);
+        };
+    }
+
     /** Takes an event through the state machine, and remembers what comes of it. */
     List<Effect> step(final RouterConfig routerConfig, final Event event, final Moment now) {
         final var step = StateMachine.step(router, routerConfig, event);
@@ -143,6 +165,7 @@ public final class Member implements GroupMember {
                     log.changed(new Change(now.time(), changed.from(), changed.to(), changed.reason()));
                 }
                 case Effect.Send send -> count(sent(send.op()));
+                case Effect.StartTimer start -> timerMillis.put(start.timer(), start.millis());
                 case Effect.VirtualAddressMismatch mismatch -> count(MemberCounter.MISMATCHING_VIRTUAL_ADDRESSES);
                 default -> {
                     // Nothing to remember
@@ -186,10 +209,15 @@ public final class Member implements GroupMember {
         return log.latest() == null ? Reason.STARTUP : log.latest().reason();
     }
 
+    /** Returns what its priority is made of. */
+    public MemberTracking tracking() {
+        return trackTable.report(config);
+    }
+
     /** Returns its state, as it is published. */
     public LanState.MemberState snapshot(final RouterConfig routerConfig) {
         return log.snapshot(name(), router.state(), self().priority(), router.timers(routerConfig),
-            routerConfig.timers() == null && router.learnedTimers() != null, trackTable.report(config));
+            routerConfig.timers() == null && router.learnedTimers() != null, tracking());
     }
 
     private static MemberCounter sent(final OpCode op) {

@@ -28,8 +28,12 @@ public sealed interface Request<T> {
     /** Returns the answer when there is no such group. */
     T refused(Refusal refusal);
 
-    /** Makes a gateway active. */
-    record Switchover(String gateway) implements Request<SwitchoverResult> {
+    /**
+     * Makes a gateway active.
+     *
+     * @param by who asks for it, in words
+     */
+    record Switchover(String gateway, String by) implements Request<SwitchoverResult> {
         @Override
         public SwitchoverResult apply(final Group group, final Moment now) {
             return group.switchover(gateway, now);

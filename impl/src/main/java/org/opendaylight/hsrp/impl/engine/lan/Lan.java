@@ -398,6 +398,6 @@ public final class Lan implements LanContext {
         return new LanState(config.name(), gateways.states(), reports.states(),
             peers.states(), conflicts.open(), counters.snapshot(), List.copyOf(outOfSync),
             inventory.flowsLost(config.trustedPorts().keySet()),
-            inventory.missingAbilities(config.trustedPorts().keySet()), LoopTimes.NONE, guard.violations());
+            inventory.missingAbilities(config.trustedPorts().keySet()), LoopTimes.NONE, guard.violations(), List.of());
     }
 }

@@ -67,9 +67,10 @@ public interface Engine {
     /**
      * Makes a gateway active, make before break.
      *
+     * @param by who asks for it, in words
      * @return completes when the switches have been re-pointed, with what happened
      */
-    CompletionStage<SwitchoverResult> switchover(String lan, GroupKey group, String gateway);
+    CompletionStage<SwitchoverResult> switchover(String lan, GroupKey group, String gateway, String by);
 
     /**
      * Announces the virtual address from the active gateway's port.

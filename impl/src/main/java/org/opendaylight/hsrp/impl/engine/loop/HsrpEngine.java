@@ -67,6 +67,7 @@ public final class HsrpEngine implements Engine {
     private final Timers timers;
     private final Switches switches;
     private final Publisher publisher;
+    private final EventStore events;
     private final Supplier<RandomGenerator> random;
     private final Tracking tracking;
     private final FailureLog failures;
@@ -105,14 +106,16 @@ public final class HsrpEngine implements Engine {
      * @param timers the clock
      * @param switches where orders to switches go
      * @param publisher where state goes
+     * @param events where the latest events of LANs are kept
      * @param random makes a source of randomness for each LAN, for the jitter of its Hellos
      */
     public HsrpEngine(final Executor pool, final Timers timers, final Switches switches, final Publisher publisher,
-            final Supplier<RandomGenerator> random) {
+            final EventStore events, final Supplier<RandomGenerator> random) {
         this.pool = requireNonNull(pool);
         this.timers = requireNonNull(timers);
         this.switches = requireNonNull(switches);
         this.publisher = requireNonNull(publisher);
+        this.events = requireNonNull(events);
         this.random = requireNonNull(random);
         failures = new FailureLog(timers);
         directory = new Mailbox(pool, this::failed);
@@ -219,8 +222,9 @@ public final class HsrpEngine implements Engine {
     }
 
     @Override
-    public CompletionStage<SwitchoverResult> switchover(final String lan, final GroupKey group, final String gateway) {
-        return ask(lan, group, new Request.Switchover(gateway));
+    public CompletionStage<SwitchoverResult> switchover(final String lan, final GroupKey group, final String gateway,
+            final String by) {
+        return ask(lan, group, new Request.Switchover(gateway, by));
     }
 
     @Override
@@ -280,7 +284,7 @@ public final class HsrpEngine implements Engine {
                 running.put(name, loop);
             } else {
                 wanted.remove(name);
-                loop.stop(true).thenRun(() -> directory.execute(() -> forgetMailbox(name)));
+                loop.stop(true).thenRun(() -> directory.execute(() -> forget(name)));
             }
         });
         final var ofNode = new HashMap<NodeId, List<LanLoop>>();
@@ -315,12 +319,13 @@ public final class HsrpEngine implements Engine {
 
     private LanLoop newLoop(final String name) {
         final var mailbox = mailboxes.computeIfAbsent(name, key -> new Mailbox(pool, this::failed));
-        return new LanLoop(name, random, mailbox, timers, switches, probes, publisher);
+        return new LanLoop(name, random, mailbox, timers, switches, probes, publisher, events);
     }
 
-    private void forgetMailbox(final String name) {
+    private void forget(final String name) {
         if (!loops.containsKey(name)) {
             mailboxes.remove(name);
+            events.forget(name);
         }
     }
 

@@ -13,19 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
+import org.opendaylight.hsrp.impl.engine.explain.Explainer;
+import org.opendaylight.hsrp.impl.engine.explain.Explainer.Outcome;
 import org.opendaylight.hsrp.impl.engine.group.Request;
 import org.opendaylight.hsrp.impl.engine.lan.Lan;
 import org.opendaylight.hsrp.impl.engine.lan.LanEvent;
-import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
 import org.opendaylight.hsrp.impl.engine.record.GroupRecording;
 import org.opendaylight.hsrp.impl.engine.record.Recorder;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
+import org.opendaylight.hsrp.impl.engine.state.Written;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +48,8 @@ final class LanLoop {
     private final Switches switches;
     private final ProbeListener probes;
     private final Publisher publisher;
+    private final EventStore events;
+    private final Explainer explainer;
     private final LoopMeter meter;
     private final LanTimers timers;
     private final LanMemory memory = new LanMemory();
@@ -62,9 +67,11 @@ final class LanLoop {
      * @param random makes a source of randomness
      * @param mailbox runs the events one after the other
      * @param probes is told what probes find
+     * @param events has the events of a former run, and keeps those of this
      */
     LanLoop(final String name, final Supplier<RandomGenerator> random, final Mailbox mailbox, final Timers clock,
-            final Switches switches, final ProbeListener probes, final Publisher publisher) {
+            final Switches switches, final ProbeListener probes, final Publisher publisher,
+            final EventStore events) {
         this.name = requireNonNull(name);
         this.random = requireNonNull(random);
         this.mailbox = requireNonNull(mailbox);
@@ -72,6 +79,8 @@ final class LanLoop {
         this.switches = requireNonNull(switches);
         this.probes = requireNonNull(probes);
         this.publisher = requireNonNull(publisher);
+        this.events = requireNonNull(events);
+        explainer = new Explainer(events.load(name));
         lan = new Lan(random.get());
         meter = new LoopMeter(clock);
         failures = new FailureLog(clock);
@@ -113,7 +122,7 @@ final class LanLoop {
                 if (recording != null && !recording.add(lan, now, group, request, reply.effects())) {
                     endRecording();
                 }
-                carryOut(reply.effects(), seen, now);
+                carryOut(reply.effects(), seen, now, outcome -> explainer.explain(lan, group, request, outcome));
                 answer.complete(reply.answer());
             });
             answer.complete(request.refused(unavailable()));
@@ -196,7 +205,7 @@ final class LanLoop {
         mailbox.execute(() -> {
             try {
                 if (withdraw) {
-                    guarded(() -> carryOut(lan.remove(clock.now()), clock.nanos(), clock.now()));
+                    guarded(() -> carryOut(lan.remove(clock.now()), clock.nanos(), clock.now(), outcome -> false));
                     switches.program(name, Map.of());
                     publisher.withdraw(name);
                 }
@@ -216,7 +225,7 @@ final class LanLoop {
         if (recording != null && !recording.add(lan, now, event, effects)) {
             endRecording();
         }
-        carryOut(effects, seen, now);
+        carryOut(effects, seen, now, outcome -> explainer.explain(lan, event, outcome));
     }
 
     /** Runs something that concerns the LAN, unless there is none at present. Nothing is left half done. */
@@ -247,20 +256,27 @@ final class LanLoop {
     private void restart() {
         if (!stopped) {
             waiting = false;
+            explainer.restarting();
             lan = new Lan(random.get(), lan.switchovers());
             guarded(() -> memory.replay().forEach(event -> handle(event, clock.nanos())));
         }
     }
 
-    /** Carries out effects in order, but writes the log and the state last: nothing waits for them. */
-    private void carryOut(final List<LanEffect> effects, final long seen, final Moment now) {
+    /**
+     * Carries out effects in order, but explains them, and writes the log and the state last: nothing waits for that.
+     *
+     * @param explains whether it explains them
+     */
+    private void carryOut(final List<LanEffect> effects, final long seen, final Moment now,
+            final Predicate<Outcome> explains) {
         final long decided = clock.nanos();
-        var written = Written.NOTHING;
+        Map<NodeId, Written> written = Map.of();
         for (var effect : effects) {
             switch (effect) {
                 case LanEffect.Program program -> {
                     memory.programmed(program.wanted());
-                    written = written.and(switches.program(name, program.wanted()));
+                    // A LAN plans once for each event
+                    written = switches.program(name, program.wanted());
                 }
                 case LanEffect.Send send -> switches.send(send.node(), send.packet());
                 case LanEffect.StartTimer start -> timers.start(start.timer(), start.millis());
@@ -282,7 +298,10 @@ final class LanLoop {
                 }
             }
         }
-        meter.handled(seen, decided, effects, written, now);
+        final var stages = meter.handled(seen, decided, effects, written, now);
+        if (explains.test(new Outcome(effects, written, now, stages))) {
+            events.save(name, explainer.events());
+        }
         effects.forEach(this::writeDown);
     }
 
@@ -302,7 +321,7 @@ final class LanLoop {
             case LanEffect.Notice notice ->
                 LOG.warn("%HSRP-4-{}: lan {} {}", notice.mnemonic(), name, notice.text());
             case LanEffect.Publish publish -> publisher.publish(publish.state()
-                .with(meter.times(mailbox.framesDropped(), failures.count())));
+                .with(meter.times(mailbox.framesDropped(), failures.count()), explainer.events()));
             default -> {
                 // Done
             }

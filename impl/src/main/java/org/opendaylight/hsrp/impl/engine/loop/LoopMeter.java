@@ -10,13 +10,16 @@ package org.opendaylight.hsrp.impl.engine.loop;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
-import org.opendaylight.hsrp.impl.engine.loop.Switches.Written;
+import org.opendaylight.hsrp.impl.engine.state.EventState.Stages;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LoopTimes;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.engine.state.Written;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 
 /** Measures the loop of one LAN: how long failovers take, and how late its timers are. */
@@ -70,9 +73,13 @@ final class LoopMeter {
      * @param decided when its effects were known
      * @param effects its effects, of which those that concern switches have been carried out
      * @param written the messages by which switches were changed
+     * @param now when its turn came
+     * @return how long it took
      */
-    void handled(final long seen, final long decided, final List<LanEffect> effects, final Written written,
-            final Moment now) {
+    Stages handled(final long seen, final long decided, final List<LanEffect> effects,
+            final Map<NodeId, Written> written, final Moment now) {
+        final var stages = new Stages((now.nanos() - seen) / NANOS_PER_MICRO, (decided - seen) / NANOS_PER_MICRO,
+            (clock.nanos() - decided) / NANOS_PER_MICRO, null);
         LanState.StateChange first = null;
         int groups = 0;
         for (var effect : effects) {
@@ -84,13 +91,14 @@ final class LoopMeter {
             }
         }
         if (groups > 0) {
-            last = new LoopTimes.Failover(now.time(), first.change().reason(), groups,
-                (decided - seen) / NANOS_PER_MICRO, (clock.nanos() - decided) / NANOS_PER_MICRO, written.groupMods(),
-                written.flowMods());
+            final var sum = written.values().stream().reduce(Written.NOTHING, Written::and);
+            last = new LoopTimes.Failover(now.time(), first.change().reason(), groups, stages.decision(),
+                stages.programming(), sum.groupMods(), sum.flowMods());
             failovers++;
             greatestDecisionTime = Math.max(greatestDecisionTime, last.decisionTime());
             greatestProgrammingTime = Math.max(greatestProgrammingTime, last.programmingTime());
         }
+        return stages;
     }
 
     /**

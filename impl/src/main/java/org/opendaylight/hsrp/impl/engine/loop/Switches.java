@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
+import org.opendaylight.hsrp.impl.engine.state.Written;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
@@ -24,9 +25,9 @@ public interface Switches {
      * @param lan name of the LAN
      * @param wanted what each switch must hold, in parts: a part that is the same object as before has not changed and
      *        costs nothing; nothing for switches that are not mentioned
-     * @return what was sent at once
+     * @return what was sent at once, to the switches to which anything was
      */
-    Written program(String lan, Map<NodeId, List<SwitchTables>> wanted);
+    Map<NodeId, Written> program(String lan, Map<NodeId, List<SwitchTables>> wanted);
 
     /**
      * Says which LANs are on which switches from now on. What was ours at a switch before this run is removed when all
@@ -58,19 +59,4 @@ public interface Switches {
      * answer, if there is one, comes as {@link Engine#droppedCounted}.
      */
     void countDropped(NodeId node);
-
-    /**
-     * Numbers of messages by which switches were changed.
-     *
-     * @param groupMods number of messages about groups
-     * @param flowMods number of messages about flows
-     */
-    record Written(int groupMods, int flowMods) {
-        public static final Written NOTHING = new Written(0, 0);
-
-        /** Returns the sums. */
-        public Written and(final Written other) {
-            return new Written(groupMods + other.groupMods, flowMods + other.flowMods);
-        }
-    }
 }

@@ -36,11 +36,12 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
  * @param missingAbilities what switches cannot do of what is asked of them, of those that cannot do all
  * @param times how quick the loop of the LAN is
  * @param violations what the guard drops
+ * @param events what has changed it last, the oldest first
  */
 public record LanState(String name, List<GatewayState> gateways, List<GroupState> groups, List<PeerState> peers,
         List<ConflictState> conflicts, Map<LanCounter, Long> counters, List<NodeId> outOfSync,
         Map<NodeId, Instant> flowsLost, Map<NodeId, Set<MissingAbility>> missingAbilities, LoopTimes times,
-        List<ViolationState> violations) {
+        List<ViolationState> violations, List<EventState> events) {
     public LanState {
         gateways = List.copyOf(gateways);
         groups = List.copyOf(groups);
@@ -51,20 +52,21 @@ public record LanState(String name, List<GatewayState> gateways, List<GroupState
         flowsLost = Map.copyOf(flowsLost);
         missingAbilities = Map.copyOf(missingAbilities);
         violations = List.copyOf(violations);
+        events = List.copyOf(events);
     }
 
-    /** Makes a state without times, of switches that have lost nothing and can do all. */
+    /** Makes a state without times and events, of switches that have lost nothing and can do all. */
     public LanState(final String name, final List<GatewayState> gateways, final List<GroupState> groups,
             final List<PeerState> peers, final List<ConflictState> conflicts, final Map<LanCounter, Long> counters,
             final List<NodeId> outOfSync, final List<ViolationState> violations) {
         this(name, gateways, groups, peers, conflicts, counters, outOfSync, Map.of(), Map.of(), LoopTimes.NONE,
-            violations);
+            violations, List.of());
     }
 
-    /** Returns the same state with the times of the loop. */
-    public LanState with(final LoopTimes newTimes) {
+    /** Returns the same state with the times of the loop, and what has changed the LAN. */
+    public LanState with(final LoopTimes newTimes, final List<EventState> newEvents) {
         return new LanState(name, gateways, groups, peers, conflicts, counters, outOfSync, flowsLost,
-            missingAbilities, newTimes, violations);
+            missingAbilities, newTimes, violations, newEvents);
     }
 
     /** Whether frames reach a gateway by its port; YANG leaf {@code oper-status}. */

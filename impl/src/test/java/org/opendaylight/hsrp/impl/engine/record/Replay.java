@@ -116,7 +116,7 @@ public final class Replay {
         if (gateway == null) {
             ask(new Request.Announcement());
         } else {
-            ask(new Request.Switchover(gateway));
+            ask(new Request.Switchover(gateway, "a recording"));
         }
     }
 

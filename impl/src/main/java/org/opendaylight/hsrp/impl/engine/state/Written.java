@@ -1,0 +1,23 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.engine.state;
+
+/**
+ * Numbers of messages by which a switch was changed.
+ *
+ * @param groupMods number of messages about groups
+ * @param flowMods number of messages about flows
+ */
+public record Written(int groupMods, int flowMods) {
+    public static final Written NOTHING = new Written(0, 0);
+
+    /** Returns the sums. */
+    public Written and(final Written other) {
+        return new Written(groupMods + other.groupMods, flowMods + other.flowMods);
+    }
+}
