@@ -80,6 +80,7 @@ final class StateTranslator {
             .setDuplicateAddress(ConflictTranslator.duplicates(state.conflicts()))
             .setGuardViolation(GuardTranslator.violations(state.violations()))
             .setStatistics(CounterTranslator.statistics(state.counters()))
+            .setEvent(EventTranslator.events(state.events()))
             .setFailover(TimesTranslator.failover(state.times()))
             .setTimerLateness(TimesTranslator.lateness(state.times()))
             .setEventLoop(TimesTranslator.eventLoop(state.times()))

@@ -15,6 +15,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState.Subject;
+import org.opendaylight.hsrp.impl.engine.state.EventState;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.GatewayState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.GroupState;
@@ -32,6 +33,8 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObjectKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Conflict;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.DuplicateAddress;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Event;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.EventKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.EventLoop;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Failover;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
@@ -43,6 +46,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.PeerKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Statistics;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.TimerLateness;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
+import org.opendaylight.yangtools.yang.common.Uint64;
 
 /**
  * Writes the state of a LAN to a transaction. Of a LAN that was written before only what has changed is written: with
@@ -89,6 +93,9 @@ final class StateWriter {
             ViolationState::subject,
             violation -> tx.put(STORE, violation(path, violation.subject()), GuardTranslator.violation(violation)),
             subject -> tx.delete(STORE, violation(path, subject)));
+        this.<Uint64, EventState>diff(before.events(), after.events(), EventTranslator::id,
+            event -> tx.put(STORE, event(path, EventTranslator.id(event)), EventTranslator.event(event)),
+            id -> tx.delete(STORE, event(path, id)));
         if (!before.counters().equals(after.counters())) {
             tx.put(STORE, path.toBuilder().child(Statistics.class).build(),
                 CounterTranslator.statistics(after.counters()));
@@ -137,6 +144,10 @@ final class StateWriter {
             }
         }
         old.keySet().forEach(delete);
+    }
+
+    private static DataObjectIdentifier<Event> event(final DataObjectIdentifier<Lan> lan, final Uint64 id) {
+        return lan.toBuilder().child(Event.class, new EventKey(id)).build();
     }
 
     private static DataObjectIdentifier.WithKey<Lan, LanKey> path(final String lan) {

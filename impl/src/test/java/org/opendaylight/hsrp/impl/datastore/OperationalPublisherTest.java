@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState;
+import org.opendaylight.hsrp.impl.engine.state.EventState;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
@@ -106,6 +107,10 @@ class OperationalPublisherTest {
                 withViolations(TestState.violation(1)),
                 withViolations(TestState.violation(2)),
                 withViolations(),
+                withEvents(TestState.event(7, 1)),
+                withEvents(TestState.event(7, 1), TestState.event(8, 1)),
+                withEvents(TestState.event(7, 2), TestState.event(8, 1), TestState.event(9, 1)),
+                withEvents(TestState.event(8, 2), TestState.event(9, 1), TestState.event(10, 1)),
                 new LanState("office", down, List.of(TestState.bare(11, 1)), List.of(), List.of(), Map.of(), none,
                     List.of()))) {
             publisher.publish(state);
@@ -232,6 +237,11 @@ class OperationalPublisherTest {
     private static LanState withFlowsLost(final Map<NodeId, Instant> flowsLost) {
         return new LanState("office", List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), flowsLost,
             Map.of(), LoopTimes.NONE, List.of(), List.of());
+    }
+
+    private static LanState withEvents(final EventState... events) {
+        return new LanState("office", List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), List.of())
+            .with(LoopTimes.NONE, List.of(events));
     }
 
     private static LanState withConflicts(final ConflictState... conflicts) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState;
+import org.opendaylight.hsrp.impl.engine.state.EventState;
 import org.opendaylight.hsrp.impl.engine.state.LanCounter;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
@@ -36,6 +37,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ConflictKind;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GuardViolationKind;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Event;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.yang.data.api.schema.DataContainerNode;
 import org.opendaylight.yangtools.yang.data.api.schema.LeafNode;
@@ -94,6 +96,18 @@ class StateTranslatorTest {
             "duplicate-address/node-id=openflow:1", "duplicate-address/port=7",
             "duplicate-address/text=Duplicate address", "duplicate-address/since=2026-11-22T10:15:30.000Z",
             "duplicate-address/last-seen=2026-11-22T10:15:30.000Z", "duplicate-address/count=1",
+            "event/id=7", "event/time=2026-11-22T10:15:30.000Z", "event/trigger=operator", "event/text=switchover",
+            "event/node-id=openflow:1", "event/by=Ada", "event/count=1", "event/groups=3",
+            "event/group-range/address-family=ipv4", "event/group-range/first=10", "event/group-range/last=12",
+            "event/changed-group/address-family=ipv4", "event/changed-group/number=10",
+            "event/changed-group/active-before=gw1", "event/changed-group/active-after=10.0.0.9",
+            "event/changed-group/change/index=1", "event/changed-group/change/gateway=gw1",
+            "event/changed-group/change/time=2026-11-22T10:15:30.000Z", "event/changed-group/change/from=active",
+            "event/changed-group/change/to=speak", "event/changed-group/change/reason=coup-received",
+            "event/changed-group/change/compared=priority 110 > own 100",
+            "event/sent/node-id=openflow:1", "event/sent/group-mods=1", "event/sent/flow-mods=2",
+            "event/sent/packet-outs=3", "event/waiting-time=5", "event/decision-time=60",
+            "event/programming-time=700", "event/confirmation-time=8000",
             "failover/count=3", "failover/time=2026-11-22T10:15:30.000Z", "failover/cause=port-down",
             "failover/groups=12", "failover/decision-time=150", "failover/programming-time=900",
             "failover/group-mods=13", "failover/flow-mods=2", "failover/greatest-decision-time=160",
@@ -166,6 +180,12 @@ class StateTranslatorTest {
     @EnumSource
     void knowsEveryKindOfViolation(final ViolationState.Kind kind) {
         assertEquals(Conversions.yangName(kind), GuardViolationKind.ofName(Conversions.yangName(kind)).getName());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowsEveryKindOfEvent(final EventState.Kind kind) {
+        assertEquals(Conversions.yangName(kind), Event.Trigger.ofName(Conversions.yangName(kind)).getName());
     }
 
     @Test

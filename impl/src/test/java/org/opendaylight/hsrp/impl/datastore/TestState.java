@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.opendaylight.hsrp.impl.engine.config.MemberTrack;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState;
+import org.opendaylight.hsrp.impl.engine.state.EventState;
 import org.opendaylight.hsrp.impl.engine.state.LanCounter;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
@@ -33,6 +34,7 @@ import org.opendaylight.hsrp.impl.engine.state.Origin;
 import org.opendaylight.hsrp.impl.engine.state.PeerState;
 import org.opendaylight.hsrp.impl.engine.state.ViolationState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
@@ -59,7 +61,16 @@ final class TestState {
         return new LanState(name, List.of(gateway("gw1", OperStatus.UP), gateway("gw2", OperStatus.PORT_MISSING)),
             List.of(group(10, 7)), List.of(peer("10.0.0.9")), List.of(conflict(1), duplicateAddress()),
             counters(LanCounter.class), List.of(NODE), Map.of(NODE, TIME),
-            Map.of(NODE, Set.of(MissingAbility.GROUPS)), times(), List.of(violation(1)), List.of());
+            Map.of(NODE, Set.of(MissingAbility.GROUPS)), times(), List.of(violation(1)), List.of(event(7, 1)));
+    }
+
+    /** An event of which all is known. */
+    static EventState event(final long id, final int count) {
+        return new EventState(id, TIME, new EventState.Trigger(EventState.Kind.OPERATOR, "switchover", NODE, "Ada"),
+            count, 3, List.of(new EventState.GroupRange(AddressFamily.IPV4, 10, 12)),
+            List.of(new EventState.GroupChange(TestLan.key(10), "gw1", "10.0.0.9", List.of(new EventState.MemberChange(
+                TIME, "gw1", HsrpState.ACTIVE, HsrpState.SPEAK, Reason.COUP_RECEIVED, "priority 110 > own 100")))),
+            List.of(new EventState.Sent(NODE, 1, 2, 3)), new EventState.Stages(5, 60, 700, 8_000L));
     }
 
     static LoopTimes times() {
