@@ -73,6 +73,21 @@ public interface HsrpService {
         String gateway);
 
     /**
+     * Makes a gateway the active router of a group, and says who asks: whoever asks why later is told.
+     *
+     * @param lan name of the LAN
+     * @param family address family of the group
+     * @param number number of the group, 0..4095
+     * @param gateway name of the gateway to make active
+     * @param by who asks, in words, for example {@code karaf at the console}
+     * @return as without {@code by}
+     */
+    default ListenableFuture<RpcResult<SwitchoverOutput>> switchover(final String lan, final AddressFamily family,
+            final int number, final String gateway, final String by) {
+        return switchover(lan, family, number, gateway);
+    }
+
+    /**
      * Stops HSRP in this controller, and removes everything of it from all connected switches; the RPC
      * {@code clear-switches} of the model says what that means. The service is withdrawn with the next stop of its
      * bundle, and until then knows of no LANs.

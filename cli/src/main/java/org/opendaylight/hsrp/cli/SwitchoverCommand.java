@@ -35,7 +35,8 @@ public final class SwitchoverCommand extends TextCommand {
 
     @Override
     String text() throws ExecutionException, InterruptedException {
-        return Answer.await(hsrp.switchover(lan, ipv6 ? AddressFamily.Ipv6 : AddressFamily.Ipv4, group, gateway),
+        return Answer.await(hsrp.switchover(lan, ipv6 ? AddressFamily.Ipv6 : AddressFamily.Ipv4, group, gateway,
+            session.get("USER") + " at the console"),
             output -> SwitchoverFormat.line(gateway, output), "hsrp:show tells which gateway is active");
     }
 }

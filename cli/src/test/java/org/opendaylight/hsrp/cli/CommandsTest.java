@@ -12,10 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
+import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.karaf.shell.api.console.Session;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.api.HsrpService;
 import org.opendaylight.hsrp.api.StateChangeListener;
@@ -58,13 +60,29 @@ class CommandsTest {
     }
 
     @Test
+    void tellsWhy() {
+        final var command = new WhyCommand();
+        command.hsrp = new TwoLans();
+        assertEquals("Nothing is known to have changed", command.text());
+        command.lan = "attic";
+        assertEquals("There is no LAN \"attic\"", command.text());
+        command.hsrp = new TwoLans(List.of(WhyFormatTest.lan("office", WhyFormatTest.portDown())));
+        command.lan = "office";
+        command.group = 10;
+        assertTrue(command.text().startsWith("2026-11-22T03:12:05.125Z office 8: port 1"), command.text());
+        command.group = 11;
+        assertEquals("Nothing is known to have changed", command.text());
+    }
+
+    @Test
     void asksForWhatWasAskedFor() throws Exception {
         final var command = new SwitchoverCommand();
+        command.session = session("Ada");
         command.hsrp = new TwoLans();
         command.lan = "office";
         command.group = 10;
         command.gateway = "gw2";
-        assertEquals("Refused: office Ipv4 10 gw2", command.text());
+        assertEquals("Refused: office Ipv4 10 gw2 Ada at the console", command.text());
     }
 
     @Test
@@ -91,9 +109,25 @@ class CommandsTest {
         assertEquals(2, hsrp.clears);
     }
 
+    /** Returns a session of a user. */
+    private static Session session(final String user) {
+        return (Session) Proxy.newProxyInstance(Session.class.getClassLoader(), new Class<?>[] {Session.class},
+            (proxy, method, args) -> method.getName().equals("get") && "USER".equals(args[0]) ? user : null);
+    }
+
     /** Refuses every switchover with a message that repeats the request. */
     private static final class TwoLans implements HsrpService {
+        private final Collection<Lan> lans;
         private int clears;
+
+        TwoLans() {
+            this(List.of(Office.lan("office", Office.servedGroup()).build(),
+                Office.lan("plant", Office.servedGroup()).build()));
+        }
+
+        TwoLans(final Collection<Lan> lans) {
+            this.lans = lans;
+        }
 
         @Override
         public ListenableFuture<RpcResult<ClearSwitchesOutput>> clearSwitches() {
@@ -111,8 +145,7 @@ class CommandsTest {
 
         @Override
         public Collection<Lan> lans() {
-            return List.of(Office.lan("office", Office.servedGroup()).build(),
-                Office.lan("plant", Office.servedGroup()).build());
+            return lans;
         }
 
         @Override
@@ -128,9 +161,15 @@ class CommandsTest {
         @Override
         public ListenableFuture<RpcResult<SwitchoverOutput>> switchover(final String lan, final AddressFamily family,
                 final int number, final String gateway) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ListenableFuture<RpcResult<SwitchoverOutput>> switchover(final String lan, final AddressFamily family,
+                final int number, final String gateway, final String by) {
             return Futures.immediateFuture(RpcResultBuilder.<SwitchoverOutput>failed()
                 .withError(ErrorType.APPLICATION, ErrorTag.OPERATION_FAILED,
-                    String.join(" ", lan, family.toString(), Integer.toString(number), gateway))
+                    String.join(" ", lan, family.toString(), Integer.toString(number), gateway, by))
                 .build());
         }
     }

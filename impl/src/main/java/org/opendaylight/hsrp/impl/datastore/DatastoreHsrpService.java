@@ -69,7 +69,13 @@ public final class DatastoreHsrpService implements HsrpService {
     public ListenableFuture<RpcResult<SwitchoverOutput>> switchover(final String lan, final AddressFamily family,
             final int number, final String gateway) {
         return switchover.invoke(lan, new GroupKey(Conversions.family(family), number), gateway,
-            "the console, or another bundle");
+            "another bundle of the controller");
+    }
+
+    @Override
+    public ListenableFuture<RpcResult<SwitchoverOutput>> switchover(final String lan, final AddressFamily family,
+            final int number, final String gateway, final String by) {
+        return switchover.invoke(lan, new GroupKey(Conversions.family(family), number), gateway, by);
     }
 
     @Override

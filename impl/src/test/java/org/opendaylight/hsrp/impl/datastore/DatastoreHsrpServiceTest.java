@@ -95,8 +95,8 @@ class DatastoreHsrpServiceTest {
     void switchesOver() throws Exception {
         doReturn(CompletableFuture.completedFuture(new SwitchoverResult(null, null, 4)))
             .when(engine).switchover("office", TestLan.key(10), "gw2",
-                "the console, or another bundle");
-        final var result = service.switchover("office", AddressFamily.Ipv4, 10, "gw2").get();
+                "Ada at the console");
+        final var result = service.switchover("office", AddressFamily.Ipv4, 10, "gw2", "Ada at the console").get();
         assertTrue(result.isSuccessful());
         assertEquals(Uint64.valueOf(4), result.getResult().getEpoch());
     }
