@@ -113,6 +113,7 @@ class ArchitectureTest {
             .layer("lan").definedBy(ENGINE + "lan")
             .layer("group").definedBy(ENGINE + "group")
             .layer("effect").definedBy(ENGINE + "effect")
+            .layer("doctor").definedBy(ENGINE + "doctor")
             .layer("inventory").definedBy(ENGINE + "inventory")
             .layer("state").definedBy(ENGINE + "state")
             .layer("config").definedBy(ENGINE + "config")
@@ -122,8 +123,10 @@ class ArchitectureTest {
             .whereLayer("lan").mayOnlyBeAccessedByLayers("record", "explain", "loop")
             .whereLayer("group").mayOnlyBeAccessedByLayers("lan", "record", "explain", "loop")
             .whereLayer("effect").mayOnlyBeAccessedByLayers("group", "lan", "record", "explain", "loop")
-            .whereLayer("inventory").mayOnlyBeAccessedByLayers("group", "lan", "record", "explain", "loop")
-            .whereLayer("state").mayOnlyBeAccessedByLayers("inventory", "effect", "group", "lan", "record", "explain",
+            .whereLayer("doctor").mayOnlyBeAccessedByLayers("lan")
+            .whereLayer("inventory").mayOnlyBeAccessedByLayers("doctor", "group", "lan", "record", "explain", "loop")
+            .whereLayer("state").mayOnlyBeAccessedByLayers("inventory", "doctor", "effect", "group", "lan", "record",
+                "explain",
                 "loop")
             .check(CLASSES);
     }

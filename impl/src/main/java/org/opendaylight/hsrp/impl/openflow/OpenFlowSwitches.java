@@ -25,6 +25,7 @@ import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.engine.loop.Switches;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
+import org.opendaylight.hsrp.impl.engine.state.NodeEntries;
 import org.opendaylight.hsrp.impl.engine.state.Written;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
@@ -109,6 +110,11 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
     @Override
     public void send(final NodeId node, final PacketOut packet) {
         sender.send(node, packet);
+    }
+
+    @Override
+    public NodeEntries entries(final String lan, final NodeId node) {
+        return writer.entries(lan, node);
     }
 
     @Override

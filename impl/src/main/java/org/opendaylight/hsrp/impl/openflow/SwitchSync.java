@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.engine.state.NodeEntries;
 import org.opendaylight.hsrp.impl.engine.state.Written;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
@@ -116,6 +117,11 @@ final class SwitchSync {
             wantedByRemovedLans.addAll(wanted.getOrDefault(lan, List.of()));
         }
         return want(lan, List.of());
+    }
+
+    synchronized NodeEntries entries(final String lan) {
+        return new NodeEntries(node, connected, EntryCounter.count(wanted.getOrDefault(lan, List.of())),
+            EntryCounter.count(allFeasible()), installed == null ? null : EntryCounter.count(installed));
     }
 
     private Collection<SwitchTables> allWanted() {

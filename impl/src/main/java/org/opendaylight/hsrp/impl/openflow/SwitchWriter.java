@@ -21,6 +21,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.opendaylight.hsrp.impl.engine.loop.Switches;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
+import org.opendaylight.hsrp.impl.engine.state.NodeEntries.Counts;
+import org.opendaylight.hsrp.impl.engine.state.NodeEntries;
 import org.opendaylight.hsrp.impl.engine.state.Written;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
@@ -97,6 +99,12 @@ final class SwitchWriter implements ConnectionListener {
         if (switchSync != null && settledLans.all(node)) {
             switchSync.cleanUp();
         }
+    }
+
+    NodeEntries entries(final String lan, final NodeId node) {
+        final var switchSync = switches.get(node);
+        return switchSync == null ? new NodeEntries(node, false, Counts.NONE, Counts.NONE, null)
+            : switchSync.entries(lan);
     }
 
     boolean isConnected(final NodeId node) {

@@ -34,6 +34,8 @@ import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.StateChange;
+import org.opendaylight.hsrp.impl.engine.state.NodeEntries;
+import org.opendaylight.hsrp.impl.engine.state.NodeEntries.Counts;
 import org.opendaylight.hsrp.impl.engine.state.TrackObjectState;
 import org.opendaylight.hsrp.impl.engine.state.ViolationState;
 import org.opendaylight.hsrp.impl.engine.state.Written;
@@ -396,6 +398,17 @@ public final class SimulatedNetwork implements Switches, Publisher {
         if (connected.contains(node)) {
             engine.droppedCounted(node, switches.get(node).counts(Purpose.DROP));
         }
+    }
+
+    @Override
+    public NodeEntries entries(final String lan, final NodeId node) {
+        final var ofLan = counts(wanted.getOrDefault(node, Map.of()).getOrDefault(lan, SwitchTables.EMPTY));
+        final var held = counts(switches.get(node).tables());
+        return new NodeEntries(node, connected.contains(node), ofLan, held, held);
+    }
+
+    private static Counts counts(final SwitchTables tables) {
+        return new Counts(tables.flows().size(), tables.groups().size(), tables.meters().size());
     }
 
     private void hold(final NodeId node) {

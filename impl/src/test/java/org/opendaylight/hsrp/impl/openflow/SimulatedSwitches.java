@@ -28,6 +28,8 @@ import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.engine.loop.Switches;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.engine.state.NodeEntries.Counts;
+import org.opendaylight.hsrp.impl.engine.state.NodeEntries;
 import org.opendaylight.hsrp.impl.engine.state.Written;
 import org.opendaylight.hsrp.impl.openflow.SwitchTracker.PortChange;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -125,6 +127,11 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
     @Override
     public void countDropped(final NodeId node) {
         engine.droppedCounted(node, Map.of());
+    }
+
+    @Override
+    public NodeEntries entries(final String lan, final NodeId node) {
+        return new NodeEntries(node, true, Counts.NONE, Counts.NONE, null);
     }
 
     /** Returns how often an RPC was called since the last {@link #takeCalls}. */

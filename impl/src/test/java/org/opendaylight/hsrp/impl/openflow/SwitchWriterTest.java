@@ -29,6 +29,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.engine.state.NodeEntries.Counts;
+import org.opendaylight.hsrp.impl.engine.state.NodeEntries;
 import org.opendaylight.hsrp.impl.engine.state.Written;
 import org.opendaylight.hsrp.impl.openflow.Operation.AddFlow;
 import org.opendaylight.hsrp.impl.openflow.Operation.AddGroup;
@@ -90,6 +92,19 @@ class SwitchWriterTest extends WriterBed {
         writer.program("other", Map.of());
         assertEquals(Set.of(new RemoveFlow(held(REST)), new RemoveFlow(held(CARRY)), BARRIER),
             Set.copyOf(channel.takeSent()));
+    }
+
+    @Test
+    void entriesAreCounted() {
+        program(TABLES);
+        assertEquals(new NodeEntries(NODE, false, new Counts(1, 1, 0), new Counts(1, 1, 0), null),
+            writer.entries(LAN, NODE));
+        connect();
+        writer.program("other", Map.of(NODE, List.of(new SwitchTables(Set.of(CARRY, REST), Set.of()))));
+        assertEquals(new NodeEntries(NODE, true, new Counts(1, 1, 0), new Counts(2, 1, 0), new Counts(2, 1, 0)),
+            writer.entries(LAN, NODE));
+        final var other = new NodeId("openflow:9");
+        assertEquals(new NodeEntries(other, false, Counts.NONE, Counts.NONE, null), writer.entries(LAN, other));
     }
 
     @Test

@@ -42,7 +42,8 @@ public record Port(long number, String name, boolean hasLink, boolean live) {
         return ref.number().map(meant -> meant == number).orElseGet(() -> ref.value().equals(name));
     }
 
-    boolean isIn(final PortRange range) {
+    /** Whether it is among the ports that an operator means. */
+    public boolean isIn(final PortRange range) {
         return range.numbers() != null ? range.includes(number) : range.value().equals(name);
     }
 }

@@ -23,6 +23,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.doctor.Doctor;
+import org.opendaylight.hsrp.impl.engine.doctor.LanFacts;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
@@ -36,6 +38,7 @@ import org.opendaylight.hsrp.impl.engine.group.InterfaceAdvertiser;
 import org.opendaylight.hsrp.impl.engine.group.Request;
 import org.opendaylight.hsrp.impl.engine.group.TrackTable;
 import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
+import org.opendaylight.hsrp.impl.engine.state.Finding;
 import org.opendaylight.hsrp.impl.engine.state.LanCounter;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LoopTimes;
@@ -252,6 +255,21 @@ public final class Lan implements LanContext {
         now = time;
         guard.counted(node, packets);
         return finish(false);
+    }
+
+    List<LanEffect> gatewaysDoubted(final Moment time) {
+        now = time;
+        macs.askAll();
+        return finish(false);
+    }
+
+    /**
+     * Examines the LAN as it is known now.
+     *
+     * @param times how quick its loop is
+     */
+    public List<Finding> examine(final LoopTimes times) {
+        return Doctor.examine(new LanFacts(config, inventory, state().with(times), macs.answers()));
     }
 
     List<LanEffect> timerFired(final TimerKey timer, final Moment time) {

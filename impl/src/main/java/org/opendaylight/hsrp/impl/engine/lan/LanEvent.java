@@ -84,6 +84,14 @@ public sealed interface LanEvent {
         }
     }
 
+    /** Somebody wants to know whether the gateways are who they should be. */
+    record GatewaysDoubted() implements LanEvent {
+        @Override
+        public List<LanEffect> apply(final Lan lan, final Moment now) {
+            return lan.gatewaysDoubted(now);
+        }
+    }
+
     /** A timer has expired. */
     record TimerFired(TimerKey timer) implements LanEvent {
         @Override

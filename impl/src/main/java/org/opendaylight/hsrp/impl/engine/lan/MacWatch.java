@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.doctor.LanFacts;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
@@ -88,6 +89,27 @@ final class MacWatch {
         if (check != null && check.attachment.isAt(node, port)) {
             claimed(address, mac, node, port);
         }
+    }
+
+    /** Asks all routers whose ports are up, whether they have answered before or not. */
+    void askAll() {
+        checks.forEach((name, check) -> {
+            if (!check.asked) {
+                ask(name, check);
+            }
+        });
+    }
+
+    /** Returns what came of the latest question to each router that was asked. */
+    Map<String, LanFacts.Answer> answers() {
+        final var answers = new TreeMap<String, LanFacts.Answer>();
+        checks.forEach((name, check) -> {
+            if (check.everAsked) {
+                answers.put(name, new LanFacts.Answer(check.asConfigured || check.other != null,
+                    lan.gateways().get(name).otherMac()));
+            }
+        });
+        return answers;
     }
 
     /** Somebody says by ARP to have an address. */
@@ -178,6 +200,7 @@ final class MacWatch {
         private final Attachment attachment;
         private final Ipv4Address address;
         private boolean asked;
+        private boolean everAsked;
         /** Whether the router has answered as configured, and not otherwise since. */
         private boolean settled;
         private boolean asConfigured;
@@ -203,6 +226,7 @@ final class MacWatch {
 
         void ask() {
             asked = true;
+            everAsked = true;
             asConfigured = false;
             other = null;
         }

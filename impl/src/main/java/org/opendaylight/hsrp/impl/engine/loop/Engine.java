@@ -16,6 +16,8 @@ import org.opendaylight.hsrp.impl.engine.config.Configuration;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.inventory.SwitchState;
 import org.opendaylight.hsrp.impl.engine.record.Recorder;
+import org.opendaylight.hsrp.impl.engine.state.DataPlane;
+import org.opendaylight.hsrp.impl.engine.state.Diagnosis;
 import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
 import org.opendaylight.hsrp.impl.engine.state.SwitchoverResult;
@@ -26,6 +28,9 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
  * event to the loop of each LAN concerned.
  */
 public interface Engine {
+    /** So long it takes to examine a LAN. */
+    long EXAMINATION_MILLIS = 2_500;
+
     /** The configuration has changed. LANs that are not in it any more are stopped and cleaned up. */
     void configure(Configuration configuration);
 
@@ -92,6 +97,23 @@ public interface Engine {
      * @return completes when it has begun, with {@code null}, or with the reason why it cannot be done
      */
     CompletionStage<@Nullable Refusal> record(String lan, GroupKey group, Recorder recorder);
+
+    /**
+     * Examines a LAN. Its gateways are asked for their MAC addresses, so it takes {@link #EXAMINATION_MILLIS}.
+     *
+     * @return completes with what was found, or with the reason why it cannot be examined
+     */
+    CompletionStage<Diagnosis> examine(String lan);
+
+    /**
+     * Tells what the switches of a LAN must hold, and hold.
+     *
+     * @return completes with what is known now, or with the reason why that cannot be told
+     */
+    CompletionStage<DataPlane> dataPlane(String lan);
+
+    /** Returns the names of the LANs that there are. */
+    Set<String> lans();
 
     /**
      * Ends the recording of a group before its time.

@@ -36,6 +36,8 @@ import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
 import org.opendaylight.hsrp.impl.engine.inventory.SwitchState;
 import org.opendaylight.hsrp.impl.engine.lan.LanEvent;
 import org.opendaylight.hsrp.impl.engine.record.Recorder;
+import org.opendaylight.hsrp.impl.engine.state.DataPlane;
+import org.opendaylight.hsrp.impl.engine.state.Diagnosis;
 import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
 import org.opendaylight.hsrp.impl.engine.state.SwitchoverResult;
@@ -247,6 +249,30 @@ public final class HsrpEngine implements Engine {
     public CompletionStage<Refusal> endRecording(final String lan, final GroupKey group) {
         final var loop = loops.get(lan);
         return loop != null ? loop.endRecording(group) : CompletableFuture.completedFuture(noSuchLan(lan));
+    }
+
+    @Override
+    public CompletionStage<Diagnosis> examine(final String lan) {
+        final var loop = loops.get(lan);
+        return loop != null ? loop.examine()
+            : CompletableFuture.completedFuture(Diagnosis.refused(noSuchLan(lan)));
+    }
+
+    @Override
+    public CompletionStage<DataPlane> dataPlane(final String lan) {
+        final var answer = new CompletableFuture<DataPlane>();
+        directory.execute(() -> {
+            final var known = wanted.get(lan);
+            answer.complete(known == null ? new DataPlane(noSuchLan(lan), List.of())
+                : new DataPlane(null, known.lan().trustedPorts().keySet().stream()
+                    .map(node -> switches.entries(lan, node)).toList()));
+        });
+        return answer;
+    }
+
+    @Override
+    public Set<String> lans() {
+        return Set.copyOf(loops.keySet());
     }
 
     /**

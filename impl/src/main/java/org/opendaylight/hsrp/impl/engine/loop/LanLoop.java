@@ -26,6 +26,8 @@ import org.opendaylight.hsrp.impl.engine.lan.Lan;
 import org.opendaylight.hsrp.impl.engine.lan.LanEvent;
 import org.opendaylight.hsrp.impl.engine.record.GroupRecording;
 import org.opendaylight.hsrp.impl.engine.record.Recorder;
+import org.opendaylight.hsrp.impl.engine.state.Diagnosis;
+import org.opendaylight.hsrp.impl.engine.state.LoopTimes;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
 import org.opendaylight.hsrp.impl.engine.state.Written;
@@ -176,6 +178,21 @@ final class LanLoop {
         }
     }
 
+    /** Posts an examination, see {@link Engine#examine}. */
+    CompletionStage<Diagnosis> examine() {
+        final var answer = new CompletableFuture<Diagnosis>();
+        post(new LanEvent.GatewaysDoubted());
+        clock.schedule(Engine.EXAMINATION_MILLIS, () -> mailbox.execute(() -> {
+            guarded(() -> answer.complete(new Diagnosis(null, lan.examine(times()))));
+            answer.complete(Diagnosis.refused(unavailable()));
+        }));
+        return answer;
+    }
+
+    private LoopTimes times() {
+        return meter.times(mailbox.framesDropped(), failures.count());
+    }
+
     /** Not recorded itself, and without effects. */
     private CompletionStage<Refusal> answer(final Supplier<@Nullable Refusal> question) {
         final var answer = new CompletableFuture<Refusal>();
@@ -320,8 +337,7 @@ final class LanLoop {
                 LOG.warn("%HSRP-4-GUARD: lan {} {}", name, denied.violation().text());
             case LanEffect.Notice notice ->
                 LOG.warn("%HSRP-4-{}: lan {} {}", notice.mnemonic(), name, notice.text());
-            case LanEffect.Publish publish -> publisher.publish(publish.state()
-                .with(meter.times(mailbox.framesDropped(), failures.count()), explainer.events()));
+            case LanEffect.Publish publish -> publisher.publish(publish.state().with(times(), explainer.events()));
             default -> {
                 // Done
             }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
+import org.opendaylight.hsrp.impl.engine.state.NodeEntries;
 import org.opendaylight.hsrp.impl.engine.state.Written;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
@@ -59,4 +60,7 @@ public interface Switches {
      * answer, if there is one, comes as {@link Engine#droppedCounted}.
      */
     void countDropped(NodeId node);
+
+    /** Returns how much a switch must hold, and holds of ours, as it is known now. */
+    NodeEntries entries(String lan, NodeId node);
 }

@@ -114,6 +114,7 @@ public final class GroupRecording {
             case LanEvent.SyncChanged changed -> List.of(new Recorder.Other());
             case LanEvent.TimerFired fired -> timer(fired.timer());
             case LanEvent.DroppedCounted counted -> List.of();
+            case LanEvent.GatewaysDoubted doubted -> List.of();
             case LanEvent.PacketIn packet -> heard(lan, packet, now);
         };
     }
