@@ -10,20 +10,30 @@ package org.opendaylight.hsrp.api;
 import com.google.common.util.concurrent.ListenableFuture;
 import java.util.Collection;
 import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ClearSwitchesOutput;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DataPlaneOutput;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DoctorOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.AnnounceOutput;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.RecordOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutput;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.ClearStatisticsOutput;
 import org.opendaylight.yangtools.concepts.Registration;
 import org.opendaylight.yangtools.yang.common.RpcResult;
 
 /**
  * HSRP as other bundles of this controller see it: read the state of LANs, groups and members, listen to its changes,
- * and ask for a switchover. An OSGi service; configuration is written to the datastore, as by any client.
+ * examine a LAN, and ask for a switchover and the like. An OSGi service; configuration is written to the datastore, as
+ * by any client.
  *
  * <p>The types generated from the model serve as values. Of a {@link Lan} and what is below it, keys and nodes marked
- * {@code config false} are given; configuration is not. All methods may be called by any thread and return at once.
+ * {@code config false} are given; configuration is given by {@link #configuration} only. All methods may be called by
+ * any thread and return at once. Futures never fail, but complete with a result that is not successful: with the error
+ * tag {@code data-missing} if there is no such LAN, group or member, and {@code resource-denied} if it makes no sense
+ * now, with the reason as its message.
  */
 public interface HsrpService {
     /**
@@ -33,6 +43,14 @@ public interface HsrpService {
      * @return its state, empty if there is no such LAN or nothing is known of it yet
      */
     Optional<Lan> lan(String name);
+
+    /**
+     * Returns the configuration of a LAN as the datastore has it, but for its keys and texts of authentication.
+     *
+     * @param name name of the LAN
+     * @return keys and configuration, without defaults; empty if there is no such LAN
+     */
+    Optional<Lan> configuration(String name);
 
     /**
      * Returns the state of all LANs as published last.
@@ -65,9 +83,7 @@ public interface HsrpService {
      * @param family address family of the group
      * @param number number of the group, 0..4095
      * @param gateway name of the gateway to make active
-     * @return completes when the switches have been re-pointed; never fails, but completes with a result that is not
-     *         successful: with the error tag {@code data-missing} if there is no such LAN, group or member, and
-     *         {@code operation-failed} if the gateway cannot become active now, with the reason as its message
+     * @return completes when the switches have been re-pointed
      */
     ListenableFuture<RpcResult<SwitchoverOutput>> switchover(String lan, AddressFamily family, int number,
         String gateway);
@@ -86,6 +102,57 @@ public interface HsrpService {
             final int number, final String gateway, final String by) {
         return switchover(lan, family, number, gateway);
     }
+
+    /**
+     * Announces the virtual addresses of a group at once; the action {@code announce} of the model says what that
+     * means.
+     *
+     * @param lan name of the LAN
+     * @param family address family of the group
+     * @param number number of the group, 0..4095
+     * @return completes when it is done
+     */
+    ListenableFuture<RpcResult<AnnounceOutput>> announce(String lan, AddressFamily family, int number);
+
+    /**
+     * Records a group to a file; the action {@code record} of the model says what that means.
+     *
+     * @param lan name of the LAN
+     * @param family address family of the group
+     * @param number number of the group, 0..4095
+     * @param seconds how long, 0..3600; 0 ends the recording that runs
+     * @return completes when it has begun, with the file that will be there at the end
+     */
+    ListenableFuture<RpcResult<RecordOutput>> record(String lan, AddressFamily family, int number, int seconds);
+
+    /**
+     * Sets the counters of a member to zero.
+     *
+     * @param lan name of the LAN
+     * @param family address family of the group
+     * @param number number of the group, 0..4095
+     * @param gateway name of the member's gateway
+     * @return completes when it is done
+     */
+    ListenableFuture<RpcResult<ClearStatisticsOutput>> clearStatistics(String lan, AddressFamily family, int number,
+        String gateway);
+
+    /**
+     * Examines LANs; the RPC {@code doctor} of the model says what that means.
+     *
+     * @param lan name of the LAN, or {@code null} for all
+     * @return completes some seconds later, with what was found
+     */
+    ListenableFuture<RpcResult<DoctorOutput>> doctor(@Nullable String lan);
+
+    /**
+     * Tells what the switches of a LAN must hold, and hold; the RPC {@code data-plane} of the model says what that
+     * means.
+     *
+     * @param lan name of the LAN
+     * @return completes with what is known now
+     */
+    ListenableFuture<RpcResult<DataPlaneOutput>> dataPlane(String lan);
 
     /**
      * Stops HSRP in this controller, and removes everything of it from all connected switches; the RPC

@@ -24,10 +24,15 @@ import org.opendaylight.hsrp.api.StateChangeListener;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ClearSwitchesOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ClearSwitchesOutputBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DataPlaneOutput;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DoctorOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.AnnounceOutput;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.RecordOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutput;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.ClearStatisticsOutput;
 import org.opendaylight.yangtools.concepts.Registration;
 import org.opendaylight.yangtools.yang.common.ErrorTag;
 import org.opendaylight.yangtools.yang.common.ErrorType;
@@ -151,6 +156,39 @@ class CommandsTest {
         @Override
         public Collection<TrackObject> trackObjects() {
             return Office.trackObjects();
+        }
+
+        @Override
+        public Optional<Lan> configuration(final String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ListenableFuture<RpcResult<AnnounceOutput>> announce(final String lan, final AddressFamily family,
+                final int number) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ListenableFuture<RpcResult<RecordOutput>> record(final String lan, final AddressFamily family,
+                final int number, final int seconds) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ListenableFuture<RpcResult<ClearStatisticsOutput>> clearStatistics(final String lan,
+                final AddressFamily family, final int number, final String gateway) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ListenableFuture<RpcResult<DoctorOutput>> doctor(final String lan) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ListenableFuture<RpcResult<DataPlaneOutput>> dataPlane(final String lan) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

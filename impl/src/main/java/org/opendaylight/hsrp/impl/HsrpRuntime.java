@@ -19,7 +19,9 @@ import java.util.concurrent.TimeUnit;
 import org.opendaylight.hsrp.api.HsrpService;
 import org.opendaylight.hsrp.impl.datastore.ClearSwitchesRpc;
 import org.opendaylight.hsrp.impl.datastore.ConfigListener;
+import org.opendaylight.hsrp.impl.datastore.DataPlaneRpc;
 import org.opendaylight.hsrp.impl.datastore.DatastoreHsrpService;
+import org.opendaylight.hsrp.impl.datastore.DoctorRpc;
 import org.opendaylight.hsrp.impl.datastore.HsrpActions;
 import org.opendaylight.hsrp.impl.datastore.OperationalPublisher;
 import org.opendaylight.hsrp.impl.engine.loop.HsrpEngine;
@@ -75,12 +77,16 @@ final class HsrpRuntime implements AutoCloseable {
         events = new EventFiles(files.resolve("events"));
         engine = new HsrpEngine(pool, timers, switches, publisher, events, SplittableRandom::new);
         switches.start(engine, dataBroker, notifications, mastership);
-        actions = new HsrpActions(actionProvider, engine, new Recordings(engine, timers, files));
+        final var recordings = new Recordings(engine, timers, files);
+        actions = new HsrpActions(actionProvider, engine, recordings);
         config = new ConfigListener(dataBroker, engine);
         final var clearSwitches = new ClearSwitchesRpc(this::clear);
-        rpc = rpcProvider.registerRpcImplementation(clearSwitches);
+        final var doctor = new DoctorRpc(engine);
+        final var dataPlane = new DataPlaneRpc(engine, publisher);
+        rpc = rpcProvider.registerRpcImplementations(clearSwitches, doctor, dataPlane);
         service = context.registerService(HsrpService.class,
-            new DatastoreHsrpService(publisher, notifications, engine, clearSwitches),
+            new DatastoreHsrpService(publisher, config, notifications, engine, recordings, clearSwitches, doctor,
+                dataPlane),
             FrameworkUtil.asDictionary(Map.of()));
         LOG.info("HSRP started");
     }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ import org.opendaylight.mdsal.binding.api.DataListener;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.HsrpBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.concepts.Registration;
@@ -37,7 +41,7 @@ import org.slf4j.LoggerFactory;
  * Hands each new configuration to the engine. It checks the rules again, since {@link ConfigCohort} may not have seen
  * a write at start-up, or one made by an earlier version: a LAN that breaks them keeps running as it was.
  *
- * <p>Its fields are used by the calls of the datastore only, which come one after the other.
+ * <p>Its other fields are used by the calls of the datastore only, which come one after the other.
  */
 public final class ConfigListener implements DataListener<Hsrp>, Registration {
     private static final Logger LOG = LoggerFactory.getLogger(ConfigListener.class);
@@ -45,6 +49,8 @@ public final class ConfigListener implements DataListener<Hsrp>, Registration {
     private final Engine engine;
     private final Registration registration;
 
+    /** As the datastore has it. */
+    private volatile Hsrp latest = new HsrpBuilder().build();
     private Map<String, LanConfig> running = Map.of();
     private Set<Violation> reported = Set.of();
 
@@ -59,6 +65,7 @@ public final class ConfigListener implements DataListener<Hsrp>, Registration {
     public void dataChangedTo(final @Nullable Hsrp data) {
         final var wanted = new ArrayList<LanConfig>();
         final var config = data == null ? new HsrpBuilder().build() : data;
+        latest = config;
         final var missing = new ArrayList<>(MissingLeaves.check(config));
         final var translator = new ConfigTranslator(config);
         for (var lan : config.nonnullLan().values()) {
@@ -74,6 +81,11 @@ public final class ConfigListener implements DataListener<Hsrp>, Registration {
         running = selection.running();
         engine.configure(new Configuration(List.copyOf(running.values()), List.copyOf(trackedObjects(data, missing))));
         report(missing);
+    }
+
+    /** Returns the configuration of a LAN in the datastore. */
+    Optional<Lan> lan(final String name) {
+        return Optional.ofNullable(latest.nonnullLan().get(new LanKey(new Name(name))));
     }
 
     @Override

@@ -12,20 +12,42 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.util.concurrent.ListenableFuture;
 import java.util.Collection;
 import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.api.HsrpService;
 import org.opendaylight.hsrp.api.StateChangeListener;
-import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
+import org.opendaylight.hsrp.impl.recording.Recordings;
 import org.opendaylight.mdsal.binding.api.NotificationService;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ClearSwitchesInputBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ClearSwitchesOutput;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DataPlaneInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DataPlaneOutput;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DoctorInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DoctorOutput;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GroupNumber;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.StateChange;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupKey;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.AnnounceInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.AnnounceOutput;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.MemberKey;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.RecordInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.RecordOutput;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverInputBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutput;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.ClearStatisticsInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.ClearStatisticsOutput;
+import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.concepts.Registration;
 import org.opendaylight.yangtools.yang.common.RpcResult;
+import org.opendaylight.yangtools.yang.common.Uint16;
 
 /**
  * The service for other bundles: answers from what was published last, without a look at the datastore, and delivers
@@ -33,21 +55,39 @@ import org.opendaylight.yangtools.yang.common.RpcResult;
  */
 public final class DatastoreHsrpService implements HsrpService {
     private final OperationalPublisher published;
+    private final ConfigListener config;
     private final NotificationService notifications;
     private final SwitchoverAction switchover;
+    private final AnnounceAction announce;
+    private final RecordAction record;
+    private final ClearStatisticsAction clearStatistics;
     private final ClearSwitchesRpc clearSwitches;
+    private final DoctorRpc doctor;
+    private final DataPlaneRpc dataPlane;
 
-    public DatastoreHsrpService(final OperationalPublisher published, final NotificationService notifications,
-            final Engine engine, final ClearSwitchesRpc clearSwitches) {
-        this.clearSwitches = requireNonNull(clearSwitches);
+    public DatastoreHsrpService(final OperationalPublisher published, final ConfigListener config,
+            final NotificationService notifications, final Engine engine, final Recordings recordings,
+            final ClearSwitchesRpc clearSwitches, final DoctorRpc doctor, final DataPlaneRpc dataPlane) {
         this.published = requireNonNull(published);
+        this.config = requireNonNull(config);
         this.notifications = requireNonNull(notifications);
+        this.clearSwitches = requireNonNull(clearSwitches);
+        this.doctor = requireNonNull(doctor);
+        this.dataPlane = requireNonNull(dataPlane);
         switchover = new SwitchoverAction(engine);
+        announce = new AnnounceAction(engine);
+        record = new RecordAction(recordings);
+        clearStatistics = new ClearStatisticsAction(engine);
     }
 
     @Override
     public Optional<Lan> lan(final String name) {
         return published.state(name).map(StateTranslator::lan);
+    }
+
+    @Override
+    public Optional<Lan> configuration(final String name) {
+        return config.lan(name).map(WithoutKeys::lan);
     }
 
     @Override
@@ -68,14 +108,50 @@ public final class DatastoreHsrpService implements HsrpService {
     @Override
     public ListenableFuture<RpcResult<SwitchoverOutput>> switchover(final String lan, final AddressFamily family,
             final int number, final String gateway) {
-        return switchover.invoke(lan, new GroupKey(Conversions.family(family), number), gateway,
-            "another bundle of the controller");
+        return switchover(lan, family, number, gateway, "another bundle of the controller");
     }
 
     @Override
     public ListenableFuture<RpcResult<SwitchoverOutput>> switchover(final String lan, final AddressFamily family,
             final int number, final String gateway, final String by) {
-        return switchover.invoke(lan, new GroupKey(Conversions.family(family), number), gateway, by);
+        return switchover.invoke(path(lan, family, number), gateway, by);
+    }
+
+    @Override
+    public ListenableFuture<RpcResult<AnnounceOutput>> announce(final String lan, final AddressFamily family,
+            final int number) {
+        return announce.invoke(path(lan, family, number), new AnnounceInputBuilder().build());
+    }
+
+    @Override
+    public ListenableFuture<RpcResult<RecordOutput>> record(final String lan, final AddressFamily family,
+            final int number, final int seconds) {
+        return record.invoke(path(lan, family, number),
+            new RecordInputBuilder().setDuration(Uint16.valueOf(seconds)).build());
+    }
+
+    @Override
+    public ListenableFuture<RpcResult<ClearStatisticsOutput>> clearStatistics(final String lan,
+            final AddressFamily family, final int number, final String gateway) {
+        return clearStatistics.invoke(path(lan, family, number).toBuilder()
+            .child(Member.class, new MemberKey(new Name(gateway))).build(),
+            new ClearStatisticsInputBuilder().build());
+    }
+
+    private static DataObjectIdentifier.WithKey<Group, GroupKey> path(final String lan, final AddressFamily family,
+            final int number) {
+        return DataObjectIdentifier.builder(Hsrp.class).child(Lan.class, new LanKey(new Name(lan)))
+            .child(Group.class, new GroupKey(family, new GroupNumber(Uint16.valueOf(number)))).build();
+    }
+
+    @Override
+    public ListenableFuture<RpcResult<DoctorOutput>> doctor(final @Nullable String lan) {
+        return doctor.invoke(new DoctorInputBuilder().setLan(lan == null ? null : new Name(lan)).build());
+    }
+
+    @Override
+    public ListenableFuture<RpcResult<DataPlaneOutput>> dataPlane(final String lan) {
+        return dataPlane.invoke(new DataPlaneInputBuilder().setLan(new Name(lan)).build());
     }
 
     @Override

@@ -10,10 +10,10 @@ package org.opendaylight.hsrp.impl.datastore;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.util.concurrent.ListenableFuture;
-import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Switchover;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverInput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutput;
@@ -32,16 +32,14 @@ final class SwitchoverAction implements Switchover {
 
     @Override
     public ListenableFuture<RpcResult<SwitchoverOutput>> invoke(
-            final DataObjectIdentifier.WithKey<Group,
-                org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupKey> path,
-            final SwitchoverInput input) {
-        return invoke(path.getFirstKeyOf(Lan.class).getName().getValue(), Conversions.groupKey(path.key()),
-            input.requireGateway().getValue(), "the action switchover");
+            final DataObjectIdentifier.WithKey<Group, GroupKey> path, final SwitchoverInput input) {
+        return invoke(path, input.requireGateway().getValue(), "the action switchover");
     }
 
-    ListenableFuture<RpcResult<SwitchoverOutput>> invoke(final String lan, final GroupKey group,
-            final String gateway, final String by) {
-        return Refusals.toFuture(engine.switchover(lan, group, gateway, by),
+    ListenableFuture<RpcResult<SwitchoverOutput>> invoke(
+            final DataObjectIdentifier.WithKey<Group, GroupKey> path, final String gateway, final String by) {
+        return Refusals.toFuture(engine.switchover(path.getFirstKeyOf(Lan.class).getName().getValue(),
+            Conversions.groupKey(path.key()), gateway, by),
             result -> Refusals.toResult(result.refusal(), new SwitchoverOutputBuilder()
                 .setPreviousActive(Conversions.ip(result.previousActive()))
                 .setEpoch(Uint64.valueOf(result.epoch()))

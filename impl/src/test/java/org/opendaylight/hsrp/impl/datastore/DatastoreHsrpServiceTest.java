@@ -8,13 +8,17 @@
 package org.opendaylight.hsrp.impl.datastore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.after;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +29,35 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.api.StateChangeListener;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
+import org.opendaylight.hsrp.impl.engine.loop.SystemTimers;
+import org.opendaylight.hsrp.impl.engine.state.DataPlane;
+import org.opendaylight.hsrp.impl.engine.state.Diagnosis;
+import org.opendaylight.hsrp.impl.engine.state.Finding;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
+import org.opendaylight.hsrp.impl.engine.state.NodeEntries;
+import org.opendaylight.hsrp.impl.engine.state.NodeEntries.Counts;
+import org.opendaylight.hsrp.impl.engine.state.Refusal;
 import org.opendaylight.hsrp.impl.engine.state.SwitchoverResult;
 import org.opendaylight.hsrp.impl.engine.state.TrackObjectState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.hsrp.impl.recording.Recordings;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
+import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GroupNumber;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.PortRef;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Severity;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.StateChange;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.doctor.output.FindingBuilder;
+import org.opendaylight.yangtools.binding.DataObjectIdentifier;
+import org.opendaylight.yangtools.yang.common.ErrorTag;
+import org.opendaylight.yangtools.yang.common.RpcError;
+import org.opendaylight.yangtools.yang.common.Uint16;
 import org.opendaylight.yangtools.yang.common.Uint64;
 
 class DatastoreHsrpServiceTest {
@@ -42,13 +65,17 @@ class DatastoreHsrpServiceTest {
     private final Engine engine = mock(Engine.class);
     private final OperationalPublisher publisher = new OperationalPublisher(broker.getDataBroker(),
         broker.getDataBrokerTestCustomizer().createNotificationPublishService());
-    private final DatastoreHsrpService service = new DatastoreHsrpService(publisher,
+    private final ConfigListener config = new ConfigListener(broker.getDataBroker(), engine);
+    private final DatastoreHsrpService service = new DatastoreHsrpService(publisher, config,
         broker.getDataBrokerTestCustomizer().createNotificationService(), engine,
+        new Recordings(engine, new SystemTimers(), Path.of("recordings")),
         new ClearSwitchesRpc(() -> CompletableFuture.completedFuture(Map.of(new NodeId("openflow:1"), true,
-            new NodeId("openflow:2"), false))));
+            new NodeId("openflow:2"), false))), new DoctorRpc(engine),
+        new DataPlaneRpc(engine, publisher));
 
     @AfterEach
     void afterEach() {
+        config.close();
         publisher.close();
     }
 
@@ -99,6 +126,85 @@ class DatastoreHsrpServiceTest {
         final var result = service.switchover("office", AddressFamily.Ipv4, 10, "gw2", "Ada at the console").get();
         assertTrue(result.isSuccessful());
         assertEquals(Uint64.valueOf(4), result.getResult().getEpoch());
+    }
+
+    @Test
+    void asksForWhatElseThereIs() throws Exception {
+        final var done = CompletableFuture.completedFuture(null);
+        doReturn(done).when(engine).announce("office", TestLan.key(10));
+        doReturn(done).when(engine).clearStatistics("office", TestLan.key(10), "gw2");
+        doReturn(done).when(engine).endRecording("office", TestLan.key(10));
+        assertTrue(service.announce("office", AddressFamily.Ipv4, 10).get().isSuccessful());
+        assertTrue(service.clearStatistics("office", AddressFamily.Ipv4, 10, "gw2").get().isSuccessful());
+        assertTrue(service.record("office", AddressFamily.Ipv4, 10, 0).get().isSuccessful());
+    }
+
+    @Test
+    void givesTheConfigurationWithoutKeys() throws Exception {
+        assertEquals(Optional.empty(), service.configuration("office"));
+        final var lan = new JsonConfig().binding("""
+            {"hsrp:hsrp": {"lan": [{"name": "office", "version": 2, "group": [
+              {"address-family": "ipv4", "number": 10, "authentication": {"md5": {"key-string": "secret",
+                "timeout": 7000}}},
+              {"address-family": "ipv4", "number": 11, "authentication": {"text": "secret"}},
+              {"address-family": "ipv4", "number": 12, "authentication": {"md5": {"key-chain": "campus"}}}]}]}}""");
+        final var tx = broker.getDataBroker().newWriteOnlyTransaction();
+        tx.put(LogicalDatastoreType.CONFIGURATION, DataObjectIdentifier.builder(Hsrp.class).build(), lan);
+        tx.commit().get();
+        verify(engine, timeout(5000).times(2)).configure(any());
+        final var told = service.configuration("office").orElseThrow();
+        assertFalse(told.toString().contains("secret"), told.toString());
+        assertEquals(3, told.nonnullGroup().size());
+        assertTrue(told.toString().contains("campus"), told.toString());
+        assertTrue(told.toString().contains("Md5"), told.toString());
+    }
+
+    @Test
+    void examinesOneLanOrAll() throws Exception {
+        final var place = new Finding.Place(new NodeId("openflow:1"), "7", "gw1", TestLan.key(10));
+        doReturn(CompletableFuture.completedFuture(new Diagnosis(null, List.of(
+            new Finding(Finding.Check.SWITCH, Finding.Severity.OK, Finding.Place.LAN, "connected", null),
+            new Finding(Finding.Check.FAIL_MODE, Finding.Severity.WARNING, place, "bad", "make it good")))))
+            .when(engine).examine("office");
+        doReturn(CompletableFuture.completedFuture(Diagnosis.refused(new Refusal(Refusal.Kind.WRONG_STATE,
+            "is restarting")))).when(engine).examine("plant");
+        doReturn(Set.of("plant", "office")).when(engine).lans();
+
+        final var office = service.doctor("office").get().getResult();
+        assertEquals(Severity.Warning, office.getVerdict());
+        assertEquals(new FindingBuilder().setLan(new Name("office"))
+            .setCheck(org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.doctor.output.Finding.Check.FailMode)
+            .setSeverity(Severity.Warning).setText("bad").setRemedy("make it good")
+            .setNodeId(new org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId("openflow:1"))
+            .setPort(new PortRef("7")).setGateway(new Name("gw1")).setAddressFamily(AddressFamily.Ipv4)
+            .setNumber(new GroupNumber(Uint16.TEN)).build(), office.getFinding().getLast());
+        final var all = service.doctor(null).get().getResult();
+        assertEquals(Severity.Critical, all.getVerdict());
+        assertEquals(List.of("office connected", "office bad", "plant is restarting"), all.getFinding().stream()
+            .map(finding -> finding.getLan().getValue() + " " + finding.getText()).toList());
+        assertEquals(List.of(ErrorTag.RESOURCE_DENIED), service.doctor("plant").get().getErrors().stream()
+            .map(RpcError::getTag).toList());
+    }
+
+    @Test
+    void nothingToExamineIsWell() throws Exception {
+        doReturn(Set.of()).when(engine).lans();
+        assertEquals(Severity.Ok, service.doctor(null).get().getResult().getVerdict());
+    }
+
+    @Test
+    void tellsHowMuchSwitchesHold() throws Exception {
+        publisher.publish(TestState.full("office"));
+        doReturn(CompletableFuture.completedFuture(new DataPlane(null, List.of(
+            new NodeEntries(TestState.NODE, true, new Counts(1, 2, 3), new Counts(4, 5, 6), new Counts(7, 8, 9)),
+            new NodeEntries(new NodeId("openflow:2"), false, Counts.NONE, Counts.NONE, null)))))
+            .when(engine).dataPlane("office");
+        final var nodes = service.dataPlane("office").get().getResult().getNode();
+        assertEquals(false, nodes.getFirst().getInSync());
+        assertEquals(List.of(7, 5, 3), List.of(nodes.getFirst().getFlows().getHeld().intValue(),
+            nodes.getFirst().getGroups().getWanted().intValue(), nodes.getFirst().getMeters().getOfLan().intValue()));
+        assertNull(nodes.getLast().getInSync());
+        assertNull(nodes.getLast().getFlows().getHeld());
     }
 
     private static LanState.StateChange change(final long epoch) {
