@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.cli;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
@@ -21,29 +22,30 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.EffectiveTimers;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.Statistics;
 
 /**
  * All that is known of a group, in the words of {@code show standby} of IOS: first what concerns the group as a whole,
- * which IOS has no view of, then each member as IOS shows an interface. What IOS prints of the configuration (version,
- * timers, authentication, preemption, name) is left out:
- * {@link org.opendaylight.hsrp.api.HsrpService} tells nothing of it.
+ * which IOS has no view of, then each member as IOS shows an interface.
  */
 final class GroupFormat {
     private final List<String> lines = new ArrayList<>();
+    private final LanView view;
     private final Lan lan;
     private final Group group;
     private final Instant now;
 
-    private GroupFormat(final Lan lan, final Group group, final Instant now) {
-        this.lan = lan;
+    private GroupFormat(final LanView view, final Group group, final Instant now) {
+        this.view = view;
+        lan = view.state();
         this.group = group;
         this.now = now;
     }
 
     /** Returns the groups of a number, one for each address family; nothing if there is none. */
-    static List<String> lines(final Lan lan, final int number, final Instant now) {
-        return IosTerms.groups(lan).stream()
+    static List<String> lines(final LanView lan, final int number, final Instant now) {
+        return IosTerms.groups(lan.state()).stream()
             .filter(group -> group.getNumber().getValue().toJava() == number)
             .flatMap(group -> new GroupFormat(lan, group, now).lines().stream())
             .toList();
@@ -105,8 +107,8 @@ final class GroupFormat {
 
     private void addMember(final Member member) {
         final var gateway = lan.nonnullGateway().get(new GatewayKey(member.getGateway()));
-        add("%s/%s - Group %s", lan.getName().getValue(), member.getGateway().getValue(),
-            group.getNumber().getValue());
+        add("%s/%s - Group %s%s", lan.getName().getValue(), member.getGateway().getValue(),
+            group.getNumber().getValue(), ConfigFormat.version(view));
         addState(member, gateway);
         addAddresses();
         if (group.getEffectiveVirtualMacAddress() == null) {
@@ -115,9 +117,13 @@ final class GroupFormat {
             add("  Active virtual MAC address is %s (%s)", group.getEffectiveVirtualMacAddress().getValue(),
                 member.getState() == State.Active ? "MAC In Use" : "MAC Not In Use");
         }
+        addTimers(member.getEffectiveTimers());
+        view.leader(group).map(ConfigFormat::authentication).ifPresent(lines::add);
+        view.config(group, member).map(ConfigFormat::preemption).ifPresent(lines::add);
         addRouter("Active", member, group.getActive());
         addRouter("Standby", member, group.getStandby());
         addPriority(member);
+        view.config(group).map(ConfigFormat::name).ifPresent(lines::add);
         if (gateway != null && gateway.getPortNumber() != null) {
             add("  OpenFlow port number %s", gateway.getPortNumber());
         }
@@ -125,6 +131,13 @@ final class GroupFormat {
             addStatistics(member.getStatistics());
         }
         addHistory(member);
+    }
+
+    private void addTimers(final @Nullable EffectiveTimers timers) {
+        if (timers != null) {
+            add("  Hello time %s, hold time %s%s", IosTerms.time(timers.getHelloInterval()),
+                IosTerms.time(timers.getHoldTime()), timers.getLearned() ? " (learned)" : "");
+        }
     }
 
     private void addAddresses() {
@@ -191,38 +204,34 @@ final class GroupFormat {
         }
     }
 
-    private void addStatistics(final Statistics statistics) {
-        if (statistics.getDiscontinuityTime() == null) {
+    private void addStatistics(final Statistics of) {
+        if (of.getDiscontinuityTime() == null) {
             add("  Counters");
         } else {
-            add("  Counters since %s", statistics.getDiscontinuityTime().getValue());
+            add("  Counters since %s", of.getDiscontinuityTime().getValue());
         }
-        add("    Hellos sent %s, received %s", count(statistics.getHellosSent()),
-            count(statistics.getHellosReceived()));
-        add("    Coups sent %s, received %s", count(statistics.getCoupsSent()), count(statistics.getCoupsReceived()));
-        add("    Resigns sent %s, received %s", count(statistics.getResignsSent()),
-            count(statistics.getResignsReceived()));
+        addCounts("    Hellos sent %s, received %s", of.getHellosSent(), of.getHellosReceived());
+        addCounts("    Coups sent %s, received %s", of.getCoupsSent(), of.getCoupsReceived());
+        addCounts("    Resigns sent %s, received %s", of.getResignsSent(), of.getResignsReceived());
         if (group.getAddressFamily() == AddressFamily.Ipv6) {
-            add("    Neighbor Advertisements sent %s, Router Advertisements %s",
-                count(statistics.getNeighborAdvertisementsSent()), count(statistics.getRouterAdvertisementsSent()));
+            addCounts("    Neighbor Advertisements sent %s, Router Advertisements %s",
+                of.getNeighborAdvertisementsSent(), of.getRouterAdvertisementsSent());
         } else {
-            add("    Gratuitous ARP replies sent %s", count(statistics.getGratuitousArpsSent()));
+            addCounts("    Gratuitous ARP replies sent %s", of.getGratuitousArpsSent());
         }
         if (group.getFollowing() != null) {
-            add("    MAC refreshes sent %s", count(statistics.getMacRefreshesSent()));
+            addCounts("    MAC refreshes sent %s", of.getMacRefreshesSent());
         }
-        add("    Dropped: authentication failures %s, invalid timers %s, conflicting source addresses %s",
-            count(statistics.getAuthenticationFailures()), count(statistics.getInvalidTimers()),
-            count(statistics.getConflictingSourceAddresses()));
-        add("    Hellos with another virtual address %s", count(statistics.getMismatchingVirtualAddresses()));
-        add("    Changes to Init %s, Learn %s, Listen %s, Speak %s, Standby %s, Active %s",
-            count(statistics.getTransitionsToInitial()), count(statistics.getTransitionsToLearn()),
-            count(statistics.getTransitionsToListen()), count(statistics.getTransitionsToSpeak()),
-            count(statistics.getTransitionsToStandby()), count(statistics.getTransitionsToActive()));
+        addCounts("    Dropped: authentication failures %s, invalid timers %s, conflicting source addresses %s",
+            of.getAuthenticationFailures(), of.getInvalidTimers(), of.getConflictingSourceAddresses());
+        addCounts("    Hellos with another virtual address %s", of.getMismatchingVirtualAddresses());
+        addCounts("    Changes to Init %s, Learn %s, Listen %s, Speak %s, Standby %s, Active %s",
+            of.getTransitionsToInitial(), of.getTransitionsToLearn(), of.getTransitionsToListen(),
+            of.getTransitionsToSpeak(), of.getTransitionsToStandby(), of.getTransitionsToActive());
     }
 
-    private static String count(final @Nullable Counter64 counter) {
-        return counter == null ? "-" : counter.getValue().toString();
+    private void addCounts(final String format, final @Nullable Counter64... counters) {
+        add(format, Arrays.stream(counters).map(IosTerms::count).toArray());
     }
 
     private void addHistory(final Member member) {

@@ -17,6 +17,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.IpAddressNoZone;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Microseconds;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Milliseconds;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Router;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
@@ -30,6 +33,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member
 final class IosTerms {
     static final String UNKNOWN = "unknown";
 
+    private static final long MILLIS = 1000;
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
@@ -99,6 +103,20 @@ final class IosTerms {
     static String nodes(final Collection<NodeId> nodes) {
         return nodes.isEmpty() ? "none" : nodes.stream().map(NodeId::getValue).sorted()
             .collect(Collectors.joining(", "));
+    }
+
+    /** Returns a span of time in whole seconds if it is some: {@code 3 sec} or {@code 250 msec}. */
+    static String time(final Milliseconds span) {
+        final long millis = span.getValue().toJava();
+        return millis % MILLIS == 0 ? millis / MILLIS + " sec" : millis + " msec";
+    }
+
+    static String count(final @Nullable Counter64 counter) {
+        return counter == null ? "-" : counter.getValue().toString();
+    }
+
+    static String micros(final @Nullable Microseconds time) {
+        return time == null ? "-" : time.getValue().toString();
     }
 
     /** Returns the time since an instant, with two units: 00:02:19, 1d05h, 3w2d or 1y4w. */

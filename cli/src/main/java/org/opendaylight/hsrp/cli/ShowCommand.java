@@ -8,26 +8,21 @@
 package org.opendaylight.hsrp.cli;
 
 import java.util.List;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 
 /** {@code hsrp:show [lan]}. */
 @Service
 @Command(scope = "hsrp", name = "show", description = "Shows the members of all groups, one in a line")
-public final class ShowCommand extends TextCommand {
-    @Argument(name = "lan", description = "Name of a LAN, all LANs if absent")
-    @Completion(LanCompleter.class)
-    @Nullable String lan;
+public final class ShowCommand extends LanCommand {
+    @Override
+    List<String> lines(final List<LanView> lans) {
+        return BriefFormat.lines(lans);
+    }
 
     @Override
-    String text() {
-        if (lan == null) {
-            return String.join("\n", BriefFormat.lines(hsrp.lans()));
-        }
-        return hsrp.lan(lan).map(found -> String.join("\n", BriefFormat.lines(List.of(found))))
-            .orElse("There is no LAN \"" + lan + "\"");
+    Lan part(final Lan whole) {
+        return whole;
     }
 }

@@ -11,32 +11,20 @@ import java.util.concurrent.ExecutionException;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 
 /** {@code hsrp:switchover lan group gateway}. */
 @Service
 @Command(scope = "hsrp", name = "switchover", description = "Makes a gateway the active router of a group")
-public final class SwitchoverCommand extends TextCommand {
-    @Argument(index = 0, name = "lan", description = "Name of the LAN", required = true)
-    @Completion(LanCompleter.class)
-    String lan;
-    @Argument(index = 1, name = "group", description = "Number of the group", required = true)
-    @Completion(GroupCompleter.class)
-    int group;
+public final class SwitchoverCommand extends GroupCommand {
     @Argument(index = 2, name = "gateway", description = "Name of the gateway to make active",
         required = true)
     @Completion(GatewayCompleter.class)
     String gateway;
 
-    @Option(name = "-6", aliases = "--ipv6", description = "The group is an IPv6 group")
-    boolean ipv6;
-
     @Override
     String text() throws ExecutionException, InterruptedException {
-        return Answer.await(hsrp.switchover(lan, ipv6 ? AddressFamily.Ipv6 : AddressFamily.Ipv4, group, gateway,
-            session.get("USER") + " at the console"),
+        return Answer.await(hsrp.switchover(lan, family(), group, gateway, session.get("USER") + " at the console"),
             output -> SwitchoverFormat.line(gateway, output), "hsrp:show tells which gateway is active");
     }
 }

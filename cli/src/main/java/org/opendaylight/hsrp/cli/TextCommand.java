@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.cli;
 
+import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -20,6 +21,9 @@ abstract class TextCommand implements Action {
     HsrpService hsrp;
     @Reference
     Session session;
+
+    /** To be replaced by tests. */
+    InstantSource clock = InstantSource.system();
 
     @Override
     public final @Nullable Object execute() throws ExecutionException, InterruptedException {

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.eclipse.jdt.annotation.Nullable;
-import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.Statistics;
@@ -44,7 +42,7 @@ final class TrackFormat {
             lines.add("  " + sentence(object.getSubject()));
         }
         lines.add("  State is " + IosTerms.state(object.getState()));
-        final var changes = count(object.getChanges());
+        final var changes = IosTerms.count(object.getChanges());
         final var last = object.getLastChange();
         lines.add("    " + changes + ("1".equals(changes) ? " change" : " changes")
             + (last == null ? "" : ", last change " + IosTerms.age(last.getValue(), now)));
@@ -59,8 +57,9 @@ final class TrackFormat {
     }
 
     private static void addStatistics(final List<String> lines, final Statistics statistics) {
-        lines.add("  Probes sent %s, answered %s, late %s, missed %s".formatted(count(statistics.getSent()),
-            count(statistics.getAnswered()), count(statistics.getLate()), count(statistics.getMissed())));
+        lines.add("  Probes sent %s, answered %s, late %s, missed %s".formatted(IosTerms.count(statistics.getSent()),
+            IosTerms.count(statistics.getAnswered()), IosTerms.count(statistics.getLate()),
+            IosTerms.count(statistics.getMissed())));
         if (statistics.getLastRoundTrip() != null) {
             lines.add("  Latest RTT (microsecs) " + statistics.getLastRoundTrip());
         }
@@ -85,9 +84,5 @@ final class TrackFormat {
     private static String sentence(final String subject) {
         return subject.startsWith("ip ") ? "IP" + subject.substring(2)
             : Character.toUpperCase(subject.charAt(0)) + subject.substring(1);
-    }
-
-    private static String count(final @Nullable Counter64 counter) {
-        return counter == null ? "-" : counter.getValue().toString();
     }
 }

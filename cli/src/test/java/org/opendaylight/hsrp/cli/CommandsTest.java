@@ -10,49 +10,27 @@ package org.opendaylight.hsrp.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.util.concurrent.Futures;
-import com.google.common.util.concurrent.ListenableFuture;
 import java.lang.reflect.Proxy;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.apache.karaf.shell.api.console.Session;
 import org.junit.jupiter.api.Test;
-import org.opendaylight.hsrp.api.HsrpService;
-import org.opendaylight.hsrp.api.StateChangeListener;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ClearSwitchesOutput;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ClearSwitchesOutputBuilder;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DataPlaneOutput;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DoctorOutput;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.AnnounceOutput;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.RecordOutput;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutput;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.ClearStatisticsOutput;
-import org.opendaylight.yangtools.concepts.Registration;
-import org.opendaylight.yangtools.yang.common.ErrorTag;
-import org.opendaylight.yangtools.yang.common.ErrorType;
-import org.opendaylight.yangtools.yang.common.RpcResult;
-import org.opendaylight.yangtools.yang.common.RpcResultBuilder;
 
 class CommandsTest {
     @Test
-    void showsAllLansOrOne() {
+    void showsAllLansOrOne() throws Exception {
         final var command = new ShowCommand();
         command.hsrp = new TwoLans();
-        assertEquals(5, command.text().lines().count());
+        assertEquals(7, command.text().lines().count());
+        assertEquals(List.of("office/gw1", "office/gw2", "plant/gw1", "plant/gw2"),
+            command.text().lines().skip(3).map(line -> line.split(" ")[0]).toList());
         command.lan = "plant";
-        assertEquals(3, command.text().lines().count());
+        assertEquals(5, command.text().lines().count());
         command.lan = "attic";
         assertEquals("There is no LAN \"attic\"", command.text());
     }
 
     @Test
-    void showsAGroup() {
+    void showsAGroup() throws Exception {
         final var command = new ShowGroupCommand();
         command.hsrp = new TwoLans();
         command.lan = "office";
@@ -91,7 +69,7 @@ class CommandsTest {
     }
 
     @Test
-    void showsTrackedObjects() {
+    void showsTrackedObjects() throws Exception {
         final var command = new ShowTrackCommand();
         command.hsrp = new TwoLans();
         assertTrue(command.text().startsWith("Track uplink1\n"), command.text());
@@ -114,101 +92,61 @@ class CommandsTest {
         assertEquals(2, hsrp.clears);
     }
 
+    @Test
+    void groupsAreMeantByTheirFamily() throws Exception {
+        final var hsrp = new TwoLans();
+        final var announce = new AnnounceCommand();
+        announce.hsrp = hsrp;
+        announce.lan = "office";
+        announce.group = 10;
+        assertEquals("Group 10 of office is announced", announce.text());
+        announce.ipv6 = true;
+        announce.text();
+        assertEquals(List.of("announce office ipv4 10", "announce office ipv6 10"), hsrp.asked);
+    }
+
+    @Test
+    void recordsForATime() throws Exception {
+        final var hsrp = new TwoLans();
+        final var command = new RecordCommand();
+        command.hsrp = hsrp;
+        command.lan = "office";
+        command.group = 10;
+        assertEquals("In 60 s there will be data/hsrp/office-ipv4-10-20261122T101750.jsonl", command.text());
+        command.seconds = 0;
+        assertEquals("The recording has ended", command.text());
+        command.seconds = 3601;
+        assertEquals("Refused: The duration is 0..3600 s, for example 60", command.text());
+        assertEquals(List.of("record office ipv4 10 60", "record office ipv4 10 0"), hsrp.asked);
+    }
+
+    @Test
+    void clearsCountersOfOneMemberOrAll() throws Exception {
+        final var hsrp = new TwoLans();
+        final var command = new ClearStatisticsCommand();
+        command.hsrp = hsrp;
+        command.lan = "office";
+        command.group = 10;
+        assertEquals(2, command.text().lines().count());
+        command.gateway = "gw2";
+        command.text();
+        assertEquals(List.of("clear office ipv4 10 gw1", "clear office ipv4 10 gw2", "clear office ipv4 10 gw2"),
+            hsrp.asked);
+        command.gateway = null;
+        command.group = 11;
+        assertEquals("There is no group 11 on a LAN \"office\"", command.text());
+    }
+
+    @Test
+    void unknownLanHasNoDataPlane() throws Exception {
+        final var command = new ShowDataplaneCommand();
+        command.hsrp = new TwoLans();
+        command.lan = "attic";
+        assertEquals("Refused: there is no lan \"attic\"", command.text());
+    }
     /** Returns a session of a user. */
     private static Session session(final String user) {
         return (Session) Proxy.newProxyInstance(Session.class.getClassLoader(), new Class<?>[] {Session.class},
             (proxy, method, args) -> method.getName().equals("get") && "USER".equals(args[0]) ? user : null);
-    }
-
-    /** Refuses every switchover with a message that repeats the request. */
-    private static final class TwoLans implements HsrpService {
-        private final Collection<Lan> lans;
-        private int clears;
-
-        TwoLans() {
-            this(List.of(Office.lan("office", Office.servedGroup()).build(),
-                Office.lan("plant", Office.servedGroup()).build()));
-        }
-
-        TwoLans(final Collection<Lan> lans) {
-            this.lans = lans;
-        }
-
-        @Override
-        public ListenableFuture<RpcResult<ClearSwitchesOutput>> clearSwitches() {
-            clears++;
-            return Futures.immediateFuture(RpcResultBuilder.success(new ClearSwitchesOutputBuilder()
-                .setNode(Set.of(new NodeId("openflow:2"), new NodeId("openflow:1")))
-                .setUnconfirmedNode(Set.of(new NodeId("openflow:3")))
-                .build()).build());
-        }
-
-        @Override
-        public Optional<Lan> lan(final String name) {
-            return lans().stream().filter(lan -> lan.getName().getValue().equals(name)).findFirst();
-        }
-
-        @Override
-        public Collection<Lan> lans() {
-            return lans;
-        }
-
-        @Override
-        public Collection<TrackObject> trackObjects() {
-            return Office.trackObjects();
-        }
-
-        @Override
-        public Optional<Lan> configuration(final String name) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ListenableFuture<RpcResult<AnnounceOutput>> announce(final String lan, final AddressFamily family,
-                final int number) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ListenableFuture<RpcResult<RecordOutput>> record(final String lan, final AddressFamily family,
-                final int number, final int seconds) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ListenableFuture<RpcResult<ClearStatisticsOutput>> clearStatistics(final String lan,
-                final AddressFamily family, final int number, final String gateway) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ListenableFuture<RpcResult<DoctorOutput>> doctor(final String lan) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ListenableFuture<RpcResult<DataPlaneOutput>> dataPlane(final String lan) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Registration registerListener(final StateChangeListener listener) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ListenableFuture<RpcResult<SwitchoverOutput>> switchover(final String lan, final AddressFamily family,
-                final int number, final String gateway) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ListenableFuture<RpcResult<SwitchoverOutput>> switchover(final String lan, final AddressFamily family,
-                final int number, final String gateway, final String by) {
-            return Futures.immediateFuture(RpcResultBuilder.<SwitchoverOutput>failed()
-                .withError(ErrorType.APPLICATION, ErrorTag.OPERATION_FAILED,
-                    String.join(" ", lan, family.toString(), Integer.toString(number), gateway, by))
-                .build());
-        }
     }
 }

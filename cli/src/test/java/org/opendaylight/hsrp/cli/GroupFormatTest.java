@@ -19,6 +19,7 @@ import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GroupNumber;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.StatisticsBuilder;
 import org.opendaylight.yangtools.binding.util.BindingMap;
 import org.opendaylight.yangtools.yang.common.Uint16;
@@ -35,16 +36,20 @@ class GroupFormatTest {
               Epoch 3 (changes of the active router since the controller started)
               Latest failover of the LAN 2026-11-22T10:15:31.250Z (port-down), groups 2
                 Decided in 150 us, 2 group-mods and 0 flow-mods sent in 900 us
-            office/gw1 - Group 10
+            office/gw1 - Group 10 (version 2)
               State is Active
                 17 state changes, last state change 00:02:19 (active-timer-expired)
               Virtual IP address is 10.0.0.1
               Active virtual MAC address is 00:00:0c:9f:f0:0a (MAC In Use)
+              Hello time 250 msec, hold time 1 sec
+              Authentication MD5, key-chain "campus"
+              Preemption enabled, delay min 30 sec sync 500 msec
               Active router is local
               Standby router is 10.0.0.9, priority 105
               Priority 90 (configured 110)
                 Track object uplink1 state Down decrement 20
                 Track object wan state Up shutdown
+              Group name is "lead" (cfgd)
               OpenFlow port number 1
               Counters since 2026-11-22T10:00:00.000Z
                 Hellos sent 1, received 2
@@ -57,17 +62,20 @@ class GroupFormatTest {
               History
                  16 2026-11-22T10:15:30.000Z Speak   -> Standby standby-timer-expired
                  17 2026-11-22T10:15:31.250Z Standby -> Active  active-timer-expired
-            office/gw2 - Group 10
+            office/gw2 - Group 10 (version 2)
               State is Init (port missing)
                 0 state changes
               Virtual IP address is 10.0.0.1
               Active virtual MAC address is 00:00:0c:9f:f0:0a (MAC Not In Use)
+              Authentication MD5, key-chain "campus"
+              Preemption disabled
               Active router is 10.0.0.2 (gw1), priority 110
                 MAC address is 02:00:00:00:00:01
               Standby router is 10.0.0.9, priority 105
               Priority 100
-            """, text(GroupFormat.lines(Office.lan("office", Office.group(9), Office.servedGroup())
-                .setFailover(Office.failover()).build(), 10, NOW)));
+              Group name is "lead" (cfgd)
+            """, text(GroupFormat.lines(new LanView(Office.lan("office", Office.group(9), Office.servedGroup())
+                .setFailover(Office.failover()).build(), Office.configuration("office")), 10, NOW)));
     }
 
     @Test
@@ -85,7 +93,7 @@ class GroupFormatTest {
               Standby router is unknown
               Priority 100
               OpenFlow port number 1
-            """, text(GroupFormat.lines(Office.lan("office", group).build(), 10, NOW)));
+            """, text(GroupFormat.lines(view(Office.lan("office", group)), 10, NOW)));
     }
 
     @Test
@@ -105,7 +113,7 @@ class GroupFormatTest {
               Standby router is unknown
               Priority 100
               OpenFlow port number 1
-            """, text(GroupFormat.lines(Office.lan("office", group).build(), 10, NOW)));
+            """, text(GroupFormat.lines(view(Office.lan("office", group)), 10, NOW)));
     }
 
     @Test
@@ -116,7 +124,7 @@ class GroupFormatTest {
             office - Group 10 (ipv4)
               Data plane is not in sync at openflow:1, openflow:2
               Made active by switchover: gw2
-            """, text(GroupFormat.lines(Office.lan("office", group).build(), 10, NOW)));
+            """, text(GroupFormat.lines(view(Office.lan("office", group)), 10, NOW)));
     }
 
     @Test
@@ -133,18 +141,22 @@ class GroupFormatTest {
               Data plane is unknown
               Followed by groups:
                 Grp 11 10.0.0.11 00:00:0c:9f:f0:0b
-            """, text(GroupFormat.lines(lan, 10, NOW)));
-        final var shown = GroupFormat.lines(lan, 11, NOW);
+            """, text(GroupFormat.lines(new LanView(lan, null), 10, NOW)));
+        final var shown = GroupFormat.lines(new LanView(lan, null), 11, NOW);
         assertTrue(shown.contains("  Following group 10"), shown.toString());
         assertTrue(shown.contains("    MAC refreshes sent 2"), shown.toString());
     }
 
     @Test
     void findsNothing() {
-        assertTrue(GroupFormat.lines(Office.lan("office", Office.group(10)).build(), 1, NOW).isEmpty());
+        assertTrue(GroupFormat.lines(view(Office.lan("office", Office.group(10))), 1, NOW).isEmpty());
     }
 
     private static String text(final List<String> lines) {
         return String.join("\n", lines) + "\n";
+    }
+
+    private static LanView view(final LanBuilder lan) {
+        return new LanView(lan.build(), null);
     }
 }

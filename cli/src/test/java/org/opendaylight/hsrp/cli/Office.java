@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.IpAddressNoZone;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4AddressNoZone;
@@ -18,30 +19,57 @@ import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ChangeReason;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ConflictKind;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DataPlaneOutput;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DataPlaneOutputBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DoctorOutput;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DoctorOutputBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GroupNumber;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Microseconds;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Milliseconds;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.PortRef;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Priority;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Severity;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.TrackState;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Version;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.data.plane.output.NodeBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.data.plane.output.node.FlowsBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.data.plane.output.node.GroupsBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.data.plane.output.node.MetersBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.doctor.output.Finding.Check;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.doctor.output.FindingBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObjectBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.ConflictBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.EventLoopBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Failover;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.FailoverBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway.OperStatus;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Node.MissingAbility;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.PeerBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.TimerLatenessBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Active;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.ActiveBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.AuthenticationBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.DataPlaneBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.MemberBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.StandbyBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.authentication.type.Md5Builder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.authentication.type.md5.md5.key.ChainBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.EffectiveTimersBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.HistoryBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.LastChangeBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.PreemptBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.StatisticsBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.TrackedObjectBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.preempt.DelayBuilder;
 import org.opendaylight.yangtools.binding.util.BindingMap;
 import org.opendaylight.yangtools.yang.common.Empty;
 import org.opendaylight.yangtools.yang.common.Uint16;
@@ -108,6 +136,8 @@ final class Office {
             .setMember(BindingMap.of(
                 member("gw1", State.Active, 90)
                     .setConfiguredPriority(priority(110))
+                    .setEffectiveTimers(new EffectiveTimersBuilder().setHelloInterval(millis(250))
+                        .setHoldTime(millis(1_000)).setLearned(false).build())
                     .setTrackedObject(BindingMap.of(
                         new TrackedObjectBuilder().setName(new Name("wan")).setState(TrackState.Up)
                             .setShutdown(Empty.value()).build(),
@@ -178,5 +208,85 @@ final class Office {
 
     private static Priority priority(final int priority) {
         return new Priority(Uint8.valueOf(priority));
+    }
+
+    /** As configured: gw1 preempts. */
+    static Lan configuration(final String name) {
+        return new LanBuilder().setName(new Name(name)).setGroup(BindingMap.of(
+            group(10).setName(new Name("lead"))
+                .setAuthentication(new AuthenticationBuilder().setType(new Md5Builder().setMd5(
+                    new org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.authentication.type.md5
+                        .Md5Builder().setKey(new ChainBuilder().setKeyChain(new Name("campus")).build()).build())
+                    .build()).build())
+                .setMember(BindingMap.of(
+                    new MemberBuilder().setGateway(new Name("gw1")).setPreempt(new PreemptBuilder().setEnabled(true)
+                        .setDelay(new DelayBuilder().setMinimum(millis(30_000)).setSync(millis(500)).build()).build())
+                        .build(),
+                    new MemberBuilder().setGateway(new Name("gw2")).build())).build())).build();
+    }
+
+    /** What the doctor says of it. */
+    static DoctorOutput doctor() {
+        return new DoctorOutputBuilder().setVerdict(Severity.Critical).setFinding(List.of(
+            finding(Check.Switch, Severity.Ok, "connected: openflow:1").build(),
+            finding(Check.Ability, Severity.Notice, "the switch cannot do: meters").setNodeId(new NodeId("openflow:1"))
+                .setRemedy("docs/switches.md says what is done instead of each, and what the switch needs").build(),
+            finding(Check.Port, Severity.Critical, "the switch has no such port, at which gateway gw2 should be")
+                .setNodeId(new NodeId("openflow:1")).setPort(new PortRef("7")).setGateway(new Name("gw2"))
+                .setRemedy("correct port or bond-port of the gateway; the ports there are [1 eth1, 2 eth2]").build(),
+            finding(Check.Router, Severity.Warning, "tracked object uplink1 is down: gw1 has priority 90 in group "
+                + "ipv4 10").setGateway(new Name("gw1"))
+                .setRemedy("find out why it is down; hsrp:show-track uplink1 shows more").build())).build();
+    }
+
+    private static FindingBuilder finding(final Check check, final Severity severity, final String text) {
+        return new FindingBuilder().setLan(new Name("office")).setCheck(check).setSeverity(severity).setText(text);
+    }
+
+    static DataPlaneOutput dataPlane() {
+        return new DataPlaneOutputBuilder().setNode(List.of(
+            new NodeBuilder().setNodeId(new NodeId("openflow:1")).setConnected(true).setInSync(true)
+                .setFlows(new FlowsBuilder().setOfLan(Uint32.valueOf(25)).setWanted(Uint32.valueOf(49))
+                    .setHeld(Uint32.valueOf(49)).build())
+                .setGroups(new GroupsBuilder().setOfLan(Uint32.ONE).setWanted(Uint32.TWO).setHeld(Uint32.TWO).build())
+                .setMeters(new MetersBuilder().setOfLan(Uint32.valueOf(8)).setWanted(Uint32.valueOf(14))
+                    .setHeld(Uint32.valueOf(14)).build()).build(),
+            new NodeBuilder().setNodeId(new NodeId("openflow:2")).setConnected(false)
+                .setFlows(new FlowsBuilder().setOfLan(Uint32.valueOf(20)).setWanted(Uint32.valueOf(20)).build())
+                .setGroups(new GroupsBuilder().setOfLan(Uint32.ONE).setWanted(Uint32.ONE).build())
+                .setMeters(new MetersBuilder().setOfLan(Uint32.valueOf(8)).setWanted(Uint32.valueOf(8)).build())
+                .build())).build();
+    }
+
+    /** With a foreign router, and all that is counted. */
+    static LanBuilder whole(final String name) {
+        return lan(name, servedGroup())
+            .setFailover(new FailoverBuilder(failover()).setCount(count(3))
+                .setGreatestDecisionTime(new Microseconds(Uint64.valueOf(160)))
+                .setGreatestProgrammingTime(new Microseconds(Uint64.valueOf(1000))).build())
+            .setTimerLateness(new TimerLatenessBuilder().setExpired(count(3021)).setLate(count(2))
+                .setGreatest(new Microseconds(Uint64.valueOf(21_400))).build())
+            .setEventLoop(new EventLoopBuilder().setFramesDropped(count(0)).setRestarts(count(0)).build())
+            .setStatistics(new org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.StatisticsBuilder()
+                .setTooShort(count(0)).setTooLong(count(0)).setBadVersion(count(4)).setBadOperationCode(count(0))
+                .setUnknownGroup(count(1)).setInoperativeGroup(count(0)).setMalformed(count(0))
+                .setAdvertisementsSent(count(12)).setAdvertisementsReceived(count(11)).build())
+            .setNode(BindingMap.of(new org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.NodeBuilder()
+                .setNodeId(new NodeId("openflow:1")).setMissingAbility(Set.of(MissingAbility.Meters)).build()))
+            .setPeer(BindingMap.of(new PeerBuilder().setAddress(ip("10.0.0.9")).setVersion(new Version(Uint8.TWO))
+                .setMacAddress(new MacAddress("02:00:00:00:00:09")).setNodeId(new NodeId("openflow:1"))
+                .setPort(new PortRef("9")).setLastHeard(time("2026-11-22T10:17:48.000Z"))
+                .setGroup(BindingMap.of(new org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.peer
+                    .GroupBuilder().setAddressFamily(AddressFamily.Ipv4).setNumber(new GroupNumber(Uint16.TEN))
+                    .setState(State.Standby).setPriority(priority(105)).setHelloInterval(millis(3_000))
+                    .setHoldTime(millis(10_000)).setVirtualAddress(ip("10.0.0.1")).build())).build()))
+            .setConflict(BindingMap.of(new ConflictBuilder().setKind(ConflictKind.Timers)
+                .setAddressFamily(AddressFamily.Ipv4).setNumber(new GroupNumber(Uint16.TEN)).setAddress(ip("10.0.0.9"))
+                .setSince(time("2026-11-22T10:16:30.000Z"))
+                .setText("Group 10 of 10.0.0.9 has other timers: hello 3000 hold 10000 msec").build()));
+    }
+
+    private static Milliseconds millis(final int millis) {
+        return new Milliseconds(Uint32.valueOf(millis));
     }
 }
