@@ -7,8 +7,10 @@
  */
 package org.opendaylight.hsrp.lab;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -21,12 +23,36 @@ class ConsoleIT extends LanTest {
     @Test
     void commandsShowWhatGoesOnAndSwitchOver() {
         bed.configure(lan, 2, true);
-        assertShows("hsrp:show", "office/gw1 +10 +110 .*Active +local +10\\.0\\.0\\.3 ");
-        assertShows("hsrp:show-group office 10", "office/gw1 - Group 10\\R +State is Active\\R");
+        assertShows("hsrp:show", "office/gw1 +10 +110 P Active +local +10\\.0\\.0\\.3 ");
+        assertShows("hsrp:show-group office 10", "office/gw1 - Group 10 \\(version 2\\)\\R +State is Active\\R");
+        assertShows("hsrp:show-group office 10", "Hello time 500 msec, hold time 1600 msec\\R");
+        assertShows("hsrp:show-neighbors", "^HSRP neighbors on office: none$");
+        assertShows("hsrp:show-history", "office/gw1 +10 +\\w+ +Active ");
+        assertShows("hsrp:show-statistics office", "office/gw2 +10 +[1-9]");
+        assertShows("hsrp:announce office 10", "^Group 10 of office is announced$");
         assertShows("hsrp:show-track", "^$");
         bed.controller().console("hsrp:switchover office 10 gw2");
         bed.awaitRoles("gw2", "gw1");
         assertShows("hsrp:show office", "office/gw2 +10 +100 .*Active +local +10\\.0\\.0\\.2 ");
+    }
+
+    @Test
+    void switchesHoldAllThatIsWanted() {
+        bed.configure(lan, 2, true);
+        // The same number three times: there is no other LAN
+        final var same = Pattern.compile("openflow:\\d+ +yes +yes +([1-9]\\d*)/\\1/\\1 ");
+        Await.until(TestBed.PATIENCE, "the switch holds all that is wanted, and nothing else", this::dataplane,
+            () -> same.matcher(dataplane()).find());
+    }
+
+    @Test
+    void programsReadTheModel() {
+        bed.configure(lan, 2, true);
+        final var lans = JsonParser.parseString(bed.controller().console("hsrp:show office --json")).getAsJsonObject()
+            .getAsJsonObject("hsrp:hsrp").getAsJsonArray("lan");
+        assertEquals(TestBed.LAN, lans.get(0).getAsJsonObject().get("name").getAsString());
+        assertEquals("{\"hsrp:hsrp\":{}}", JsonParser.parseString(
+            bed.controller().console("hsrp:show attic --json")).toString());
     }
 
     /** As the pages have it for scripts, which may have no standard input themselves. */
@@ -47,5 +73,9 @@ class ConsoleIT extends LanTest {
     private void assertShows(final String command, final String pattern) {
         final var text = bed.controller().console(command);
         assertTrue(Pattern.compile(pattern).matcher(text.strip()).find(), () -> command + ":\n" + text);
+    }
+
+    private String dataplane() {
+        return bed.controller().console("hsrp:show-dataplane " + TestBed.LAN);
     }
 }
