@@ -1,0 +1,56 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.web;
+
+import javax.servlet.Filter;
+import javax.servlet.ServletException;
+import org.opendaylight.aaa.web.FilterDetails;
+import org.opendaylight.aaa.web.ResourceDetails;
+import org.opendaylight.aaa.web.WebContext;
+import org.opendaylight.aaa.web.WebContextSecurer;
+import org.opendaylight.aaa.web.WebServer;
+import org.opendaylight.yangtools.concepts.Registration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** All there is at {@code /hsrp}, for users of OpenDaylight only. */
+@Component(service = { })
+public final class HsrpWeb {
+    private static final String EVERYTHING = "/*";
+
+    private final Registration registration;
+
+    /**
+     * Adds it to the web server; called by OSGi when that is there.
+     *
+     * @throws ServletException if the web server refuses it
+     */
+    @Activate
+    public HsrpWeb(@Reference final WebServer server, @Reference final WebContextSecurer login)
+            throws ServletException {
+        final var context = WebContext.builder().name("hsrp").contextPath("/hsrp").supportsSessions(false)
+            .addFilter(filter("security-headers", new SecurityHeaders()))
+            .addResource(ResourceDetails.builder().name("/page").alias("/").build());
+        // Filters work in the order in which they are added: who is not logged in is led nowhere.
+        login.requireAuthentication(context, true, EVERYTHING);
+        context.addFilter(filter("welcome", new Welcome()));
+        registration = server.registerWebContext(context.build());
+    }
+
+    /** Takes it from the web server; called by OSGi. */
+    @Deactivate
+    public void stop() {
+        registration.close();
+    }
+
+    private static FilterDetails filter(final String name, final Filter filter) {
+        return FilterDetails.builder().name(name).filter(filter).addUrlPattern(EVERYTHING).asyncSupported(true).build();
+    }
+}

@@ -1,0 +1,46 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import org.opendaylight.aaa.web.WebContext;
+import org.opendaylight.aaa.web.WebContextSecurer;
+import org.opendaylight.aaa.web.WebServer;
+import org.opendaylight.yangtools.concepts.Registration;
+
+class HsrpWebTest {
+    private final WebServer server = mock(WebServer.class);
+    private final WebContextSecurer login = mock(WebContextSecurer.class);
+    private final Registration registration = mock(Registration.class);
+
+    @Test
+    void everythingIsBehindTheLoginAndGoesWithTheBundle() throws Exception {
+        final var registered = ArgumentCaptor.forClass(WebContext.class);
+        doReturn(registration).when(server).registerWebContext(registered.capture());
+        final var web = new HsrpWeb(server, login);
+
+        verify(login).requireAuthentication(any(), eq(true), eq("/*"));
+        final var context = registered.getValue();
+        assertEquals("/hsrp", context.contextPath());
+        assertTrue(context.filters().stream().anyMatch(details -> details.filter() instanceof SecurityHeaders
+            && details.urlPatterns().contains("/*")));
+        doNothing().when(registration).close();
+        web.stop();
+        verify(registration).close();
+    }
+}
