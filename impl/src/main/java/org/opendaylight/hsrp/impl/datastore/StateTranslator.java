@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
@@ -71,8 +70,8 @@ final class StateTranslator {
         final var dataPlane = dataPlane(state.outOfSync());
         return new LanBuilder()
             .setName(new Name(state.name()))
-            .setNode(Stream.concat(state.flowsLost().keySet().stream(), state.missingAbilities().keySet().stream())
-                .distinct().map(node -> nodeState(state, node)).collect(BindingMap.toMap()))
+            .setNode(state.connected().keySet().stream().map(node -> nodeState(state, node))
+                .collect(BindingMap.toMap()))
             .setGateway(state.gateways().stream().map(StateTranslator::gateway).collect(BindingMap.toMap()))
             .setGroup(state.groups().stream().map(group -> group(group, dataPlane)).collect(BindingMap.toMap()))
             .setPeer(state.peers().stream().map(PeerTranslator::peer).collect(BindingMap.toMap()))
@@ -129,6 +128,7 @@ final class StateTranslator {
         final var lost = state.flowsLost().get(node);
         return new NodeBuilder()
             .setNodeId(node(node))
+            .setConnected(state.connected().get(node))
             .setFlowsLost(lost == null ? null : dateAndTime(lost))
             .setMissingAbility(state.missingAbilities().getOrDefault(node, Set.of()).stream()
                 .map(StateTranslator::missing).collect(Collectors.toUnmodifiableSet()))

@@ -69,7 +69,8 @@ final class StateWriter {
      */
     void write(final @Nullable LanState before, final LanState after) {
         final var path = path(after.name());
-        if (before == null || !before.outOfSync().equals(after.outOfSync())
+        if (before == null || !before.connected().equals(after.connected())
+                || !before.outOfSync().equals(after.outOfSync())
                 || !before.flowsLost().equals(after.flowsLost())
                 || !before.missingAbilities().equals(after.missingAbilities())) {
             tx.put(STORE, path, StateTranslator.lan(after));

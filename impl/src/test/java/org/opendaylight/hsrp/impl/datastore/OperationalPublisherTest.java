@@ -235,8 +235,8 @@ class OperationalPublisherTest {
     }
 
     private static LanState withFlowsLost(final Map<NodeId, Instant> flowsLost) {
-        return new LanState("office", List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), flowsLost,
-            Map.of(), LoopTimes.NONE, List.of(), List.of());
+        return new LanState("office", List.of(), List.of(), List.of(), List.of(), Map.of(),
+            Map.of(TestState.NODE, true), List.of(), flowsLost, Map.of(), LoopTimes.NONE, List.of(), List.of());
     }
 
     private static LanState withEvents(final EventState... events) {

@@ -60,7 +60,7 @@ final class TestState {
     static LanState full(final String name) {
         return new LanState(name, List.of(gateway("gw1", OperStatus.UP), gateway("gw2", OperStatus.PORT_MISSING)),
             List.of(group(10, 7)), List.of(peer("10.0.0.9")), List.of(conflict(1), duplicateAddress()),
-            counters(LanCounter.class), List.of(NODE), Map.of(NODE, TIME),
+            counters(LanCounter.class), Map.of(NODE, true), List.of(NODE), Map.of(NODE, TIME),
             Map.of(NODE, Set.of(MissingAbility.GROUPS)), times(), List.of(violation(1)), List.of(event(7, 1)));
     }
 

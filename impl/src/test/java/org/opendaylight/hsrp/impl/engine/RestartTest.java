@@ -114,6 +114,17 @@ class RestartTest {
     }
 
     @Test
+    void connectionOfASwitchIsShown() {
+        final var fresh = network();
+        serve(fresh, lan(new MemberTrack("uplink", 20, false)), List.of(port("uplink", S1, 0)));
+        fresh.timers.run(5_000);
+        assertEquals(true, fresh.published("office").orElseThrow().connected().get(S1));
+        fresh.disconnect(S1);
+        fresh.timers.run(5_000);
+        assertEquals(false, fresh.published("office").orElseThrow().connected().get(S1));
+    }
+
+    @Test
     void switchThatIsNeverHeardIsDownAfterHalfAMinute() {
         final var objects = List.of(port("uplink", new NodeId("openflow:77"), 0));
         final var fresh = network();

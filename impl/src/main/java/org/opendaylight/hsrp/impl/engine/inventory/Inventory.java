@@ -93,6 +93,11 @@ public final class Inventory {
         return state != null && state.connected();
     }
 
+    /** Returns of some switches whether this controller can reach each. */
+    public Map<NodeId, Boolean> connected(final Set<NodeId> nodes) {
+        return nodes.stream().collect(Collectors.toMap(node -> node, this::isConnected));
+    }
+
     /** Whether a port of a switch can carry frames, as far as is known. */
     public boolean isUp(final NodeId node, final long port) {
         return find(node, port).filter(Port::isUp).isPresent();

@@ -212,7 +212,8 @@ public final class Lan implements LanContext {
         final var reasons = new LinkedHashMap<Gateway, Reason>();
         final boolean changed = gateways.refresh(inventory, reasons, now);
         plan.invalidate();
-        publication.markChanged(!inventory.flowsLost(node).equals(former.flowsLost(node))
+        publication.markChanged(inventory.isConnected(node) != former.isConnected(node)
+            || !inventory.flowsLost(node).equals(former.flowsLost(node))
             || !inventory.missingAbilities(node).equals(former.missingAbilities(node)));
         if (inventory.isConnected(node) && !former.isConnected(node)) {
             probers.connected(node);
@@ -414,7 +415,8 @@ public final class Lan implements LanContext {
 
     private LanState state() {
         return new LanState(config.name(), gateways.states(), reports.states(),
-            peers.states(), conflicts.open(), counters.snapshot(), List.copyOf(outOfSync),
+            peers.states(), conflicts.open(), counters.snapshot(),
+            inventory.connected(config.trustedPorts().keySet()), List.copyOf(outOfSync),
             inventory.flowsLost(config.trustedPorts().keySet()),
             inventory.missingAbilities(config.trustedPorts().keySet()), LoopTimes.NONE, guard.violations(), List.of());
     }

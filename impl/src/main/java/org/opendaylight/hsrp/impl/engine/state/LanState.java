@@ -31,6 +31,7 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
  * @param peers foreign routers
  * @param conflicts what does not go together with other routers
  * @param counters counters of messages dropped before a member saw them
+ * @param connected the switches of the LAN, and whether each is connected
  * @param outOfSync the switches that have not confirmed all that was written to them
  * @param flowsLost the switches that have lost all our flows without having restarted, and when that was noticed
  * @param missingAbilities what switches cannot do of what is asked of them, of those that cannot do all
@@ -39,15 +40,16 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
  * @param events what has changed it last, the oldest first
  */
 public record LanState(String name, List<GatewayState> gateways, List<GroupState> groups, List<PeerState> peers,
-        List<ConflictState> conflicts, Map<LanCounter, Long> counters, List<NodeId> outOfSync,
-        Map<NodeId, Instant> flowsLost, Map<NodeId, Set<MissingAbility>> missingAbilities, LoopTimes times,
-        List<ViolationState> violations, List<EventState> events) {
+        List<ConflictState> conflicts, Map<LanCounter, Long> counters, Map<NodeId, Boolean> connected,
+        List<NodeId> outOfSync, Map<NodeId, Instant> flowsLost, Map<NodeId, Set<MissingAbility>> missingAbilities,
+        LoopTimes times, List<ViolationState> violations, List<EventState> events) {
     public LanState {
         gateways = List.copyOf(gateways);
         groups = List.copyOf(groups);
         counters = Map.copyOf(counters);
         peers = List.copyOf(peers);
         conflicts = List.copyOf(conflicts);
+        connected = Map.copyOf(connected);
         outOfSync = List.copyOf(outOfSync);
         flowsLost = Map.copyOf(flowsLost);
         missingAbilities = Map.copyOf(missingAbilities);
@@ -55,17 +57,17 @@ public record LanState(String name, List<GatewayState> gateways, List<GroupState
         events = List.copyOf(events);
     }
 
-    /** Makes a state without times and events, of switches that have lost nothing and can do all. */
+    /** Makes a state without times and events, of switches of which nothing more is known. */
     public LanState(final String name, final List<GatewayState> gateways, final List<GroupState> groups,
             final List<PeerState> peers, final List<ConflictState> conflicts, final Map<LanCounter, Long> counters,
             final List<NodeId> outOfSync, final List<ViolationState> violations) {
-        this(name, gateways, groups, peers, conflicts, counters, outOfSync, Map.of(), Map.of(), LoopTimes.NONE,
-            violations, List.of());
+        this(name, gateways, groups, peers, conflicts, counters, Map.of(), outOfSync, Map.of(), Map.of(),
+            LoopTimes.NONE, violations, List.of());
     }
 
     /** Returns the same state with the times of the loop, and what has changed the LAN. */
     public LanState with(final LoopTimes newTimes, final List<EventState> newEvents) {
-        return new LanState(name, gateways, groups, peers, conflicts, counters, outOfSync, flowsLost,
+        return new LanState(name, gateways, groups, peers, conflicts, counters, connected, outOfSync, flowsLost,
             missingAbilities, newTimes, violations, newEvents);
     }
 
