@@ -7,23 +7,34 @@
  */
 package org.opendaylight.hsrp.web;
 
+import java.util.Optional;
 import javax.servlet.Filter;
 import javax.servlet.ServletException;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.aaa.web.FilterDetails;
 import org.opendaylight.aaa.web.ResourceDetails;
+import org.opendaylight.aaa.web.ServletDetails;
 import org.opendaylight.aaa.web.WebContext;
 import org.opendaylight.aaa.web.WebContextSecurer;
 import org.opendaylight.aaa.web.WebServer;
+import org.opendaylight.hsrp.api.HsrpService;
+import org.opendaylight.hsrp.web.metrics.MetricsServlet;
 import org.opendaylight.yangtools.concepts.Registration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** All there is at {@code /hsrp}, for users of OpenDaylight only. */
 @Component(service = { })
 public final class HsrpWeb {
     private static final String EVERYTHING = "/*";
+
+    /** HSRP, where it runs: in a cluster on one member. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile @Nullable HsrpService hsrp;
 
     private final Registration registration;
 
@@ -37,6 +48,8 @@ public final class HsrpWeb {
             throws ServletException {
         final var context = WebContext.builder().name("hsrp").contextPath("/hsrp").supportsSessions(false)
             .addFilter(filter("security-headers", new SecurityHeaders()))
+            .addServlet(ServletDetails.builder().name("metrics")
+                .servlet(new MetricsServlet(() -> Optional.ofNullable(hsrp))).addUrlPattern("/metrics").build())
             .addResource(ResourceDetails.builder().name("/page").alias("/").build());
         // Filters work in the order in which they are added: who is not logged in is led nowhere.
         login.requireAuthentication(context, true, EVERYTHING);

@@ -1,0 +1,87 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.web.metrics;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
+
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.api.HsrpService;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+
+class ScrapeTest {
+    /** The golden text is what operators build upon: a change of it is a change of a contract. */
+    @Test
+    void tellsEverything() throws IOException {
+        try (var golden = requireNonNull(ScrapeTest.class.getResourceAsStream("office.prom"))) {
+            assertEquals(new String(golden.readAllBytes(), StandardCharsets.UTF_8), everything());
+        }
+    }
+
+    @Test
+    void toldOfAreAllMetricsThatThereAre() throws IOException {
+        assertEquals(List.of(Metric.values()).stream().map(Metric::fullName).sorted().toList(),
+            everything().lines().filter(line -> line.startsWith("# TYPE ")).map(line -> line.split(" ")[2]).sorted()
+                .toList());
+    }
+
+    @Test
+    void saysWhereHsrpDoesNotRun() throws IOException {
+        assertEquals(List.of("hsrp_running 0.0"), values(text(Optional.empty())));
+    }
+
+    @Test
+    void groupWithoutAnActiveRouterHasNone() throws IOException {
+        final var text = text(Optional.of(hsrp(BusyLan.lanWithOthers())));
+        assertTrue(text.contains("hsrp_group_active_routers{address_family=\"ipv6\",group=\"10\",lan=\"office\"} 0.0"),
+            text);
+        assertTrue(text.contains("hsrp_packets_total{address_family=\"ipv6\",direction=\"sent\",gateway=\"gw2\","
+            + "group=\"10\",kind=\"router-advertisement\",lan=\"office\"} 0.0"), text);
+    }
+
+    @Test
+    void groupThatFollowsHasTheActiveRouterOfItsLeader() throws IOException {
+        final var text = text(Optional.of(hsrp(BusyLan.lanWithOthers())));
+        assertTrue(text.contains("hsrp_group_active_routers{address_family=\"ipv4\",group=\"11\",lan=\"office\"} 1.0"),
+            text);
+        assertTrue(values(text).stream().anyMatch(line -> line.contains("mac-refresh") && line.contains("\"11\"")));
+        assertFalse(values(text).stream().anyMatch(line -> line.contains("mac-refresh") && line.contains("\"10\"")));
+    }
+
+    static String everything() throws IOException {
+        return text(Optional.of(hsrp(BusyLan.lan(1))));
+    }
+
+    static HsrpService hsrp(final Lan lan) {
+        final var hsrp = mock(HsrpService.class);
+        doReturn(List.of(lan)).when(hsrp).lans();
+        doReturn(List.of(BusyLan.probe(), BusyLan.port())).when(hsrp).trackObjects();
+        return hsrp;
+    }
+
+    private static List<String> values(final String text) {
+        return text.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toList());
+    }
+
+    private static String text(final Optional<HsrpService> hsrp) throws IOException {
+        final var out = new ByteArrayOutputStream();
+        PrometheusTextFormatWriter.create().write(out, Scrape.of(hsrp));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
