@@ -156,6 +156,39 @@ class LivenessTest {
         assertEquals(Set.of(), network.tables(S1).groups());
     }
 
+    @Test
+    void theActiveGatewayIsFoundAgain() {
+        serve(true);
+        lose(GW1);
+        lose(GW2);
+        network.changes.clear();
+        find(GW2);
+        network.timers.run(10_000);
+        assertEquals(List.of(), Office.changes(network));
+        assertEquals(OperStatus.UP, status(GW2));
+        assertEquals(OperStatus.NOT_LIVE, status(GW1));
+        Office.assertServedBy(network, S1, HOST_PORT, GW2);
+    }
+
+    @Test
+    void aGatewayThatIsLostWhenTheSwitchConnectsIsNotStartedFirst() {
+        serve(true);
+        network.disconnect(S1);
+        lose(GW1);
+        network.timers.run(60_000);
+        network.changes.clear();
+        network.connect(S1);
+        assertEquals(List.of("gw2 INITIAL ACTIVE ADOPTED"), Office.changes(network));
+        network.configure(List.of());
+        network.configure(List.of(Office.lan(Office.group(110, true, 100, false))));
+        network.changes.clear();
+        network.timers.run(45_000);
+        assertEquals(ACTIVE, network.state("office", 10, "gw2"));
+        assertEquals(INITIAL, network.state("office", 10, "gw1"));
+        assertEquals(List.of("gw2 LISTEN SPEAK ACTIVE_TIMER_EXPIRED", "gw2 SPEAK STANDBY STANDBY_TIMER_EXPIRED",
+            "gw2 STANDBY ACTIVE ACTIVE_TIMER_EXPIRED"), Office.changes(network));
+    }
+
     /** Where no bucket is live the switch has gone on with the last one. */
     @Test
     void aNewControllerGoesOnWithTheLastResort() {

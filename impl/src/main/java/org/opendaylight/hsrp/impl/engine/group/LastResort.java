@@ -39,7 +39,8 @@ final class LastResort {
         final var leaving = doubtful.stream().filter(member -> member.state() != HsrpState.INITIAL
             && (member.state() == HsrpState.ACTIVE ? ready : someGo)).toList();
         leaving.forEach(member -> election.step(member, new Event.Disabled(Reason.PORT_NOT_LIVE), now));
-        final boolean nobody = !someGo && doubtful.stream().allMatch(member -> member.state() == HsrpState.INITIAL);
+        final boolean nobody = !foreignReady && election.members().values().stream().noneMatch(Member::mayRun)
+            && doubtful.stream().allMatch(member -> member.state() == HsrpState.INITIAL);
         if (nobody) {
             doubtful.forEach(member -> election.step(member, new Event.Enabled(Reason.LAST_RESORT), now));
         }
