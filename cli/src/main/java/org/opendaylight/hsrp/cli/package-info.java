@@ -8,7 +8,8 @@
 /**
  * The commands {@code hsrp:*} of Karaf's console, and their output in the form of IOS. Nothing calls them but Karaf,
  * on the thread of the console; they know only {@link org.opendaylight.hsrp.api.HsrpService}, and for JSON the codec of
- * the model. A command finds what to show, and a format makes lines of it. Begin with {@link ShowCommand};
- * docs/console.md has what all print.
+ * the model; but for {@link ImportCommand}, which writes to the datastore what {@link org.opendaylight.hsrp.cli.ios}
+ * makes. A command finds what to show, and a format makes lines of it. Begin with {@link ShowCommand}; docs/console.md
+ * has what all print.
  */
 package org.opendaylight.hsrp.cli;
