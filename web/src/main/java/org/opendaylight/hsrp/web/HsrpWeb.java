@@ -19,6 +19,8 @@ import org.opendaylight.aaa.web.WebContextSecurer;
 import org.opendaylight.aaa.web.WebServer;
 import org.opendaylight.hsrp.api.HsrpService;
 import org.opendaylight.hsrp.web.metrics.MetricsServlet;
+import org.opendaylight.hsrp.web.page.PageServlets;
+import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.yangtools.concepts.Registration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +38,7 @@ public final class HsrpWeb {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile @Nullable HsrpService hsrp;
 
+    private final PageServlets page;
     private final Registration registration;
 
     /**
@@ -44,8 +47,8 @@ public final class HsrpWeb {
      * @throws ServletException if the web server refuses it
      */
     @Activate
-    public HsrpWeb(@Reference final WebServer server, @Reference final WebContextSecurer login)
-            throws ServletException {
+    public HsrpWeb(@Reference final WebServer server, @Reference final WebContextSecurer login,
+            @Reference final DataBroker broker) throws ServletException {
         final var context = WebContext.builder().name("hsrp").contextPath("/hsrp").supportsSessions(false)
             .addFilter(filter("security-headers", new SecurityHeaders()))
             .addServlet(ServletDetails.builder().name("metrics")
@@ -54,6 +57,8 @@ public final class HsrpWeb {
         // Filters work in the order in which they are added: who is not logged in is led nowhere.
         login.requireAuthentication(context, true, EVERYTHING);
         context.addFilter(filter("welcome", new Welcome()));
+        page = new PageServlets(broker);
+        page.details().forEach(context::addServlet);
         registration = server.registerWebContext(context.build());
     }
 
@@ -61,6 +66,7 @@ public final class HsrpWeb {
     @Deactivate
     public void stop() {
         registration.close();
+        page.close();
     }
 
     private static FilterDetails filter(final String name, final Filter filter) {

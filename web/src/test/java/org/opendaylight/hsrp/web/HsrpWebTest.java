@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
@@ -21,18 +22,22 @@ import org.mockito.ArgumentCaptor;
 import org.opendaylight.aaa.web.WebContext;
 import org.opendaylight.aaa.web.WebContextSecurer;
 import org.opendaylight.aaa.web.WebServer;
+import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.yangtools.binding.DataObjectReference;
 import org.opendaylight.yangtools.concepts.Registration;
 
 class HsrpWebTest {
     private final WebServer server = mock(WebServer.class);
     private final WebContextSecurer login = mock(WebContextSecurer.class);
+    private final DataBroker broker = mock(DataBroker.class);
     private final Registration registration = mock(Registration.class);
 
     @Test
     void everythingIsBehindTheLoginAndGoesWithTheBundle() throws Exception {
         final var registered = ArgumentCaptor.forClass(WebContext.class);
+        doReturn(registration).when(broker).registerTreeChangeListener(any(), any(DataObjectReference.class), any());
         doReturn(registration).when(server).registerWebContext(registered.capture());
-        final var web = new HsrpWeb(server, login);
+        final var web = new HsrpWeb(server, login, broker);
 
         verify(login).requireAuthentication(any(), eq(true), eq("/*"));
         final var context = registered.getValue();
@@ -41,6 +46,6 @@ class HsrpWebTest {
             && details.urlPatterns().contains("/*")));
         doNothing().when(registration).close();
         web.stop();
-        verify(registration).close();
+        verify(registration, atLeastOnce()).close();
     }
 }

@@ -1,0 +1,57 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.web.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opendaylight.hsrp.web.page.TestLan.config;
+import static org.opendaylight.hsrp.web.page.TestLan.group;
+import static org.opendaylight.hsrp.web.page.TestLan.running;
+import static org.opendaylight.hsrp.web.page.TestLan.state;
+import static org.opendaylight.hsrp.web.page.TestLan.view;
+
+import com.google.gson.JsonElement;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.yangtools.binding.util.BindingMap;
+
+class DetailTest {
+    @Test
+    void mergesConfigurationAndState() {
+        final var detail = Detail.of(view(config(group(10).build()), state(running(10, "gw1", "gw2").build())),
+            List.of());
+        final var gateway = detail.getAsJsonArray("gateways").get(0).getAsJsonObject();
+        assertEquals("1", gateway.get("port").getAsString());
+        assertEquals("up", gateway.get("status").getAsString());
+        final var group = detail.getAsJsonArray("groups").get(0).getAsJsonObject();
+        assertEquals(2, group.getAsJsonArray("members").size());
+        assertEquals("normal", detail.get("forwarding").getAsString());
+        assertTrue(detail.get("guard").getAsBoolean());
+    }
+
+    @Test
+    void lanWithoutStateIsShownAsConfigured() {
+        final var detail = Detail.of(view(config(group(10).build()), null), List.of());
+        assertFalse(detail.getAsJsonArray("nodes").get(0).getAsJsonObject().has("sync"));
+        assertEquals(0, detail.getAsJsonArray("groups").get(0).getAsJsonObject().getAsJsonArray("members").size());
+    }
+
+    @Test
+    void changesOfAllMembersAreInOneLineTheNewestFirst() {
+        final var group = running(10, "gw1", "gw2").setMember(BindingMap.of(
+            TestLan.changed("gw1", "2026-11-27T09:51:00Z", "2026-11-27T09:55:00Z"),
+            TestLan.changed("gw2", "2026-11-27T09:54:00Z"))).build();
+        final var changes = Detail.of(view(config(group(10).build()), state(group)), List.of())
+            .getAsJsonArray("changes");
+        assertEquals(List.of("gw1", "gw2", "gw1"), StreamSupport.stream(changes.spliterator(), false)
+            .map(JsonElement::getAsJsonObject).map(change -> change.get("gateway").getAsString()).toList());
+        assertEquals("2026-11-27T09:55:00Z", changes.get(0).getAsJsonObject().get("time").getAsString());
+    }
+}
