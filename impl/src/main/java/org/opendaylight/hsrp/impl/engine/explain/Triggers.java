@@ -93,6 +93,8 @@ final class Triggers {
             case LanEvent.PacketIn packet -> new Trigger(Kind.FRAME, FrameWords.of(packet), packet.node(), null);
             case LanEvent.DroppedCounted counted ->
                 new Trigger(Kind.OTHER, counted.node() + " has counted what it drops", counted.node(), null);
+            case LanEvent.GatewaysDoubted doubted ->
+                new Trigger(Kind.OPERATOR, "examination: all gateways are asked for their MAC addresses", null, null);
             case LanEvent.TimerFired fired -> new Trigger(Kind.TIMER, timer(fired.timer()), null, null);
         };
     }

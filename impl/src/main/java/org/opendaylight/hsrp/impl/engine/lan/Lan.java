@@ -270,7 +270,7 @@ public final class Lan implements LanContext {
      * @param times how quick its loop is
      */
     public List<Finding> examine(final LoopTimes times) {
-        return Doctor.examine(new LanFacts(config, inventory, state().with(times), macs.answers()));
+        return Doctor.examine(new LanFacts(config, inventory, state().with(times, List.of()), macs.answers()));
     }
 
     List<LanEffect> timerFired(final TimerKey timer, final Moment time) {

@@ -126,7 +126,7 @@ final class Patient {
                 "Different " + conflict, NOW, NOW, 1)), Map.of(), outOfSync ? List.of(NODE) : List.of(),
             !violated ? List.of() : List.of(new ViolationState(
                 new ViolationState.Subject(NODE, 3, ViolationState.Kind.VIRTUAL_ADDRESS), PEER_MAC, virtualAddress,
-                key(10), "port openflow:1/3 claims 10.0.0.1", NOW, NOW, 1))).with(times);
+                key(10), "port openflow:1/3 claims 10.0.0.1", NOW, NOW, 1))).with(times, List.of());
     }
 
     private GroupState group(final int number) {
