@@ -284,8 +284,8 @@ final class FlowConverter {
     }
 
     /**
-     * "Not present" with VLAN 0 is serialised as OFPVID_NONE without a mask: exactly the frames without a tag. "Present"
-     * with VLAN 0 as OFPVID_PRESENT with that bit as mask: all frames with a tag.
+     * "Not present" with VLAN 0 is serialised as OFPVID_NONE without a mask: exactly the frames without a tag.
+     * "Present" with VLAN 0 as OFPVID_PRESENT with that bit as mask: all frames with a tag.
      */
     private static VlanMatch toVlanMatch(final int vlanId) {
         return new VlanMatchBuilder()

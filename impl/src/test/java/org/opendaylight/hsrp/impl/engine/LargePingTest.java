@@ -50,7 +50,7 @@ class LargePingTest {
     @Test
     void theSwitchAnswers() {
         final int packetIns = network.packetIns;
-        assertAnswered();
+        assertBothFamiliesAreAnswered();
         assertEquals(packetIns, network.packetIns);
     }
 
@@ -58,11 +58,11 @@ class LargePingTest {
     void theControllerAnswersForASwitchThatCannot() {
         network.refuseMoves(S1);
         final int packetIns = network.packetIns;
-        assertAnswered();
+        assertBothFamiliesAreAnswered();
         assertEquals(packetIns + 6, network.packetIns);
     }
 
-    private void assertAnswered() {
+    private void assertBothFamiliesAreAnswered() {
         new Random(1).nextBytes(data);
         assertAnswered(VIRTUAL_ADDRESS, HOST, request());
         assertAnswered(ADDRESS, HOST_IPV6, new Ipv6Host(HOST_MAC, HOST_IPV6).echoRequest(MAC, ADDRESS, data));
@@ -74,8 +74,9 @@ class LargePingTest {
         final var frame = ByteBuffer.allocate(34 + message.limit());
         VIRTUAL_MAC.write(frame);
         HOST_MAC.write(frame);
-        frame.putShort((short) 0x0800).putShort((short) 0x4500).putShort((short) (20 + message.limit())).putInt(0x1_0000)
-            .putShort((short) 0x4001).putShort((short) 0).putInt(HOST.value()).putInt(VIRTUAL_ADDRESS.value());
+        frame.putShort((short) 0x0800).putShort((short) 0x4500).putShort((short) (20 + message.limit()))
+            .putInt(0x1_0000).putShort((short) 0x4001).putShort((short) 0).putInt(HOST.value())
+            .putInt(VIRTUAL_ADDRESS.value());
         return frame.putShort(24, Fragments.checksum(frame, 14, 34)).put(message.array()).array();
     }
 

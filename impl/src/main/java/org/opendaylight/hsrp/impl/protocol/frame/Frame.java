@@ -117,8 +117,8 @@ public sealed interface Frame {
     }
 
     /**
-     * A part of an ICMP or ICMPv6 message that was sent in fragments: the first one of an echo request, or a later one of
-     * whatever type.
+     * A part of an ICMP or ICMPv6 message that was sent in fragments: the first one of an echo request, or a later one
+     * of whatever type.
      *
      * @param source source MAC address
      * @param destination destination MAC address
