@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.AdvertisementSettings;
+import org.opendaylight.hsrp.impl.engine.config.AnnouncementSettings;
 import org.opendaylight.hsrp.impl.engine.config.GatewayAddress;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
@@ -44,6 +45,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastMacAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Advertisement;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GratuitousArp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Node;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;
@@ -107,15 +109,19 @@ final class ConfigTranslator {
 
     private static InterfaceSettings settings(final Lan lan) {
         final var defaults = InterfaceSettings.DEFAULTS;
-        final var arp = lan.getGratuitousArp();
-        final var count = arp == null ? null : arp.getCount();
-        final var interval = arp == null ? null : arp.getInterval();
-        return new InterfaceSettings(count == null ? defaults.gratuitousArpCount() : count.toJava(),
-            interval == null ? defaults.gratuitousArpIntervalMillis() : interval.getValue().toJava(),
+        return new InterfaceSettings(announcements(lan.getGratuitousArp()),
             lan.getBehavior() == Lan.Behavior.Rfc2281 ? Behavior.RFC_2281 : Behavior.MEASURED,
             lan.getMacRefresh() == null ? defaults.macRefreshMillis() : millis(lan.getMacRefresh()),
             advertisement(lan.getAdvertisement()),
             RouterAdvertisementTranslator.settings(lan.getRouterAdvertisement()));
+    }
+
+    private static AnnouncementSettings announcements(final @Nullable GratuitousArp arp) {
+        final var defaults = AnnouncementSettings.DEFAULTS;
+        return arp == null ? defaults : new AnnouncementSettings(
+            arp.getCount() == null ? defaults.count() : arp.getCount().toJava(),
+            arp.getInterval() == null ? defaults.intervalMillis() : millis(arp.getInterval()),
+            arp.getRate() == null ? defaults.perSecond() : arp.getRate().toJava());
     }
 
     private static AdvertisementSettings advertisement(final @Nullable Advertisement advertisement) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.config.AdvertisementSettings;
+import org.opendaylight.hsrp.impl.engine.config.AnnouncementSettings;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
@@ -124,7 +125,8 @@ class ConfigTranslatorTest {
             .setGuard(Boolean.FALSE)
             .setGratuitousArp(new GratuitousArpBuilder()
                 .setCount(Uint8.ZERO)
-                .setInterval(new Milliseconds(Uint32.valueOf(60_000))).build())
+                .setInterval(new Milliseconds(Uint32.valueOf(60_000)))
+                .setRate(Uint16.valueOf(15)).build())
             .setMacRefresh(new Milliseconds(Uint32.valueOf(20_000)))
             .setAdvertisement(new AdvertisementBuilder()
                 .setEnabled(Boolean.FALSE)
@@ -151,7 +153,7 @@ class ConfigTranslatorTest {
             .build();
 
         assertEquals(List.of(new LanConfig("office", 4094, HsrpVersion.V1, false,
-            new InterfaceSettings(0, 60_000, Behavior.MEASURED, 20_000,
+            new InterfaceSettings(new AnnouncementSettings(0, 60_000, 15), Behavior.MEASURED, 20_000,
                 new AdvertisementSettings(false, 20_000, 90_000, false), RouterAdvertisementSettings.DEFAULTS),
             Map.of(NODE, Set.of(port("24"), port("trunk"))), Map.of(),
             Map.of("gw1", new GatewayConfig("gw1", NODE, port("1"), List.of(port("9"), port("eth8")),

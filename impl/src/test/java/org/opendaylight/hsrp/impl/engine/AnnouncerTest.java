@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.config.AdvertisementSettings;
+import org.opendaylight.hsrp.impl.engine.config.AnnouncementSettings;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.config.RouterAdvertisementSettings;
 import org.opendaylight.hsrp.impl.protocol.Behavior;
@@ -34,23 +35,25 @@ class AnnouncerTest {
 
     @Test
     void asManyAsConfigured() {
-        takeOver(new InterfaceSettings(4, 10_000, Behavior.MEASURED, 10_000, AdvertisementSettings.DEFAULTS,
-            RouterAdvertisementSettings.DEFAULTS));
+        takeOver(settings(4, 10_000));
         assertEquals(List.of(0L, 10_000L, 20_000L, 30_000L), timesOfBroadcasts());
     }
 
     @Test
     void noneAfterTheFirst() {
-        takeOver(new InterfaceSettings(1, 10_000, Behavior.MEASURED, 10_000, AdvertisementSettings.DEFAULTS,
-            RouterAdvertisementSettings.DEFAULTS));
+        takeOver(settings(1, 10_000));
         assertEquals(List.of(0L), timesOfBroadcasts());
     }
 
     @Test
     void withoutEnd() {
-        takeOver(new InterfaceSettings(0, 30_000, Behavior.MEASURED, 10_000, AdvertisementSettings.DEFAULTS,
-            RouterAdvertisementSettings.DEFAULTS));
+        takeOver(settings(0, 30_000));
         assertEquals(List.of(0L, 30_000L, 60_000L, 90_000L, 120_000L), timesOfBroadcasts());
+    }
+
+    private static InterfaceSettings settings(final int count, final long intervalMillis) {
+        return new InterfaceSettings(new AnnouncementSettings(count, intervalMillis, 0), Behavior.MEASURED, 10_000,
+            AdvertisementSettings.DEFAULTS, RouterAdvertisementSettings.DEFAULTS);
     }
 
     private void takeOver(final InterfaceSettings settings) {

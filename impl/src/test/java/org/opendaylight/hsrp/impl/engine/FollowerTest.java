@@ -244,8 +244,8 @@ class FollowerTest {
     private static LanConfig lan(final int followers, final long macRefreshMillis) {
         final var group = leader(Office.group(110, true, 100, false));
         final var defaults = InterfaceSettings.DEFAULTS;
-        return withFollowers(Office.lan(HsrpVersion.V2, new InterfaceSettings(defaults.gratuitousArpCount(),
-            defaults.gratuitousArpIntervalMillis(), defaults.behavior(), macRefreshMillis, defaults.advertisement(),
+        return withFollowers(Office.lan(HsrpVersion.V2, new InterfaceSettings(defaults.announcements(),
+            defaults.behavior(), macRefreshMillis, defaults.advertisement(),
             defaults.routerAdvertisement()),
             Set.of(), group), followers);
     }

@@ -164,7 +164,7 @@ class RouterAdvertisementTest {
     private void configure(final RouterAdvertisementSettings settings, final SecondaryAddress... prefixes) {
         final var usual = InterfaceSettings.DEFAULTS;
         network.configure(List.of(Configs.lan("office", null, HsrpVersion.V2, true, new InterfaceSettings(
-            usual.gratuitousArpCount(), usual.gratuitousArpIntervalMillis(), usual.behavior(), usual.macRefreshMillis(),
+            usual.announcements(), usual.behavior(), usual.macRefreshMillis(),
             usual.advertisement(), settings), Map.of(S1, Set.of()), Map.of("gw1", GW1.config(), "gw2", GW2.config()),
             Map.of(KEY, Configs.group(KEY, true, ADDRESS, List.of(prefixes), null, HelloTimers.DEFAULT,
                 Authentication.DEFAULT, Office.group(110, false, 100, false).members())))));

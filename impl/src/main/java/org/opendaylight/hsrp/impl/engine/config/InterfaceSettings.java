@@ -14,22 +14,21 @@ import org.opendaylight.hsrp.impl.protocol.Behavior;
 /**
  * How the gateways of a LAN speak, whatever the group: what IOS configures for an interface as a whole.
  *
- * @param gratuitousArpCount gratuitous ARPs, or unsolicited Neighbor Advertisements, after a take-over, 1..60,
- *        or 0 for no end of them; IOS: {@code standby arp gratuitous}
- * @param gratuitousArpIntervalMillis time between two of them, in milliseconds
+ * @param announcements how they announce virtual addresses
  * @param behavior how they give up and defend the active role
  * @param macRefreshMillis time after which the switches are shown again the virtual MAC address of a group that follows
  *        another one, in milliseconds, 0 for never; IOS: {@code standby mac-refresh}
  * @param advertisement when they send Advertise and Interface State messages
  * @param routerAdvertisement how the virtual routers advertise themselves to IPv6 hosts
  */
-public record InterfaceSettings(int gratuitousArpCount, long gratuitousArpIntervalMillis, Behavior behavior,
-        long macRefreshMillis, AdvertisementSettings advertisement, RouterAdvertisementSettings routerAdvertisement) {
+public record InterfaceSettings(AnnouncementSettings announcements, Behavior behavior, long macRefreshMillis,
+        AdvertisementSettings advertisement, RouterAdvertisementSettings routerAdvertisement) {
     /** What IOS does by default. */
-    public static final InterfaceSettings DEFAULTS = new InterfaceSettings(2, 3_000, Behavior.MEASURED,
-        10_000, AdvertisementSettings.DEFAULTS, RouterAdvertisementSettings.DEFAULTS);
+    public static final InterfaceSettings DEFAULTS = new InterfaceSettings(AnnouncementSettings.DEFAULTS,
+        Behavior.MEASURED, 10_000, AdvertisementSettings.DEFAULTS, RouterAdvertisementSettings.DEFAULTS);
 
     public InterfaceSettings {
+        requireNonNull(announcements);
         requireNonNull(behavior);
         requireNonNull(advertisement);
         requireNonNull(routerAdvertisement);

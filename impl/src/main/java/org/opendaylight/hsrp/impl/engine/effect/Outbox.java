@@ -17,12 +17,23 @@ import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 @LoopConfined
 public final class Outbox {
     private List<LanEffect> effects = new ArrayList<>();
+    private final AnnouncementPacer pacer = new AnnouncementPacer(this);
     private boolean changed;
     private Set<GroupKey> changedGroups = new HashSet<>();
 
     /** Adds an effect after all others. */
     public void add(final LanEffect effect) {
         effects.add(effect);
+    }
+
+    /** Adds the sending of an announcement, or puts it off. */
+    public void announce(final Announcement announcement) {
+        pacer.submit(announcement);
+    }
+
+    /** Returns what puts announcements off. */
+    public AnnouncementPacer pacer() {
+        return pacer;
     }
 
     /** Adds an effect before all others. */

@@ -22,6 +22,10 @@ public sealed interface TimerKey {
     record NextAnnouncement(GroupKey group) implements TimerKey {
     }
 
+    /** The next of the announcements that wait. */
+    record NextPaced() implements TimerKey {
+    }
+
     /** The next probe of a tracked object. */
     record NextProbe(String object) implements TimerKey {
     }

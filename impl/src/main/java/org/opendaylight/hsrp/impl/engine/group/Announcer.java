@@ -10,8 +10,8 @@ package org.opendaylight.hsrp.impl.engine.group;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
+import org.opendaylight.hsrp.impl.engine.config.AnnouncementSettings;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
-import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
@@ -23,7 +23,7 @@ import org.opendaylight.hsrp.impl.protocol.IpAddress;
 final class Announcer {
     private final GroupKey group;
     private final Outbox outbox;
-    private InterfaceSettings settings;
+    private AnnouncementSettings settings;
     private Transmitter transmitter;
     private int sent;
 
@@ -32,7 +32,7 @@ final class Announcer {
         this.outbox = requireNonNull(outbox);
     }
 
-    void configure(final InterfaceSettings newSettings, final Transmitter newTransmitter) {
+    void configure(final AnnouncementSettings newSettings, final Transmitter newTransmitter) {
         settings = requireNonNull(newSettings);
         transmitter = requireNonNull(newTransmitter);
     }
@@ -54,9 +54,8 @@ final class Announcer {
     }
 
     private void schedule() {
-        if (settings.gratuitousArpCount() == 0 || sent < settings.gratuitousArpCount()) {
-            outbox.add(new LanEffect.StartTimer(new TimerKey.NextAnnouncement(group),
-                settings.gratuitousArpIntervalMillis()));
+        if (settings.count() == 0 || sent < settings.count()) {
+            outbox.add(new LanEffect.StartTimer(new TimerKey.NextAnnouncement(group), settings.intervalMillis()));
         }
     }
 }

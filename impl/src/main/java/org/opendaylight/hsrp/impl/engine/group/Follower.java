@@ -95,7 +95,7 @@ public final class Follower {
         config = newConfig;
         leader = requireNonNull(newLeader);
         transmitter = new Transmitter(newLan, newConfig, outbox);
-        announcer.configure(newLan.settings(), transmitter);
+        announcer.configure(newLan.settings().announcements(), transmitter);
         advertiser.ifPresent(present -> present.configure(transmitter, now));
         refresher.configure(newLan.settings().macRefreshMillis(), transmitter);
         final var active = activeMembers();
@@ -175,6 +175,11 @@ public final class Follower {
 
     private void withdraw(final List<FollowingMember> former) {
         advertiser.ifPresent(present -> present.withdraw(former));
+    }
+
+    /** Whether a gateway is active. */
+    public boolean isActive(final String gateway) {
+        return activeMembers().stream().anyMatch(member -> member.name().equals(gateway));
     }
 
     private List<FollowingMember> activeMembers() {

@@ -335,7 +335,7 @@ public final class Group {
         config = newConfig;
         transmitter = new Transmitter(newLan, newConfig, outbox);
         election.configure(newLan, newConfig, transmitter);
-        announcer.configure(newLan.settings(), transmitter);
+        announcer.configure(newLan.settings().announcements(), transmitter);
         advertiser.ifPresent(present -> present.configure(transmitter, now));
     }
 

@@ -16,6 +16,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.RouterAdvertisementSettings;
+import org.opendaylight.hsrp.impl.engine.effect.Announcement;
+import org.opendaylight.hsrp.impl.engine.effect.Announcement.Rank;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
@@ -99,16 +101,18 @@ public final class Transmitter {
      * @param first whether it is the first time after a take-over
      */
     void announce(final GroupMember member, final Collection<IpAddress> addresses, final boolean first) {
+        final var rank = first ? Rank.FIRST : Rank.REPEAT;
         member.gateway().attachment().ifPresent(attachment -> addresses.forEach(address -> {
             switch (address) {
                 case Ipv4Address ipv4 -> {
-                    gratuitousArp(member, attachment, ipv4, MacAddress.BROADCAST);
+                    gratuitousArp(member, attachment, ipv4, rank, MacAddress.BROADCAST);
                     if (first) {
-                        gratuitousArp(member, attachment, ipv4, ARP_COPY);
+                        gratuitousArp(member, attachment, ipv4, Rank.COPY, ARP_COPY);
                     }
                 }
                 case Ipv6Address ipv6 -> {
-                    sendFrame(attachment, NeighborAdvertisement.unsolicited(lan.vlanId(), virtualMac, ipv6));
+                    sendOrWait(member, attachment, rank,
+                        NeighborAdvertisement.unsolicited(lan.vlanId(), virtualMac, ipv6));
                     member.count(MemberCounter.NEIGHBOR_ADVERTISEMENTS_SENT);
                 }
             }
@@ -121,7 +125,7 @@ public final class Transmitter {
      */
     void refreshMac(final GroupMember member, final IpAddress virtualAddress) {
         member.gateway().attachment().ifPresent(attachment -> {
-            sendFrame(attachment, switch (virtualAddress) {
+            sendOrWait(member, attachment, Rank.REFRESH, switch (virtualAddress) {
                 case Ipv4Address ipv4 -> ArpFrame.gratuitous(lan.vlanId(), virtualMac, ipv4, MacAddress.BROADCAST);
                 case Ipv6Address ipv6 -> NeighborAdvertisement.unsolicited(lan.vlanId(), virtualMac, ipv6);
             });
@@ -175,12 +179,21 @@ public final class Transmitter {
     }
 
     private void gratuitousArp(final GroupMember member, final Attachment attachment, final Ipv4Address virtualAddress,
-            final MacAddress destination) {
-        sendFrame(attachment, ArpFrame.gratuitous(lan.vlanId(), virtualMac, virtualAddress, destination));
+            final Rank rank, final MacAddress destination) {
+        sendOrWait(member, attachment, rank,
+            ArpFrame.gratuitous(lan.vlanId(), virtualMac, virtualAddress, destination));
         member.count(MemberCounter.GRATUITOUS_ARPS_SENT);
     }
 
+    private void sendOrWait(final GroupMember member, final Attachment from, final Rank rank, final byte[] frame) {
+        outbox.announce(new Announcement(group.key(), member.gateway().config().name(), rank, sending(from, frame)));
+    }
+
     private void sendFrame(final Attachment from, final byte[] frame) {
-        outbox.add(new LanEffect.Send(from.node(), new PacketOut(from.port(), alongTheLan, frame)));
+        outbox.add(sending(from, frame));
+    }
+
+    private LanEffect.Send sending(final Attachment from, final byte[] frame) {
+        return new LanEffect.Send(from.node(), new PacketOut(from.port(), alongTheLan, frame));
     }
 }

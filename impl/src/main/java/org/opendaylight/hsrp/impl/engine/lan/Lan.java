@@ -148,6 +148,7 @@ public final class Lan implements LanContext {
         final var oldConfig = config;
         config = requireNonNull(newConfig);
         interfaces.configure(config);
+        outbox.pacer().configure(config.settings().announcements().perSecond());
         if (oldConfig != null && oldConfig.version() != config.version()) {
             peers.clear();
         }
@@ -282,6 +283,8 @@ public final class Lan implements LanContext {
                 ifPresent(next.group(), Group::nextAnnouncement);
                 followers.ifPresent(next.group(), Follower::nextAnnouncement);
             }
+            case TimerKey.NextPaced next -> outbox.pacer().next(announcement ->
+                isActive(announcement.group(), announcement.gateway()));
             case TimerKey.NextRouterAdvertisement next -> {
                 ifPresent(next.group(), group -> group.nextRouterAdvertisement(now));
                 followers.ifPresent(next.group(), follower -> follower.nextRouterAdvertisement(now));

@@ -48,6 +48,13 @@ public interface LanContext {
             .findFirst().orElse(null);
     }
 
+    /** Whether a gateway of ours is active in a group, be it by an election of the group's own. */
+    default boolean isActive(final GroupKey key, final String gateway) {
+        final var group = groups().get(key);
+        return group != null ? group.activeMembers().stream().anyMatch(member -> member.name().equals(gateway))
+            : followers().find(key).filter(follower -> follower.isActive(gateway)).isPresent();
+    }
+
     /** Whether gateways at a switch hear a message that comes in at another, by wire or from here. */
     default boolean reaches(final NodeId from, final NodeId to) {
         return from.equals(to) || !config().hearsByWire(from, to);
