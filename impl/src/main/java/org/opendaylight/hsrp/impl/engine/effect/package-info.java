@@ -7,7 +7,8 @@
  */
 /**
  * What a LAN wants done, as values: what switches must hold, frames, timers, reports. Groups and LANs put them into an
- * outbox, on the loop of the LAN; the room {@code loop} carries them out. Nothing here does anything.
+ * outbox, on the loop of the LAN; the room {@code loop} carries them out. Nothing here does anything but put
+ * announcements off, where a LAN limits them.
  * {@link LoopConfined} marks whatever lives on a loop, in all rooms above. Begin with {@link LanEffect}.
  */
 package org.opendaylight.hsrp.impl.engine.effect;
