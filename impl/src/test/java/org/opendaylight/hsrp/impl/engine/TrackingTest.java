@@ -15,6 +15,7 @@ import static org.opendaylight.hsrp.impl.engine.Office.GW2;
 import static org.opendaylight.hsrp.impl.engine.Office.S1;
 import static org.opendaylight.hsrp.impl.protocol.HsrpState.ACTIVE;
 import static org.opendaylight.hsrp.impl.protocol.HsrpState.INITIAL;
+import static org.opendaylight.hsrp.impl.protocol.HsrpState.SPEAK;
 import static org.opendaylight.hsrp.impl.protocol.HsrpState.STANDBY;
 
 import java.util.List;
@@ -128,6 +129,22 @@ class TrackingTest {
         final var buckets = network.tables(S1).groups().stream().flatMap(group -> group.buckets().stream())
             .filter(bucket -> bucket.watchPort() != 0);
         assertEquals(List.of(GW2.port(), GW1.port(), GW2.port()), buckets.map(bucket -> bucket.watchPort()).toList());
+    }
+
+    /** The other one is not standby yet: it is elected after a hold time, but forwards all the while. */
+    @Test
+    void whileNobodyIsActiveTheSwitchDoesNotGoOnWithAMemberThatIsShutDown() {
+        serve(110, true, 100, false, shutdown("uplink1"));
+        network.setUp(WAN, 1, false);
+        network.setUp(WAN, 1, true);
+        network.timers.run(5_000);
+        assertEquals(ACTIVE, network.state("office", 10, "gw1"));
+        network.setUp(WAN, 1, false);
+        assertEquals(SPEAK, network.state("office", 10, "gw2"));
+        Office.assertServedBy(network, S1, Office.HOST_PORT, GW2);
+        network.timers.run(20_000);
+        assertEquals(ACTIVE, network.state("office", 10, "gw2"));
+        Office.assertServedBy(network, S1, Office.HOST_PORT, GW2);
     }
 
     @Test

@@ -65,17 +65,27 @@ final class GroupReporter {
                 .sorted(Comparator.comparing(Member::isShutDown).thenComparing(Member.ELECTION_ORDER))), peerPorts));
     }
 
-    private static List<Member> serving(final Group group) {
+    private List<Member> serving(final Group group) {
         final var active = group.activeMembers();
         if (!active.isEmpty() || !group.config().enabled() || group.foreignRoles().active() != null) {
             return active;
         }
-        // Until another one is elected, hosts are better off with the gateway that was active last than with none
+        // Until another one is elected, hosts are better off with the gateway that was active last than with none. If
+        // that is of no use any more, they are with one that takes part in the election, or might
         final var last = group.activeRole().last();
         final var former = group.members().stream().filter(member -> member.self().address().equals(last)).toList();
-        final var doubtful = group.members().stream().filter(Member::isDoubtful).min(Member.ELECTION_ORDER);
-        return doubtful.isEmpty() || former.stream().allMatch(member -> member.gateway().isUsable()) ? former
-            : List.of(doubtful.orElseThrow());
+        if (former.stream().noneMatch(this::isUseless)) {
+            return former;
+        }
+        return group.members().stream().filter(member -> member.state() != HsrpState.INITIAL || member.isDoubtful())
+            .min(Comparator.comparing(Member::isDoubtful).thenComparing(Member.ELECTION_ORDER)).map(List::of)
+            .orElse(former);
+    }
+
+    private boolean isUseless(final Member member) {
+        final var gateway = member.gateway();
+        // Where its switch is not connected it may well serve
+        return member.isShutDown() || !gateway.isUsable() && lan.inventory().isConnected(gateway.config().node());
     }
 
     private static List<Attachment> attachments(final Stream<Member> members) {
