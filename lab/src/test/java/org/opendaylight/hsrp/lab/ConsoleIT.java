@@ -34,6 +34,9 @@ class ConsoleIT extends LanTest {
         bed.controller().console("hsrp:switchover office 10 gw2");
         bed.awaitRoles("gw2", "gw1");
         assertShows("hsrp:show office", "office/gw2 +10 +100 .*Active +local +10\\.0\\.0\\.2 ");
+        assertShows("hsrp:why office 10 --last 20",
+            "switchover of group ipv4 10 to gateway gw2, by \\w+ at the console\\R +"
+            + "Group 10 \\(ipv4\\): active was gw1, is gw2\\R");
     }
 
     @Test

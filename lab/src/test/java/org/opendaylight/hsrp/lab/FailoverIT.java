@@ -10,6 +10,8 @@ package org.opendaylight.hsrp.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,39 @@ class FailoverIT extends LanTest {
             stream.awaitForwarder("gw2");
             assertEquals("initial", group().state("gw1"));
         }
+    }
+
+    /** Whoever asks later why the service has moved is told. */
+    @Test
+    void failoverIsExplained() {
+        bed.configure(lan, 2, true);
+        lan.gateway("gw1").cutLink();
+        bed.awaitActive("gw2");
+        final var event = Await.value(TestBed.PATIENCE, "the explanation of the failover", () -> portDown()
+            .filter(found -> found.has("confirmation-time")));
+        final var told = event.toString();
+        assertEquals("openflow:1", event.get("node-id").getAsString(), told);
+        assertTrue(event.get("text").getAsString().matches("port \\d+ \\(\\S+\\) of openflow:1 went down.*"), told);
+        final var group = event.getAsJsonArray("changed-group").get(0).getAsJsonObject();
+        assertEquals("gw1 gw2", group.get("active-before").getAsString() + " "
+            + group.get("active-after").getAsString(), told);
+        assertEquals(List.of("gw1 active initial", "gw2 standby active"), group.getAsJsonArray("change").asList()
+            .stream().map(JsonElement::getAsJsonObject).map(change -> change.get("gateway").getAsString() + " "
+                + change.get("from").getAsString() + " " + change.get("to").getAsString()).toList(), told);
+        final var sent = event.getAsJsonArray("sent").get(0).getAsJsonObject();
+        assertEquals("openflow:1 1", sent.get("node-id").getAsString() + " " + sent.get("group-mods").getAsString(),
+            told);
+        for (var stage : List.of("waiting-time", "decision-time", "programming-time", "confirmation-time")) {
+            // Milliseconds; after five seconds an answer of a switch does not count any more
+            assertTrue(event.get(stage).getAsLong() < 5_000_000, () -> stage + " of " + told);
+        }
+    }
+
+    private Optional<JsonObject> portDown() {
+        final var reply = bed.restconf().get(HsrpClient.lanPath(TestBed.LAN) + "?content=nonconfig");
+        return Optional.ofNullable(reply.json().getAsJsonArray("hsrp:lan").get(0).getAsJsonObject()
+            .getAsJsonArray("event")).flatMap(events -> events.asList().stream().map(JsonElement::getAsJsonObject)
+                .filter(event -> event.get("trigger").getAsString().equals("port")).reduce((one, next) -> next));
     }
 
     @Test

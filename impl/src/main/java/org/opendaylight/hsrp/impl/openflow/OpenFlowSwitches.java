@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
@@ -93,8 +94,9 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
     }
 
     @Override
-    public Map<NodeId, Written> program(final String lan, final Map<NodeId, List<SwitchTables>> wanted) {
-        return writer.program(lan, wanted);
+    public Map<NodeId, Written> program(final String lan, final Map<NodeId, List<SwitchTables>> wanted,
+            final Consumer<NodeId> confirmed) {
+        return writer.program(lan, wanted, confirmed);
     }
 
     @Override

@@ -99,24 +99,29 @@ final class SwitchSync {
         health = new SyncHealth(node);
     }
 
-    /** Says what a LAN wants of the switch. Returns what was sent. */
-    synchronized Written want(final String lan, final List<SwitchTables> parts) {
+    /**
+     * Says what a LAN wants of the switch.
+     *
+     * @param confirmed is run by the executor when the switch has confirmed what was sent
+     * @return what was sent
+     */
+    synchronized Written want(final String lan, final List<SwitchTables> parts, final Runnable confirmed) {
         ours |= !parts.isEmpty();
         final var former = parts.isEmpty() ? wanted.remove(lan) : wanted.put(lan, List.copyOf(parts));
         if (installed == null || backlog) {
-            return write();
+            return write(confirmed);
         }
         final var change = PartsChange.of(former == null ? List.of() : former, parts);
         return write(new TableDiff(abilities.feasible(change.added()), abilities.feasible(change.gone()),
-            this::allFeasible, installed));
+            this::allFeasible, installed), confirmed);
     }
 
-    /** A LAN has been removed. Returns what was sent. */
-    synchronized Written forget(final String lan) {
+    /** A LAN has been removed. Returns what was sent, and has that confirmed, as {@link #want} does. */
+    synchronized Written forget(final String lan, final Runnable confirmed) {
         if (installed == null && !lansSettled.getAsBoolean()) {
             wantedByRemovedLans.addAll(wanted.getOrDefault(lan, List.of()));
         }
-        return want(lan, List.of());
+        return want(lan, List.of(), confirmed);
     }
 
     synchronized NodeEntries entries(final String lan) {
@@ -227,15 +232,19 @@ final class SwitchSync {
     }
 
     /** Sends what is to be done, and returns it, unless the switch is not connected or has not been read yet. */
-    private Written write() {
+    private Written write(final Runnable confirmed) {
         if (installed == null || !ours) {
             return Written.NOTHING;
         }
-        return write(new TableDiff(allFeasible(), installed, lansSettled.getAsBoolean()));
+        return write(new TableDiff(allFeasible(), installed, lansSettled.getAsBoolean()), confirmed);
     }
 
-    private Written write(final TableDiff diff) {
-        final var round = new WriteRound(connection, abilities.sacrifices());
+    private void write() {
+        write(() -> { });
+    }
+
+    private Written write(final TableDiff diff, final Runnable confirmed) {
+        final var round = new WriteRound(connection, abilities.sacrifices(), confirmed);
         backlog = !(send(round, diff.groupWrites()) && send(round, diff.meterWrites())
             && send(round, abilities.flowWrites(diff)) && send(round, diff.removals()));
         close(round);
@@ -244,7 +253,7 @@ final class SwitchSync {
 
     private synchronized void renew(final int current) {
         if (installed != null) {
-            final var round = new WriteRound(connection, abilities.sacrifices());
+            final var round = new WriteRound(connection, abilities.sacrifices(), () -> { });
             send(round, installed.endingFlows().stream().<Operation>map(Operation.AddFlow::new).toList());
             close(round);
         }
@@ -278,6 +287,7 @@ final class SwitchSync {
 
     private void roundDone(final WriteRound round) {
         final Optional<SyncHealth.Report> report;
+        final boolean confirmed;
         synchronized (this) {
             if (round.connection() != connection || !round.finish()) {
                 return;
@@ -289,7 +299,11 @@ final class SwitchSync {
             }
             tellAbilities();
             final var problem = round.check(installed);
-            report = problem == null ? succeeded() : failed(problem);
+            confirmed = problem == null;
+            report = confirmed ? succeeded() : failed(problem);
+        }
+        if (confirmed) {
+            round.confirmed();
         }
         tell(report);
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.opendaylight.hsrp.impl.engine.loop.Switches;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
@@ -59,7 +60,8 @@ final class SwitchWriter implements ConnectionListener {
         this.formerRun = formerRun;
     }
 
-    Map<NodeId, Written> program(final String lan, final Map<NodeId, List<SwitchTables>> wanted) {
+    Map<NodeId, Written> program(final String lan, final Map<NodeId, List<SwitchTables>> wanted,
+            final Consumer<NodeId> confirmed) {
         if (closed) {
             return Map.of();
         }
@@ -67,14 +69,15 @@ final class SwitchWriter implements ConnectionListener {
         final var formerNodes = nodes.isEmpty() ? nodesOfLans.remove(lan) : nodesOfLans.put(lan, nodes);
         final var written = new TreeMap<NodeId, Written>();
         for (var entry : wanted.entrySet()) {
-            written.put(entry.getKey(), switchSync(entry.getKey()).want(lan, entry.getValue()));
+            final var node = entry.getKey();
+            written.put(node, switchSync(node).want(lan, entry.getValue(), () -> confirmed.accept(node)));
         }
         if (formerNodes != null) {
             for (var node : formerNodes) {
                 if (nodes.isEmpty()) {
-                    written.put(node, switchSync(node).forget(lan));
+                    written.put(node, switchSync(node).forget(lan, () -> confirmed.accept(node)));
                 } else if (!nodes.contains(node)) {
-                    written.put(node, switchSync(node).want(lan, List.of()));
+                    written.put(node, switchSync(node).want(lan, List.of(), () -> confirmed.accept(node)));
                 }
             }
         }

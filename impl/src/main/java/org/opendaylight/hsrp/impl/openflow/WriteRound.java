@@ -33,8 +33,8 @@ final class WriteRound {
     private final List<Operation> operations = new ArrayList<>();
     private final List<ListenableFuture<?>> results = new ArrayList<>();
     private final int connection;
-
     private final int sacrifices;
+    private final Runnable whenConfirmed;
 
     private Cancellable timeout = () -> { };
     private boolean done;
@@ -45,10 +45,17 @@ final class WriteRound {
      *
      * @param connection number of the connection it is sent by
      * @param sacrifices how much has been given up for want of room
+     * @param whenConfirmed is run when the switch has confirmed all
      */
-    WriteRound(final int connection, final int sacrifices) {
+    WriteRound(final int connection, final int sacrifices, final Runnable whenConfirmed) {
+        this.whenConfirmed = whenConfirmed;
         this.connection = connection;
         this.sacrifices = sacrifices;
+    }
+
+    /** The switch has confirmed all. */
+    void confirmed() {
+        whenConfirmed.run();
     }
 
     int sacrifices() {

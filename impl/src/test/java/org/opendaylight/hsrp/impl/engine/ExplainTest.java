@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendaylight.hsrp.impl.engine.Office.GW1;
 import static org.opendaylight.hsrp.impl.engine.Office.GW2;
@@ -201,6 +202,17 @@ class ExplainTest {
         assertEquals(EventState.MOST_GROUPS, event.changes().size());
         assertEquals(200, event.sent().getFirst().groupMods());
         assertEquals(1, event.count());
+    }
+
+    @Test
+    void confirmationComesLater() {
+        serve();
+        network.confirmMillis = 300;
+        network.setUp(S1, GW1.port(), false);
+        assertNull(Stories.last(network).stages().confirmation());
+        assertEquals(300_000, Stories.last(network).stages().confirmation());
+        network.timers.run(5_000);
+        assertEquals(Stories.events(network), network.published.get("office").events());
     }
 
     @Test

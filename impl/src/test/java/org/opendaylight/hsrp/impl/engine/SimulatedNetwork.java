@@ -97,6 +97,8 @@ public final class SimulatedNetwork implements Switches, Publisher {
     private final Map<End, String> names = new HashMap<>();
     private List<LanConfig> lans = List.of();
     private List<TrackedObject> objects = List.of();
+    /** After which time switches confirm what is sent to them; 0 if they do not. */
+    long confirmMillis;
     private boolean readable = true;
     private int failures;
     private Watcher watcher;
@@ -296,7 +298,8 @@ public final class SimulatedNetwork implements Switches, Publisher {
     }
 
     @Override
-    public Map<NodeId, Written> program(final String lan, final Map<NodeId, List<SwitchTables>> tables) {
+    public Map<NodeId, Written> program(final String lan, final Map<NodeId, List<SwitchTables>> tables,
+            final Consumer<NodeId> confirmed) {
         final var nodes = new HashSet<>(wanted.keySet());
         nodes.addAll(tables.keySet());
         final var written = new TreeMap<NodeId, Written>();
@@ -312,6 +315,9 @@ public final class SimulatedNetwork implements Switches, Publisher {
             }
         });
         written.values().removeIf(Written.NOTHING::equals);
+        if (confirmMillis > 0) {
+            timers.schedule(confirmMillis, () -> written.keySet().forEach(confirmed));
+        }
         return written;
     }
 

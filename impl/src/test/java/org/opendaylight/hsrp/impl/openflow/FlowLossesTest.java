@@ -143,7 +143,7 @@ class FlowLossesTest {
     @Test
     void lanThatWasRemovedAndIsConfiguredAnewHasLostNothing() {
         serve();
-        writer.program("lan", Map.of());
+        writer.program("lan", Map.of(), node -> { });
         settle();
         assertEquals(Map.of(), saved);
         writer.disconnected(NODE);
@@ -200,7 +200,7 @@ class FlowLossesTest {
     }
 
     private void serve() {
-        writer.program("lan", Map.of(NODE, List.of(TABLES)));
+        writer.program("lan", Map.of(NODE, List.of(TABLES)), node -> { });
         connect();
     }
 

@@ -211,12 +211,12 @@ class OtherSwitchesTest extends WriterBed {
         want(lab, otherPlanner, "other");
         final int needed = device.flows().size() - device.flows(Service.GUARD).size();
         restart();
-        writer.program(LAN, Map.of(NODE, List.of()));
-        writer.program("other", Map.of(NODE, List.of()));
+        writer.program(LAN, Map.of(NODE, List.of()), node -> { });
+        writer.program("other", Map.of(NODE, List.of()), node -> { });
         device.room(needed);
         reconnectPlain();
-        writer.program(LAN, planner.plan(office));
-        writer.program("other", otherPlanner.plan(lab));
+        writer.program(LAN, planner.plan(office), node -> { });
+        writer.program("other", otherPlanner.plan(lab), node -> { });
         settle();
         assertServedInPeace(MissingAbility.ROOM_FOR_GUARD);
         assertEquals(needed, device.flows().size());
@@ -299,7 +299,7 @@ class OtherSwitchesTest extends WriterBed {
     }
 
     private void want(final LanView view, final LanPlanner by, final String lan) {
-        writer.program(lan, by.plan(view));
+        writer.program(lan, by.plan(view), node -> { });
         settle();
     }
 

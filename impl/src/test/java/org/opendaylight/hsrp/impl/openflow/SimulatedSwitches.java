@@ -103,8 +103,9 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
     }
 
     @Override
-    public Map<NodeId, Written> program(final String lan, final Map<NodeId, List<SwitchTables>> wanted) {
-        return writer.program(lan, wanted);
+    public Map<NodeId, Written> program(final String lan, final Map<NodeId, List<SwitchTables>> wanted,
+            final Consumer<NodeId> confirmed) {
+        return writer.program(lan, wanted, confirmed);
     }
 
     @Override

@@ -113,7 +113,7 @@ class SwitchCleanUpTest extends WriterBed {
         channel.holds(Set.of(CARRY), Set.of(GROUP_ID));
         writer.disconnected(NODE);
         writer.configured(Map.of());
-        writer.program(LAN, Map.of());
+        writer.program(LAN, Map.of(), node -> { });
         channel.takeSent();
         writer.connected(NODE);
         advance(SettledLans.UNUSED_MILLIS);

@@ -42,7 +42,7 @@ class SwitchMetersTest extends WriterBed {
         channel.holds(Set.of(PLAIN), Set.of());
         assertEquals(List.of(READ, new AddMeter(METER), new AddFlow(held(METERED)), new RemoveUnclaimed(PLAIN.cookie()),
             BARRIER), connectAgain());
-        writer.program("lan", Map.of());
+        writer.program("lan", Map.of(), node -> { });
         assertEquals(List.of(new RemoveFlow(held(METERED)), new RemoveMeter(METER.meterId()), BARRIER),
             channel.takeSent());
     }

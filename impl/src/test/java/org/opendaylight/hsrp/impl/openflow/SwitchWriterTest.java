@@ -75,8 +75,10 @@ class SwitchWriterTest extends WriterBed {
             channel.takeSent());
         program(SwitchTables.EMPTY);
         assertEquals(List.of(new RemoveFlow(held(CARRY_ELSEWHERE)), BARRIER), channel.takeSent());
+        assertEquals(List.of(), confirmed);
         channel.answer();
         settle();
+        assertEquals(List.of(NODE, NODE, NODE, NODE), confirmed, "each time");
         assertEquals(List.of(false, true), reports);
     }
 
@@ -85,11 +87,11 @@ class SwitchWriterTest extends WriterBed {
         connect();
         program(TABLES);
         channel.takeSent();
-        writer.program("other", Map.of(NODE, List.of(new SwitchTables(Set.of(CARRY, REST), Set.of()))));
+        writer.program("other", Map.of(NODE, List.of(new SwitchTables(Set.of(CARRY, REST), Set.of()))), node -> { });
         assertEquals(List.of(new AddFlow(held(REST)), BARRIER), channel.takeSent());
-        writer.program("lan", Map.of());
+        writer.program("lan", Map.of(), node -> { });
         assertEquals(List.of(new RemoveGroup(GROUP_ID), BARRIER), channel.takeSent());
-        writer.program("other", Map.of());
+        writer.program("other", Map.of(), node -> { });
         assertEquals(Set.of(new RemoveFlow(held(REST)), new RemoveFlow(held(CARRY)), BARRIER),
             Set.copyOf(channel.takeSent()));
     }
@@ -305,8 +307,8 @@ class SwitchWriterTest extends WriterBed {
         channel.holds(Set.of(REST, CARRY), Set.of(GROUP_ID));
         program(TABLES);
         writer.connected(NODE);
-        writer.program("other", Map.of(NODE, List.of(new SwitchTables(Set.of(LAST_RESORT), Set.of()))));
-        writer.program("lan", Map.of());
+        writer.program("other", Map.of(NODE, List.of(new SwitchTables(Set.of(LAST_RESORT), Set.of()))), node -> { });
+        writer.program("lan", Map.of(), node -> { });
         advance(SwitchSync.SETTLE_MILLIS);
         assertEquals(List.of(READ, new AddFlow(held(LAST_RESORT)), new RemoveFlow(held(CARRY)),
             new RemoveGroup(GROUP_ID), BARRIER), channel.takeSent());
@@ -316,8 +318,8 @@ class SwitchWriterTest extends WriterBed {
     void whatALanWantsIsKeptThoughAnotherThatWantedItWasRemoved() {
         channel.holds(Set.of(CARRY), Set.of(GROUP_ID));
         program(TABLES);
-        writer.program("other", Map.of(NODE, List.of(TABLES)));
-        writer.program("other", Map.of());
+        writer.program("other", Map.of(NODE, List.of(TABLES)), node -> { });
+        writer.program("other", Map.of(), node -> { });
         writer.connected(NODE);
         advance(SwitchSync.SETTLE_MILLIS);
         assertEquals(List.of(READ, new ModifyGroup(GROUP), BARRIER), channel.takeSent());

@@ -36,6 +36,8 @@ abstract class WriterBed {
     final List<String> problems = new ArrayList<>();
     /** What it was said to be unable to do, each time. */
     final List<Set<MissingAbility>> missing = new ArrayList<>();
+    /** The switches that have confirmed what was sent to them, each time. */
+    final List<NodeId> confirmed = new ArrayList<>();
     final SwitchWriter writer;
 
     /** What a run leaves to the next one. */
@@ -84,7 +86,7 @@ abstract class WriterBed {
     }
 
     final Written program(final SwitchTables... parts) {
-        return writer.program(LAN, Map.of(NODE, List.of(parts))).getOrDefault(NODE, Written.NOTHING);
+        return writer.program(LAN, Map.of(NODE, List.of(parts)), confirmed::add).getOrDefault(NODE, Written.NOTHING);
     }
 
     final void advance(final long millis) {

@@ -46,6 +46,10 @@ final class EventEntry {
         this.begun = requireNonNull(begun);
     }
 
+    long id() {
+        return id;
+    }
+
     Trigger trigger() {
         return trigger;
     }
@@ -78,6 +82,11 @@ final class EventEntry {
         count++;
         stages = new Stages(Math.max(stages.waiting(), more.waiting()), Math.max(stages.decision(), more.decision()),
             Math.max(stages.programming(), more.programming()), stages.confirmation());
+    }
+
+    /** Switches have confirmed, so many microseconds after the last message to them. */
+    void confirmed(final long micros) {
+        stages = stages.confirmed(micros);
     }
 
     EventState state() {

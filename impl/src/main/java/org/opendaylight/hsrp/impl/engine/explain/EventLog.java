@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine.explain;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ final class EventLog {
     /** Events of the same cause are one for so long. */
     static final Duration TOGETHER = Duration.ofSeconds(1);
 
-    private final Deque<EventState> kept = new ArrayDeque<>();
+    private final List<EventState> kept = new ArrayList<>();
     /** Those that are not a second old, the oldest first; what {@code kept} has of them is not up to date. */
     private final Deque<EventEntry> open = new ArrayDeque<>();
     private long lastId;
@@ -55,6 +56,13 @@ final class EventLog {
             open.addLast(entry);
         }
         return entry;
+    }
+
+    /** All switches have confirmed what was sent to them by an event, so many microseconds after it was sent. */
+    void confirmed(final long id, final long micros) {
+        events = null;
+        open.stream().filter(entry -> entry.id() == id).forEach(entry -> entry.confirmed(micros));
+        kept.replaceAll(event -> event.id() == id ? event.with(event.stages().confirmed(micros)) : event);
     }
 
     private void forgetOne() {

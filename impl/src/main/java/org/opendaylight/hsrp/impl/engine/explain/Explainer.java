@@ -39,8 +39,11 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 /** Explains what changes a LAN. */
 @LoopConfined
 public final class Explainer {
+    private static final long NANOS_PER_MICRO = 1_000;
+
     private final Triggers triggers = new Triggers();
     private final Map<GroupKey, String> actives = new TreeMap<>();
+    private final Confirmations confirmations = new Confirmations();
     private final EventLog log;
 
     /** Makes an explainer that goes on from what is known of former runs, the oldest event first. */
@@ -51,17 +54,24 @@ public final class Explainer {
     /**
      * What became of an event.
      *
+     * @param turn what tells it from others
      * @param effects its effects, which have been carried out
      * @param written by how many messages switches were changed
      * @param now when its turn came
      * @param stages how long it took
      */
-    public record Outcome(List<LanEffect> effects, Map<NodeId, Written> written, Moment now, Stages stages) {
+    public record Outcome(long turn, List<LanEffect> effects, Map<NodeId, Written> written, Moment now,
+            Stages stages) {
         public Outcome {
             requireNonNull(effects);
             requireNonNull(written);
             requireNonNull(now);
             requireNonNull(stages);
+        }
+
+        /** Returns when the last message was handed over, in nanoseconds. */
+        private long sentNanos() {
+            return now.nanos() + (stages.decision() - stages.waiting() + stages.programming()) * NANOS_PER_MICRO;
         }
 
         private boolean isChange() {
@@ -77,6 +87,19 @@ public final class Explainer {
     /** The LAN has failed, and is going to be told all again. */
     public void restarting() {
         triggers.forget();
+    }
+
+    /**
+     * A switch has confirmed what was sent to it.
+     *
+     * @param turn the turn in which that was
+     * @param nanos when it has, in nanoseconds
+     * @return whether all have
+     */
+    public boolean confirmed(final long turn, final NodeId node, final long nanos) {
+        final var all = confirmations.confirmed(turn, node);
+        all.ifPresent(waited -> log.confirmed(waited.event(), (nanos - waited.sentNanos()) / NANOS_PER_MICRO));
+        return all.isPresent();
     }
 
     /**
@@ -138,6 +161,7 @@ public final class Explainer {
         packets.keySet().forEach(node -> entry.sent(sent(node, Written.NOTHING, packets.get(node))));
         outcome.written().forEach((node, written) -> entry.sent(sent(node, written, 0)));
         entry.took(outcome.stages());
+        confirmations.await(outcome.turn(), entry.id(), outcome.sentNanos(), outcome.written().keySet());
     }
 
     private static Sent sent(final NodeId node, final Written written, final int packets) {

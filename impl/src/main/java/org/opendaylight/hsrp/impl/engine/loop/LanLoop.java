@@ -27,6 +27,7 @@ import org.opendaylight.hsrp.impl.engine.lan.LanEvent;
 import org.opendaylight.hsrp.impl.engine.record.GroupRecording;
 import org.opendaylight.hsrp.impl.engine.record.Recorder;
 import org.opendaylight.hsrp.impl.engine.state.Diagnosis;
+import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LoopTimes;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
@@ -57,6 +58,10 @@ final class LanLoop {
     private final LanMemory memory = new LanMemory();
     private final FailureLog failures;
     private Lan lan;
+    /** What was published last, or {@code null}. */
+    private @Nullable LanState published;
+    /** Counts events and requests, to recognise what is confirmed later. */
+    private long turn;
     private @Nullable GroupRecording recording;
     /** Whether the LAN waits to be restarted. */
     private boolean waiting;
@@ -223,7 +228,7 @@ final class LanLoop {
             try {
                 if (withdraw) {
                     guarded(() -> carryOut(lan.remove(clock.now()), clock.nanos(), clock.now(), outcome -> false));
-                    switches.program(name, Map.of());
+                    switches.program(name, Map.of(), node -> { });
                     publisher.withdraw(name);
                 }
             } finally {
@@ -287,13 +292,15 @@ final class LanLoop {
     private void carryOut(final List<LanEffect> effects, final long seen, final Moment now,
             final Predicate<Outcome> explains) {
         final long decided = clock.nanos();
+        final long current = ++turn;
         Map<NodeId, Written> written = Map.of();
         for (var effect : effects) {
             switch (effect) {
                 case LanEffect.Program program -> {
                     memory.programmed(program.wanted());
                     // A LAN plans once for each event
-                    written = switches.program(name, program.wanted());
+                    written = switches.program(name, program.wanted(),
+                        node -> confirmed(current, node));
                 }
                 case LanEffect.Send send -> switches.send(send.node(), send.packet());
                 case LanEffect.StartTimer start -> timers.start(start.timer(), start.millis());
@@ -316,10 +323,28 @@ final class LanLoop {
             }
         }
         final var stages = meter.handled(seen, decided, effects, written, now);
-        if (explains.test(new Outcome(effects, written, now, stages))) {
+        if (explains.test(new Outcome(current, effects, written, now, stages))) {
             events.save(name, explainer.events());
         }
         effects.forEach(this::writeDown);
+    }
+
+    /** May be called by any thread: a switch has confirmed what was sent to it in a turn. */
+    private void confirmed(final long which, final NodeId node) {
+        final long nanos = clock.nanos();
+        mailbox.execute(() -> guarded(() -> {
+            if (explainer.confirmed(which, node, nanos)) {
+                events.save(name, explainer.events());
+                if (published != null) {
+                    publish(published);
+                }
+            }
+        }));
+    }
+
+    private void publish(final LanState state) {
+        published = state;
+        publisher.publish(state.with(times(), explainer.events()));
     }
 
     private void writeDown(final LanEffect effect) {
@@ -337,7 +362,7 @@ final class LanLoop {
                 LOG.warn("%HSRP-4-GUARD: lan {} {}", name, denied.violation().text());
             case LanEffect.Notice notice ->
                 LOG.warn("%HSRP-4-{}: lan {} {}", notice.mnemonic(), name, notice.text());
-            case LanEffect.Publish publish -> publisher.publish(publish.state().with(times(), explainer.events()));
+            case LanEffect.Publish publish -> publish(publish.state());
             default -> {
                 // Done
             }

@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine.loop;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
 import org.opendaylight.hsrp.impl.engine.state.NodeEntries;
 import org.opendaylight.hsrp.impl.engine.state.Written;
@@ -26,9 +27,11 @@ public interface Switches {
      * @param lan name of the LAN
      * @param wanted what each switch must hold, in parts: a part that is the same object as before has not changed and
      *        costs nothing; nothing for switches that are not mentioned
+     * @param confirmed is told of each switch that has confirmed what was sent to it at once, later and by another
+     *        thread
      * @return what was sent at once, to the switches to which anything was
      */
-    Map<NodeId, Written> program(String lan, Map<NodeId, List<SwitchTables>> wanted);
+    Map<NodeId, Written> program(String lan, Map<NodeId, List<SwitchTables>> wanted, Consumer<NodeId> confirmed);
 
     /**
      * Says which LANs are on which switches from now on. What was ours at a switch before this run is removed when all

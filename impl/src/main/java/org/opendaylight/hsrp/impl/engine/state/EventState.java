@@ -55,6 +55,11 @@ public record EventState(long id, Instant time, Trigger trigger, int count, int 
         return !changes.isEmpty();
     }
 
+    /** Returns the same event with other times. */
+    public EventState with(final Stages newStages) {
+        return new EventState(id, time, trigger, count, groups, ranges, changes, sent, newStages);
+    }
+
     /** What kind of event it is; the names are those of the YANG leaf {@code trigger}. */
     public enum Kind {
         START, CONFIGURATION, SWITCH, PORT, FRAME, TIMER, TRACKED_OBJECT, OPERATOR, OTHER
@@ -128,5 +133,10 @@ public record EventState(long id, Instant time, Trigger trigger, int count, int 
      *        nothing to confirm, or not all have
      */
     public record Stages(long waiting, long decision, long programming, @Nullable Long confirmation) {
+        /** Returns the same with the time of a confirmation, unless there was one that took longer. */
+        public Stages confirmed(final long micros) {
+            return new Stages(waiting, decision, programming,
+                confirmation == null ? micros : Math.max(confirmation, micros));
+        }
     }
 }
