@@ -13,7 +13,7 @@
 #   build_distribution    assembles DIST unless it is there and newer than its sources
 #   need_ports_free       stops when a port the controller listens on is taken
 #   need_lab_tools        what the virtual LAN needs, installed where that is possible
-#   want_lab_peers        packages that the lab plays with besides, installed where that is possible
+#   want_packages         packages that some tests need besides, installed where that is possible
 #   take_lab_lock         stops when another demo or benchmark runs on this machine
 #   build_lab             compiles the lab unless it is there and newer than its sources
 #   run_lab               runs a class of the lab, which cleans up before it ends
@@ -32,6 +32,9 @@ CONTROLLER_PORTS=(6653 6633 8181 8182 8101 2550 1099 44444)
 
 LAB_COMMANDS=(ovs-vsctl:openvswitch-switch ovsdb-server:openvswitch-switch ovs-ofctl:openvswitch-common
   ip:iproute2 ethtool:ethtool ping:iputils-ping arping:iputils-arping tcpdump:tcpdump tshark:tshark)
+
+# For single tests: routers that speak BFD, and a browser
+TEST_PACKAGES=(vtysh:frr chromium:chromium chromedriver:chromium-driver)
 
 say() {
   printf '%s\n' "$*" >&2
@@ -181,15 +184,13 @@ need_lab_tools() {
   fi
 }
 
-# Installs those of keepalived and frr that are asked for. Who needs one that is not to be had says so.
-want_lab_peers() {
-  local package command
-  for package in "$@"; do
-    command=$package
-    [ "$package" != frr ] || command=vtysh
-    if ! PATH=$PATH:/usr/sbin:/sbin command -v "$command" >/dev/null && can_install; then
-      say "Installing for the lab: $package"
-      install_packages "$package" || say "apt-get could not install $package."
+# Installs what is missing of command:package pairs. Who needs one that is not to be had says so.
+want_packages() {
+  local pair
+  for pair in "$@"; do
+    if ! PATH=$PATH:/usr/sbin:/sbin command -v "${pair%%:*}" >/dev/null && can_install; then
+      say "Installing for the lab: ${pair#*:}"
+      install_packages "${pair#*:}" || say "apt-get could not install ${pair#*:}."
     fi
   done
 }

@@ -28,6 +28,8 @@ const BY_STATUS = {
   503: 'The controller is not ready yet.',
 };
 
+const THERE = 'There is one already.';
+
 async function send(method, url, body) {
   let response;
   try {
@@ -51,7 +53,8 @@ function refusal(status, text) {
   try {
     const errors = JSON.parse(text).errors ?? JSON.parse(text)['ietf-restconf:errors'];
     const error = errors.error[0];
-    const message = error['error-message'] ?? BY_STATUS[status] ?? plainTag(error['error-tag']);
+    const message = error['error-tag'] === 'data-exists' ? THERE
+      : error['error-message'] ?? BY_STATUS[status] ?? plainTag(error['error-tag']);
     return new Refusal(status, message, String(error['error-path'] ?? ''));
   } catch {
     return new Refusal(status, BY_STATUS[status] ?? `The controller answers with status ${status}.`);
@@ -76,7 +79,7 @@ export async function groupData(lan, group) {
 
 export const switchover = (lan, group, gateway) =>
   send('POST', `${groupPath(lan, group)}/switchover`, { 'hsrp:input': { gateway } });
-export const announce = (lan, group) => send('POST', `${groupPath(lan, group)}/announce`, {});
+export const announce = (lan, group) => send('POST', `${groupPath(lan, group)}/announce`, { 'hsrp:input': {} });
 export const record = (lan, group, duration) =>
   send('POST', `${groupPath(lan, group)}/record`, { 'hsrp:input': { duration } });
 

@@ -11,7 +11,7 @@ import * as api from './api.js';
 import { filled, Form, list, number } from './form.js';
 import { lanHash } from './words.js';
 
-const NAME = { name: 'name', label: 'Name', required: true, says: /^A name has/,
+const NAME = { name: 'name', label: 'Name', required: true, says: /^A name has|^There is one/,
   hint: 'Letters, digits, dots, underscores and hyphens.' };
 const go = hash => {
   location.hash = hash;
@@ -59,7 +59,7 @@ export const NewGroup = ({ lan }) => html`<${Form} title="Create a group in ${la
   fields=${[
     { name: 'address-family', label: 'Address family', type: 'select', value: 'ipv4', required: true,
       options: [['ipv4', 'IPv4'], ['ipv6', 'IPv6']] },
-    { name: 'number', label: 'Number', type: 'number', required: true, says: /group number/,
+    { name: 'number', label: 'Number', type: 'number', required: true, says: /group number|^There is one/,
       hint: lan.version === 1 ? '0 to 255' : '0 to 4095' },
     { name: 'name', label: 'Name', says: /^A name has/, hint: 'By which other groups can follow it.' },
     { name: 'virtual-address', label: 'Virtual IP', says: /IPv4 address of an interface|link-local address/,

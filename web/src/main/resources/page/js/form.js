@@ -26,6 +26,11 @@ export function Form({ title, fields, send, done, back }) {
       setWrong({ field: missing.name, message: `${missing.label} must be given.` });
       return;
     }
+    const odd = shown.find(field => field.type === 'number' && !/^\d*$/.test(String(values[field.name]).trim()));
+    if (odd) {
+      setWrong({ field: odd.name, message: `${odd.label} is a whole number.` });
+      return;
+    }
     setBusy(true);
     setWrong({ field: '', message: '' });
     try {
@@ -72,11 +77,11 @@ function Field({ field, value, set, wrong }) {
   </div>`;
 }
 
-/** Leaves out what was not filled in; numbers become numbers. A number that is none goes to the server as it is. */
+/** Leaves out what was not filled in. */
 export function filled(object) {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== '' && value !== undefined
     && !(Array.isArray(value) && value.length === 0)));
 }
 
-export const number = text => text === '' ? '' : /^\d+$/.test(text) ? Number(text) : text;
+export const number = text => text === '' ? '' : Number(text);
 export const list = text => text.split(/[\s,]+/).filter(part => part !== '');

@@ -11,7 +11,7 @@ import { Announce, Record, Switchover } from './actions.js';
 import * as api from './api.js';
 import { numbersOf, Numbers } from './counters.js';
 import { Facts, Mark, Paged, State } from './parts.js';
-import { groupHash, groupName, plain, time } from './words.js';
+import { count, groupHash, groupName, plain, time } from './words.js';
 
 export function GroupPanel({ lan, group, write }) {
   const [asked, setAsked] = useState(null);
@@ -28,7 +28,7 @@ export function GroupPanel({ lan, group, write }) {
         : html`<${Mark} kind="warn">out of sync<//>`],
       ['Held by a switchover', group.chosen],
       ['Follows', leader && html`<a href=${groupHash(lan.name, leader)}>${groupName(leader)}</a>`],
-      ['Active router changed', group.epoch !== undefined && `${group.epoch} times`],
+      ['Active router changed', group.epoch !== undefined && count(group.epoch, 'time')],
     ]} />
     <${Paged} caption="members of ${groupName(group)}" rows=${group.members} size=${20} rowKey=${member => member.gateway}
       empty=${alone ? 'This group has no member: give it gateways.' : 'It has the members of the group that it follows.'}

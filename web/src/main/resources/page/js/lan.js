@@ -61,7 +61,7 @@ function useLan(name) {
 export function LanView({ name, family, number, write }) {
   const { lan, problem } = useLan(name);
   if (lan === null) {
-    return problem === null ? html`<p class="state">Loading ${name}…</p>`
+    return problem === null ? html`<h1 class="unseen" tabindex="-1">${name}</h1><p class="state">Loading ${name}…</p>`
       : html`<h1 tabindex="-1">${name}</h1><${Empty} title=${problem.status === 404 ? 'There is no such LAN'
         : 'This LAN cannot be shown'}><p>${problem.message}</p><p><a href="#/">All LANs</a></p><//>`;
   }

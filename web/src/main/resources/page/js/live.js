@@ -134,7 +134,7 @@ async function reason() {
     await api.me();
     return 'The stream of changes has ended.';
   } catch (refusal) {
-    return refusal.message;
+    return refusal.status === 404 ? 'The controller does not serve this page now.' : refusal.message;
   }
 }
 

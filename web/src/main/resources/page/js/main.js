@@ -96,7 +96,7 @@ function App() {
   const state = useLive();
   const [user, setUser] = useState(null);
   useEffect(() => {
-    api.me().then(setUser, () => setUser(null));
+    api.me().then(setUser, () => undefined);
   }, [state.status]);
   const tab = { lan: '', new: parts[1] === 'track' ? 'tracks' : '' }[parts[0]] ?? parts[0];
   return html`

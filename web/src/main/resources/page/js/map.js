@@ -11,7 +11,7 @@ import { html } from '../vendor/htm-preact.js';
 import { CARD, HOSTS, NODE, plan } from './plan.js';
 import { plain, short, stateLetter, stateWord } from './words.js';
 
-const LETTERS = 20;
+const LETTERS = 19;
 
 export function LanMap({ lan, group }) {
   const drawn = plan(lan, group);
@@ -77,10 +77,10 @@ function Card({ card }) {
     <title>${card.kind === 'peer' ? 'Foreign HSRP router' : 'Gateway'} ${card.name}</title>
     <rect width=${CARD.width} height=${CARD.height} rx="8" />
     <${Shape} role=${role} letter=${letter} />
-    <text class="strong" x="44" y="24">${short(card.name, 14)}</text>
+    <text class="strong" x="44" y="24">${short(card.name, 13)}</text>
     <text x="44" y="42">${roleWords(card, role)}</text>
-    <text class="tiny" x="12" y="64">${short(card.kind === 'peer' ? 'foreign router' : card.address ?? '', 24)}</text>
-    <text class="tiny ${trouble(card) ? 'is-bad' : ''}" x="12" y="81">${short(trouble(card) || note(card), 24)}</text>
+    <text class="tiny" x="12" y="64">${short(card.kind === 'peer' ? 'foreign router' : card.address ?? '', 22)}</text>
+    <text class="tiny ${trouble(card) ? 'is-bad' : ''}" x="12" y="81">${short(trouble(card) || note(card), 21)}</text>
   </g>`;
 }
 

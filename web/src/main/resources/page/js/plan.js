@@ -7,10 +7,10 @@
  */
 // Where on the map of a LAN things are: arithmetic only, drawn by map.js.
 
-export const CARD = { width: 164, height: 92, gap: 16 };
+export const CARD = { width: 150, height: 92, gap: 12 };
 export const NODE = { y: 150, height: 56 };
 export const HOSTS = { y: 268, height: 58 };
-const EDGE = 12;
+const EDGE = 10;
 
 /**
  * Places routers above their switches, and switches side by side in the order of their trunks.
