@@ -15,10 +15,12 @@ const LETTERS = 19;
 
 export function LanMap({ lan, group }) {
   const drawn = plan(lan, group);
+  // Trunks form no loop, so each of them is on the way of some hosts
+  const served = drawn.columns.some(column => column.node && column.cards.some(card => card.active));
   return html`<div class="map scroll" tabindex="0" role="group" aria-label="Map of the LAN, scrolls sideways">
     <svg width=${drawn.width} height=${drawn.height + (drawn.arcs ? 8 : 0)} viewBox="0 0 ${drawn.width} ${drawn.height}"
         role="img" aria-label=${inWords(lan, group)}>
-      ${drawn.links.map(link => html`<${Link} link=${link} columns=${drawn.columns} />`)}
+      ${drawn.links.map(link => html`<${Link} link=${link} columns=${drawn.columns} served=${served} />`)}
       ${drawn.columns.map(column => html`<${Column} key=${column.node?.id ?? ''} column=${column} group=${group} />`)}
     </svg></div>
     <p class="legend">
@@ -36,10 +38,10 @@ function inWords(lan, group) {
 
 const middle = column => column.x + column.width / 2;
 
-function Link({ link, columns }) {
+function Link({ link, columns, served }) {
   const from = columns[link.from];
   const to = columns[link.to];
-  const kind = link.trunk ? 'line is-trunk' : 'line is-assumed';
+  const kind = !link.trunk ? 'line is-assumed' : served ? 'line is-carry' : 'line is-trunk';
   if (!link.arc) {
     const y = NODE.y + NODE.height / 2;
     return html`<line class=${kind} x1=${from.x + from.width} y1=${y} x2=${to.x} y2=${y} />`;

@@ -97,14 +97,19 @@ final class Browser implements AutoCloseable {
 
     /** Waits as a script of the page does, which is quicker than to ask from here; returns in how many milliseconds. */
     long awaitInPage(final String selector, final String words) {
-        driver.manage().timeouts().scriptTimeout(TestBed.PATIENCE);
-        return (Long) driver.executeAsyncScript("const [selector, words, done] = arguments; const start = Date.now();"
+        return (Long) asyncScript("const [selector, words, done] = arguments; const start = Date.now();"
             + "const look = () => [...document.querySelectorAll(selector)].some(one => one.textContent.includes(words))"
             + " ? done(Date.now() - start) : setTimeout(look, 5); look();", selector, words);
     }
 
     Object script(final String script, final Object... arguments) {
         return driver.executeScript(script, arguments);
+    }
+
+    /** Runs a script that ends by calling its last argument with what is returned here. */
+    Object asyncScript(final String script, final Object... arguments) {
+        driver.manage().timeouts().scriptTimeout(TestBed.PATIENCE);
+        return driver.executeAsyncScript(script, arguments);
     }
 
     /** Presses keys, wherever the focus is. */
@@ -135,8 +140,7 @@ final class Browser implements AutoCloseable {
     /** What keeps somebody from using what is shown, by axe; empty if nothing does. */
     List<String> barriers() {
         driver.executeCdpCommand("Runtime.evaluate", Map.of("expression", axe()));
-        driver.manage().timeouts().scriptTimeout(TestBed.PATIENCE);
-        final var found = (List<?>) driver.executeAsyncScript("const done = arguments[0]; axe.run().then(all =>"
+        final var found = (List<?>) asyncScript("const done = arguments[0]; axe.run().then(all =>"
             + " done(all.violations.filter(one => one.impact === 'serious' || one.impact === 'critical')"
             + ".map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' '))));");
         return found.stream().map(String::valueOf).toList();

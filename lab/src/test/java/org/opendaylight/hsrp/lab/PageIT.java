@@ -124,6 +124,27 @@ class PageIT extends LanTest {
         browser.await(".map", "gw7");
     }
 
+    /** The words are the server's, see refused-cases.json. */
+    @Test
+    void refusalsBelongToFields() {
+        browser.logIn("admin", "admin");
+        browser.open("");
+        browser.await(FRESHNESS, "Live");
+        assertEquals("port", fieldOf("lan \"office\" gateway \"gw7\": port 03 has leading zeros; give its name"));
+        assertEquals("mac-address", fieldOf("A MAC address of one interface is six pairs of hexadecimal digits"));
+        assertEquals("name", fieldOf("There is one already."));
+        assertEquals("ipv4-address", fieldOf("lan \"office\" group ipv4 10: virtual-address 10.0.0.7 is gw7's own"));
+        assertEquals("", fieldOf("Something that has to do with none of them"));
+    }
+
+    private Object fieldOf(final String message) {
+        return browser.asyncScript("const [message, done] = arguments; const values = {port: '03', 'ipv4-address':"
+            + " '10.0.0.7'}; const fields = [{name: 'name', says: /^There is one/}, {name: 'port'},"
+            + " {name: 'mac-address', says: /^A MAC address/}, {name: 'ipv4-address'}];"
+            + " import('/hsrp/js/refusal.js').then(module =>"
+            + " done(module.fieldOf({message, path: ''}, fields, values)));", message);
+    }
+
     @Test
     void lostConnectionIsSaidAndMended() {
         openOffice();
