@@ -77,11 +77,11 @@ final class BfdOdlHsrp implements Contestant {
 
     private void speak(final String name) {
         speakers.get(name).start("""
-            bfd
-             peer %s local-address %s interface %s
-              transmit-interval %d
-              receive-interval %d
-              detect-multiplier 3
+            bfd%n\
+             peer %s local-address %s interface %s%n\
+              transmit-interval %d%n\
+              receive-interval %d%n\
+              detect-multiplier 3%n\
             """.formatted(Topology.VIRTUAL_ADDRESS, lan.gateway(name).description().address(), Router.LAN_DEVICE,
                 INTERVAL, INTERVAL));
     }
