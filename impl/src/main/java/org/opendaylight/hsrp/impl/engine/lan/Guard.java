@@ -182,11 +182,8 @@ final class Guard {
         return FlowMatch.ofLan(lan.config().vlanId(), lan.config().accessPorts().containsKey(block.node()));
     }
 
-    /** Whether HSRP is heard there as it is now; the plan may still be that of before. */
     private boolean isHeard(final Block block) {
-        return isTrusted(block.node(), block.port()) || lan.gateways().values().stream()
-            .flatMap(gateway -> gateway.attachment().stream())
-            .anyMatch(at -> at.isAt(block.node(), block.port()));
+        return lan.hearPorts(block.node()).contains(block.port());
     }
 
     private boolean isStillDenied(final Block block) {

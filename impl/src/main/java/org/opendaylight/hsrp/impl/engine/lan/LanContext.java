@@ -8,6 +8,9 @@
 package org.opendaylight.hsrp.impl.engine.lan;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
@@ -15,6 +18,7 @@ import org.opendaylight.hsrp.impl.engine.group.Followers;
 import org.opendaylight.hsrp.impl.engine.group.Gateway;
 import org.opendaylight.hsrp.impl.engine.group.Group;
 import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
+import org.opendaylight.hsrp.impl.engine.inventory.Port;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
@@ -41,6 +45,20 @@ public interface LanContext {
 
     /** Whether HSRP is heard from a port, as the switches were told. */
     boolean hears(NodeId node, long port);
+
+    /**
+     * Returns the ports of a switch from which HSRP is heard: those of gateways, and trusted ones. It is so now; the
+     * switches may have been told otherwise.
+     */
+    default Set<Long> hearPorts(final NodeId node) {
+        final var trusted = config().trustedPorts().getOrDefault(node, Set.of());
+        return Stream.concat(
+            trusted.stream().flatMap(ref -> inventory().find(node, ref).stream()).map(Port::number),
+            gateways().values().stream().flatMap(gateway -> gateway.attachment().stream())
+                .filter(attachment -> attachment.node().equals(node))
+                .flatMap(attachment -> attachment.ports().stream()))
+            .collect(Collectors.toSet());
+    }
 
     /** Returns the gateway of ours with an address, or {@code null}. */
     default @Nullable Gateway ownGateway(final IpAddress address) {

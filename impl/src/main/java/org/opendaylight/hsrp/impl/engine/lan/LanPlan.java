@@ -10,7 +10,6 @@ package org.opendaylight.hsrp.impl.engine.lan;
 import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +105,7 @@ final class LanPlan {
     private LanView view() {
         final var config = lan.config();
         return new LanView(config.vlanId(), config.version(), accessPorts(), config.forwardsNormally(),
-            config.trustedPorts().keySet().stream().collect(Collectors.toMap(Function.identity(), this::hearPorts)),
+            config.trustedPorts().keySet().stream().collect(Collectors.toMap(Function.identity(), lan::hearPorts)),
             reports.routers(),
             lan.gateways().values().stream().flatMap(gateway -> gateway.config().ipv4Addresses())
                 .collect(Collectors.toSet()), probers.probeReplies(), LanTrunks.topology(lan), guard.view());
@@ -117,18 +116,5 @@ final class LanPlan {
         lan.config().accessPorts().keySet().forEach(node ->
             result.put(node, lan.inventory().accessPorts(node, lan.config())));
         return result;
-    }
-
-    /** Returns the ports of a switch from which HSRP is heard: those of gateways, and trusted ones. */
-    private Set<Long> hearPorts(final NodeId node) {
-        final var ports = new HashSet<Long>();
-        for (var ref : lan.config().trustedPorts().getOrDefault(node, Set.of())) {
-            lan.inventory().find(node, ref).ifPresent(port -> ports.add(port.number()));
-        }
-        for (var gateway : lan.gateways().values()) {
-            gateway.attachment().filter(attachment -> attachment.node().equals(node))
-                .ifPresent(attachment -> ports.addAll(attachment.ports()));
-        }
-        return ports;
     }
 }
