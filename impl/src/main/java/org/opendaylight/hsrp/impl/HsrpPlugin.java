@@ -7,6 +7,9 @@
  */
 package org.opendaylight.hsrp.impl;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.function.Supplier;
 import org.opendaylight.hsrp.impl.cluster.Leadership;
 import org.opendaylight.hsrp.impl.datastore.ConfigCohort;
 import org.opendaylight.hsrp.impl.openflow.NoVlanMatch;
@@ -33,6 +36,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = { })
 public final class HsrpPlugin {
+    private final Diagnostics diagnostics;
     private final ConfigCohort cohort;
     private final Leadership leadership;
 
@@ -51,10 +55,30 @@ public final class HsrpPlugin {
             @Reference final NotificationPublishService notificationPublisher,
             @Reference final MastershipChangeServiceManager mastership,
             @Reference final ClusterSingletonServiceProvider singletons,
-            @Reference final VendorActions vendorActions, @Reference final NoVlanMatch noVlanMatch) {
+            @Reference final VendorActions vendorActions, @Reference final NoVlanMatch noVlanMatch,
+            @Reference final Diagnostics diagnostics) {
+        this.diagnostics = requireNonNull(diagnostics);
         cohort = new ConfigCohort(domDataBroker, serializer);
-        leadership = new Leadership(singletons, () -> new HsrpRuntime(context, dataBroker, rpcs, actions,
-            notifications, notificationPublisher, mastership, rpcProvider)::close);
+        diagnostics.reportReady();
+        leadership = new Leadership(singletons, () -> start(diagnostics, () -> new HsrpRuntime(context, dataBroker,
+            rpcs, actions, notifications, notificationPublisher, mastership, rpcProvider, diagnostics)));
+    }
+
+    /** Starts HSRP, and returns what stops it. */
+    @SuppressWarnings("checkstyle:illegalCatch")
+    private static Runnable start(final Diagnostics diagnostics, final Supplier<HsrpRuntime> starter) {
+        try {
+            final var runtime = starter.get();
+            diagnostics.reportRunning();
+            return () -> {
+                runtime.close();
+                diagnostics.reportReady();
+            };
+        } catch (RuntimeException e) {
+            // Whatever it is, it is to be seen there too
+            diagnostics.reportFailure(e);
+            throw e;
+        }
     }
 
     /** Stops the plugin; called by OSGi. The switches keep what they hold, whatever the reason. */
@@ -62,5 +86,6 @@ public final class HsrpPlugin {
     public void stop() {
         leadership.close();
         cohort.close();
+        diagnostics.reportWaiting();
     }
 }

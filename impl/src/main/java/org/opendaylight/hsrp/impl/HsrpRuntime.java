@@ -7,6 +7,8 @@
  */
 package org.opendaylight.hsrp.impl;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +52,7 @@ final class HsrpRuntime implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HsrpRuntime.class);
     private static final long STOP_SECONDS = 5;
 
+    private final Diagnostics diagnostics;
     private final Bundle bundle;
     private final SystemTimers timers = new SystemTimers();
     private final ExecutorService pool;
@@ -66,7 +69,8 @@ final class HsrpRuntime implements AutoCloseable {
     HsrpRuntime(final BundleContext context, final DataBroker dataBroker, final RpcService rpcs,
             final ActionProviderService actionProvider, final NotificationService notifications,
             final NotificationPublishService notificationPublisher, final MastershipChangeServiceManager mastership,
-            final RpcProviderService rpcProvider) {
+            final RpcProviderService rpcProvider, final Diagnostics diagnostics) {
+        this.diagnostics = requireNonNull(diagnostics);
         bundle = context.getBundle();
         pool = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()),
             Thread.ofPlatform().name("hsrp-lan-", 0).daemon().factory());
@@ -94,6 +98,7 @@ final class HsrpRuntime implements AutoCloseable {
     /** Stops HSRP but for this object, and takes everything of it from the switches, for as long as this runs. */
     private CompletionStage<Map<NodeId, Boolean>> clear() {
         config.close();
+        diagnostics.reportCleared();
         return engine.stop(true).thenApplyAsync(stopped -> {
             final var confirmed = switches.removeEverything();
             LOG.warn("HSRP is stopped, and everything of it is removed from switches, as was asked for: {}. It starts "
