@@ -33,8 +33,9 @@ CONTROLLER_PORTS=(6653 6633 8181 8182 8101 2550 1099 44444)
 LAB_COMMANDS=(ovs-vsctl:openvswitch-switch ovsdb-server:openvswitch-switch ovs-ofctl:openvswitch-common
   ip:iproute2 ethtool:ethtool ping:iputils-ping arping:iputils-arping tcpdump:tcpdump tshark:tshark)
 
-# For single tests: routers that speak BFD, a browser, and who runs playbooks
-TEST_PACKAGES=(vtysh:frr chromium:chromium chromedriver:chromium-driver ansible-playbook:ansible-core)
+# For single tests: routers that speak BFD, a browser, what runs playbooks, and what checks metrics and alerts
+TEST_PACKAGES=(vtysh:frr chromium:chromium chromedriver:chromium-driver ansible-playbook:ansible-core
+  promtool:prometheus)
 
 say() {
   printf '%s\n' "$*" >&2

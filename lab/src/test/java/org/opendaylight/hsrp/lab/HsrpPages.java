@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /** What the controller's web server has at {@code /hsrp}, as a browser or a program reads it. Follows no redirects. */
 final class HsrpPages implements AutoCloseable {
@@ -34,6 +35,12 @@ final class HsrpPages implements AutoCloseable {
 
     HttpResponse<String> getWithoutLogin(final String path) {
         return send(request(path));
+    }
+
+    /** Reads as who has been there before, if that is still known. */
+    HttpResponse<String> getWithCookiesOf(final HttpResponse<?> before, final String path) {
+        final var cookies = before.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.split(";")[0]);
+        return send(request(path).header("Cookie", cookies.collect(Collectors.joining("; "))));
     }
 
     /** Waits until the web server answers at a path, which it does a little later than RESTCONF. */
