@@ -27,8 +27,8 @@ final class KeyAssembly {
 
     /** Takes the key chain of an authentication, if it has one. */
     void use(final Router router, final Line line, final JsonObject authentication) {
-        if (!(authentication.get("md5") instanceof JsonObject md5)
-                || !(Mapping.text(md5, "key-chain") instanceof String name)) {
+        final var name = authentication.get("md5") instanceof JsonObject md5 ? Mapping.text(md5, "key-chain") : null;
+        if (name == null) {
             return;
         }
         final var chain = router.keyChains().get(name);

@@ -116,11 +116,11 @@ final class LanAssembly {
             }
             json.add("secondary-address", secondaries);
         }
+        final var mac = Mapping.text(json, MAC);
         if (port.gateway().has(LINK_LOCAL)) {
             json.add(LINK_LOCAL, port.gateway().get(LINK_LOCAL));
         } else if (port.groups().stream().anyMatch(group -> group.addresses().containsKey(Family.IPV6))
-                && !json.has(LINK_LOCAL) && Mapping.text(json, MAC) instanceof String mac
-                && mac.matches("(?:[0-9a-fA-F]{2}:){5}[0-9a-fA-F]{2}")) {
+                && !json.has(LINK_LOCAL) && mac != null && mac.matches("(?:[0-9a-fA-F]{2}:){5}[0-9a-fA-F]{2}")) {
             json.addProperty(LINK_LOCAL, LinkLocal.of(mac));
             report.add(port.line(), Level.NOTE, LINK_LOCAL + " is taken as made of the mac-address, since there is "
                 + "no ipv6 address ... link-local; correct it if the router has another one");
@@ -144,7 +144,8 @@ final class LanAssembly {
             node.addProperty(NODE_ID, id);
             nodes.add(node);
         }
-        if (untagged && Mapping.text(gateway, PORT) instanceof String port) {
+        final var port = Mapping.text(gateway, PORT);
+        if (untagged && port != null) {
             final var ports = node.get("access-port") instanceof JsonArray known ? known : new JsonArray();
             if (!ports.contains(new JsonPrimitive(port))) {
                 ports.add(port);

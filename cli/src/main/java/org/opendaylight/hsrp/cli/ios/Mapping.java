@@ -93,8 +93,11 @@ public final class Mapping {
     Optional<JsonObject> place(final String router, final String port) {
         final var whole = port.replaceFirst("\\.[0-9]+$", "");
         return List.of(port, whole).stream().flatMap(name -> find(gateways, entry ->
-            router.equals(text(entry, "name")) && text(entry, "interface") instanceof String own
-                && Interface.key(own).equals(Interface.key(name))).stream()).findFirst();
+            router.equals(text(entry, "name")) && isNamed(text(entry, "interface"), name)).stream()).findFirst();
+    }
+
+    private static boolean isNamed(final @Nullable String own, final String name) {
+        return own != null && Interface.key(own).equals(Interface.key(name));
     }
 
     /** Returns what is said of a LAN. */

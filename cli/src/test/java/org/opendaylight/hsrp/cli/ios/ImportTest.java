@@ -28,9 +28,10 @@ class ImportTest {
     private static final List<String> WORDS = List.of("interface", "Vlan10", "standby", "hsrp", "10", "ip", "ipv6",
         "10.0.0.1", "255.255.255.0", "10.0.0.1/24", "fe80::1", "2001:db8::1/64", "priority", "preempt", "delay",
         "track", "1", "2", "list", "boolean", "threshold", "object", "authentication", "md5", "key-string", "7",
-        "geheim-42", "key-chain", "key", "chain", "send-lifetime", "00:00:00", "Jan", "2026", "infinite", "timers", "msec",
-        "0200.0a00.0002", "name", "follow", "lead", "version", "redirects", "encapsulation", "dot1Q", "secondary", "no",
-        "shutdown", "nd", "ra", "banner", "motd", "^C", "sla", "hostname", "4294967296", "\"", "address", "-1", "\0");
+        "geheim-42", "key-chain", "key", "chain", "send-lifetime", "00:00:00", "Jan", "2026", "infinite", "timers",
+        "msec", "0200.0a00.0002", "name", "follow", "lead", "version", "redirects", "encapsulation", "dot1Q",
+        "secondary", "no", "shutdown", "nd", "ra", "banner", "motd", "^C", "sla", "hostname", "4294967296", "\"",
+        "address", "-1", "\0");
 
     /** Two hundred groups make requests that RESTCONF takes, which together are the whole. */
     @Test
@@ -156,20 +157,14 @@ class ImportTest {
              standby 2 ip
              standby 2 authentication md5 key-chain K
             """)), RunningConfigs.mapping("r1", "r2"));
-        assertEquals("""
-            r2.cfg:5: interface Vlan10
-                differs: version: a router before says otherwise; all gateways of a LAN or group share it here, and what \
-            was said first counts
-            r2.cfg:7: standby 1 ip 10.0.0.9
-                differs: virtual-address: a router before says otherwise; all gateways of a LAN or group share it here, \
-            and what was said first counts
-            r2.cfg:7: standby 1 ip 10.0.0.9
-                differs: authentication: a router before says otherwise; all gateways of a LAN or group share it here, \
-            and what was said first counts
-            r2.cfg:9: standby 2 authentication md5 key-chain K
-                differs: another router has other keys in its key chain of this name; here they share it, and that of the \
-            first is taken
-            1 LAN, 2 groups""", result.report());
+        final var shared = "\n    differs: %s: a router before says otherwise; all gateways of a LAN or group "
+            + "share it here, and what was said first counts\n";
+        assertEquals("r2.cfg:5: interface Vlan10" + shared.formatted("version")
+            + "r2.cfg:7: standby 1 ip 10.0.0.9" + shared.formatted("virtual-address")
+            + "r2.cfg:7: standby 1 ip 10.0.0.9" + shared.formatted("authentication")
+            + "r2.cfg:9: standby 2 authentication md5 key-chain K\n    differs: another router has other keys in "
+            + "its key chain of this name; here they share it, and that of the first is taken\n1 LAN, 2 groups",
+            result.report());
     }
 
     @Test
