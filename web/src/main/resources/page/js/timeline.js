@@ -5,12 +5,29 @@
  * terms of the Eclipse Public License v1.0 which accompanies this distribution,
  * and is available at http://www.eclipse.org/legal/epl-v10.html
  */
-// Failovers of a LAN, the newest first, each with the stages that were measured. A failover is made of changes of state
-// that belong together; what the controller has measured of the latest one is laid beside it.
+// Failovers of a LAN, the newest first, each with the stages that were measured. They are the events that the controller
+// tells, where it tells any; else they are made of changes of state that belong together, and what it has measured of the
+// latest one is laid beside it.
 import { html } from '../vendor/htm-preact.js';
 import { count, groupHash, groupName, micros, plain, stateWord, time } from './words.js';
 
 const TOGETHER_MS = 1000;
+
+const happened = lan => lan.events ? lan.events.map(ofEvent).filter(event => event.gained || event.lost)
+  : failovers(lan.changes, lan.failover);
+
+function ofEvent(event) {
+  const moved = event.groups.filter(group => group.before !== group.after);
+  const first = moved[0] ?? {};
+  return { time: event.time, cause: event.text + (event.by ? ` (by ${event.by})` : ''), gained: first.after,
+    lost: first.before, groups: moved.length < event.groups.length ? moved.length : event.count, group: first,
+    stages: [['seen', 'from the event until its turn', event.waiting],
+      ['decided', 'from then until all state machines had decided', event.decision - (event.waiting ?? 0)],
+      ['sent', 'from then until the last message was handed to the switches', event.programming],
+      ['confirmed', 'from then until all switches had confirmed it', event.confirmation]]
+      .filter(([, , value]) => value >= 0),
+    changes: event.groups.flatMap(group => group.changes.map(change => ({ ...group, ...change }))).reverse() };
+}
 
 /** Changes of state into failovers: those in which somebody becomes active or ceases to be. */
 export function failovers(changes, measured) {
@@ -34,7 +51,7 @@ function summary(changes, measured) {
   const lost = changes.filter(change => change.from === 'active');
   const groups = new Set([...gained, ...lost].map(change => `${change.family} ${change.number}`));
   const cause = lost.at(-1) ?? gained.at(-1) ?? began;
-  return { time: (gained.at(-1) ?? cause).time, cause: cause.reason, gained: gained[0]?.gateway, lost: lost[0]?.gateway,
+  return { time: (gained.at(-1) ?? cause).time, cause: plain(cause.reason), gained: gained[0]?.gateway, lost: lost[0]?.gateway,
     groups: groups.size, group: gained[0] ?? lost[0], stages: stages(gained, measured), changes };
 }
 
@@ -46,7 +63,7 @@ function stages(gained, measured) {
 }
 
 export function TimeLine({ lan }) {
-  const events = failovers(lan.changes, lan.failover);
+  const events = happened(lan);
   if (events.length === 0) {
     return html`<p class="quiet">No router has become active, or ceased to be, as far back as is remembered
       (16 changes of each member).</p>`;
@@ -57,12 +74,12 @@ export function TimeLine({ lan }) {
       <p><b>${event.gained ? html`${event.lost && event.lost !== event.gained ? event.lost + ' → ' : ''}${event.gained}`
         : html`${event.lost} → nobody`}</b> ${event.groups === 1
           ? html`in <a href=${groupHash(lan.name, event.group)}>${groupName(event.group)}</a>`
-          : `in ${count(event.groups, 'group')}`}: ${plain(event.cause)}</p>
+          : `in ${count(event.groups, 'group')}`}: ${event.cause}</p>
       <${Stages} of=${event.stages} />
       <details><summary>${count(event.changes.length, 'change')} of state</summary><ul class="changes">
         ${[...event.changes].reverse().map(change => html`<li>${time(change.time, true)} ${groupName(change)}
           ${' '}${change.gateway}: ${stateWord(change.from)} → ${stateWord(change.to)}
-          ${' '}<span class="quiet">(${plain(change.reason)})</span></li>`)}</ul></details>
+          ${' '}<span class="quiet">(${change.compared ?? plain(change.reason)})</span></li>`)}</ul></details>
     </div></li>`)}</ol>`;
 }
 
@@ -73,6 +90,6 @@ function Stages({ of }) {
       <rect class="stage-${index}" height="6" width=${100 * value / total}
         x=${of.slice(0, index).reduce((sum, [, , before]) => sum + 100 * before / total, 0)} key=${name} />`)}</svg>
     ${of.map(([name, meaning, value], index) => html`<span title=${meaning}>
-      <i class="key stage-${index}" aria-hidden="true"></i>${name} ${index === 0 ? 'after' : 'in'} <b>${micros(value)}</b></span>`)}
+      <i class="key stage-${index}" aria-hidden="true"></i>${name} <b>${micros(value)}</b></span>`)}
   </div>`;
 }

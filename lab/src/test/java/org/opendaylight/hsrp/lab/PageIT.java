@@ -68,7 +68,7 @@ class PageIT extends LanTest {
         LOG.log(System.Logger.Level.INFO, "the page shows a failover {0} ms after RESTCONF does", millis);
         browser.await(".alarms", "gateway gw1");
         browser.await(".timeline", "gw1 → gw2");
-        browser.await(".timeline", "decided after");
+        browser.await(".stages", "decided");
         assertEquals("not loaded anew", browser.script("return window.mark"));
         browser.script("document.querySelector('#alarms').scrollIntoView()");
         browser.shoot("failover");
