@@ -144,6 +144,7 @@ class CommandsTest {
         command.lan = "attic";
         assertEquals("Refused: there is no lan \"attic\"", command.text());
     }
+
     /** Returns a session of a user. */
     private static Session session(final String user) {
         return (Session) Proxy.newProxyInstance(Session.class.getClassLoader(), new Class<?>[] {Session.class},
