@@ -130,6 +130,18 @@ class ExplainTest {
     }
 
     @Test
+    void removedGroup() {
+        serve();
+        final var lan = lan();
+        network.configure(List.of(Configs.lan(lan.name(), lan.vlanId(), lan.version(), lan.forwardsNormally(),
+            lan.settings(), lan.trustedPorts(), lan.gateways(), Map.of())));
+        assertTrue(Stories.text(Stories.last(network)).startsWith("""
+            CONFIGURATION: the configuration was changed: group ipv4 10
+            ipv4 10: gw1 -> null
+            """), () -> Stories.text(Stories.last(network)));
+    }
+
+    @Test
     void lostConnectionAndReturn() {
         serve();
         network.disconnect(S1);

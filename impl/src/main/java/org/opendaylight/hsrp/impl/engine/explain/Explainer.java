@@ -150,7 +150,6 @@ public final class Explainer {
             lan.config().groups().keySet().stream().filter(key -> !Objects.equals(active(lan, key), actives.get(key)))
                 .forEach(key -> changes.put(key, List.of()));
         }
-        actives.keySet().retainAll(lan.config().groups().keySet());
         final var entry = log.entry(trigger, outcome.now());
         changes.forEach((key, reports) -> {
             final var after = active(lan, key);
@@ -158,6 +157,7 @@ public final class Explainer {
             entry.changed(new GroupChange(key, before, after, entry.hasRoomFor(key)
                 ? reports.stream().map(report -> change(lan, report)).toList() : List.of()));
         });
+        actives.keySet().retainAll(lan.config().groups().keySet());
         packets.keySet().forEach(node -> entry.sent(sent(node, Written.NOTHING, packets.get(node))));
         outcome.written().forEach((node, written) -> entry.sent(sent(node, written, 0)));
         entry.took(outcome.stages());

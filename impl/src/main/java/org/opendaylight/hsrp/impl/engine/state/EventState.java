@@ -23,7 +23,7 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
  * for whoever asks why later; YANG list {@code event}. Events of one cause within a second are one.
  *
  * @param id number, counted from 1 for each LAN, over restarts of the controller
- * @param time when the first one came
+ * @param time when the turn of the first one came
  * @param trigger what happened
  * @param count how many events of that cause are put together
  * @param groups how many groups have changed
