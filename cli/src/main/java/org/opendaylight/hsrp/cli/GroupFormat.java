@@ -171,6 +171,7 @@ final class GroupFormat {
         return switch (gateway.getOperStatus()) {
             case null -> "";
             case Up -> "";
+            case NotLive -> " (port not live)";
             case Down -> " (port down)";
             case PortMissing -> " (port missing)";
             case NodeMissing -> " (node missing)";

@@ -102,7 +102,7 @@ class SwitchWriterTest extends WriterBed {
         assertEquals(new NodeEntries(NODE, false, new Counts(1, 1, 0), new Counts(1, 1, 0), null),
             writer.entries(LAN, NODE));
         connect();
-        writer.program("other", Map.of(NODE, List.of(new SwitchTables(Set.of(CARRY, REST), Set.of()))));
+        writer.program("other", Map.of(NODE, List.of(new SwitchTables(Set.of(CARRY, REST), Set.of()))), node -> { });
         assertEquals(new NodeEntries(NODE, true, new Counts(1, 1, 0), new Counts(2, 1, 0), new Counts(2, 1, 0)),
             writer.entries(LAN, NODE));
         final var other = new NodeId("openflow:9");
