@@ -270,7 +270,7 @@ class ConverterTest {
         // priority=40500,icmp,dl_vlan=10,nw_dst=10.0.0.1,icmp_type=0 actions=dec_ttl
         final var ipv4 = add(new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(10).withIcmpFragments(VIRTUAL_IP),
             List.of(new FlowAction.DecTtl())));
-        assertTrue(ipv4.contains("80001401" + "01" + "800018040a000001" + "80002601" + "00"), ipv4);
+        assertTrue(ipv4.contains("80001401" + "01" + "80002601" + "00" + "800018040a000001"), ipv4);
         assertTrue(ipv4.endsWith("0018000800000000"), ipv4);
         // priority=40500,ipv6,dl_vlan=10,ipv6_dst=fe80::5:73ff:fea0:a,nw_proto=44
         final var later = add(new FlowEntry(Purpose.ANSWER, FlowMatch.ofLan(10).withLaterFragments(LINK_LOCAL),
