@@ -30,8 +30,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real browser without a window, that looks at the page of a controller. */
 final class Browser implements AutoCloseable {
-    private static final File CHROMIUM = new File("/usr/bin/chromium");
-    private static final File DRIVER = new File("/usr/bin/chromedriver");
+    private static final File CHROMIUM = Path.of("/usr/bin/chromium").toFile();
+    private static final File DRIVER = Path.of("/usr/bin/chromedriver").toFile();
     private static final Path SHOTS = Path.of("target", "page");
 
     private final ChromeDriver driver;
