@@ -49,6 +49,7 @@ final class Detail {
             .put("peers", state.nonnullPeer().values().stream().map(Detail::peer).toList())
             .put("groups", lan.groups().stream().map(Detail::group).toList())
             .put("changes", changes(lan))
+            .put("events", lan.state().nonnullEvent().isEmpty() ? null : Events.of(lan))
             .put("failover", failover(state.getFailover()))
             .put("timers", timers(lan))
             .put("loop", loop(lan))

@@ -20,7 +20,15 @@ import com.google.gson.JsonElement;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GroupNumber;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Microseconds;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Event;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.EventBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.event.ChangedGroupBuilder;
 import org.opendaylight.yangtools.binding.util.BindingMap;
+import org.opendaylight.yangtools.yang.common.Uint16;
+import org.opendaylight.yangtools.yang.common.Uint64;
 
 class DetailTest {
     @Test
@@ -53,5 +61,25 @@ class DetailTest {
         assertEquals(List.of("gw1", "gw2", "gw1"), StreamSupport.stream(changes.spliterator(), false)
             .map(JsonElement::getAsJsonObject).map(change -> change.get("gateway").getAsString()).toList());
         assertEquals("2026-11-27T09:55:00Z", changes.get(0).getAsJsonObject().get("time").getAsString());
+    }
+
+    @Test
+    void eventsAreToldTheNewestFirstWithTheirStages() {
+        final var state = state(running(10, "gw1", "gw2").build()).setEvent(List.of(event(1), event(2)));
+        final var events = Detail.of(view(config(group(10).build()), state), List.of()).getAsJsonArray("events");
+        assertEquals(2, events.size());
+        final var newest = events.get(0).getAsJsonObject();
+        assertEquals("event 2", newest.get("text").getAsString());
+        assertEquals(400, newest.get("decision").getAsInt());
+        assertEquals("gw1", newest.getAsJsonArray("groups").get(0).getAsJsonObject().get("before").getAsString());
+        assertFalse(Detail.of(view(config(group(10).build()), null), List.of()).has("events"));
+    }
+
+    private static Event event(final long id) {
+        return new EventBuilder().setId(Uint64.valueOf(id)).setText("event " + id)
+            .setDecisionTime(new Microseconds(Uint64.valueOf(400)))
+            .setChangedGroup(BindingMap.of(new ChangedGroupBuilder().setAddressFamily(AddressFamily.Ipv4)
+                .setNumber(new GroupNumber(Uint16.TEN)).setActiveBefore("gw1").setActiveAfter("gw2").build()))
+            .build();
     }
 }
