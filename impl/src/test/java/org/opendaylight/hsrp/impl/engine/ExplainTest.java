@@ -66,7 +66,7 @@ class ExplainTest {
             ipv4 10: null -> gw1
               gw1 SPEAK -> STANDBY STANDBY_TIMER_EXPIRED: no standby router heard for 10000 ms
               gw1 STANDBY -> ACTIVE ACTIVE_TIMER_EXPIRED: no active router had been heard meanwhile
-            openflow:1: 1 group-mods, 4 flow-mods
+            openflow:1: 2 group-mods, 5 flow-mods
             """), Stories.events(network).stream().limit(5).map(Stories::text).toList());
     }
 

@@ -89,7 +89,7 @@ class ForeignRouterTest {
             FRAME: a Hello in state Active with priority 200 from 10.0.0.200 at port 8 of openflow:1
             ipv4 10: null -> 10.0.0.200
             openflow:1: 1 group-mods, 0 flow-mods
-            openflow:2: 1 group-mods, 1 flow-mods
+            openflow:2: 2 group-mods, 1 flow-mods
             """), events.subList(events.size() - 3, events.size()).stream().map(Stories::text).toList());
     }
 
@@ -102,8 +102,8 @@ class ForeignRouterTest {
             ipv4 10: 10.0.0.200 -> gw1
               gw1 STANDBY -> ACTIVE PEER_PORT_DOWN: 10.0.0.200 was heard by that port
               gw2 LISTEN -> SPEAK PEER_PORT_DOWN: 10.0.0.200 was heard by that port
-            openflow:1: 1 group-mods, 3 flow-mods
-            openflow:2: 0 group-mods, 2 flow-mods
+            openflow:1: 1 group-mods, 4 flow-mods
+            openflow:2: 0 group-mods, 3 flow-mods
             """, Stories.text(Stories.last(network)));
     }
 
