@@ -146,7 +146,7 @@ class CommandsTest {
     }
 
     /** Returns a session of a user. */
-    private static Session session(final String user) {
+    static Session session(final String user) {
         return (Session) Proxy.newProxyInstance(Session.class.getClassLoader(), new Class<?>[] {Session.class},
             (proxy, method, args) -> method.getName().equals("get") && "USER".equals(args[0]) ? user : null);
     }

@@ -67,11 +67,13 @@ final class Alarms {
                 add(Alarm.Severity.MAJOR, "gateway-down", "gateway " + gateway.requireName().getValue(),
                     switch (status) {
                         case Up, Down -> "Its port is down.";
+                        case NotLive -> "Its port has a link, but the switch says that it is not live.";
                         case PortMissing -> "Its switch has no such port.";
                         case NodeMissing -> "Its switch is not connected to this controller.";
                         case MacMismatch -> "The router at its port has another MAC address than is configured.";
                     }, switch (status) {
                         case Up, Down -> "Look at the cable, the router and the port of the switch.";
+                        case NotLive -> "Look at BFD, LACP or spanning tree of the port, at both ends.";
                         case PortMissing -> "Correct the gateway's port, or plug the port in.";
                         case NodeMissing -> "Look at the switch, and whether it is told to use this controller.";
                         case MacMismatch -> "Correct the gateway's mac-address if the router was replaced on purpose.";
