@@ -97,8 +97,10 @@ class ConsolePageTest {
         for (var word : words) {
             if (!word.startsWith("-")) {
                 setArgument(command, index++, word);
-            } else {
+            } else if (index == 0) {
                 setOption(command, word);
+            } else {
+                throw new IllegalArgumentException("Karaf takes options before arguments only: " + word);
             }
         }
         return command.text();

@@ -34,7 +34,7 @@ class ConsoleIT extends LanTest {
         bed.controller().console("hsrp:switchover office 10 gw2");
         bed.awaitRoles("gw2", "gw1");
         assertShows("hsrp:show office", "office/gw2 +10 +100 .*Active +local +10\\.0\\.0\\.2 ");
-        assertShows("hsrp:why office 10 --last 20",
+        assertShows("hsrp:why --last 20 office 10",
             "switchover of group ipv4 10 to gateway gw2, by \\w+ at the console\\R +"
             + "Group 10 \\(ipv4\\): active was gw1, is gw2\\R");
     }
@@ -51,11 +51,11 @@ class ConsoleIT extends LanTest {
     @Test
     void programsReadTheModel() {
         bed.configure(lan, 2, true);
-        final var lans = JsonParser.parseString(bed.controller().console("hsrp:show office --json")).getAsJsonObject()
+        final var lans = JsonParser.parseString(bed.controller().console("hsrp:show --json office")).getAsJsonObject()
             .getAsJsonObject("hsrp:hsrp").getAsJsonArray("lan");
         assertEquals(TestBed.LAN, lans.get(0).getAsJsonObject().get("name").getAsString());
         assertEquals("{\"hsrp:hsrp\":{}}", JsonParser.parseString(
-            bed.controller().console("hsrp:show attic --json")).toString());
+            bed.controller().console("hsrp:show --json attic")).toString());
     }
 
     /** As the pages have it for scripts, which may have no standard input themselves. */

@@ -62,6 +62,8 @@ class DoctorIT extends LanTest {
         node.connectTo(controller);
         bed.awaitRoles("gw1", "gw2");
         awaitSays("CRITICAL +fail-mode .*the switch deletes its flows when it has no controller");
+        // What the controller now thinks of this switch is not for the other test
+        replaceLan();
     }
 
     private void awaitWell() {

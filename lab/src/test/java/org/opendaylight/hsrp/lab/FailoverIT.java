@@ -54,8 +54,9 @@ class FailoverIT extends LanTest {
         final var event = Await.value(TestBed.PATIENCE, "the explanation of the failover", () -> portDown()
             .filter(found -> found.has("confirmation-time")));
         final var told = event.toString();
-        assertEquals("openflow:1", event.get("node-id").getAsString(), told);
-        assertTrue(event.get("text").getAsString().matches("port \\d+ \\(\\S+\\) of openflow:1 went down.*"), told);
+        final var node = lan.topology().node("s1").nodeId();
+        assertEquals(node, event.get("node-id").getAsString(), told);
+        assertTrue(event.get("text").getAsString().matches("port \\d+ \\(\\S+\\) of " + node + " went down.*"), told);
         final var group = event.getAsJsonArray("changed-group").get(0).getAsJsonObject();
         assertEquals("gw1 gw2", group.get("active-before").getAsString() + " "
             + group.get("active-after").getAsString(), told);
@@ -63,7 +64,7 @@ class FailoverIT extends LanTest {
             .stream().map(JsonElement::getAsJsonObject).map(change -> change.get("gateway").getAsString() + " "
                 + change.get("from").getAsString() + " " + change.get("to").getAsString()).toList(), told);
         final var sent = event.getAsJsonArray("sent").get(0).getAsJsonObject();
-        assertEquals("openflow:1 1", sent.get("node-id").getAsString() + " " + sent.get("group-mods").getAsString(),
+        assertEquals(node + " 1", sent.get("node-id").getAsString() + " " + sent.get("group-mods").getAsString(),
             told);
         for (var stage : List.of("waiting-time", "decision-time", "programming-time", "confirmation-time")) {
             // Milliseconds; after five seconds an answer of a switch does not count any more

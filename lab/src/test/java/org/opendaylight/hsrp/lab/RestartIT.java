@@ -55,7 +55,7 @@ class RestartIT extends LanTest {
         }
         assertEquals(List.of("initial active adopted"), changes("gw1"));
         assertEquals(List.of("initial standby adopted"), changes("gw2"));
-        final var why = bed.controller().console("hsrp:why office --last 100");
+        final var why = bed.controller().console("hsrp:why --last 100 office");
         assertTrue(why.lines().filter(line -> line.contains("HSRP was started for the LAN")).count() >= 2,
             () -> "both starts, the one before the restart and the one after it, are known:\n" + why);
         assertEquals(Optional.of("0"), bed.text(HsrpClient.ROOT + "/track-object=uplink?content=nonconfig", "changes"),

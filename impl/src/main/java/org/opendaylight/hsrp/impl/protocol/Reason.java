@@ -13,7 +13,7 @@ public enum Reason {
     SHUTDOWN("shutdown"),
     PORT_UP("port up"),
     PORT_DOWN("port down"),
-    PORT_NOT_LIVE("port not live, though its link is up"),
+    PORT_NOT_LIVE("port not live"),
     LAST_RESORT("no other gateway left, though port not live"),
     NODE_UP("switch connected"),
     NODE_DOWN("switch disconnected"),
