@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,7 @@ class ConsoleIT extends LanTest {
         final var lans = JsonParser.parseString(bed.controller().console("hsrp:show --json office")).getAsJsonObject()
             .getAsJsonObject("hsrp:hsrp").getAsJsonArray("lan");
         assertEquals(TestBed.LAN, lans.get(0).getAsJsonObject().get("name").getAsString());
-        assertEquals("{\"hsrp:hsrp\":{}}", JsonParser.parseString(
-            bed.controller().console("hsrp:show --json attic")).toString());
+        assertEquals(new JsonObject(), JsonParser.parseString(bed.controller().console("hsrp:show --json attic")));
     }
 
     /** As the pages have it for scripts, which may have no standard input themselves. */

@@ -135,7 +135,8 @@ class ControllerLossIT extends LanTest {
         assertEquals(1, log().filter(line -> line.contains("somebody has changed")).count());
 
         // Whether that is reported again depends on whether the switch has been found to be in order in between
-        final var group = node.groups().stream().filter(HsrpEntries::isGroup).findFirst().orElseThrow();
+        final var group = node.groups().stream().filter(HsrpEntries::isGroup)
+            .filter(found -> found.contains("type=ff")).findFirst().orElseThrow();
         node.ofctl("mod-group", node.bridge(), group.substring(0, group.indexOf("bucket="))
             + "bucket=watch_port:2,actions=output:2");
         assertNotEquals(entries, entries());

@@ -9,7 +9,7 @@ package org.opendaylight.hsrp.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +31,9 @@ class DoctorIT extends LanTest {
     void healthyLanIsWellAndFaultsAreNamed() {
         bed.configure(lan, 2, true);
         awaitWell();
-        final var reply = bed.controller().restconf().post("/operations/hsrp:doctor", new JsonObject())
-            .orFail("ask the doctor").json().getAsJsonObject("hsrp:output");
+        final var reply = bed.controller().restconf()
+            .post("/operations/hsrp:doctor", JsonParser.parseString("{\"hsrp:input\": {}}")).orFail("ask the doctor")
+            .json().getAsJsonObject("hsrp:output");
         assertEquals("switch", reply.getAsJsonArray("finding").get(0).getAsJsonObject().get("check").getAsString());
 
         lan.gateway("gw2").cutLink();

@@ -77,10 +77,11 @@ class DualStackIT extends LanTest {
                 stream.awaitForwarder("gw1");
             }
             ask("ipv6", 0);
-            final var port = "\"port\": \"" + lan.topology().node("s1").nodeId() + "/1\", \"up\": ";
-            judgeRecording(file, port + "false", change("gw1", "Active", "Init"), change("gw2", "Standby", "Active"),
+            final var portUp = "\"port\": \"" + lan.topology().node("s1").nodeId() + "/1\", \"up\": true, \"name\"";
+            // Whether the switch tells first that the port is not live or that it has no link is its own affair
+            judgeRecording(file, change("gw1", "Active", "Init"), change("gw2", "Standby", "Active"),
                 "\"sent\": \"Neighbor Advertisement\", \"by\": \"gw2\"", "\"sent\": \"Router Advertisement\"",
-                port + "true", change("gw1", "Listen", "Active"), change("gw2", "Active", "Speak"),
+                portUp, change("gw1", "Listen", "Active"), change("gw2", "Active", "Speak"),
                 change("gw2", "Speak", "Standby"));
             // Its routes are taken from the hosts when the group is given up, and not before
             bed.hsrp().deleteLan(TestBed.LAN);
