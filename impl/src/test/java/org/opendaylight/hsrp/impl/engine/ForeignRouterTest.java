@@ -256,6 +256,40 @@ class ForeignRouterTest {
         assertServedByPeer(S1);
     }
 
+    /** It hears on: it must know who serves, and serve again when the foreign router is gone. */
+    @Test
+    void theLastGatewayOfOursGivesWayWhileItsPortIsNotLive() {
+        network.setUp(S2, GW2.port(), false);
+        hear(hello(STANDBY, 105));
+        network.changes.clear();
+        network.setLive(S1, GW1.port(), false);
+        assertEquals(List.of("gw1 ACTIVE INITIAL PORT_NOT_LIVE", "gw1 INITIAL LISTEN LAST_RESORT"),
+            Office.changes(network));
+        for (int second = 0; second < 30; second += 2) {
+            hear(hello(ACTIVE, 105));
+            assertServedByPeer(S1);
+            assertServedByPeer(S2);
+        }
+        assertEquals(STANDBY, network.state("office", 10, "gw1"));
+        network.changes.clear();
+        network.timers.run(15_000);
+        assertEquals(List.of("gw1 STANDBY ACTIVE ACTIVE_TIMER_EXPIRED"), Office.changes(network));
+        Office.assertServedBy(network, S1, HOST_PORT, GW1);
+    }
+
+    @Test
+    void gatewaysOfOursWhosePortsAreNotLiveTakePartBesideAnActivePeer() {
+        liveAsActive(200, 30);
+        network.setLive(S1, GW1.port(), false);
+        network.setLive(S2, GW2.port(), false);
+        liveAsActive(200, 30);
+        assertEquals(STANDBY, network.state("office", 10, "gw2"));
+        assertServedByPeer(S1);
+        network.timers.run(15_000);
+        assertEquals(ACTIVE, network.state("office", 10, "gw2"));
+        Office.assertServedBy(network, S1, HOST_PORT, GW2.at(S2));
+    }
+
     private void liveAsActive(final int priority, final int seconds) {
         network.inject(S1, PEER_PORT, frame(HsrpVersion.V2, coup(priority), "cisco"));
         for (int second = 0; second < seconds; second += 2) {

@@ -16,7 +16,7 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
  * Decides what becomes of members whose switch says, as by BFD, that nobody answers at their port though its link is
  * up. One that is not active goes as soon as another gateway takes part whose port is live. The active one stays until
  * such a gateway, or a foreign router, is ready to take over. Without any they go on, and where nobody is left, those
- * that have gone are started: a doubtful gateway is better than none.
+ * that have gone are started: a doubtful gateway is better than none, and a foreign router must be heard.
  */
 final class LastResort {
     private LastResort() {
@@ -29,17 +29,15 @@ final class LastResort {
         if (doubtful.isEmpty()) {
             return false;
         }
-        final var foreign = election.foreignRoles();
-        final boolean foreignReady = foreign.active() != null || foreign.standby() != null;
         final var live = election.members().values().stream()
             .filter(member -> member.gateway().isUp() && member.state() != HsrpState.INITIAL).toList();
-        final boolean ready = foreignReady
+        final var foreign = election.foreignRoles();
+        final boolean ready = foreign.active() != null || foreign.standby() != null
             || live.stream().anyMatch(member -> member.state().compareTo(HsrpState.STANDBY) >= 0);
-        final boolean someGo = foreignReady || !live.isEmpty();
         final var leaving = doubtful.stream().filter(member -> member.state() != HsrpState.INITIAL
-            && (member.state() == HsrpState.ACTIVE ? ready : someGo)).toList();
+            && (member.state() == HsrpState.ACTIVE ? ready : !live.isEmpty())).toList();
         leaving.forEach(member -> election.step(member, new Event.Disabled(Reason.PORT_NOT_LIVE), now));
-        final boolean nobody = !foreignReady && election.members().values().stream().noneMatch(Member::mayRun)
+        final boolean nobody = election.members().values().stream().noneMatch(Member::mayRun)
             && doubtful.stream().allMatch(member -> member.state() == HsrpState.INITIAL);
         if (nobody) {
             doubtful.forEach(member -> election.step(member, new Event.Enabled(Reason.LAST_RESORT), now));
