@@ -129,6 +129,19 @@ class BondTest {
     }
 
     @Test
+    void theLastResortIsThePortThatHasALink() {
+        network.setUp(S1, GW2.port(), false);
+        network.setLive(S1, GW1.port(), false);
+        network.setLive(S1, OTHER, false);
+        assertState(OperStatus.NOT_LIVE, GW1.port());
+        network.setUp(S1, GW1.port(), false);
+        assertState(OperStatus.NOT_LIVE, OTHER);
+        network.timers.run(10_000);
+        assertServed();
+        assertEquals(ACTIVE, network.state("office", 10, "gw1"));
+    }
+
+    @Test
     void aHostBehindTheBondReachesTheGateway() {
         for (var port : List.of(GW1.port(), OTHER)) {
             final var arrivals = network.inject(S1, port, Office.frameTo(VIRTUAL_MAC));

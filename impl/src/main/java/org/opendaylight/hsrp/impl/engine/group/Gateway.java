@@ -103,7 +103,8 @@ public final class Gateway {
 
     private static List<Long> portNumbers(final GatewayConfig config, final Inventory inventory) {
         return config.ports().flatMap(port -> inventory.find(config.node(), port).stream())
-            .sorted(Comparator.comparing(Port::isUp).reversed()).map(Port::number).distinct().toList();
+            .sorted(Comparator.comparing(Port::isUp).thenComparing(Port::hasLink).reversed()).map(Port::number)
+            .distinct().toList();
     }
 
     /** Whether HSRP runs for it: a port is up, and the delay after that is over. */
