@@ -25,11 +25,21 @@ import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.state.EventState;
 import org.opendaylight.hsrp.impl.engine.state.EventState.GroupRange;
 import org.opendaylight.hsrp.impl.engine.state.EventState.Kind;
 import org.opendaylight.hsrp.impl.engine.state.EventState.Stages;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.Authenticator;
+import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HsrpEncoder;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.impl.protocol.OpCode;
+import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
 
 /** Whoever asks why something has changed gets an answer. */
 class ExplainTest {
@@ -119,6 +129,34 @@ class ExplainTest {
         final var before = Stories.events(network);
         network.engine.switchover("office", Office.KEY, "gw3", "a test");
         assertEquals(before, Stories.events(network));
+    }
+
+    /** Both are behind one port, and ours only listen: neither members nor switches have anything to change. */
+    @Test
+    void oneForeignActiveRouterInPlaceOfAnother() {
+        network.configure(List.of(Office.lan(HsrpVersion.V2, Set.of(new PortRef(Long.toString(HOST_PORT))),
+            Office.group(110, true, 100, false))));
+        for (int second = 0; second < 45; second += 2) {
+            hear("10.0.0.200", 200);
+        }
+        hear("10.0.0.201", 210);
+        assertEquals("""
+            FRAME: a Hello in state Active with priority 210 from 10.0.0.201 at port 9 of openflow:1
+            ipv4 10: 10.0.0.200 -> 10.0.0.201
+            """, Stories.text(Stories.last(network)));
+        network.setUp(S1, HOST_PORT, false);
+        assertTrue(Stories.text(Stories.last(network)).contains("ipv4 10: 10.0.0.201 -> gw1"),
+            () -> Stories.text(Stories.last(network)));
+    }
+
+    /** A foreign router at the port of the host says that it is active. */
+    private void hear(final String address, final int priority) {
+        final var mac = MacAddress.of("02:00:00:00:00:77");
+        final var source = Ipv4Address.of(address);
+        network.inject(S1, HOST_PORT, HsrpFrame.encode(mac, null, source, HsrpVersion.V2, HsrpEncoder.encode(
+            new GroupMessage(HsrpVersion.V2, OpCode.HELLO, HsrpState.ACTIVE, 10, mac, priority, 3_000, 10_000,
+                Office.VIRTUAL_ADDRESS), Authenticator.text("cisco"), source)));
+        network.timers.run(2_000);
     }
 
     @Test

@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine.effect;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.state.Comparison;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
@@ -42,6 +43,10 @@ public sealed interface LanEffect {
      * @param compared what it went by, or {@code null} if its group follows another one
      */
     record Report(StateChange change, @Nullable Comparison compared) implements LanEffect {
+    }
+
+    /** Foreign routers have other roles in a group; by itself that may change neither members nor switches. */
+    record ForeignRolesChanged(GroupKey group) implements LanEffect {
     }
 
     /** A conflict has begun that an operator should look at. */

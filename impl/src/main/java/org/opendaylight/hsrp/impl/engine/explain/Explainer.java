@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
@@ -74,6 +75,11 @@ public final class Explainer {
             return now.nanos() + (stages.decision() - stages.waiting() + stages.programming()) * NANOS_PER_MICRO;
         }
 
+        private Stream<LanEffect.ForeignRolesChanged> foreignChanges() {
+            return effects.stream().filter(LanEffect.ForeignRolesChanged.class::isInstance)
+                .map(LanEffect.ForeignRolesChanged.class::cast);
+        }
+
         private boolean isChange() {
             return !written.isEmpty() || effects.stream().anyMatch(LanEffect.Report.class::isInstance);
         }
@@ -109,7 +115,7 @@ public final class Explainer {
      * @return whether it has
      */
     public boolean explain(final LanContext lan, final LanEvent event, final Outcome outcome) {
-        final boolean explained = outcome.isChange() || triggers.isNotable(event);
+        final boolean explained = isChange(lan, outcome) || triggers.isNotable(event);
         final var trigger = explained ? triggers.of(event) : null;
         triggers.remember(event);
         if (trigger != null) {
@@ -125,10 +131,11 @@ public final class Explainer {
      */
     public boolean explain(final LanContext lan, final GroupKey group, final Request<?> request,
             final Outcome outcome) {
-        if (outcome.isChange()) {
+        final boolean explained = isChange(lan, outcome);
+        if (explained) {
             explain(lan, Triggers.of(group, request), outcome);
         }
-        return outcome.isChange();
+        return explained;
     }
 
     private void explain(final LanContext lan, final Trigger trigger, final Outcome outcome) {
@@ -145,10 +152,10 @@ public final class Explainer {
                 }
             }
         }
-        if (changes.isEmpty()) {
+        if (changes.isEmpty() || outcome.foreignChanges().findAny().isPresent()) {
             // Another router may have become active without a change of ours
-            lan.config().groups().keySet().stream().filter(key -> !Objects.equals(active(lan, key), actives.get(key)))
-                .forEach(key -> changes.put(key, List.of()));
+            lan.config().groups().keySet().stream().filter(key -> isOutOfDate(lan, key))
+                .forEach(key -> changes.putIfAbsent(key, List.of()));
         }
         final var entry = log.entry(trigger, outcome.now());
         changes.forEach((key, reports) -> {
@@ -162,6 +169,15 @@ public final class Explainer {
         outcome.written().forEach((node, written) -> entry.sent(sent(node, written, 0)));
         entry.took(outcome.stages());
         confirmations.await(outcome.turn(), entry.id(), outcome.sentNanos(), outcome.written().keySet());
+    }
+
+    private boolean isChange(final LanContext lan, final Outcome outcome) {
+        return outcome.isChange() || outcome.foreignChanges().anyMatch(changed -> isOutOfDate(lan, changed.group()));
+    }
+
+    /** Whether another router is active in a group than when that was explained last. */
+    private boolean isOutOfDate(final LanContext lan, final GroupKey key) {
+        return !Objects.equals(active(lan, key), actives.get(key));
     }
 
     private static Sent sent(final NodeId node, final Written written, final int packets) {

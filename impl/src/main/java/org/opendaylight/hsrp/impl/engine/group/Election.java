@@ -180,6 +180,7 @@ final class Election {
         }
         if (activeRole.noteForeign(foreign, () -> !activeMembers().isEmpty())) {
             outbox.markChanged(key);
+            outbox.add(new LanEffect.ForeignRolesChanged(key));
         }
     }
 

@@ -306,6 +306,9 @@ final class LanLoop {
                 case LanEffect.StartTimer start -> timers.start(start.timer(), start.millis());
                 case LanEffect.StopTimer stop -> timers.stop(stop.timer());
                 case LanEffect.Report report -> publisher.stateChanged(report.change());
+                case LanEffect.ForeignRolesChanged changed -> {
+                    // Is explained below
+                }
                 case LanEffect.Warn warn -> publisher.conflictBegan(name, warn.conflict());
                 case LanEffect.OutOfSync outOfSync ->
                     publisher.outOfSync(name, outOfSync.node(), outOfSync.problem(), now.time());
