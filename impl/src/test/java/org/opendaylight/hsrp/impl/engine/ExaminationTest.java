@@ -113,6 +113,15 @@ class ExaminationTest {
         assertEquals(Refusal.Kind.NO_SUCH_OBJECT, after(asked).refusal().kind());
     }
 
+    /** Its timers end with it. */
+    @Test
+    void whatIsAskedWhileTheEngineStopsIsRefused() {
+        final var asked = network.engine.examine("office").toCompletableFuture();
+        network.engine.stop(false);
+        assertTrue(asked.isDone());
+        assertEquals(Refusal.Kind.NO_SUCH_OBJECT, asked.join().refusal().kind());
+    }
+
     @Test
     void tellsHowMuchSwitchesMustHold() {
         final var told = network.engine.dataPlane("office").toCompletableFuture().join();

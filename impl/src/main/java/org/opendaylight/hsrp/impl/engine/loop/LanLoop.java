@@ -9,8 +9,10 @@ package org.opendaylight.hsrp.impl.engine.loop;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
@@ -63,6 +65,8 @@ final class LanLoop {
     /** Counts events and requests, to recognise what is confirmed later. */
     private long turn;
     private @Nullable GroupRecording recording;
+    /** Those that wait for the time to be over, which does not come if the clock ends with the LAN. */
+    private final Set<CompletableFuture<Diagnosis>> examinations = new HashSet<>();
     /** Whether the LAN waits to be restarted. */
     private boolean waiting;
     private boolean stopped;
@@ -187,11 +191,23 @@ final class LanLoop {
     CompletionStage<Diagnosis> examine() {
         final var answer = new CompletableFuture<Diagnosis>();
         post(new LanEvent.GatewaysDoubted());
+        mailbox.execute(() -> {
+            examinations.add(answer);
+            if (stopped) {
+                refuseExaminations();
+            }
+        });
         clock.schedule(Engine.EXAMINATION_MILLIS, () -> mailbox.execute(() -> {
             guarded(() -> answer.complete(new Diagnosis(null, lan.examine(times()))));
             answer.complete(Diagnosis.refused(unavailable()));
+            examinations.remove(answer);
         }));
         return answer;
+    }
+
+    private void refuseExaminations() {
+        examinations.forEach(answer -> answer.complete(Diagnosis.refused(unavailable())));
+        examinations.clear();
     }
 
     private LoopTimes times() {
@@ -235,6 +251,7 @@ final class LanLoop {
                 stopped = true;
                 endRecording();
                 timers.stopAll();
+                refuseExaminations();
                 done.complete(null);
             }
         });
