@@ -121,7 +121,7 @@ public final class Gateway {
     }
 
     /** Whether a port is up and its router is the configured one, as far as is known, even if HSRP is delayed. */
-    public boolean hasLink() {
+    public boolean statusIsUp() {
         return status == OperStatus.UP;
     }
 

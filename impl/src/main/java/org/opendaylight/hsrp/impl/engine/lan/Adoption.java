@@ -96,7 +96,7 @@ final class Adoption {
             }
             final var turned = group.vacancy().takeTurnedTo().stream().filter(group.members()::contains).toList();
             final var order = (told.isEmpty() ? turned : told).stream()
-                .filter(member -> member.gateway().hasLink() || member.gateway().isUsable()).toList();
+                .filter(member -> member.gateway().statusIsUp() || member.gateway().isUsable()).toList();
             if (!order.isEmpty()) {
                 orders.put(group, order);
                 order.forEach(member -> member.gateway().skipDelay()
@@ -238,7 +238,7 @@ final class Adoption {
         }
         final var order = new ArrayList<>(members.get(true));
         order.addAll(members.get(false));
-        order.removeIf(member -> !member.gateway().hasLink() && !member.gateway().isUsable());
+        order.removeIf(member -> !member.gateway().statusIsUp() && !member.gateway().isUsable());
         return order;
     }
 

@@ -126,7 +126,7 @@ final class MacWatch {
             }
             if (check.asked) {
                 check.answered(asConfigured ? null : mac);
-            } else if (asConfigured != gateway.hasLink()) {
+            } else if (asConfigured != gateway.statusIsUp()) {
                 ask(gateway.config().name(), check);
             }
         } else if (!asConfigured && !mac.equals(gateway.otherMac()) && !(check != null && mac.equals(check.suspect))) {
@@ -175,7 +175,7 @@ final class MacWatch {
                 + " with MAC address " + other + ", not with " + config.mac() + " as configured; HSRP does not run for"
                 + " it. Correct the gateway's mac-address, or put the former router back"));
         }
-        final boolean changed = gateway.hasLink() == (other != null);
+        final boolean changed = gateway.statusIsUp() == (other != null);
         final var reason = gateway.seen(other, lan.now());
         if (changed) {
             outbox.markChanged();
