@@ -121,7 +121,7 @@ enum Ability {
 
     /** Whether what takes its place can be sent at once; otherwise the switch must be read before. */
     boolean isReplacedAtOnce() {
-        return this != FAST_FAILOVER && this != NORMAL_BUCKETS;
+        return this != WATCH_GROUPS && this != FAST_FAILOVER && this != NORMAL_BUCKETS;
     }
 
     /** Whether flows are left out of which it was missing. */

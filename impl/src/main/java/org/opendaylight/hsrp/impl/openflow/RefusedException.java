@@ -41,22 +41,13 @@ final class RefusedException extends Exception {
         return says("TABLEFULL");
     }
 
-    /** Returns what a switch lacks that has refused a group, or {@code null} if that is not known. */
+    /**
+     * Returns what a switch lacks that has refused a group, or {@code null} if that is not known. The last resort is
+     * given up first, whatever the switch says: it is what matters least, and what a switch lacks most likely.
+     */
     @Nullable Ability missing(final GroupEntry group) {
-        if (says("OUTOFGROUPS", "OUTOFBUCKETS")) {
-            return Ability.ROOM_FOR_GROUPS;
-        }
-        if (says("BADACTION", "BADBUCKET")) {
-            // Only the action that sets a field sets anything. A port that is named may have gone just now.
-            return says("BADSET") ? Ability.GROUPS
-                : group.usesNormal() ? Ability.NORMAL_BUCKETS
-                : says("BADOUTPORT") ? null : Ability.GROUPS;
-        }
-        if (says("BADREQUEST", "INVALIDGROUP")) {
-            return Ability.GROUPS;
-        }
-        return !says("BADTYPE", "WATCHUNSUPPORTED") ? null
-            : group.type() == GroupEntry.Type.FAST_FAILOVER ? Ability.FAST_FAILOVER : Ability.GROUPS;
+        final var missing = missingForAny(group);
+        return group.servesLastResort() && (missing != null || says("BADWATCH")) ? Ability.WATCH_GROUPS : missing;
     }
 
     /** Returns what a switch lacks that has refused a flow, or {@code null} if that is not known. */
@@ -88,6 +79,23 @@ final class RefusedException extends Exception {
             return Ability.GROUPS;
         }
         return Ability.ofFlows(flow.purpose());
+    }
+
+    private @Nullable Ability missingForAny(final GroupEntry group) {
+        if (says("OUTOFGROUPS", "OUTOFBUCKETS")) {
+            return Ability.ROOM_FOR_GROUPS;
+        }
+        if (says("BADACTION", "BADBUCKET")) {
+            // Only the action that sets a field sets anything. A port that is named may have gone just now.
+            return says("BADSET") ? Ability.GROUPS
+                : group.usesNormal() ? Ability.NORMAL_BUCKETS
+                : says("BADOUTPORT") ? null : Ability.GROUPS;
+        }
+        if (says("BADREQUEST", "INVALIDGROUP")) {
+            return Ability.GROUPS;
+        }
+        return !says("BADTYPE", "WATCHUNSUPPORTED") ? null
+            : group.type() == GroupEntry.Type.FAST_FAILOVER ? Ability.FAST_FAILOVER : Ability.GROUPS;
     }
 
     private boolean says(final String... words) {

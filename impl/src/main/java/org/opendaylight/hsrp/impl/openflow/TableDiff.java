@@ -35,6 +35,10 @@ import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
  * one by one, so that the groups are on their way before the (many more) flows are looked at.
  */
 final class TableDiff {
+    /** What buckets of other groups watch comes before these, and goes after them. */
+    private static final Comparator<Long> WATCHED_FIRST =
+        Comparator.comparing(groupId -> groupId != GroupEntry.ALWAYS_LIVE.groupId());
+
     private final Collection<SwitchTables> wanted;
     private final InstalledTables installed;
     private final boolean removeUnknown;
@@ -74,15 +78,19 @@ final class TableDiff {
         this.everything = Suppliers.memoize(everything::get);
     }
 
-    /** First: groups to be added or modified. */
+    /** First: groups to be modified or added. One that others watched no longer makes room for those to be added. */
     List<Operation> groupWrites() {
         final var operations = new ArrayList<Operation>();
-        for (var group : wantedGroups().values()) {
+        final var others = new ArrayList<Operation>();
+        final var groups = new ArrayList<>(wantedGroups().values());
+        groups.sort(Comparator.comparing(GroupEntry::groupId, WATCHED_FIRST));
+        for (var group : groups) {
             final var held = installed.groups().get(group.groupId());
             if (held == null) {
-                operations.add(new Operation.AddGroup(group, installed.isBlind()));
+                final var additions = group.equals(GroupEntry.ALWAYS_LIVE) ? operations : others;
+                additions.add(new Operation.AddGroup(group, installed.isBlind()));
                 if (installed.isBlind()) {
-                    operations.add(new Operation.ModifyGroup(group));
+                    additions.add(new Operation.ModifyGroup(group));
                 }
             } else if (!held.equals(Optional.of(group))) {
                 operations.add(new Operation.ModifyGroup(group));
@@ -90,6 +98,11 @@ final class TableDiff {
                 operations.add(new Operation.AdoptGroup(group.groupId()));
             }
         }
+        if (!groups.isEmpty() && !groups.contains(GroupEntry.ALWAYS_LIVE) && gone == null
+                && installed.isWanted(GroupEntry.ALWAYS_LIVE.groupId())) {
+            operations.add(new Operation.RemoveGroup(GroupEntry.ALWAYS_LIVE.groupId()));
+        }
+        operations.addAll(others);
         return operations;
     }
 
@@ -181,15 +194,14 @@ final class TableDiff {
             installed.unclaimed().forEach(cookie -> operations.add(new Operation.RemoveUnclaimed(cookie)));
         }
         if (gone != null) {
-            leftGroups().forEach(groupId -> operations.add(new Operation.RemoveGroup(groupId)));
+            removeGroups(leftGroups().stream(), operations);
             leftMeters().forEach(meterId -> operations.add(new Operation.RemoveMeter(meterId)));
             return operations;
         }
         final var groups = wantedGroups();
         // LANs that are not there yet may still want what a former run of the controller has left
-        installed.groups().keySet().stream().filter(groupId -> !groups.containsKey(groupId)
-            && (removeUnknown || installed.isWanted(groupId)))
-            .forEach(groupId -> operations.add(new Operation.RemoveGroup(groupId)));
+        removeGroups(installed.groups().keySet().stream().filter(groupId -> !groups.containsKey(groupId)
+            && (removeUnknown || installed.isWanted(groupId))), operations);
         final var meters = wantedMeters();
         installed.meters().forEach((meterId, held) -> {
             if (!meters.containsKey(meterId) && (removeUnknown || held.isPresent())) {
@@ -197,6 +209,11 @@ final class TableDiff {
             }
         });
         return operations;
+    }
+
+    private static void removeGroups(final Stream<Long> groupIds, final List<Operation> operations) {
+        groupIds.sorted(WATCHED_FIRST.reversed())
+            .forEach(groupId -> operations.add(new Operation.RemoveGroup(groupId)));
     }
 
     private Map<Long, MeterEntry> wantedMeters() {

@@ -54,8 +54,13 @@ public record GroupEntry(long groupId, Type type, List<Bucket> buckets) {
     }
 
     /** Whether it has a bucket that needs no live port. */
-    boolean hasLastResort() {
+    public boolean hasLastResort() {
         return buckets.stream().anyMatch(Bucket::lastResort);
+    }
+
+    /** Whether it has such a bucket, or is there for those of others. */
+    public boolean servesLastResort() {
+        return equals(ALWAYS_LIVE) || hasLastResort();
     }
 
     /** Returns the group for a switch whose buckets can watch ports only. */

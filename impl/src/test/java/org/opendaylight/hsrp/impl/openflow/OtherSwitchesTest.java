@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,49 @@ class OtherSwitchesTest extends WriterBed {
         assertEquals(2, carrying.size());
         assertEquals(1, carrying.stream().filter(flow -> flow.groupId() == null).count());
         assertServedInPeace(MissingAbility.ROOM_FOR_GROUPS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GROUPMODFAILED code WATCHUNSUPPORTED", "GROUPMODFAILED code BADWATCH",
+        "GROUPMODFAILED code OUTOFBUCKETS", "BADREQUEST code BADTYPE"})
+    void oneWhoseBucketsWatchPortsOnlyKeepsItsGroups(final String words) {
+        device.madeBy("Nicira, more or less");
+        device.refuses(refusedGroup(GroupEntry::hasLastResort, words));
+        connectPlain();
+        want(GW1, GW2);
+        assertKeepsAllButTheLastResort();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GROUPMODFAILED code INVALIDGROUP", "GROUPMODFAILED code BADTYPE",
+        "GROUPMODFAILED code OUTOFGROUPS", "BADACTION code BADLEN"})
+    void oneThatTakesNoGroupThatIsAlwaysLiveKeepsTheOthers(final String words) {
+        device.madeBy("Nicira, more or less");
+        device.refuses(refusedGroup(GroupEntry.ALWAYS_LIVE::equals, words));
+        connectPlain();
+        want(GW1, GW2);
+        assertKeepsAllButTheLastResort();
+    }
+
+    private void assertKeepsAllButTheLastResort() {
+        advance(10 * SyncHealth.FIRST_RETRY_MILLIS);
+        assertServedInPeace();
+        final var groups = device.tables().groups();
+        assertEquals(1, groups.size());
+        assertTrue(groups.stream().allMatch(group -> group.type() == GroupEntry.Type.FAST_FAILOVER
+            && group.buckets().size() == 2 && !group.hasLastResort()), groups::toString);
+    }
+
+    /** The groups of the LANs matter more than the last resort. */
+    @Test
+    void lastResortGivesWayToGroupsThatFindNoRoom() {
+        device.madeBy("Nicira, more or less");
+        device.roomForGroups(2);
+        connectPlain();
+        want(view(false, router(10, GW1, GW2), router(11, GW1, GW2)), planner, LAN);
+        advance(10 * SyncHealth.FIRST_RETRY_MILLIS);
+        assertServedInPeace();
+        assertEquals(2, device.tables().groups().size());
     }
 
     @ParameterizedTest
@@ -273,8 +317,12 @@ class OtherSwitchesTest extends WriterBed {
     }
 
     private static Function<Operation, String> ofGroups(final String words) {
-        return operation -> operation instanceof Operation.AddGroup || operation instanceof Operation.ModifyGroup
-            ? words : null;
+        return refusedGroup(group -> true, words);
+    }
+
+    private static Function<Operation, String> refusedGroup(final Predicate<GroupEntry> which, final String words) {
+        return operation -> operation instanceof Operation.AddGroup add && which.test(add.group())
+            || operation instanceof Operation.ModifyGroup modify && which.test(modify.group()) ? words : null;
     }
 
     private void connectPlain() {

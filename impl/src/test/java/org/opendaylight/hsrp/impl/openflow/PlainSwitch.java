@@ -35,6 +35,7 @@ final class PlainSwitch implements SwitchChannel {
     private int room = Integer.MAX_VALUE;
     private int roomForGroups = Integer.MAX_VALUE;
     private boolean hasMeters;
+    private String manufacturer = "Somebody, Inc.";
 
     void refuses(final Function<Operation, String> newRefuses) {
         refuses = newRefuses;
@@ -50,6 +51,10 @@ final class PlainSwitch implements SwitchChannel {
 
     void hasMeters(final boolean newHasMeters) {
         hasMeters = newHasMeters;
+    }
+
+    void madeBy(final String newManufacturer) {
+        manufacturer = newManufacturer;
     }
 
     /** Returns the flows that it holds. */
@@ -143,7 +148,7 @@ final class PlainSwitch implements SwitchChannel {
 
     @Override
     public ListenableFuture<Optional<String>> readManufacturer() {
-        return Futures.immediateFuture(Optional.of("Somebody, Inc."));
+        return Futures.immediateFuture(Optional.of(manufacturer));
     }
 
     @Override

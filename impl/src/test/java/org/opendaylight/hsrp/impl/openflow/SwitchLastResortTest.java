@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.openflow.Operation.AddGroup;
 import org.opendaylight.hsrp.impl.openflow.Operation.RemoveGroup;
@@ -60,6 +62,22 @@ class SwitchLastResortTest extends WriterBed {
         settle();
         assertEquals(Set.of(new RemoveGroup(OTHER.groupId()), new RemoveGroup(GroupEntry.ALWAYS_LIVE.groupId())),
             Set.copyOf(removals()));
+    }
+
+    @Test
+    void whatItWatchesComesFirstAndGoesLast() {
+        channel.madeBy("Nicira, Inc.");
+        connect();
+        program(tables(Stream.concat(Stream.of(GroupEntry.ALWAYS_LIVE), IntStream.range(0, 500)
+            .mapToObj(number -> group(0x4900_0000L + number, true))).toArray(GroupEntry[]::new)));
+        settle();
+        assertEquals(new AddGroup(GroupEntry.ALWAYS_LIVE, false),
+            channel.takeSent().stream().filter(AddGroup.class::isInstance).findFirst().orElseThrow());
+        program(SwitchTables.EMPTY);
+        settle();
+        final var removals = removals();
+        assertEquals(501, removals.size());
+        assertEquals(new RemoveGroup(GroupEntry.ALWAYS_LIVE.groupId()), removals.getLast());
     }
 
     @Test
