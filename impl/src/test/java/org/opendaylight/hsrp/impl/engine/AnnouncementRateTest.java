@@ -12,10 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendaylight.hsrp.impl.engine.Office.GW1;
 import static org.opendaylight.hsrp.impl.engine.Office.S1;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +29,12 @@ import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.config.RouterAdvertisementSettings;
+import org.opendaylight.hsrp.impl.engine.state.MemberCounter;
+import org.opendaylight.hsrp.impl.protocol.Authentication;
 import org.opendaylight.hsrp.impl.protocol.Behavior;
+import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame;
 import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
@@ -38,19 +44,15 @@ class AnnouncementRateTest {
     private static final int GROUPS = 60;
     private static final int RATE = 15;
     private static final long SECOND = 1000;
+    /** Where the sender's protocol address of an ARP frame is. */
+    private static final int SENDER_AT = 14 + 14;
 
     private final SimulatedNetwork network = Office.oneSwitch();
     private long start;
 
     @BeforeEach
     void loseTheActiveGateway() {
-        final var plain = Office.group(110, true, 100, false);
-        final var groups = IntStream.rangeClosed(1, GROUPS).mapToObj(number -> Office.withNumber(plain, number))
-            .collect(Collectors.toMap(GroupConfig::key, group -> group));
-        network.configure(List.of(Configs.lan("office", null, HsrpVersion.V2, true, new InterfaceSettings(
-            new AnnouncementSettings(2, 3_000, RATE), Behavior.MEASURED, 10_000, AdvertisementSettings.DEFAULTS,
-            RouterAdvertisementSettings.DEFAULTS), Map.of(S1, Set.of()),
-            Office.lan(plain).gateways(), groups)));
+        configure(group -> group);
         network.timers.run(120_000);
         network.arrivals.clear();
         start = network.timers.millis();
@@ -83,6 +85,59 @@ class AnnouncementRateTest {
         final var hellos = atHost(frame -> FrameParser.parse(frame) instanceof Frame.HsrpPacket).stream()
             .filter(arrival -> arrival.millis() == start).count();
         assertTrue(hellos >= GROUPS, () -> "only " + hellos);
+    }
+
+    /** It may have got another owner in the meantime. */
+    @Test
+    void addressThatIsGivenUpIsNotAnnouncedAnyMore() {
+        loseItAgain();
+        final var other = Ipv4Address.of("10.0.0.4");
+        configure(group -> Configs.group(group.key(), true, other, List.of(), null, HelloTimers.DEFAULT,
+            Authentication.DEFAULT, group.members()));
+        network.arrivals.clear();
+        network.timers.run(60_000);
+        final var announced = atHost(Office::isArp);
+        assertEquals(GROUPS,
+            announced.stream().map(arrival -> Office.arpSenderMac(arrival.frame())).distinct().count());
+        assertEquals(Set.of(other), announced.stream().map(arrival -> Ipv4Address.read(ByteBuffer.wrap(arrival.frame(),
+            SENDER_AT, Integer.BYTES))).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void whatWaitsIsNotCountedAsSent() {
+        final long before = counted();
+        loseItAgain();
+        network.arrivals.clear();
+        network.timers.run(6_000);
+        final long counted = counted() - before;
+        final int most = atHost(Office::isArp).size() + RATE + 1;
+        assertTrue(counted <= most, () -> counted + " of " + most);
+        network.timers.run(60_000);
+        assertEquals(3 * GROUPS, counted() - before);
+    }
+
+    private long counted() {
+        return network.published.get("office").groups().stream()
+            .flatMap(group -> group.members().stream()).filter(member -> member.gateway().equals("gw2"))
+            .mapToLong(member -> member.counters().get(MemberCounter.GRATUITOUS_ARPS_SENT)).sum();
+    }
+
+    /** The other gateway takes over once more; most announcements wait. */
+    private void loseItAgain() {
+        network.setUp(S1, GW1.port(), true);
+        network.timers.run(120_000);
+        network.setUp(S1, GW1.port(), false);
+        network.timers.run(SECOND);
+    }
+
+    private void configure(final UnaryOperator<GroupConfig> change) {
+        final var plain = Office.group(110, true, 100, false);
+        final var groups = IntStream.rangeClosed(1, GROUPS).mapToObj(number -> Office.withNumber(plain, number))
+            .map(change).collect(Collectors.toMap(GroupConfig::key, group -> group));
+        network.configure(List.of(Configs.lan("office", null, HsrpVersion.V2, true, new InterfaceSettings(
+            new AnnouncementSettings(2, 3_000, RATE), Behavior.MEASURED, 10_000, AdvertisementSettings.DEFAULTS,
+            RouterAdvertisementSettings.DEFAULTS), Map.of(S1, Set.of()),
+            Office.lan(plain).gateways(), groups)));
     }
 
     private List<Arrival> atHost(final Predicate<byte[]> which) {

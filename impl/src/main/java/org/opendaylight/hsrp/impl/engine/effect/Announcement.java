@@ -9,23 +9,23 @@ package org.opendaylight.hsrp.impl.engine.effect;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.ByteBuffer;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 
 /**
- * A frame that tells hosts and switches where a virtual address is.
+ * What hosts and switches are to be told: where a virtual address is. The frame is made when it is sent.
  *
  * @param group the group of the address
  * @param gateway the gateway that is active in it
+ * @param address the virtual address
  * @param rank how much it matters that it is sent soon
- * @param send the frame
  */
-public record Announcement(GroupKey group, String gateway, Rank rank, LanEffect.Send send) {
+public record Announcement(GroupKey group, String gateway, IpAddress address, Rank rank) {
     public Announcement {
         requireNonNull(group);
         requireNonNull(gateway);
+        requireNonNull(address);
         requireNonNull(rank);
-        requireNonNull(send);
     }
 
     /** What announcements are for, that which matters most first. */
@@ -42,10 +42,10 @@ public record Announcement(GroupKey group, String gateway, Rank rank, LanEffect.
 
     /** Returns what it tells, whoever tells it: one that tells the same later takes its place. */
     Content content() {
-        return new Content(group, ByteBuffer.wrap(send.packet().frame()));
+        return new Content(group, address, rank == Rank.COPY);
     }
 
     /** What an announcement tells. */
-    record Content(GroupKey group, ByteBuffer frame) {
+    record Content(GroupKey group, IpAddress address, boolean copy) {
     }
 }

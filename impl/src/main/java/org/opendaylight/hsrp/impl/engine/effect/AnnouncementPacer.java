@@ -10,14 +10,16 @@ package org.opendaylight.hsrp.impl.engine.effect;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.opendaylight.hsrp.impl.engine.effect.Announcement.Content;
 import org.opendaylight.hsrp.impl.engine.effect.Announcement.Rank;
 
 /**
  * Sends the announcements of a LAN at even intervals, if there is a limit, those that matter most first; all other
- * frames pass them by. What waits is still true when it is sent: it is forgotten when its gateway is not active any
- * more, and replaced by what tells the same, of whatever gateway.
+ * frames pass them by. What waits is made when it is sent, so that it is true then: it is forgotten when its gateway is
+ * not active any more or the address is given up, and replaced by what tells the same, of whatever gateway.
  */
 @LoopConfined
 public final class AnnouncementPacer {
@@ -41,12 +43,14 @@ public final class AnnouncementPacer {
         perSecond = newPerSecond;
     }
 
-    /** Sends an announcement, now or later. */
-    void submit(final Announcement announcement) {
-        if (perSecond == 0) {
-            outbox.add(announcement.send());
-        } else if (!pausing) {
-            send(announcement);
+    /**
+     * Sends an announcement, now or later.
+     *
+     * @param frame makes it if it is sent now
+     */
+    void submit(final Announcement announcement, final Supplier<LanEffect.Send> frame) {
+        if (perSecond == 0 || !pausing) {
+            send(frame.get());
         } else {
             putInLine(announcement);
         }
@@ -64,23 +68,21 @@ public final class AnnouncementPacer {
     /**
      * The time since the latest one is over.
      *
-     * @param isTrue whether what an announcement tells is still so
+     * @param frames makes an announcement, if what it tells is still so
      */
-    public void next(final Predicate<Announcement> isTrue) {
+    public void next(final Function<Announcement, Optional<LanEffect.Send>> frames) {
         pausing = false;
         for (var line : waiting.values()) {
             for (var all = line.values().iterator(); all.hasNext() && !pausing;) {
                 final var announcement = all.next();
                 all.remove();
-                if (isTrue.test(announcement)) {
-                    send(announcement);
-                }
+                frames.apply(announcement).ifPresent(this::send);
             }
         }
     }
 
-    private void send(final Announcement announcement) {
-        outbox.add(announcement.send());
+    private void send(final LanEffect.Send frame) {
+        outbox.add(frame);
         if (perSecond > 0) {
             pausing = true;
             outbox.add(new LanEffect.StartTimer(new TimerKey.NextPaced(), Math.ceilDiv(SECOND, perSecond)));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 
 /** Collects the effects of the event that is being handled, in order. */
@@ -26,9 +27,13 @@ public final class Outbox {
         effects.add(effect);
     }
 
-    /** Adds the sending of an announcement, or puts it off. */
-    public void announce(final Announcement announcement) {
-        pacer.submit(announcement);
+    /**
+     * Adds the sending of an announcement, or puts it off.
+     *
+     * @param frame makes it if it is sent now
+     */
+    public void announce(final Announcement announcement, final Supplier<LanEffect.Send> frame) {
+        pacer.submit(announcement, frame);
     }
 
     /** Returns what puts announcements off. */

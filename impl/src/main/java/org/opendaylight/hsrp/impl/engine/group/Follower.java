@@ -19,6 +19,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.effect.Announcement;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
@@ -177,9 +178,9 @@ public final class Follower {
         advertiser.ifPresent(present -> present.withdraw(former));
     }
 
-    /** Whether a gateway is active. */
-    public boolean isActive(final String gateway) {
-        return activeMembers().stream().anyMatch(member -> member.name().equals(gateway));
+    /** Returns what an announcement that has waited is to say now; empty if it is not true any more. */
+    public Optional<LanEffect.Send> announcement(final Announcement waiting) {
+        return transmitter.announcement(waiting, activeMembers(), addresses());
     }
 
     private List<FollowingMember> activeMembers() {

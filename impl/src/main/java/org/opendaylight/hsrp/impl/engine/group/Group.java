@@ -25,6 +25,8 @@ import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.MemberConfig;
+import org.opendaylight.hsrp.impl.engine.effect.Announcement;
+import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
@@ -318,6 +320,11 @@ public final class Group {
     /** The time between two announcements is over. */
     public void nextAnnouncement() {
         announcer.next(activeMembers(), addresses());
+    }
+
+    /** Returns what an announcement that has waited is to say now; empty if it is not true any more. */
+    public Optional<LanEffect.Send> announcement(final Announcement waiting) {
+        return transmitter.announcement(waiting, activeMembers(), addresses());
     }
 
     /** The time between two Router Advertisements is over. */

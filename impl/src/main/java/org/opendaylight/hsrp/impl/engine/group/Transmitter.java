@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
@@ -101,22 +102,12 @@ public final class Transmitter {
      * @param first whether it is the first time after a take-over
      */
     void announce(final GroupMember member, final Collection<IpAddress> addresses, final boolean first) {
-        final var rank = first ? Rank.FIRST : Rank.REPEAT;
-        member.gateway().attachment().ifPresent(attachment -> addresses.forEach(address -> {
-            switch (address) {
-                case Ipv4Address ipv4 -> {
-                    gratuitousArp(member, attachment, ipv4, rank, MacAddress.BROADCAST);
-                    if (first) {
-                        gratuitousArp(member, attachment, ipv4, Rank.COPY, ARP_COPY);
-                    }
-                }
-                case Ipv6Address ipv6 -> {
-                    sendOrWait(member, attachment, rank,
-                        NeighborAdvertisement.unsolicited(lan.vlanId(), virtualMac, ipv6));
-                    member.count(MemberCounter.NEIGHBOR_ADVERTISEMENTS_SENT);
-                }
+        addresses.forEach(address -> {
+            submit(member, address, first ? Rank.FIRST : Rank.REPEAT);
+            if (first && address instanceof Ipv4Address) {
+                submit(member, address, Rank.COPY);
             }
-        }));
+        });
     }
 
     /**
@@ -124,12 +115,42 @@ public final class Transmitter {
      * member's switch is connected.
      */
     void refreshMac(final GroupMember member, final IpAddress virtualAddress) {
-        member.gateway().attachment().ifPresent(attachment -> {
-            sendOrWait(member, attachment, Rank.REFRESH, switch (virtualAddress) {
-                case Ipv4Address ipv4 -> ArpFrame.gratuitous(lan.vlanId(), virtualMac, ipv4, MacAddress.BROADCAST);
-                case Ipv6Address ipv6 -> NeighborAdvertisement.unsolicited(lan.vlanId(), virtualMac, ipv6);
-            });
-            member.count(MemberCounter.MAC_REFRESHES_SENT);
+        submit(member, virtualAddress, Rank.REFRESH);
+    }
+
+    private void submit(final GroupMember member, final IpAddress address, final Rank rank) {
+        member.gateway().attachment().ifPresent(attachment -> outbox.announce(
+            new Announcement(group.key(), member.gateway().config().name(), address, rank),
+            () -> announcement(member, attachment, address, rank)));
+    }
+
+    /**
+     * Makes the frame of an announcement that has waited, and counts it.
+     *
+     * @param active the members that are active now
+     * @param addresses the virtual addresses that the group has now
+     * @return empty if what it tells is not so any more, or the member's switch is not connected
+     */
+    Optional<LanEffect.Send> announcement(final Announcement waiting, final List<? extends GroupMember> active,
+            final Collection<IpAddress> addresses) {
+        for (var member : active) {
+            if (member.gateway().config().name().equals(waiting.gateway()) && addresses.contains(waiting.address())) {
+                return member.gateway().attachment()
+                    .map(attachment -> announcement(member, attachment, waiting.address(), waiting.rank()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private LanEffect.Send announcement(final GroupMember member, final Attachment from, final IpAddress address,
+            final Rank rank) {
+        member.count(rank == Rank.REFRESH ? MemberCounter.MAC_REFRESHES_SENT
+            : address instanceof Ipv4Address ? MemberCounter.GRATUITOUS_ARPS_SENT
+            : MemberCounter.NEIGHBOR_ADVERTISEMENTS_SENT);
+        return sending(from, switch (address) {
+            case Ipv4Address ipv4 -> ArpFrame.gratuitous(lan.vlanId(), virtualMac, ipv4,
+                rank == Rank.COPY ? ARP_COPY : MacAddress.BROADCAST);
+            case Ipv6Address ipv6 -> NeighborAdvertisement.unsolicited(lan.vlanId(), virtualMac, ipv6);
         });
     }
 
@@ -176,17 +197,6 @@ public final class Transmitter {
             return new Prefix(((Ipv6Address) address.address()).network(length), length, prefix.onLink(),
                 prefix.autonomous(), prefix.validSeconds(), prefix.preferredSeconds());
         }).toList();
-    }
-
-    private void gratuitousArp(final GroupMember member, final Attachment attachment, final Ipv4Address virtualAddress,
-            final Rank rank, final MacAddress destination) {
-        sendOrWait(member, attachment, rank,
-            ArpFrame.gratuitous(lan.vlanId(), virtualMac, virtualAddress, destination));
-        member.count(MemberCounter.GRATUITOUS_ARPS_SENT);
-    }
-
-    private void sendOrWait(final GroupMember member, final Attachment from, final Rank rank, final byte[] frame) {
-        outbox.announce(new Announcement(group.key(), member.gateway().config().name(), rank, sending(from, frame)));
     }
 
     private void sendFrame(final Attachment from, final byte[] frame) {

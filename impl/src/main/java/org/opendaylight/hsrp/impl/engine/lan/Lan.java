@@ -283,8 +283,7 @@ public final class Lan implements LanContext {
                 ifPresent(next.group(), Group::nextAnnouncement);
                 followers.ifPresent(next.group(), Follower::nextAnnouncement);
             }
-            case TimerKey.NextPaced next -> outbox.pacer().next(announcement ->
-                isActive(announcement.group(), announcement.gateway()));
+            case TimerKey.NextPaced next -> outbox.pacer().next(this::announcement);
             case TimerKey.NextRouterAdvertisement next -> {
                 ifPresent(next.group(), group -> group.nextRouterAdvertisement(now));
                 followers.ifPresent(next.group(), follower -> follower.nextRouterAdvertisement(now));

@@ -8,12 +8,15 @@
 package org.opendaylight.hsrp.impl.engine.lan;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.effect.Announcement;
+import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.group.Followers;
 import org.opendaylight.hsrp.impl.engine.group.Gateway;
 import org.opendaylight.hsrp.impl.engine.group.Group;
@@ -66,11 +69,11 @@ public interface LanContext {
             .findFirst().orElse(null);
     }
 
-    /** Whether a gateway of ours is active in a group, be it by an election of the group's own. */
-    default boolean isActive(final GroupKey key, final String gateway) {
-        final var group = groups().get(key);
-        return group != null ? group.activeMembers().stream().anyMatch(member -> member.name().equals(gateway))
-            : followers().find(key).filter(follower -> follower.isActive(gateway)).isPresent();
+    /** Returns what an announcement that has waited is to say now; empty if it is not true any more. */
+    default Optional<LanEffect.Send> announcement(final Announcement waiting) {
+        final var group = groups().get(waiting.group());
+        return group != null ? group.announcement(waiting)
+            : followers().find(waiting.group()).flatMap(follower -> follower.announcement(waiting));
     }
 
     /** Whether gateways at a switch hear a message that comes in at another, by wire or from here. */

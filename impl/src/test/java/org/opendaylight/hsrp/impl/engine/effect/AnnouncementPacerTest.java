@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
@@ -20,8 +21,9 @@ import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 
-/** What is announced when not all of it can be sent at once; a frame here is a number. */
+/** What is announced when not all of it can be sent at once; a frame here is a number, the address. */
 class AnnouncementPacerTest {
     private static final NodeId NODE = new NodeId("openflow:1");
     private static final Map<String, Long> PORTS = Map.of("gw1", 1L, "gw2", 2L);
@@ -94,13 +96,21 @@ class AnnouncementPacerTest {
         assertEquals(List.of("2 from 1", "3 from 1"), next(all -> true));
     }
 
-    private void announce(final int frame, final String gateway, final Rank rank) {
-        outbox.announce(new Announcement(new GroupKey(AddressFamily.IPV4, 10), gateway, rank, new LanEffect.Send(NODE,
-            new PacketOut(PORTS.get(gateway), new OutputReserved(ReservedPort.NORMAL), new byte[] {(byte) frame}))));
+    private void announce(final int address, final String gateway, final Rank rank) {
+        final var announcement = new Announcement(new GroupKey(AddressFamily.IPV4, 10), gateway,
+            new Ipv4Address(address), rank);
+        outbox.announce(announcement, () -> frame(announcement));
+    }
+
+    private static LanEffect.Send frame(final Announcement announcement) {
+        final byte number = (byte) ((Ipv4Address) announcement.address()).value();
+        return new LanEffect.Send(NODE, new PacketOut(PORTS.get(announcement.gateway()),
+            new OutputReserved(ReservedPort.NORMAL), new byte[] {number}));
     }
 
     private List<String> next(final Predicate<Announcement> isTrue) {
-        outbox.pacer().next(isTrue);
+        outbox.pacer().next(announcement -> Optional.of(announcement).filter(isTrue)
+            .map(AnnouncementPacerTest::frame));
         return sent();
     }
 
