@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
@@ -144,8 +145,21 @@ final class SwitchAbilities {
 
     /** Returns what is wanted, as far as the switch can do it by itself. */
     Collection<SwitchTables> feasible(final Collection<SwitchTables> wanted) {
+        return feasible(wanted, missing(), crowdedGroups, refusedFlows);
+    }
+
+    private static Collection<SwitchTables> feasible(final Collection<SwitchTables> wanted, final Set<Ability> missing,
+            final Set<Long> groups, final Set<FlowEntry> flows) {
+        return missing.isEmpty() ? wanted
+            : wanted.stream().map(tables -> without(tables, missing, groups, flows)).toList();
+    }
+
+    /** Returns what does the same, by what is known now, at any time and in any thread. */
+    UnaryOperator<Collection<SwitchTables>> feasibleNow() {
         final var missing = missing();
-        return missing.isEmpty() ? wanted : wanted.stream().map(tables -> without(missing, tables)).toList();
+        final var groups = Set.copyOf(crowdedGroups);
+        final var flows = Set.copyOf(refusedFlows);
+        return wanted -> feasible(wanted, missing, groups, flows);
     }
 
     private Set<Ability> missing() {
@@ -160,14 +174,15 @@ final class SwitchAbilities {
         return missing;
     }
 
-    private SwitchTables without(final Set<Ability> missing, final SwitchTables tables) {
+    private static SwitchTables without(final SwitchTables tables, final Set<Ability> missing, final Set<Long> groups,
+            final Set<FlowEntry> flows) {
         var feasible = tables;
         for (var ability : missing) {
             feasible = ability.instead(feasible);
         }
-        if (!crowdedGroups.isEmpty()) {
-            feasible = feasible.withoutGroups(crowdedGroups::contains);
+        if (!groups.isEmpty()) {
+            feasible = feasible.withoutGroups(groups::contains);
         }
-        return refusedFlows.isEmpty() ? feasible : feasible.without(refusedFlows);
+        return flows.isEmpty() ? feasible : feasible.without(flows);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.engine.state.NodeEntries;
@@ -124,9 +125,22 @@ final class SwitchSync {
         return want(lan, List.of(), confirmed);
     }
 
-    synchronized NodeEntries entries(final String lan) {
-        return new NodeEntries(node, connected, EntryCounter.count(wanted.getOrDefault(lan, List.of())),
-            EntryCounter.count(allFeasible()), installed == null ? null : EntryCounter.count(installed));
+    /** Counts entries, which takes its time, without holding up those who write. */
+    NodeEntries entries(final String lan) {
+        final boolean isConnected;
+        final List<SwitchTables> ofLan;
+        final Collection<SwitchTables> all;
+        final UnaryOperator<Collection<SwitchTables>> feasible;
+        final NodeEntries.Counts held;
+        synchronized (this) {
+            isConnected = connected;
+            ofLan = wanted.getOrDefault(lan, List.of());
+            all = allWanted();
+            feasible = abilities.feasibleNow();
+            held = installed == null ? null : EntryCounter.count(installed);
+        }
+        return new NodeEntries(node, isConnected, EntryCounter.count(ofLan), EntryCounter.count(feasible.apply(all)),
+            held);
     }
 
     private Collection<SwitchTables> allWanted() {

@@ -14,6 +14,7 @@ import static org.opendaylight.hsrp.impl.engine.Office.GW1;
 import static org.opendaylight.hsrp.impl.engine.Office.GW2;
 import static org.opendaylight.hsrp.impl.engine.Office.S1;
 
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,23 @@ class ExaminationTest {
         assertTrue(node.connected() && node.ofLan().flows() > 0 && node.ofLan().groups() > 0, node.toString());
         assertEquals(Refusal.Kind.NO_SUCH_OBJECT,
             network.engine.dataPlane("attic").toCompletableFuture().join().refusal().kind());
+    }
+
+    /** Ports that go down wait for the directory. */
+    @Test
+    void directoryDoesNotCountEntries() {
+        final var turns = new ArrayDeque<Runnable>();
+        final var other = new SimulatedNetwork(turns::add);
+        other.addSwitch(S1, Set.of(GW1.port(), GW2.port()));
+        other.configure(List.of(Office.lan(Office.group(110, true, 100, false))));
+        while (!turns.isEmpty()) {
+            turns.remove().run();
+        }
+        final var told = other.engine.dataPlane("office").toCompletableFuture();
+        turns.remove().run();
+        assertFalse(told.isDone());
+        turns.remove().run();
+        assertEquals(1, told.join().nodes().size());
     }
 
     private List<Finding> examine() {

@@ -10,6 +10,9 @@ package org.opendaylight.hsrp.impl.openflow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.spy;
 import static org.opendaylight.hsrp.impl.openflow.FakeChannel.BARRIER;
 import static org.opendaylight.hsrp.impl.openflow.FakeChannel.READ;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.ANSWER;
@@ -107,6 +110,23 @@ class SwitchWriterTest extends WriterBed {
             writer.entries(LAN, NODE));
         final var other = new NodeId("openflow:9");
         assertEquals(new NodeEntries(other, false, Counts.NONE, Counts.NONE, null), writer.entries(LAN, other));
+    }
+
+    /** Of a failover, whoever writes waits for the lock. */
+    @Test
+    void entriesAreCountedWithoutTheLock() {
+        final var sync = new SwitchSync(NODE, channel, mock(SyncListener.class), timers, Runnable::run, () -> true,
+            timers.now());
+        final var locked = new HashSet<Boolean>();
+        final var flow = spy(CARRY);
+        doAnswer(call -> {
+            locked.add(Thread.holdsLock(sync));
+            return call.callRealMethod();
+        }).when(flow).match();
+        sync.want(LAN, List.of(new SwitchTables(Set.of(flow), Set.of(GROUP))), () -> { });
+        locked.clear();
+        assertEquals(new NodeEntries(NODE, false, new Counts(1, 1, 0), new Counts(1, 1, 0), null), sync.entries(LAN));
+        assertEquals(Set.of(false), locked);
     }
 
     @Test

@@ -258,16 +258,14 @@ public final class HsrpEngine implements Engine {
             : CompletableFuture.completedFuture(Diagnosis.refused(noSuchLan(lan)));
     }
 
+    /** The directory looks up the switches only: ports that go down wait for it. */
     @Override
     public CompletionStage<DataPlane> dataPlane(final String lan) {
-        final var answer = new CompletableFuture<DataPlane>();
-        directory.execute(() -> {
-            final var known = wanted.get(lan);
-            answer.complete(known == null ? new DataPlane(noSuchLan(lan), List.of())
-                : new DataPlane(null, known.lan().trustedPorts().keySet().stream()
-                    .map(node -> switches.entries(lan, node)).toList()));
-        });
-        return answer;
+        final var found = new CompletableFuture<Optional<Wanted>>();
+        directory.execute(() -> found.complete(Optional.ofNullable(wanted.get(lan))));
+        return found.thenApplyAsync(known -> known.isEmpty() ? new DataPlane(noSuchLan(lan), List.of())
+            : new DataPlane(null, known.orElseThrow().lan().trustedPorts().keySet().stream()
+                .map(node -> switches.entries(lan, node)).toList()), pool);
     }
 
     @Override
