@@ -52,7 +52,8 @@ public final class EventFiles implements EventStore, AutoCloseable {
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1,
         Thread.ofPlatform().name("hsrp-events").daemon().factory(), new ScheduledThreadPoolExecutor.DiscardPolicy());
     private final Path directory;
-    private final Map<String, Kept> former = new ConcurrentHashMap<>();
+    /** What was saved last, by LAN, be it by a former run. */
+    private final Map<String, List<EventState>> saved = new ConcurrentHashMap<>();
     /** What is not written yet, by LAN; guarded by itself. No events where there must be no file. */
     private final Map<String, List<EventState>> unsaved = new HashMap<>();
     private boolean failing;
@@ -81,7 +82,7 @@ public final class EventFiles implements EventStore, AutoCloseable {
     private void read(final Path file) {
         try {
             final var kept = requireNonNull(GSON.fromJson(Files.readString(file), Kept.class));
-            former.put(kept.lan(), kept);
+            saved.put(kept.lan(), kept.events());
         } catch (IOException | RuntimeException e) {
             // Whatever is wrong with it
             LOG.warn("Cannot read {}; what happened on that LAN before this start is not known", file, e);
@@ -90,12 +91,16 @@ public final class EventFiles implements EventStore, AutoCloseable {
 
     @Override
     public List<EventState> load(final String lan) {
-        final var kept = former.get(lan);
-        return kept == null ? List.of() : kept.events();
+        return saved.getOrDefault(lan, List.of());
     }
 
     @Override
     public void save(final String lan, final List<EventState> events) {
+        saved.put(lan, events);
+        writeSoon(lan, events);
+    }
+
+    private void writeSoon(final String lan, final List<EventState> events) {
         synchronized (unsaved) {
             if (unsaved.isEmpty()) {
                 executor.schedule(this::writeAll, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
@@ -106,8 +111,8 @@ public final class EventFiles implements EventStore, AutoCloseable {
 
     @Override
     public void forget(final String lan) {
-        former.remove(lan);
-        save(lan, List.of());
+        saved.remove(lan);
+        writeSoon(lan, List.of());
     }
 
     private void writeAll() {

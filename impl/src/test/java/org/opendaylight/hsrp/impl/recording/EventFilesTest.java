@@ -66,6 +66,20 @@ class EventFilesTest {
         }
     }
 
+    /** A LAN may be removed and configured again before what it was has ended. */
+    @Test
+    void givesWhatWasSavedLast() {
+        try (var files = new EventFiles(directory)) {
+            files.save("office", List.of(FULL));
+        }
+        try (var files = new EventFiles(directory)) {
+            files.save("office", List.of(FULL, BARE));
+            assertEquals(List.of(FULL, BARE), files.load("office"));
+            files.save("plant", List.of(BARE));
+            assertEquals(List.of(BARE), files.load("plant"));
+        }
+    }
+
     @Test
     void damagedFileIsBegunAnew() throws IOException {
         try (var files = new EventFiles(directory)) {
