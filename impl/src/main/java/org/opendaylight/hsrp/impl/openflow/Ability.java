@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.function.UnaryOperator;
 import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
+import org.opendaylight.hsrp.impl.engine.state.MissingAbility.Weight;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
@@ -134,12 +135,12 @@ enum Ability {
 
     /** Whether nothing can do what it serves: hosts do not get what they need. */
     boolean isVital() {
-        return this == LAN_TABLES || this == CARRY_FLOWS || this == ANSWER_FLOWS;
+        return shown.weight() == Weight.VITAL;
     }
 
     /** Whether it is a matter for an operator, rather than a way that works as well. */
     boolean isWarned() {
-        return this != MOVES && this != NEIGHBOR_ANSWERS && this != METERS && this != WATCH_GROUPS;
+        return shown.weight() != Weight.LIGHT;
     }
 
     String consequence() {

@@ -7,9 +7,9 @@
  */
 package org.opendaylight.hsrp.impl.engine.doctor;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.state.Finding.Place;
@@ -19,13 +19,6 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /** Whether the switches are there, can do what is asked of them, and hold it. */
 final class SwitchChecks {
-    /** Without these, hosts are not served as they should be. */
-    private static final Set<MissingAbility> GRAVE = EnumSet.of(MissingAbility.LAN_TABLES, MissingAbility.CARRY_FLOWS,
-        MissingAbility.ANSWER_FLOWS, MissingAbility.HEAR_FLOWS, MissingAbility.ROOM_FOR_HSRP);
-    /** Without these, the controller does what the switch cannot, and hosts notice nothing. */
-    private static final Set<MissingAbility> LIGHT = EnumSet.of(MissingAbility.COPY_FIELDS,
-        MissingAbility.NEIGHBOR_ANSWERS, MissingAbility.METERS, MissingAbility.NORMAL_BUCKETS);
-
     private SwitchChecks() {
         // Hidden on purpose
     }
@@ -54,8 +47,11 @@ final class SwitchChecks {
     static Stream<Fault> abilities(final LanFacts facts) {
         return nodes(facts).filter(node -> !facts.inventory().missingAbilities(node).isEmpty()).map(node -> {
             final var missing = EnumSet.copyOf(facts.inventory().missingAbilities(node));
-            final var severity = missing.stream().anyMatch(GRAVE::contains) ? Severity.CRITICAL
-                : LIGHT.containsAll(missing) ? Severity.NOTICE : Severity.WARNING;
+            final var severity = switch (Collections.max(missing.stream().map(MissingAbility::weight).toList())) {
+                case VITAL, GRAVE -> Severity.CRITICAL;
+                case MODERATE -> Severity.WARNING;
+                case LIGHT -> Severity.NOTICE;
+            };
             return new Fault(severity, Place.at(node), "the switch cannot do: " + missing.stream()
                 .map(ability -> ability.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.joining(", ")),

@@ -9,7 +9,32 @@ package org.opendaylight.hsrp.impl.engine.state;
 
 /** What a switch of a LAN cannot do of what we ask of it; YANG leaf-list {@code missing-ability}. */
 public enum MissingAbility {
-    COPY_FIELDS, NEIGHBOR_ANSWERS, PRIORITY_TAGS, METERS, WATCH_GROUPS, FAST_FAILOVER, NORMAL_BUCKETS, GROUPS,
-    ROOM_FOR_GROUPS, LAN_TABLES, ROOM_FOR_GUARD, ROOM_FOR_CLAIMS, ROOM_FOR_HSRP, CARRY_FLOWS, ANSWER_FLOWS,
-    HEAR_FLOWS, GUARD_FLOWS
+    COPY_FIELDS(Weight.LIGHT), NEIGHBOR_ANSWERS(Weight.LIGHT), PRIORITY_TAGS(Weight.LIGHT), METERS(Weight.LIGHT),
+    WATCH_GROUPS(Weight.LIGHT), FAST_FAILOVER(Weight.MODERATE), NORMAL_BUCKETS(Weight.LIGHT), GROUPS(Weight.MODERATE),
+    ROOM_FOR_GROUPS(Weight.MODERATE), LAN_TABLES(Weight.VITAL), ROOM_FOR_GUARD(Weight.MODERATE),
+    ROOM_FOR_CLAIMS(Weight.MODERATE), ROOM_FOR_HSRP(Weight.GRAVE), CARRY_FLOWS(Weight.VITAL),
+    ANSWER_FLOWS(Weight.VITAL), HEAR_FLOWS(Weight.GRAVE), GUARD_FLOWS(Weight.MODERATE);
+
+    private final Weight weight;
+
+    MissingAbility(final Weight weight) {
+        this.weight = weight;
+    }
+
+    /** How much it matters, that which matters least first. */
+    public enum Weight {
+        /** Something else does nearly the same; most switches but Open vSwitch lack some of these. */
+        LIGHT,
+        /** Hosts are served, but turn to another gateway later, or are guarded less. */
+        MODERATE,
+        /** Other routers may not be heard, so that two gateways may be active. */
+        GRAVE,
+        /** Nothing can take its place: hosts are not served. */
+        VITAL
+    }
+
+    /** Returns how much it matters. */
+    public Weight weight() {
+        return weight;
+    }
 }

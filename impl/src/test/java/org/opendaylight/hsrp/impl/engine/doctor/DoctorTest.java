@@ -68,8 +68,10 @@ class DoctorTest {
     void missingAbilitiesAreFoundByTheirWeight() {
         patient.missing = Set.of(MissingAbility.METERS, MissingAbility.COPY_FIELDS);
         assertFound(Check.ABILITY, Severity.NOTICE, "cannot do: copy-fields, meters");
-        patient.missing = Set.of(MissingAbility.FAST_FAILOVER);
-        assertFound(Check.ABILITY, Severity.WARNING, "cannot do: fast-failover");
+        patient.missing = Set.of(MissingAbility.WATCH_GROUPS, MissingAbility.PRIORITY_TAGS);
+        assertFound(Check.ABILITY, Severity.NOTICE, "cannot do: priority-tags, watch-groups");
+        patient.missing = Set.of(MissingAbility.FAST_FAILOVER, MissingAbility.METERS);
+        assertFound(Check.ABILITY, Severity.WARNING, "cannot do: meters, fast-failover");
         patient.missing = Set.of(MissingAbility.ROOM_FOR_HSRP);
         assertFound(Check.ABILITY, Severity.CRITICAL, "cannot do: room-for-hsrp");
     }
