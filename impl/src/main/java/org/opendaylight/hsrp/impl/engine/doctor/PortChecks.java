@@ -42,10 +42,11 @@ final class PortChecks {
             return switch (facts.inventory().status(gateway.node(), port)) {
                 case DOWN -> Stream.of(new Fault(severity, place, "the port of gateway " + gateway.name() + " is down",
                     "check the cable, the router, and whether the port is shut down at the switch"));
+                case NOT_LIVE -> Stream.of(unused(severity, place, "port of gateway " + gateway.name()));
                 case PORT_MISSING -> Stream.of(new Fault(severity, place,
                     "the switch has no such port, at which gateway " + gateway.name() + " should be",
                     "correct port or bond-port of the gateway; the ports there are " + known(facts, gateway.node())));
-                default -> Stream.of();
+                case UP, NODE_MISSING, MAC_MISMATCH -> Stream.of();
             };
         });
     }
@@ -54,16 +55,24 @@ final class PortChecks {
         final boolean trunk = facts.config().trunks().stream()
             .anyMatch(end -> end.node().equals(node) && end.port().equals(port));
         final var what = trunk ? "trunk" : "trusted port";
+        final var severity = trunk ? Severity.CRITICAL : Severity.WARNING;
+        final var place = Place.at(node, port.value());
         return switch (facts.inventory().status(node, port)) {
-            case DOWN -> Stream.of(new Fault(trunk ? Severity.CRITICAL : Severity.WARNING,
-                Place.at(node, port.value()), "the " + what + " is down",
+            case DOWN -> Stream.of(new Fault(severity, place, "the " + what + " is down",
                 trunk ? "the parts of the LAN serve themselves until it is up: check the link between the switches"
                     : "check the cable, and the router or switch behind it"));
-            case PORT_MISSING -> Stream.of(new Fault(trunk ? Severity.CRITICAL : Severity.WARNING,
-                Place.at(node, port.value()), "the switch has no such port, which is configured as " + what,
+            case NOT_LIVE -> Stream.of(unused(severity, place, what));
+            case PORT_MISSING -> Stream.of(new Fault(severity, place,
+                "the switch has no such port, which is configured as " + what,
                 "correct or remove it; the ports there are " + known(facts, node)));
-            default -> Stream.of();
+            case UP, NODE_MISSING, MAC_MISMATCH -> Stream.of();
         };
+    }
+
+    private static Fault unused(final Severity severity, final Place place, final String what) {
+        return new Fault(severity, place, "the switch does not use the " + what
+            + ": there is a link, but BFD, LACP or spanning tree has taken it out",
+            "check that protocol at both ends of the link");
     }
 
     static Stream<Fault> vlan(final LanFacts facts) {

@@ -96,6 +96,22 @@ class DoctorTest {
     }
 
     @Test
+    void portThatTheSwitchDoesNotUseIsFound() {
+        patient.notLive = Set.of(1L);
+        final var found = assertFound(Check.PORT, Severity.CRITICAL,
+            "the switch does not use the port of gateway gw1: there is a link, but BFD, LACP or spanning tree");
+        assertEquals("check that protocol at both ends of the link", found.remedy());
+        patient.bondPort = 3L;
+        assertFound(Check.PORT, Severity.WARNING, "the switch does not use the port of gateway gw1");
+        patient.bondPort = null;
+        patient.notLive = Set.of(3L);
+        patient.trusted = Set.of("3");
+        assertFound(Check.PORT, Severity.WARNING, "the switch does not use the trusted port");
+        patient.trunk = "3";
+        assertFound(Check.PORT, Severity.CRITICAL, "the switch does not use the trunk");
+    }
+
+    @Test
     void portThatIsNotThereIsFound() {
         patient.ports.remove(2L);
         assertEquals("correct port or bond-port of the gateway; the ports there are [1 eth1, 3 eth3]",

@@ -64,6 +64,7 @@ final class Patient {
     boolean known = true;
     boolean connected = true;
     boolean flowsLost;
+    Set<Long> notLive = Set.of();
     Set<MissingAbility> missing = Set.of();
     boolean outOfSync;
     Long bondPort;
@@ -115,7 +116,7 @@ final class Patient {
         }
         return Inventory.EMPTY.with(new SwitchState(NODE, connected, ports.entrySet().stream().collect(
             Collectors.toMap(Map.Entry::getKey, entry -> new Port(entry.getKey(), "eth" + entry.getKey(),
-                entry.getValue(), true))), List.of()))
+                entry.getValue(), !notLive.contains(entry.getKey())))), List.of()))
             .withFlowsLost(NODE, flowsLost ? NOW.time() : null).withMissingAbilities(NODE, missing);
     }
 
