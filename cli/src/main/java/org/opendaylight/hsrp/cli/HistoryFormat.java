@@ -7,12 +7,10 @@
  */
 package org.opendaylight.hsrp.cli;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.DateAndTime;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.History;
 
 /** Changes of members of all groups, one in a line, the oldest first. */
@@ -24,29 +22,28 @@ final class HistoryFormat {
         // Hidden on purpose
     }
 
-    private record Line(Instant time, List<String> row) {
+    private record Line(DateAndTime time, List<String> row) {
     }
 
     static List<String> lines(final Collection<LanView> lans) {
-        final var changes = new ArrayList<Line>();
+        final var changes = new ArrayList<List<Line>>();
         for (var lan : lans) {
             for (var group : IosTerms.groups(lan.state())) {
                 for (var member : IosTerms.members(group)) {
-                    member.nonnullHistory().forEach(change -> changes.add(line(change,
-                        lan.name() + '/' + member.getGateway().getValue(), group.getNumber().getValue().toString())));
+                    changes.add(member.nonnullHistory().stream().map(change -> line(change, lan.name() + '/'
+                        + member.getGateway().getValue(), group.getNumber().getValue().toString())).toList());
                 }
             }
         }
-        changes.sort(Comparator.comparing(Line::time));
         final var rows = new ArrayList<List<String>>();
         rows.add(HEADER);
-        changes.forEach(change -> rows.add(change.row()));
+        ByTime.merge(changes, Line::time).forEach(change -> rows.add(change.row()));
         return Table.lines(rows, WIDTHS);
     }
 
     private static Line line(final History change, final String member, final String group) {
-        final var time = change.getTime().getValue();
-        return new Line(OffsetDateTime.parse(time).toInstant(), List.of(time, member, group,
-            IosTerms.state(change.getFrom()), IosTerms.state(change.getTo()), change.getReason().getName()));
+        final var time = change.getTime();
+        return new Line(time, List.of(time.getValue(), member, group, IosTerms.state(change.getFrom()),
+            IosTerms.state(change.getTo()), change.getReason().getName()));
     }
 }

@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.cli;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
@@ -32,10 +31,6 @@ final class WhyFormat {
         this.group = group;
     }
 
-    /** An event, and where it happened. */
-    private record Happened(Lan lan, Event event) {
-    }
-
     /**
      * Returns the latest events of LANs, the newest first.
      *
@@ -44,17 +39,8 @@ final class WhyFormat {
      */
     static List<String> lines(final Collection<Lan> lans, final @Nullable Integer group, final int last) {
         final var format = new WhyFormat(group);
-        lans.stream().flatMap(lan -> lan.nonnullEvent().stream().map(event -> new Happened(lan, event)))
-            .filter(happened -> format.isAskedFor(happened.event()))
-            .sorted(Comparator.<Happened, String>comparing(happened -> happened.event().getTime().getValue())
-                .thenComparing(happened -> happened.event().getId()).reversed())
-            .limit(Math.max(0, last)).forEach(format::addEvent);
+        Happened.latest(lans, group, last).forEach(format::addEvent);
         return format.lines;
-    }
-
-    private boolean isAskedFor(final Event event) {
-        return group == null || event.nonnullGroupRange().values().stream().anyMatch(range ->
-            range.getFirst().getValue().toJava() <= group && group <= range.getLast().getValue().toJava());
     }
 
     private void addEvent(final Happened happened) {

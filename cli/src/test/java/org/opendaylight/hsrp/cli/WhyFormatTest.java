@@ -60,6 +60,16 @@ class WhyFormatTest {
             """ + PORT_DOWN, text(List.of(lan("office", early(), portDown()), lan("plant", switchover())), null, 2));
     }
 
+    /** The clock may be set back; the numbers of a LAN's events go on. */
+    @Test
+    void newestComesFirstAfterTheClockWasSetBack() {
+        final var later = event(9, "2026-11-22T02:12:07.000Z", "openflow:1 has connected").build();
+        final var lans = List.of(lan("office", portDown(), later), lan("plant", switchover()));
+        final var lines = WhyFormat.lines(lans, null, 3);
+        assertEquals(List.of("plant 2", "office 9", "office 8"), lines.stream().filter(line -> !line.startsWith(" "))
+            .map(line -> line.replaceAll("^[^ ]* |: .*", "")).toList());
+    }
+
     @Test
     void oneGroupCanBeAskedFor() {
         assertEquals("", text(List.of(lan("office", early(), portDown())), 11, 5));
@@ -116,7 +126,7 @@ class WhyFormatTest {
             .setConfirmationTime(micros(3200)).build();
     }
 
-    private static Event early() {
+    static Event early() {
         return event(7, "2026-11-22T03:12:05.000Z", "openflow:1 has connected").build();
     }
 
