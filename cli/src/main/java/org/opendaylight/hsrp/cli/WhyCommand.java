@@ -16,11 +16,12 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanBuilder;
 
 /** {@code hsrp:why [lan [group]]}. */
 @Service
 @Command(scope = "hsrp", name = "why", description = "Tells what has changed last, and why, the newest first")
-public final class WhyCommand extends TextCommand {
+public final class WhyCommand extends ShowingCommand {
     @Argument(index = 0, name = "lan", description = "Name of a LAN, all LANs if absent")
     @Completion(LanCompleter.class)
     @Nullable String lan;
@@ -32,12 +33,24 @@ public final class WhyCommand extends TextCommand {
     int last = 5;
 
     @Override
-    String text() {
-        final Collection<Lan> lans = lan == null ? hsrp.lans() : hsrp.lan(lan).map(List::of).orElse(List.of());
+    String shown() {
+        final var lans = lans();
         if (lan != null && lans.isEmpty()) {
             return "There is no LAN \"" + lan + "\"";
         }
         final var lines = WhyFormat.lines(lans, group, last);
         return lines.isEmpty() ? "Nothing is known to have changed" : String.join("\n", lines);
+    }
+
+    @Override
+    String json(final ModelJson model) {
+        final var lans = lans();
+        final var latest = Happened.latest(lans, group, last);
+        return model.of(lans.stream().map(told -> new LanBuilder().setName(told.getName()).setEvent(latest.stream()
+            .filter(happened -> happened.lan() == told).map(Happened::event).toList().reversed()).build()).toList());
+    }
+
+    private Collection<Lan> lans() {
+        return lan == null ? hsrp.lans() : hsrp.lan(lan).map(List::of).orElse(List.of());
     }
 }

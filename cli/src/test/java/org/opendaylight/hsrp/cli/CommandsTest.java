@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
@@ -43,7 +44,7 @@ class CommandsTest {
     }
 
     @Test
-    void tellsWhy() {
+    void tellsWhy() throws Exception {
         final var command = new WhyCommand();
         command.hsrp = new TwoLans();
         assertEquals("Nothing is known to have changed", command.text());
@@ -55,6 +56,21 @@ class CommandsTest {
         assertTrue(command.text().startsWith("2026-11-22T03:12:05.125Z office 8: port 1"), command.text());
         command.group = 11;
         assertEquals("Nothing is known to have changed", command.text());
+    }
+
+    @Test
+    void tellsProgramsWhy() throws Exception {
+        final var command = new WhyCommand();
+        command.codec = ConsolePageTest.CODEC;
+        command.json = true;
+        command.last = 1;
+        command.hsrp = new TwoLans(List.of(WhyFormatTest.lan("office", WhyFormatTest.early(),
+            WhyFormatTest.portDown())));
+        final var json = command.text();
+        assertTrue(json.contains("\"id\": \"8\""), json);
+        assertFalse(json.contains("\"id\": \"7\""), json);
+        command.group = 11;
+        assertFalse(command.text().contains("event"), command.text());
     }
 
     @Test

@@ -48,7 +48,7 @@ class ConsolePageTest {
     private static final String PROMPT = "karaf@root()> ";
     private static final Pattern BLOCK = Pattern.compile("(?s)```\n" + Pattern.quote(PROMPT) + "(.*?)\n(.*?)```\n");
     private static final InstantSource NOW = InstantSource.fixed(Instant.parse("2026-11-22T10:17:50.900Z"));
-    private static final BindingDOMCodecServices CODEC =
+    static final BindingDOMCodecServices CODEC =
         new BindingCodecContext(BindingRuntimeHelpers.createRuntimeContext(Hsrp.class));
 
     private final List<MatchResult> blocks = BLOCK.matcher(page()).results().toList();
