@@ -112,9 +112,9 @@ final class GroupAlarms {
 
     private void flapping(final long now) {
         final long times = group.members().stream().flatMap(member -> member.nonnullHistory().stream())
-            .filter(change -> change.getTo() == State.Active && change.getTime() != null
-                && now - OffsetDateTime.parse(change.getTime().getValue()).toInstant().toEpochMilli() < FLAP_MILLIS)
-            .count();
+            .filter(change -> change.getTo() == State.Active && change.getTime() != null)
+            .mapToLong(change -> now - OffsetDateTime.parse(change.getTime().getValue()).toInstant().toEpochMilli())
+            .filter(age -> age >= 0 && age < FLAP_MILLIS).count();
         if (times >= FLAPS) {
             add(Alarm.Severity.MAJOR, "flapping", "The active router has changed " + times
                 + " times within 10 minutes.", "See Failovers for the causes; a preempt delay, or a delay at the"

@@ -129,6 +129,15 @@ class AlarmsTest {
             state(group.setMember(BindingMap.of(slow)).build())), NOW).containsKey("flapping"));
     }
 
+    /** The clock was set back: what has happened before that is later than now. */
+    @Test
+    void groupDoesNotFlapByChangesThatAreYetToCome() {
+        final var late = TestLan.changed("gw1", "2026-11-27T11:51:00Z", "2026-11-27T11:54:00Z", "2026-11-27T11:55:00Z",
+            "2026-11-27T11:59:00Z");
+        assertFalse(TestLan.kinds(view(config(group(10).build()), state(running(10, "gw1", "gw2")
+            .setMember(BindingMap.of(late)).build())), NOW).containsKey("flapping"));
+    }
+
     @Test
     void switchThatIsOutOfSyncLacksSomethingAndHasLostItsFlows() {
         final var state = state(running(10, "gw1", "gw2").setDataPlane(new DataPlaneBuilder().setInSync(false)
