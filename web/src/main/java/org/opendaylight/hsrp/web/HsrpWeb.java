@@ -47,6 +47,7 @@ public final class HsrpWeb {
      * @throws ServletException if the web server refuses it
      */
     @Activate
+    @SuppressWarnings("checkstyle:illegalCatch")
     public HsrpWeb(@Reference final WebServer server, @Reference final WebContextSecurer login,
             @Reference final DataBroker broker) throws ServletException {
         final var context = WebContext.builder().name("hsrp").contextPath("/hsrp").supportsSessions(false)
@@ -59,7 +60,13 @@ public final class HsrpWeb {
         context.addFilter(filter("welcome", new Welcome()));
         page = new PageServlets(broker);
         page.details().forEach(context::addServlet);
-        registration = server.registerWebContext(context.build());
+        try {
+            registration = server.registerWebContext(context.build());
+        } catch (ServletException | RuntimeException e) {
+            // OSGi never stops what has not started
+            page.close();
+            throw e;
+        }
     }
 
     /** Takes it from the web server; called by OSGi. */

@@ -8,15 +8,19 @@
 package org.opendaylight.hsrp.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import javax.servlet.ServletException;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.opendaylight.aaa.web.WebContext;
@@ -31,6 +35,15 @@ class HsrpWebTest {
     private final WebContextSecurer login = mock(WebContextSecurer.class);
     private final DataBroker broker = mock(DataBroker.class);
     private final Registration registration = mock(Registration.class);
+
+    @Test
+    void listensToNothingIfTheWebServerRefuses() throws Exception {
+        doReturn(registration).when(broker).registerTreeChangeListener(any(), any(DataObjectReference.class), any());
+        doThrow(new ServletException("there is such a context")).when(server).registerWebContext(any());
+        doNothing().when(registration).close();
+        assertThrows(ServletException.class, () -> new HsrpWeb(server, login, broker));
+        verify(registration, times(3)).close();
+    }
 
     @Test
     void everythingIsBehindTheLoginAndGoesWithTheBundle() throws Exception {

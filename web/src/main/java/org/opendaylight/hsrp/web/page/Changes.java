@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +45,7 @@ final class Changes implements Lans.Listener, AutoCloseable {
     /** Names of the LANs that have changed; guarded by the lock, as the next two. */
     private final Set<String> dirty = new LinkedHashSet<>();
     private boolean tracksDirty;
-    private boolean running;
+    private @Nullable Thread running;
 
     // The rest is used by the thread only
     private final Map<String, Summary> told = new HashMap<>();
@@ -58,7 +59,7 @@ final class Changes implements Lans.Listener, AutoCloseable {
     public void lanChanged(final String name) {
         lock.lock();
         try {
-            if (running) {
+            if (running != null) {
                 dirty.add(name);
                 wakeUp.signal();
             }
@@ -71,7 +72,7 @@ final class Changes implements Lans.Listener, AutoCloseable {
     public void tracksChanged() {
         lock.lock();
         try {
-            if (running) {
+            if (running != null) {
                 tracksDirty = true;
                 wakeUp.signal();
             }
@@ -85,11 +86,10 @@ final class Changes implements Lans.Listener, AutoCloseable {
         lock.lock();
         try {
             joining.add(stream);
-            if (running) {
+            if (running != null) {
                 wakeUp.signal();
             } else {
-                running = true;
-                Thread.ofVirtual().name("hsrp-page-changes").start(this::run);
+                running = Thread.ofVirtual().name("hsrp-page-changes").start(this::run);
             }
         } finally {
             lock.unlock();
@@ -121,15 +121,16 @@ final class Changes implements Lans.Listener, AutoCloseable {
     }
 
     private void run() {
-        told.clear();
-        views.names().forEach(name -> views.summary(name).ifPresent(summary -> told.put(name, summary)));
-        long tick = System.nanoTime();
         try {
+            told.clear();
+            views.names().forEach(name -> attempt("LAN " + name,
+                () -> views.summary(name).ifPresent(summary -> told.put(name, summary))));
+            long tick = System.nanoTime();
             while (goesOn()) {
                 final var news = await(TICK_NANOS - (System.nanoTime() - tick));
-                news.lans().forEach(this::tell);
+                news.lans().forEach(name -> attempt("LAN " + name, () -> tell(name)));
                 if (news.tracks()) {
-                    send(event("tracks", views.tracks()));
+                    attempt("tracked objects", () -> send(event("tracks", views.tracks())));
                 }
                 if (System.nanoTime() - tick >= TICK_NANOS) {
                     tick = System.nanoTime();
@@ -142,6 +143,21 @@ final class Changes implements Lans.Listener, AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            ended();
+        }
+    }
+
+    /** Ends the streams if the thread has failed: pages open new ones, and with them a new thread. */
+    private void ended() {
+        lock.lock();
+        try {
+            if (Thread.currentThread().equals(running)) {
+                running = null;
+                close();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -172,32 +188,37 @@ final class Changes implements Lans.Listener, AutoCloseable {
     private boolean goesOn() {
         lock.lock();
         try {
-            running = !streams.isEmpty() || !joining.isEmpty();
-            if (!running) {
+            final boolean needed = !streams.isEmpty() || !joining.isEmpty();
+            if (!needed) {
+                running = null;
                 dirty.clear();
                 tracksDirty = false;
             }
-            return running;
+            return needed;
         } finally {
             lock.unlock();
         }
     }
 
-    @SuppressWarnings("checkstyle:illegalCatch")
     private void tell(final String name) {
-        try {
-            final var now = views.summary(name).orElse(null);
-            final var before = now == null ? told.remove(name) : told.put(name, now);
-            if (now == null) {
-                if (before != null) {
-                    send(event("removed", new Fields().put("name", name).object()));
-                }
-            } else if (!now.equals(before)) {
-                send(event("lan", now.since(before == null ? new Summary(new JsonObject(), Map.of()) : before)));
+        final var now = views.summary(name).orElse(null);
+        final var before = now == null ? told.remove(name) : told.put(name, now);
+        if (now == null) {
+            if (before != null) {
+                send(event("removed", new Fields().put("name", name).object()));
             }
+        } else if (!now.equals(before)) {
+            send(event("lan", now.since(before == null ? new Summary(new JsonObject(), Map.of()) : before)));
+        }
+    }
+
+    /** Does what may fail: whatever it is, all else must be told. */
+    @SuppressWarnings("checkstyle:illegalCatch")
+    private static void attempt(final String what, final Runnable telling) {
+        try {
+            telling.run();
         } catch (RuntimeException e) {
-            // Whatever it is, the other LANs must be told
-            LOG.warn("The page cannot be told of LAN {}", name, e);
+            LOG.warn("The page cannot be told of {}", what, e);
         }
     }
 

@@ -9,12 +9,17 @@ package org.opendaylight.hsrp.web.page;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 import static org.opendaylight.hsrp.web.page.TestLan.config;
 import static org.opendaylight.hsrp.web.page.TestLan.group;
 import static org.opendaylight.hsrp.web.page.TestLan.running;
 import static org.opendaylight.hsrp.web.page.TestLan.state;
 
+import com.google.gson.JsonArray;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +81,33 @@ class ChangesTest extends AbstractConcurrentDataBrokerTest {
             tx.commit().get(5, TimeUnit.SECONDS);
         }
         assertTrue(reader.await("event: removed\ndata: {\"name\":\"office\"}"), reader::text);
+    }
+
+    @Test
+    void whatCannotBeShownKeepsNothingElseFromBeingTold() throws Exception {
+        final var views = mock(Views.class);
+        doReturn(List.of(TestLan.NAME)).when(views).names();
+        doThrow(new IllegalStateException("LAN")).when(views).summary(TestLan.NAME);
+        doThrow(new IllegalStateException("tracks")).doReturn(new JsonArray()).when(views).tracks();
+        try (var others = new Changes(views)) {
+            final var page = new Reader(others);
+            assertTrue(page.await("event: tick"), page::text);
+            assertTrue(Reader.holds(() -> {
+                others.tracksChanged();
+                return page.text().contains("event: tracks");
+            }), page::text);
+        }
+    }
+
+    @Test
+    void pagesBeginAnewAfterAnError() throws Exception {
+        final var views = mock(Views.class);
+        doThrow(new NoClassDefFoundError("the bundle is just being replaced")).doReturn(List.of()).when(views).names();
+        try (var others = new Changes(views)) {
+            assertTrue(new Reader(others).awaitEnd());
+            final var page = new Reader(others);
+            assertTrue(page.await("event: tick"), page::text);
+        }
     }
 
     @Test
