@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.web;
 
+import java.util.List;
 import java.util.Optional;
 import javax.servlet.Filter;
 import javax.servlet.ServletException;
@@ -51,13 +52,14 @@ public final class HsrpWeb {
     public HsrpWeb(@Reference final WebServer server, @Reference final WebContextSecurer login,
             @Reference final DataBroker broker) throws ServletException {
         final var context = WebContext.builder().name("hsrp").contextPath("/hsrp").supportsSessions(false)
-            .addFilter(filter("security-headers", new SecurityHeaders()))
+            .addFilter(filter("security-headers", new SecurityHeaders(), EVERYTHING))
             .addServlet(ServletDetails.builder().name("metrics")
                 .servlet(new MetricsServlet(() -> Optional.ofNullable(hsrp))).addUrlPattern("/metrics").build())
             .addResource(ResourceDetails.builder().name("/page").alias("/").build());
         // Filters work in the order in which they are added: who is not logged in is led nowhere.
         login.requireAuthentication(context, true, EVERYTHING);
-        context.addFilter(filter("welcome", new Welcome()));
+        context.addFilter(filter("welcome", new Welcome(), EVERYTHING));
+        context.addFilter(filter("no-session", new NoSession(), "/metrics", "/api/*", "/events"));
         page = new PageServlets(broker);
         page.details().forEach(context::addServlet);
         try {
@@ -76,7 +78,9 @@ public final class HsrpWeb {
         page.close();
     }
 
-    private static FilterDetails filter(final String name, final Filter filter) {
-        return FilterDetails.builder().name(name).filter(filter).addUrlPattern(EVERYTHING).asyncSupported(true).build();
+    private static FilterDetails filter(final String name, final Filter filter, final String... patterns) {
+        final var details = FilterDetails.builder().name(name).filter(filter).asyncSupported(true);
+        List.of(patterns).forEach(details::addUrlPattern);
+        return details.build();
     }
 }

@@ -20,6 +20,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.servlet.ServletException;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -57,6 +59,9 @@ class HsrpWebTest {
         assertEquals("/hsrp", context.contextPath());
         assertTrue(context.filters().stream().anyMatch(details -> details.filter() instanceof SecurityHeaders
             && details.urlPatterns().contains("/*")));
+        assertEquals(Set.of("/metrics", "/api/*", "/events"), context.filters().stream()
+            .filter(details -> details.filter() instanceof NoSession && details.asyncSupported())
+            .flatMap(details -> details.urlPatterns().stream()).collect(Collectors.toSet()));
         doNothing().when(registration).close();
         web.stop();
         verify(registration, atLeastOnce()).close();

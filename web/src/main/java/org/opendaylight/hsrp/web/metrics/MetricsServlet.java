@@ -41,14 +41,5 @@ public final class MetricsServlet extends HttpServlet {
         final var metrics = Scrape.of(running.get());
         response.setContentType(format.getContentType());
         format.write(response.getOutputStream(), metrics);
-        leaveNoSession(request);
-    }
-
-    /** Prometheus keeps no cookies, so the login would begin a session with each scrape, which nobody would end. */
-    private static void leaveNoSession(final HttpServletRequest request) {
-        final var session = request.getSession(false);
-        if (session != null && request.getRequestedSessionId() == null) {
-            session.invalidate();
-        }
     }
 }
