@@ -6,7 +6,7 @@
  * and is available at http://www.eclipse.org/legal/epl-v10.html
  */
 // One LAN: its alarms, its map with the roles in one group, its groups, the time line and the counters.
-import { html, useEffect, useMemo, useRef, useState } from '../vendor/htm-preact.js';
+import { html, useEffect, useMemo, useState } from '../vendor/htm-preact.js';
 import { AlarmList } from './alarms.js';
 import * as api from './api.js';
 import { Counters } from './counters.js';
@@ -23,26 +23,26 @@ const REFRESH_MS = 5000;
 /** The view of a LAN as the server has it: read again when it has changed, and from time to time for the counters. */
 function useLan(name) {
   const [state, setState] = useState({ lan: null, problem: null });
-  const reading = useRef(false);
-  const again = useRef(false);
   useEffect(() => {
     let ended = false;
+    let reading = false;
+    let again = false;
     setState({ lan: null, problem: null });
     const read = async () => {
-      if (reading.current) {
-        again.current = true;
+      if (reading) {
+        again = true;
         return;
       }
-      reading.current = true;
+      reading = true;
       try {
         const lan = await api.lanView(name);
         ended || setState({ lan, problem: null });
       } catch (problem) {
         ended || setState(before => ({ lan: problem.status === 404 ? null : before.lan, problem }));
       }
-      reading.current = false;
-      if (again.current && !ended) {
-        again.current = false;
+      reading = false;
+      if (again && !ended) {
+        again = false;
         read();
       }
     };

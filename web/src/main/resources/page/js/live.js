@@ -14,13 +14,13 @@ const RETRY_MS = 2_000;
 
 /**
  * status: 'loading', 'live', 'resuming' (the page was hidden and is being brought up to date), 'stale' (what is shown is
- * of `heard`) or 'failed' (nothing was ever read).
+ * of `heard`, when it was last up to date) or 'failed' (nothing was ever read).
  */
 export const live = { status: 'loading', problem: '', heard: 0, lans: new Map(), tracks: [], said: '' };
 
 const watchers = new Set();
 let source = null;
-let opened = 0;
+let signOfLife = 0;
 let waiting = null;
 let pending = null;
 
@@ -47,7 +47,7 @@ const touched = new Set();
 export function connect() {
   waiting = null;
   source?.close();
-  opened = Date.now();
+  signOfLife = Date.now();
   const mine = new EventSource('events');
   source = mine;
   // The first event says that from now on all changes are told, so that the whole can be read; what changes meanwhile is
@@ -55,9 +55,10 @@ export function connect() {
   let early = null;
   let whole = false;
   ['lan', 'removed', 'tracks', 'tick'].forEach(name => mine.addEventListener(name, event => {
-    live.heard = Date.now();
+    signOfLife = Date.now();
     const change = { name, data: JSON.parse(event.data) };
     if (whole) {
+      live.heard = signOfLife;
       apply(change);
     } else if (early) {
       early.push(change);
@@ -91,7 +92,7 @@ export function connect() {
 }
 
 setInterval(() => {
-  if (source && Date.now() - Math.max(opened, live.heard) > SILENCE_MS) {
+  if (source && Date.now() - signOfLife > SILENCE_MS) {
     lost('');
   }
 }, 1000);

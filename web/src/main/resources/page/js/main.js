@@ -17,7 +17,16 @@ import { Empty } from './parts.js';
 import { TracksView } from './tracks.js';
 import { time } from './words.js';
 
-const route = () => location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+const route = () => location.hash.replace(/^#\/?/, '').split('/').map(decoded);
+
+/** Addresses are also written by hand: what is not encoded is taken as it is. */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
 
 /** What is shown follows the address; the focus goes to its heading, so that the keyboard begins there. */
 function useRoute() {
