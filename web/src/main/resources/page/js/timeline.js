@@ -66,7 +66,7 @@ export function TimeLine({ lan }) {
   const events = happened(lan);
   if (events.length === 0) {
     return html`<p class="quiet">No router has become active, or ceased to be, as far back as is remembered
-      (16 changes of each member).</p>`;
+      (${lan.events ? '100 events' : '16 changes of each member'}).</p>`;
   }
   return html`<ol class="timeline">${events.slice(0, 20).map(event => html`<li key=${event.time + event.gained}>
     <time datetime=${event.time}>${time(event.time, true)}</time>
