@@ -15,9 +15,7 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,8 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 class AutomationIT extends LanTest {
     private static final Path FILES = Path.of("..", "docs", "automation");
     private static final CommandPage PAGE = new CommandPage("automate.md");
-    /** RESTCONF's other root, at the port at which it describes itself. */
-    private static final int JETTY_PORT = 8181;
     private static final String SYSLOG_PORT = "5514";
     private static final Pattern RECAP = Pattern.compile("ok=\\d+ +changed=(\\d+) +unreachable=0 +failed=(\\d+)");
 
@@ -105,12 +101,10 @@ class AutomationIT extends LanTest {
     }
 
     @Test
-    void openApiDescribesTheModelInWords() throws Exception {
-        final var request = HttpRequest.newBuilder(URI.create("http://" + bed.controller().address() + ":" + JETTY_PORT
-            + "/openapi/api/v3/hsrp?revision=2026-11-22")).header("Authorization", Restconf.LOGIN).build();
+    void openApiDescribesTheModelInWords() {
         final String text;
-        try (var client = HttpClient.newHttpClient()) {
-            text = client.send(request, BodyHandlers.ofString()).body();
+        try (var pages = new HsrpPages(bed.controller())) {
+            text = pages.get("/openapi/api/v3/hsrp?revision=2026-11-22").body();
         }
         final var paths = JsonParser.parseString(text).getAsJsonObject().getAsJsonObject("paths");
         assertTrue(paths.has("/rests/data/hsrp:hsrp/lan={name}"), () -> paths.keySet().toString());
@@ -144,7 +138,7 @@ class AutomationIT extends LanTest {
     /** The lab's own address at its cable to the controller. */
     private String ownAddress() throws IOException {
         try (var socket = new DatagramSocket()) {
-            socket.connect(InetAddress.getByName(bed.controller().address()), JETTY_PORT);
+            socket.connect(InetAddress.getByName(bed.controller().address()), Controller.RESTCONF_PORT);
             return socket.getLocalAddress().getHostAddress();
         }
     }

@@ -16,7 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.stream.Collectors;
 
-/** What the controller's web server has at {@code /hsrp}, as a browser or a program reads it. Follows no redirects. */
+/** What the controller's web server on port 8181 has, as a browser or a program reads it. Follows no redirects. */
 final class HsrpPages implements AutoCloseable {
     private static final int PORT = 8181;
 
