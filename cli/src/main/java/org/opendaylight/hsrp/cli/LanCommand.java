@@ -7,7 +7,6 @@
  */
 package org.opendaylight.hsrp.cli;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
@@ -34,9 +33,8 @@ abstract class LanCommand extends ShowingCommand {
         return model.of(lans().stream().map(this::part).toList());
     }
 
-    private Collection<Lan> lans() {
-        return (lan == null ? hsrp.lans() : hsrp.lan(lan).map(List::of).orElse(List.of())).stream()
-            .sorted(Comparator.comparing(found -> found.getName().getValue())).toList();
+    private List<Lan> lans() {
+        return lans(lan).stream().sorted(Comparator.comparing(found -> found.getName().getValue())).toList();
     }
 
     /** Returns the lines that are shown. */

@@ -7,9 +7,13 @@
  */
 package org.opendaylight.hsrp.cli;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yangtools.binding.data.codec.spi.BindingDOMCodecServices;
 
 /** A command that shows something, to people or to programs. */
@@ -23,6 +27,11 @@ abstract class ShowingCommand extends TextCommand {
     @Override
     final String text() throws ExecutionException, InterruptedException {
         return json ? json(new ModelJson(codec)) : shown();
+    }
+
+    /** Returns the LAN of a name, none if there is none, or all LANs if there is no name. */
+    final Collection<Lan> lans(final @Nullable String name) {
+        return name == null ? hsrp.lans() : hsrp.lan(name).map(List::of).orElse(List.of());
     }
 
     /** Returns what people read, without a line end at its end. */

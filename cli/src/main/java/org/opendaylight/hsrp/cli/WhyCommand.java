@@ -7,15 +7,12 @@
  */
 package org.opendaylight.hsrp.cli;
 
-import java.util.Collection;
-import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.eclipse.jdt.annotation.Nullable;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanBuilder;
 
 /** {@code hsrp:why [lan [group]]}. */
@@ -34,7 +31,7 @@ public final class WhyCommand extends ShowingCommand {
 
     @Override
     String shown() {
-        final var lans = lans();
+        final var lans = lans(lan);
         if (lan != null && lans.isEmpty()) {
             return "There is no LAN \"" + lan + "\"";
         }
@@ -44,13 +41,9 @@ public final class WhyCommand extends ShowingCommand {
 
     @Override
     String json(final ModelJson model) {
-        final var lans = lans();
+        final var lans = lans(lan);
         final var latest = Happened.latest(lans, group, last);
         return model.of(lans.stream().map(told -> new LanBuilder().setName(told.getName()).setEvent(latest.stream()
             .filter(happened -> happened.lan() == told).map(Happened::event).toList().reversed()).build()).toList());
-    }
-
-    private Collection<Lan> lans() {
-        return lan == null ? hsrp.lans() : hsrp.lan(lan).map(List::of).orElse(List.of());
     }
 }
