@@ -33,13 +33,13 @@ public final class BareFailover {
      * Puts a fast-failover group over all gateways, in their order, into every switch, and pins the virtual MAC address
      * in all hosts.
      *
-     * @param lan a LAN of one switch without controller
+     * @param lan a LAN of one switch without controller, behind whose trunks others may be that forward by themselves
      * @param delivery how frames reach a gateway
      */
     public static void install(final VirtualLan lan, final Delivery delivery) {
         final var topology = lan.topology();
         final var node = node(lan);
-        node.ofctl("add-group", node.bridge(), group(topology.gateways(), delivery));
+        node.ofctl("add-group", node.bridge(), group(lan, topology.gateways(), delivery));
         node.ofctl("add-flow", node.bridge(), "priority=10,dl_dst=" + Topology.VIRTUAL_MAC + ",actions=group:1");
         node.ofctl("add-flow", node.bridge(), "priority=0,actions=NORMAL");
         topology.hosts().forEach(host -> lan.host(host.name()).pinNeighbour(Topology.VIRTUAL_ADDRESS,
@@ -57,7 +57,7 @@ public final class BareFailover {
         final var node = node(lan);
         final var order = new ArrayList<>(lan.topology().gateways());
         order.sort(Comparator.comparing(candidate -> !candidate.name().equals(gateway)));
-        node.ofctl("mod-group", node.bridge(), group(order, delivery));
+        node.ofctl("mod-group", node.bridge(), group(lan, order, delivery));
     }
 
     /**
@@ -74,10 +74,18 @@ public final class BareFailover {
         return lan.node(lan.topology().switches().getFirst().name());
     }
 
-    private static String group(final List<Topology.Gateway> order, final Delivery delivery) {
-        return "group_id=1,type=ff," + order.stream()
-            .map(gateway -> "bucket=watch_port:%d,actions=set_field:%s->eth_dst,%s".formatted(gateway.port(),
-                gateway.mac(), delivery == Delivery.NORMAL ? "NORMAL" : "output:" + gateway.port()))
+    private static String group(final VirtualLan lan, final List<Topology.Gateway> order, final Delivery delivery) {
+        return "group_id=1,type=ff," + order.stream().map(gateway -> bucket(gateway, port(lan, gateway), delivery))
             .collect(Collectors.joining(","));
+    }
+
+    private static String bucket(final Topology.Gateway gateway, final int port, final Delivery delivery) {
+        return "bucket=watch_port:%d,actions=set_field:%s->eth_dst,%s".formatted(port, gateway.mac(),
+            delivery == Delivery.NORMAL ? "NORMAL" : "output:" + port);
+    }
+
+    private static int port(final VirtualLan lan, final Topology.Gateway gateway) {
+        return gateway.at().equals(node(lan).bridge()) ? gateway.port()
+            : lan.topology().attachmentOf(gateway.at()).port();
     }
 }

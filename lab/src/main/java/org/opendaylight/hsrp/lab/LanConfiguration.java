@@ -9,6 +9,9 @@ package org.opendaylight.hsrp.lab;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Builds the configuration of a LAN as RESTCONF wants it, for the switches, trunks and gateways of a topology.
@@ -17,6 +20,7 @@ public final class LanConfiguration {
     private final JsonObject lan = new JsonObject();
     private final JsonArray groups = new JsonArray();
     private final Topology topology;
+    private final Set<String> legacy = new HashSet<>();
 
     private LanConfiguration(final Topology topology) {
         this.topology = topology;
@@ -46,6 +50,34 @@ public final class LanConfiguration {
      */
     public LanConfiguration version(final int version) {
         lan.addProperty("version", version);
+        return this;
+    }
+
+    /**
+     * Makes the LAN a VLAN.
+     *
+     * @param id the VLAN
+     * @param accessPorts numbers, names or ranges of the ports of each switch that are in the VLAN without tags
+     * @return this
+     */
+    public LanConfiguration vlan(final int id, final String... accessPorts) {
+        lan.addProperty("vlan-id", id);
+        lan.getAsJsonArray("node").forEach(node -> {
+            final var ports = new JsonArray();
+            List.of(accessPorts).forEach(ports::add);
+            node.getAsJsonObject().add("access-port", ports);
+        });
+        return this;
+    }
+
+    /**
+     * Leaves out a switch that no controller steers: its gateways are at the neighbour's port to it.
+     *
+     * @param name the switch, which has a trunk
+     * @return this
+     */
+    public LanConfiguration legacy(final String name) {
+        legacy.add(name);
         return this;
     }
 
@@ -132,11 +164,33 @@ public final class LanConfiguration {
      * @return the configuration
      */
     public JsonObject json() {
+        final var whole = lan.deepCopy();
+        legacy.forEach(name -> leaveOut(whole, name));
         final var list = new JsonArray();
-        list.add(lan.deepCopy());
+        list.add(whole);
         final var body = new JsonObject();
         body.add("hsrp:lan", list);
         return body;
+    }
+
+    private void leaveOut(final JsonObject whole, final String name) {
+        final var nodeId = topology.node(name).nodeId();
+        final var nodes = whole.getAsJsonArray("node");
+        nodes.asList().removeIf(node -> node.getAsJsonObject().get("node-id").getAsString().equals(nodeId));
+        nodes.forEach(node -> {
+            if (node.getAsJsonObject().has("trunk")) {
+                node.getAsJsonObject().getAsJsonArray("trunk").asList().removeIf(trunk -> trunk.getAsJsonObject()
+                    .get("remote-node-id").getAsString().equals(nodeId));
+            }
+        });
+        final var attachment = topology.attachmentOf(name);
+        whole.getAsJsonArray("gateway").forEach(item -> {
+            final var gateway = item.getAsJsonObject();
+            if (gateway.get("node-id").getAsString().equals(nodeId)) {
+                gateway.addProperty("node-id", topology.node(attachment.node()).nodeId());
+                gateway.addProperty("port", Integer.toString(attachment.port()));
+            }
+        });
     }
 
     private JsonObject newGroup(final String family, final int number, final int hello, final int hold) {

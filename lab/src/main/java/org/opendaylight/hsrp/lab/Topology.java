@@ -143,6 +143,15 @@ public record Topology(List<Switch> switches, List<Gateway> gateways, List<Gatew
     }
 
     /**
+     * A port of a switch.
+     *
+     * @param node name of the switch
+     * @param port its OpenFlow port number
+     */
+    public record Attachment(String node, int port) {
+    }
+
+    /**
      * One switch s1 (openflow:1) with gateways gw1 (port 1, 10.0.0.2) and gw2 (port 2, 10.0.0.3) and hosts h1
      * (10.0.0.11) and h2 (10.0.0.12).
      *
@@ -226,6 +235,19 @@ public record Topology(List<Switch> switches, List<Gateway> gateways, List<Gatew
     public Switch node(final String name) {
         return switches.stream().filter(node -> node.name().equals(name)).findFirst()
             .orElseThrow(() -> new IllegalArgumentException("No switch " + name));
+    }
+
+    /**
+     * Finds the port to which a switch's first trunk leads.
+     *
+     * @param name name of the switch
+     * @return the port of the neighbour
+     */
+    public Attachment attachmentOf(final String name) {
+        return trunks.stream().filter(trunk -> trunk.left().equals(name) || trunk.right().equals(name)).findFirst()
+            .map(trunk -> trunk.left().equals(name) ? new Attachment(trunk.right(), trunk.rightPort())
+                : new Attachment(trunk.left(), trunk.leftPort()))
+            .orElseThrow(() -> new IllegalArgumentException("No trunk leads to " + name));
     }
 
     /**

@@ -33,6 +33,7 @@ public final class VirtualLan implements AutoCloseable {
     private static final String SERVER_MAC = "02:00:0a:09:00:64";
 
     private final Lab lab;
+    private final String label;
     private final Topology topology;
     private final NetworkNamespace server;
     private final Map<String, OpenVSwitch> switches = new LinkedHashMap<>();
@@ -40,10 +41,11 @@ public final class VirtualLan implements AutoCloseable {
     private final Map<String, Router> peers = new LinkedHashMap<>();
     private final Map<String, LanHost> hosts = new LinkedHashMap<>();
 
-    private VirtualLan(final Lab lab, final Topology topology) {
+    private VirtualLan(final Lab lab, final String label, final Topology topology) {
         this.lab = lab;
+        this.label = label;
         this.topology = topology;
-        server = lab.namespace("server");
+        server = namespace("server");
     }
 
     /**
@@ -54,7 +56,19 @@ public final class VirtualLan implements AutoCloseable {
      * @return the running LAN
      */
     public static VirtualLan build(final Lab lab, final Topology topology) {
-        final var lan = lab.own(new VirtualLan(lab, topology));
+        return build(lab, "", topology);
+    }
+
+    /**
+     * Builds one of several LANs, whose boxes may have the same names.
+     *
+     * @param lab where
+     * @param label what the names of its namespaces begin with
+     * @param topology what
+     * @return the running LAN
+     */
+    public static VirtualLan build(final Lab lab, final String label, final Topology topology) {
+        final var lan = lab.own(new VirtualLan(lab, label, topology));
         lan.buildServer();
         topology.switches().forEach(lan::buildSwitch);
         topology.uplinkSwitch().ifPresent(lan::buildUplinkSwitch);
@@ -241,8 +255,12 @@ public final class VirtualLan implements AutoCloseable {
         server.addAddress(SERVER_BRIDGE, Topology.SERVER_IPV6_ADDRESS + "/64");
     }
 
+    private NetworkNamespace namespace(final String box) {
+        return lab.namespace(label + box);
+    }
+
     private void buildSwitch(final Topology.Switch node) {
-        final var namespace = lab.namespace(node.name());
+        final var namespace = namespace(node.name());
         switches.put(node.name(), OpenVSwitch.start(namespace, lab.directory(node.name() + "-" + lab.nextLink()),
             node.name(), node.datapathId()));
     }
@@ -269,7 +287,7 @@ public final class VirtualLan implements AutoCloseable {
     }
 
     private void buildRouter(final Topology.Gateway gateway, final Map<String, Router> routers) {
-        final var router = new Router(gateway, lab.namespace(gateway.name()));
+        final var router = new Router(gateway, namespace(gateway.name()));
         routers.put(gateway.name(), router);
         final var node = node(gateway.at());
         NetworkNamespace.connect(router.namespace(), Router.LAN_DEVICE, node.namespace(), gateway.name());
@@ -283,7 +301,7 @@ public final class VirtualLan implements AutoCloseable {
     }
 
     private void buildHost(final Topology.Host description) {
-        final var host = new LanHost(description, lab.namespace(description.name()));
+        final var host = new LanHost(description, namespace(description.name()));
         hosts.put(description.name(), host);
         final var node = node(description.at());
         NetworkNamespace.connect(host.namespace(), LanHost.DEVICE, node.namespace(), description.name());

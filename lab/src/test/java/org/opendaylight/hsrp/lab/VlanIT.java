@@ -11,8 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,8 +51,8 @@ class VlanIT extends LanTest {
 
     @BeforeEach
     void serve() {
-        configure("red", "1\", \"11", "gw1", "gw2");
-        configure("blue", "gw3\", \"12-12", "gw3", "gw4");
+        configure("red", "gw1", "gw2", "1", "11");
+        configure("blue", "gw3", "gw4", "gw3", "12-12");
         for (var family : List.of("ipv4", "ipv6")) {
             awaitActive("red", family, "gw1");
             awaitActive("blue", family, "gw3");
@@ -66,28 +64,16 @@ class VlanIT extends LanTest {
             group -> group.isActive(gateway) && group.inSync());
     }
 
-    private void configure(final String name, final String accessPorts, final String first, final String second) {
-        final var body = LanConfiguration.of(name, lan.topology()).version(2)
+    private void configure(final String name, final String first, final String second, final String... accessPorts) {
+        final var body = LanConfiguration.of(name, lan.topology()).version(2).legacy("legacy")
+            .vlan(VLANS.get(name), accessPorts)
             .group(TestBed.GROUP, Topology.VIRTUAL_ADDRESS, TestBed.HELLO, TestBed.HOLD)
             .member(first, 110, true).member(second, 100, true)
             .ipv6Group(TestBed.GROUP, Topology.VIRTUAL_IPV6_ADDRESS, TestBed.HELLO, TestBed.HOLD)
             .member(first, 110, true).member(second, 100, true).json();
         final var configured = body.getAsJsonArray("hsrp:lan").get(0).getAsJsonObject();
-        configured.addProperty("vlan-id", VLANS.get(name));
-        final var node = lan.topology().node("s1").nodeId();
-        configured.add("node", JsonParser.parseString("""
-            [{"node-id": "%s", "access-port": ["%s"]}]""".formatted(node, accessPorts)));
-        final var gateways = configured.getAsJsonArray("gateway");
-        for (int index = gateways.size() - 1; index >= 0; index--) {
-            final JsonObject gateway = gateways.get(index).getAsJsonObject();
-            final var gatewayName = gateway.get("name").getAsString();
-            if (!List.of(first, second).contains(gatewayName)) {
-                gateways.remove(index);
-            } else if (gatewayName.equals(second)) {
-                gateway.addProperty("node-id", node);
-                gateway.addProperty("port", "legacy");
-            }
-        }
+        configured.getAsJsonArray("gateway").asList().removeIf(gateway -> !List.of(first, second)
+            .contains(gateway.getAsJsonObject().get("name").getAsString()));
         bed.hsrp().putLan(name, body);
     }
 

@@ -10,8 +10,6 @@ package org.opendaylight.hsrp.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,15 +26,11 @@ class VlanTrunkIT extends LanTest {
         final var topology = lan.topology();
         topology.gateways().forEach(gateway -> lan.node(gateway.at()).setAccessVlan(gateway.name(), VLAN));
         topology.hosts().forEach(host -> lan.node(host.at()).setAccessVlan(host.name(), VLAN));
-        final var body = LanConfiguration.of(TestBed.LAN, topology).version(2)
+        final var body = LanConfiguration.of(TestBed.LAN, topology).version(2).vlan(VLAN, "1-19")
             .group(TestBed.GROUP, Topology.VIRTUAL_ADDRESS, TestBed.HELLO, TestBed.HOLD)
             .member("gw1", 110, true).member("gw2", 100, true)
             .ipv6Group(TestBed.GROUP, Topology.VIRTUAL_IPV6_ADDRESS, TestBed.HELLO, TestBed.HOLD)
             .member("gw1", 110, true).member("gw2", 100, true).json();
-        final JsonObject configured = body.getAsJsonArray("hsrp:lan").get(0).getAsJsonObject();
-        configured.addProperty("vlan-id", VLAN);
-        configured.getAsJsonArray("node").forEach(node -> node.getAsJsonObject().add("access-port",
-            JsonParser.parseString("[\"1-19\"]")));
         bed.hsrp().putLan(TestBed.LAN, body);
         bed.awaitRoles("gw1", "gw2");
         bed.awaitRoles("ipv6", "gw1", "gw2");

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.opendaylight.hsrp.lab.BareFailover.Delivery;
 import org.opendaylight.hsrp.lab.BfdSpeaker;
 import org.opendaylight.hsrp.lab.Controller;
@@ -39,6 +40,8 @@ public final class Benchmark {
     private final Narrator narrator = new Narrator();
     private final Results results = new Results();
     private final Map<Contender, Contestant> contestants = new EnumMap<>(Contender.class);
+    private VirtualLan plainLan;
+    private VirtualLan vlan;
     private boolean complete = true;
 
     private Benchmark(final BenchmarkOptions options) {
@@ -70,9 +73,10 @@ public final class Benchmark {
         });
         final var start = System.nanoTime();
         try (Lab lab = Lab.open()) {
-            final var lan = VirtualLan.build(lab, Topology.oneSwitch());
-            admit(lab, lan);
-            playRounds(lan);
+            plainLan = VirtualLan.build(lab, Topology.oneSwitch());
+            vlan = VlanLayout.build(lab);
+            admit(lab);
+            playRounds();
         }
         final var duration = Duration.ofNanos(System.nanoTime() - start);
         final var report = new Report(results, duration);
@@ -85,7 +89,7 @@ public final class Benchmark {
         return !complete ? 1 : options.check() && missed ? 2 : 0;
     }
 
-    private void admit(final Lab lab, final VirtualLan lan) {
+    private void admit(final Lab lab) {
         final var wanted = options.contenders().stream().filter(one -> !options.eventsOf(one).isEmpty()).sorted()
             .toList();
         if (wanted.stream().anyMatch(Contender::needsController)) {
@@ -93,16 +97,18 @@ public final class Benchmark {
             narrator.tell("starting the controller");
             controller.start();
             controller.awaitReady(BOOT, step -> narrator.tell("controller: " + step));
-            final var alive = new OdlHsrp(lan, controller);
+            final var alive = new OdlHsrp(plainLan, controller, UnaryOperator.identity());
             contestants.put(Contender.ODL_HSRP, alive);
-            contestants.put(Contender.ODL_HSRP_HEADLESS, new HeadlessOdlHsrp(lan, alive));
-            contestants.put(Contender.ODL_HSRP_BFD, new BfdOdlHsrp(lab, lan, alive));
+            contestants.put(Contender.ODL_HSRP_HEADLESS, new HeadlessOdlHsrp(plainLan, alive));
+            contestants.put(Contender.ODL_HSRP_BFD, new BfdOdlHsrp(lab, plainLan, alive));
+            contestants.put(Contender.ODL_HSRP_VLAN, new OdlHsrp(vlan, controller, VlanLayout::configure));
         }
-        contestants.put(Contender.BARE_GROUP, new BareGroup(lan, Delivery.PORT));
-        contestants.put(Contender.BARE_NORMAL, new BareGroup(lan, Delivery.NORMAL));
-        admitKeepalived(lab, lan, Contender.KEEPALIVED_10MS, Duration.ofMillis(10));
-        admitKeepalived(lab, lan, Contender.KEEPALIVED_1S, Duration.ofSeconds(1));
-        contestants.put(Contender.FRR_10MS, new VrrpPair(lan, router -> new FrrVrrp(lab, router,
+        contestants.put(Contender.BARE_GROUP, new BareGroup(plainLan, Delivery.PORT));
+        contestants.put(Contender.BARE_NORMAL, new BareGroup(plainLan, Delivery.NORMAL));
+        contestants.put(Contender.BARE_VLAN, new BareGroup(vlan, Delivery.NORMAL));
+        admitKeepalived(lab, Contender.KEEPALIVED_10MS, Duration.ofMillis(10));
+        admitKeepalived(lab, Contender.KEEPALIVED_1S, Duration.ofSeconds(1));
+        contestants.put(Contender.FRR_10MS, new VrrpPair(plainLan, router -> new FrrVrrp(lab, router,
             Duration.ofMillis(10))));
         contestants.keySet().retainAll(wanted);
         leaveOut(Contender.ODL_HSRP_BFD, BfdSpeaker.missing());
@@ -114,9 +120,8 @@ public final class Benchmark {
         }
     }
 
-    private void admitKeepalived(final Lab lab, final VirtualLan lan, final Contender contender,
-            final Duration interval) {
-        contestants.put(contender, new VrrpPair(lan, router -> new Keepalived(lab, router, interval)));
+    private void admitKeepalived(final Lab lab, final Contender contender, final Duration interval) {
+        contestants.put(contender, new VrrpPair(plainLan, router -> new Keepalived(lab, router, interval)));
     }
 
     private void leaveOut(final Contender contender, final Optional<String> reason) {
@@ -127,10 +132,10 @@ public final class Benchmark {
     }
 
     /** Figures that are there are told, also when it cannot go on. */
-    private void playRounds(final VirtualLan lan) {
+    private void playRounds() {
         try {
             for (int round = 1; round <= options.rounds(); round++) {
-                play(lan, round);
+                play(round);
             }
         } catch (LabException e) {
             if (Lab.isInterrupted() || results.samples().isEmpty()) {
@@ -142,14 +147,14 @@ public final class Benchmark {
     }
 
     /** Each round begins with another contestant. */
-    private void play(final VirtualLan lan, final int round) {
+    private void play(final int round) {
         final var start = System.nanoTime();
         final var order = new ArrayList<>(contestants.keySet());
         Collections.rotate(order, 1 - round);
         for (var contender : order) {
             final var contestant = contestants.get(contender);
             try {
-                new Trial(lan, contender, contestant, round).play(options.eventsOf(contender), this::count);
+                new Trial(contender.inVlan() ? vlan : plainLan, contender, contestant, round).play(options.eventsOf(contender), this::count);
                 contestant.leave();
             } catch (LabException e) {
                 if (Lab.isInterrupted()) {

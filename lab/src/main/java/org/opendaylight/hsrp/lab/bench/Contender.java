@@ -22,6 +22,10 @@ enum Contender {
     BARE_GROUP("bare-group", "bare fast-failover group", Event.LINK_LOSS, Event.SWITCHOVER),
     /** The same, but the gateway that it chooses is found by MAC learning. */
     BARE_NORMAL("bare-normal", "bare group, forwarding normally", Event.LINK_LOSS, Event.SWITCHOVER),
+    /** The hosts and the active gateway at access ports of a VLAN, the other gateway behind a trunk. */
+    ODL_HSRP_VLAN("odl-hsrp-vlan", "odl-hsrp, access and trunk", Event.LINK_LOSS, Event.SWITCHOVER),
+    /** The bare group that forwards normally, in that layout. */
+    BARE_VLAN("bare-vlan", "bare group, access and trunk", Event.LINK_LOSS, Event.SWITCHOVER),
     KEEPALIVED_10MS("keepalived-10ms", "keepalived, 10 ms adverts", Event.LINK_LOSS, Event.SWITCHOVER,
         Event.SILENT_DEATH),
     FRR_10MS("frr-10ms", "FRR vrrpd, 10 ms adverts", Event.LINK_LOSS, Event.SWITCHOVER, Event.SILENT_DEATH),
@@ -54,10 +58,15 @@ enum Contender {
 
     /** Whether nobody looks after it. */
     boolean isBare() {
-        return this == BARE_GROUP || this == BARE_NORMAL;
+        return this == BARE_GROUP || this == BARE_NORMAL || this == BARE_VLAN;
+    }
+
+    /** Whether it takes part in the layout with access ports and a trunk. */
+    boolean inVlan() {
+        return this == ODL_HSRP_VLAN || this == BARE_VLAN;
     }
 
     boolean needsController() {
-        return this == ODL_HSRP || this == ODL_HSRP_HEADLESS || this == ODL_HSRP_BFD;
+        return this == ODL_HSRP || this == ODL_HSRP_HEADLESS || this == ODL_HSRP_BFD || this == ODL_HSRP_VLAN;
     }
 }

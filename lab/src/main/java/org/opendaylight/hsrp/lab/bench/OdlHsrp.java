@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.lab.bench;
 
 import com.google.gson.JsonParser;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.opendaylight.hsrp.lab.Await;
 import org.opendaylight.hsrp.lab.Controller;
 import org.opendaylight.hsrp.lab.HsrpClient;
@@ -42,16 +43,19 @@ final class OdlHsrp implements Contestant {
     private final Controller controller;
     private final HsrpClient hsrp;
     private final String address;
+    private final UnaryOperator<LanConfiguration> layout;
 
     /**
      * Takes a LAN and a running controller, and lays the cable between the two.
      *
      * @param lan the LAN
      * @param controller the controller
+     * @param layout completes the configuration of the LAN
      */
-    OdlHsrp(final VirtualLan lan, final Controller controller) {
+    OdlHsrp(final VirtualLan lan, final Controller controller, final UnaryOperator<LanConfiguration> layout) {
         this.lan = lan;
         this.controller = controller;
+        this.layout = layout;
         node = lan.node(lan.topology().switches().getFirst().name());
         address = controller.plugIn(node.namespace());
         hsrp = controller.hsrp();
@@ -61,7 +65,7 @@ final class OdlHsrp implements Contestant {
     public void enter() {
         node.connectTo(address);
         awaitConnected();
-        hsrp.putLan(LAN, LanConfiguration.of(LAN, lan.topology()).version(2)
+        hsrp.putLan(LAN, layout.apply(LanConfiguration.of(LAN, lan.topology())).version(2)
             .group(GROUP, Topology.VIRTUAL_ADDRESS, HELLO, HOLD).member(FIRST, 110, true).member(SECOND, 100, true)
             .json());
         awaitRoles(FIRST, SECOND);

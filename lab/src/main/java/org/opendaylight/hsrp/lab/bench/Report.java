@@ -24,7 +24,7 @@ import org.opendaylight.hsrp.lab.LabException;
  * The figures of a benchmark as tables and as JSON.
  */
 final class Report {
-    private static final String ROW = "%-28s %6s %8s %7s %9s %9s %10s %8s%n";
+    private static final String ROW = "%-32s %6s %8s %7s %9s %9s %10s %8s%n";
 
     private final Results results;
     private final Duration duration;
@@ -44,7 +44,7 @@ final class Report {
         final var text = new StringBuilder();
         for (var event : Event.values()) {
             if (results.samples().stream().anyMatch(sample -> sample.event() == event)) {
-                text.append(String.format("%n%-63s%s%n" + ROW, event.title(), "lost, to that of", "", "rounds", "lost",
+                text.append(String.format("%n%-67s%s%n" + ROW, event.title(), "lost, to that of", "", "rounds", "lost",
                     "worst", "gap, ms", "worst", "best VRRP", "bare"));
                 for (var contender : Contender.values()) {
                     results.summary(contender, event).ifPresent(summary -> text.append(row(contender, event, summary)));
