@@ -129,6 +129,26 @@ class DelayTest {
         assertEquals(List.of(), network.changes);
     }
 
+    @Test
+    void delayThatIsMadeShorterIsCountedFromTheBeginning() {
+        configure(PreemptConfig.of(true), new StartDelay(600_000, 0));
+        network.timers.run(30_000);
+        configure(PreemptConfig.of(true), new StartDelay(40_000, 0));
+        network.timers.run(9_000);
+        assertEquals(INITIAL, state("gw1"));
+        network.timers.run(2_000);
+        assertEquals(LISTEN, state("gw1"));
+    }
+
+    @Test
+    void delayThatIsTakenAwayIsOver() {
+        configure(PreemptConfig.of(true), new StartDelay(600_000, 0));
+        network.timers.run(30_000);
+        configure(PreemptConfig.of(true), StartDelay.NONE);
+        network.timers.run(100);
+        assertEquals(LISTEN, state("gw1"));
+    }
+
     private void serve(final PreemptConfig preempt) {
         configure(preempt, StartDelay.NONE);
         network.timers.run(45_000);

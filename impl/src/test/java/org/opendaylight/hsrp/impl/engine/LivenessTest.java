@@ -22,7 +22,11 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
+import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
+import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.config.PortRef;
+import org.opendaylight.hsrp.impl.engine.config.StartDelay;
 import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
@@ -34,6 +38,60 @@ class LivenessTest {
         Ipv4Address.of("10.0.0.4"));
 
     private SimulatedNetwork network = new SimulatedNetwork();
+
+    /** Members that go on as the last resort hear each other all the time, also where the start of HSRP is delayed. */
+    @Test
+    void theDelayOfTheStartIsNotWaitedForByThoseThatGoOn() {
+        serveDelayed(new StartDelay(30_000, 0));
+        lose(GW1);
+        lose(GW2);
+        network.changes.clear();
+        find(GW1);
+        network.timers.run(20_000);
+        find(GW2);
+        for (int second = 0; second < 60; second++) {
+            network.timers.run(1_000);
+            assertEquals(1, network.group("office", 10).members().stream()
+                .filter(member -> member.state() == ACTIVE).count(), "active after " + second + " s");
+        }
+    }
+
+    /** The ports are up, and while HSRP waits to be started, the sessions of both are lost. */
+    @Test
+    void gatewaysThatAreLostDuringTheDelayServeIfThereIsNoBetterOne() {
+        network.addSwitch(S1, Set.of(GW1.port(), GW2.port(), HOST_PORT));
+        network.setUp(S1, GW1.port(), false);
+        network.setUp(S1, GW2.port(), false);
+        network.configure(List.of(delayed(new StartDelay(20_000, 0))));
+        for (var gateway : List.of(GW1, GW2)) {
+            network.setUp(S1, gateway.port(), true);
+        }
+        network.timers.run(1_000);
+        lose(GW1);
+        lose(GW2);
+        network.timers.run(60_000);
+        assertEquals(ACTIVE, network.state("office", 10, "gw1"));
+        Office.assertServedBy(network, S1, HOST_PORT, GW1);
+    }
+
+    private void serveDelayed(final StartDelay delay) {
+        network.addSwitch(S1, Set.of(GW1.port(), GW2.port(), HOST_PORT));
+        network.configure(List.of(delayed(delay)));
+        network.timers.run(90_000);
+        assertEquals(ACTIVE, network.state("office", 10, "gw1"));
+        assertEquals(STANDBY, network.state("office", 10, "gw2"));
+    }
+
+    private static LanConfig delayed(final StartDelay delay) {
+        final var group = Office.group(110, true, 100, false);
+        return Configs.lan("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS, Map.of(S1, Set.of()),
+            Map.of("gw1", delayed(GW1, delay), "gw2", delayed(GW2, delay)), Map.of(group.key(), group));
+    }
+
+    private static GatewayConfig delayed(final Office.Site site, final StartDelay delay) {
+        return new GatewayConfig(site.name(), S1, new PortRef(Long.toString(site.port())), List.of(), site.mac(),
+            site.address(), 24, null, delay, Set.of());
+    }
 
     private void serve(final boolean preempt) {
         network.addSwitch(S1, Set.of(GW1.port(), GW2.port(), HOST_PORT));

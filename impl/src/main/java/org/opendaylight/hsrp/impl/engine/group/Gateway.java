@@ -43,6 +43,8 @@ public final class Gateway {
     /** Why HSRP will be started once the delay is over; {@code null} while nothing is delayed. */
     private @Nullable Reason delayed;
     private boolean first = true;
+    /** Whether what is delayed is the first start. */
+    private boolean delayedFirst;
 
     /** Makes a gateway of which no port is known yet. */
     public Gateway(final GatewayConfig config, final Outbox outbox, final Moment now) {
@@ -72,8 +74,11 @@ public final class Gateway {
             changed.lastChange = lastChange;
             changed.delayed = delayed;
             changed.first = first;
+            changed.delayedFirst = delayedFirst;
+            changed.delayRest(config, now);
         } else {
-            changed.refresh(inventory, now);
+            changed.first = first;
+            changed.refresh(inventory, false, now);
         }
         return changed;
     }
@@ -148,9 +153,10 @@ public final class Gateway {
     /**
      * Looks at the ports again.
      *
+     * @param serves whether HSRP runs for it though it is not up, as the last resort: then it need not wait
      * @return why HSRP must be started or stopped for the gateway, or empty if nothing of that kind has changed
      */
-    public Optional<Reason> refresh(final Inventory inventory, final Moment now) {
+    public Optional<Reason> refresh(final Inventory inventory, final boolean serves, final Moment now) {
         final var found = status(config, inventory);
         // Remembered while the switch is away: it goes on using the ports
         portNumbers = portNumbers(config, inventory);
@@ -158,7 +164,7 @@ public final class Gateway {
             // Perhaps another router is plugged in
             otherMac = null;
         }
-        return become(found, now);
+        return become(found, serves, now);
     }
 
     /**
@@ -169,10 +175,10 @@ public final class Gateway {
      */
     public Optional<Reason> seen(final @Nullable MacAddress mac, final Moment now) {
         otherMac = mac;
-        return portIsUp() ? become(OperStatus.UP, now) : Optional.empty();
+        return portIsUp() ? become(OperStatus.UP, false, now) : Optional.empty();
     }
 
-    private Optional<Reason> become(final OperStatus ofPort, final Moment now) {
+    private Optional<Reason> become(final OperStatus ofPort, final boolean serves, final Moment now) {
         final var before = status;
         status = ofPort == OperStatus.UP && otherMac != null ? OperStatus.MAC_MISMATCH : ofPort;
         if (status == before) {
@@ -180,16 +186,19 @@ public final class Gateway {
         }
         lastChange = now;
         if (status == OperStatus.UP) {
-            return start(switch (before) {
+            final var reason = switch (before) {
                 case NODE_MISSING -> Reason.NODE_UP;
                 case MAC_MISMATCH -> Reason.MAC_CONFIRMED;
                 default -> Reason.PORT_UP;
-            });
+            };
+            return serves ? Optional.of(reason) : start(reason);
         }
         if (delayed != null) {
             delayed = null;
             outbox.add(new LanEffect.StopTimer(delayTimer()));
-            return Optional.empty();
+            if (status != OperStatus.NOT_LIVE) {
+                return Optional.empty();
+            }
         }
         return before == OperStatus.UP || before == OperStatus.NOT_LIVE || status == OperStatus.NOT_LIVE
             ? Optional.of(lossReason()) : Optional.empty();
@@ -225,6 +234,7 @@ public final class Gateway {
 
     private Optional<Reason> start(final Reason reason) {
         final long delay = config.delay().millis(first);
+        delayedFirst = first;
         first = false;
         if (delay == 0) {
             return Optional.of(reason);
@@ -232,6 +242,15 @@ public final class Gateway {
         delayed = reason;
         outbox.add(new LanEffect.StartTimer(delayTimer(), delay));
         return Optional.empty();
+    }
+
+    /** Another delay than it waits for is counted from when it began to wait. */
+    private void delayRest(final GatewayConfig former, final Moment now) {
+        final long delay = config.delay().millis(delayedFirst);
+        if (delayed != null && delay != former.delay().millis(delayedFirst)) {
+            outbox.add(new LanEffect.StartTimer(delayTimer(),
+                Math.max(0, delay - now.since(lastChange).toMillis())));
+        }
     }
 
     private TimerKey delayTimer() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
@@ -61,7 +62,7 @@ final class Gateways {
                 final var gateway = new Gateway(config, outbox, now);
                 gateways.put(name, gateway);
                 if (lookAtNew) {
-                    gateway.refresh(inventory, now);
+                    gateway.refresh(inventory, false, now);
                 }
             }
         });
@@ -70,14 +71,16 @@ final class Gateways {
     /**
      * Looks at the ports of all gateways again.
      *
+     * @param serves whether HSRP runs for a gateway
      * @param reasons why HSRP must be started or stopped for gateways; what is found is added
      * @return whether something has changed
      */
-    boolean refresh(final Inventory inventory, final Map<Gateway, Reason> reasons, final Moment now) {
+    boolean refresh(final Inventory inventory, final Predicate<Gateway> serves, final Map<Gateway, Reason> reasons,
+            final Moment now) {
         boolean changed = false;
         for (var gateway : gateways.values()) {
             final var before = gateway.state();
-            gateway.refresh(inventory, now).ifPresent(reason -> reasons.put(gateway, reason));
+            gateway.refresh(inventory, serves.test(gateway), now).ifPresent(reason -> reasons.put(gateway, reason));
             changed |= !gateway.state().equals(before);
         }
         return changed;

@@ -45,6 +45,7 @@ import org.opendaylight.hsrp.impl.engine.state.LoopTimes;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 
@@ -211,7 +212,7 @@ public final class Lan implements LanContext {
             .forEach(port -> peersLost(node, port.number(), former));
         // All are examined before any is changed: of two that fail together, neither must take over from the other
         final var reasons = new LinkedHashMap<Gateway, Reason>();
-        final boolean changed = gateways.refresh(inventory, reasons, now);
+        final boolean changed = gateways.refresh(inventory, this::serves, reasons, now);
         plan.invalidate();
         publication.markChanged(inventory.isConnected(node) != former.isConnected(node)
             || !inventory.flowsLost(node).equals(former.flowsLost(node))
@@ -311,6 +312,11 @@ public final class Lan implements LanContext {
         return finish(false);
     }
 
+    private boolean serves(final Gateway gateway) {
+        return groups.values().stream().map(group -> group.member(gateway.config().name()))
+            .anyMatch(member -> member != null && member.state() != HsrpState.INITIAL);
+    }
+
     private void ifPresent(final GroupKey key, final Consumer<Group> action) {
         final var group = groups.get(key);
         if (group != null) {
@@ -352,7 +358,7 @@ public final class Lan implements LanContext {
     /** Starts HSRP for the gateways of the first configuration. */
     private void startGateways() {
         final var reasons = new LinkedHashMap<Gateway, Reason>();
-        gateways.refresh(inventory, reasons, now);
+        gateways.refresh(inventory, this::serves, reasons, now);
         plan.invalidate();
         config.trustedPorts().keySet().stream().filter(inventory::isConnected).sorted()
             .forEach(node -> adoption.nodeUp(node, inventory.held(node), reasons));
