@@ -246,6 +246,36 @@ class Ipv6GroupTest {
         assertEquals(List.of(1800), lifetimes());
     }
 
+    /** The hosts keep their default gateway: somebody will be active in a moment. */
+    @Test
+    void hostsAreNotToldThatThereIsNoGatewayWhileAllMembersAreStartedAnew() {
+        serve(110, 100);
+        network.arrivals.clear();
+        network.configure(List.of(lan(Map.of("gw1", moved(GW1, GW2.port()), "gw2", moved(GW2, GW1.port())),
+            group(110, 100))));
+        network.timers.run(60_000);
+        assertEquals(Set.of(1800), Set.copyOf(lifetimes()));
+    }
+
+    /** With the virtual MAC address the virtual link-local address changes, by which hosts know their gateway. */
+    @Test
+    void hostsAreToldWhenTheVirtualAddressChangesWithTheMacAddress() {
+        serve(110, 100);
+        network.arrivals.clear();
+        final var before = group(110, 100);
+        network.configure(List.of(lan(Configs.group(KEY, true, Ipv6Address.of("fe80::aa:aaff:feaa:aaaa"),
+            List.of(new SecondaryAddress(GLOBAL, 64)), MacAddress.of("02:aa:aa:aa:aa:aa"), HelloTimers.DEFAULT,
+            Authentication.DEFAULT, before.members()))));
+        network.timers.run(60_000);
+        assertEquals(List.of(0, 1800), lifetimes().subList(0, 2));
+        assertFalse(lifetimes().subList(1, lifetimes().size()).contains(0));
+    }
+
+    private static GatewayConfig moved(final Office.Site site, final long port) {
+        return Configs.gateway(site.name(), S1, new PortRef(Long.toString(port)), site.mac(), site.address(), 24,
+            site.config().ipv6LinkLocalAddress());
+    }
+
     @Test
     void hostsAreToldOfAnotherVirtualAddressAndPrefix() {
         serve(110, 100);

@@ -47,6 +47,11 @@ final class Deliveries {
             && !(speaks && lan.hearsByWire(from, member.gateway().config().node()))));
     }
 
+    /** A member has sent its last message: all others hear it at once. */
+    void told(final Member sender, final GroupMessage message) {
+        waiting.add(new Delivery(message, sender.self().address(), member -> member != sender));
+    }
+
     /** Hands all messages to those of the members who can hear them, and then those that they cause in turn. */
     void deliver(final Collection<Member> members, final BiConsumer<Member, Event.Received> handler) {
         for (var delivery = waiting.poll(); delivery != null; delivery = waiting.poll()) {

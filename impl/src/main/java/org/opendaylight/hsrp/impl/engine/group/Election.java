@@ -66,6 +66,12 @@ final class Election {
      */
     private @Nullable String switchoverGateway;
 
+    /** Takes a message that a member has sent to other members. */
+    @FunctionalInterface
+    private interface Courier {
+        void carry(Member sender, GroupMessage message, LanConfig lan);
+    }
+
     /**
      * Makes an election without members.
      *
@@ -142,14 +148,26 @@ final class Election {
         return member.routerConfig(config, switchoverGateway == null, lan.settings().behavior());
     }
 
+    /**
+     * Stops a member whose gateway is not the same any more, or leaves. By the new configuration its Resign may not get
+     * to the others, so all hear it at once.
+     */
+    void dismiss(final Member member, final Reason reason, final Moment now) {
+        step(member, new Event.Disabled(reason), (sender, message, unused) -> deliveries.told(sender, message), now);
+    }
+
     /** Takes an event through the state machine of a member. {@link #settle} comes after it, or after several. */
     void step(final Member member, final Event event, final Moment now) {
+        step(member, event, deliveries::sent, now);
+    }
+
+    private void step(final Member member, final Event event, final Courier courier, final Moment now) {
         final boolean inSync = !outOfSync.contains(member.gateway().config().node());
         final var routerConfig = member.routerConfig(config, switchoverGateway == null
             && member.mayPreempt(event, inSync, now), lan.settings().behavior());
         final var compared = member.compares(event);
         final var effects = member.step(routerConfig, event, now);
-        effects.forEach(effect -> apply(member, effect, compared, now));
+        effects.forEach(effect -> apply(member, effect, compared, courier, now));
     }
 
     /** Takes a member away, as if it had not been there. */
@@ -196,11 +214,12 @@ final class Election {
         switchoverGateway = madeActive;
     }
 
-    private void apply(final Member member, final Effect effect, final Comparison compared, final Moment now) {
+    private void apply(final Member member, final Effect effect, final Comparison compared, final Courier courier,
+            final Moment now) {
         switch (effect) {
             case Effect.Changed changed -> changed(member, changed, compared, now);
             case Effect.Send send -> {
-                deliveries.sent(member, send(member, send, now), lan);
+                courier.carry(member, send(member, send, now), lan);
                 if (send.op() == OpCode.COUP) {
                     interfaces.tookOver(member);
                 }

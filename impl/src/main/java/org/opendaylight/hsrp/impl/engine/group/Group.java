@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
@@ -167,6 +169,7 @@ public final class Group {
             final Moment now) {
         final var oldConfig = config;
         final boolean changed = !newConfig.equals(oldConfig);
+        final var formerAddresses = addressesOf(members());
         final boolean restart = newLan.version() != lan.version() || !Objects.equals(newLan.vlanId(), lan.vlanId())
             || !Objects.equals(newConfig.virtualMac(), oldConfig.virtualMac());
         if (!newConfig.enabled()) {
@@ -187,6 +190,9 @@ public final class Group {
         newConfig.members().forEach((name, memberConfig) ->
             members.computeIfAbsent(name, key -> new Member(key().family(), trackTable, now))
                 .configure(gateways.get(name), memberConfig));
+        formerAddresses.removeAll(addressesOf(members()));
+        // They would count as foreign routers until they have not been heard for a hold time
+        formerAddresses.forEach(address -> loseRouter(address, Reason.CONFIGURATION_CHANGED, member -> true, now));
         Stream.of(HsrpState.ACTIVE, HsrpState.STANDBY).forEach(role -> renamed.getOrDefault(role, List.of())
             .forEach(member -> election.step(member, new Event.Adopted(role), now)));
         stopMembers(Reason.TRACKED_OBJECT_DOWN, Member::isShutDown, now);
@@ -271,10 +277,19 @@ public final class Group {
     /** A foreign router can no longer be heard by some of the members. */
     public void routerLost(final IpAddress router, final Reason reason, final Predicate<Member> which,
             final Moment now) {
+        loseRouter(router, reason, which, now);
+        settle(now);
+    }
+
+    private void loseRouter(final IpAddress router, final Reason reason, final Predicate<Member> which,
+            final Moment now) {
         // The standby member first, so that the others hear of the new active router
         election.activeFirst().filter(which).toList()
             .forEach(member -> election.step(member, new Event.RouterLost(router, reason), now));
-        settle(now);
+    }
+
+    private static Set<IpAddress> addressesOf(final Collection<Member> members) {
+        return members.stream().map(Member::address).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** An authentic message has come by wire for some of the members. */
@@ -350,9 +365,9 @@ public final class Group {
     private void stopMembers(final Reason reason, final Predicate<Member> which, final Moment now) {
         final var active = activeMembers();
         election.activeFirst().filter(which).toList().reversed()
-            .forEach(member -> election.step(member, new Event.Disabled(reason), now));
+            .forEach(member -> election.dismiss(member, reason, now));
         complete(now);
-        if (!isRunning() && reason != Reason.TRACKED_OBJECT_DOWN) {
+        if (!isRunning() && reason == Reason.SHUTDOWN && !active.isEmpty()) {
             advertiser.ifPresent(present -> present.withdraw(active));
         }
     }

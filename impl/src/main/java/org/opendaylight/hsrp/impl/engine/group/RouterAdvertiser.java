@@ -48,6 +48,8 @@ final class RouterAdvertiser {
     private final RandomGenerator random;
     private Transmitter transmitter;
     private List<? extends GroupMember> advertising = List.of();
+    /** Those that were the last to advertise themselves: hosts may still use their virtual address. */
+    private List<? extends GroupMember> advertised = List.of();
     private int sent;
     private Moment latest = Moment.PAST;
     private Moment due = Moment.NEVER;
@@ -68,7 +70,7 @@ final class RouterAdvertiser {
             return;
         }
         if (former.advertisement().enabled() && !(isEnabled() && newTransmitter.hasVirtualAddressOf(former))) {
-            advertising.forEach(member -> former.advertise(member, 0, withdrawn.keySet()));
+            advertised.forEach(member -> former.advertise(member, 0, withdrawn.keySet()));
         }
         withdrawFormer(former.prefixes(), now.plus(WITHDRAWAL));
         if (advertising.isEmpty()) {
@@ -107,6 +109,7 @@ final class RouterAdvertiser {
         final var former = advertising;
         advertising = active;
         if (!active.isEmpty()) {
+            advertised = active;
             if (!former.containsAll(active) && isEnabled()) {
                 begin(now);
             }
@@ -125,11 +128,13 @@ final class RouterAdvertiser {
         if (isEnabled()) {
             former.forEach(member -> transmitter.advertise(member, 0, withdrawn.keySet()));
         }
+        advertised = List.of();
     }
 
     /** Goes on from what was remembered elsewhere: these members are active, and have advertised themselves. */
     void resume(final List<Member> active) {
         advertising = active;
+        advertised = active;
     }
 
     /** The time between two advertisements is over. */
