@@ -9,7 +9,7 @@
 #   ROOT, DIST            the source tree, and the assembled controller in it
 #   say, die              one line to standard error; the same and exit 1
 #   find_java             exports JAVA_HOME of a JDK 21 or newer
-#   find_maven            sets MVN to a Maven that is new enough (needs find_java)
+#   find_maven            sets MVN to a Maven that is new enough (needs find_java), and MAVEN_OPTS unless they are set
 #   build_distribution    assembles DIST unless it is there and newer than its sources
 #   need_ports_free       stops when a port the controller listens on is taken
 #   need_lab_tools        what the virtual LAN needs, installed where that is possible
@@ -79,6 +79,8 @@ maven_suits() {
 find_maven() {
   local output cache=${XDG_CACHE_HOME:-$HOME/.cache}/odl-hsrp
   local fetched=$cache/apache-maven-$MAVEN_FETCHED/bin/mvn
+  # It lives for minutes: code that is compiled quickly does more for it than code that runs quickly
+  export MAVEN_OPTS=${MAVEN_OPTS:--XX:TieredStopAtLevel=1}
   for MVN in ${MVN:+"$MVN"} mvn "$fetched"; do
     if maven_suits "$MVN"; then
       return
