@@ -88,6 +88,8 @@ public final class SimulatedNetwork implements Switches, Publisher {
     int trackedPublications;
     /** The stations at the edge: they may answer what arrives. */
     Consumer<Arrival> stations = arrival -> { };
+    /** Is told each time that switches have been programmed. */
+    Runnable programmed = () -> { };
     /** What is kept over restarts of the controller. */
     final KeptEvents kept = new KeptEvents();
     private final Map<NodeId, SimulatedSwitch> switches = new TreeMap<>();
@@ -314,6 +316,7 @@ public final class SimulatedNetwork implements Switches, Publisher {
                     differences(before.flows(), after.flows())));
             }
         });
+        programmed.run();
         written.values().removeIf(Written.NOTHING::equals);
         if (confirmMillis > 0) {
             timers.schedule(confirmMillis, () -> written.keySet().forEach(confirmed));

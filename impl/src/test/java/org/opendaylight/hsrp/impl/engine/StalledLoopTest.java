@@ -15,18 +15,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.StateChange;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.Authenticator;
+import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HsrpEncoder;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.impl.protocol.OpCode;
 import org.opendaylight.hsrp.impl.protocol.Reason;
+import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
 
 /** What happens when the controller does not get to its work for a while: nobody must take over for that. */
 class StalledLoopTest {
     private static final long SETTLED = 60_000;
+    private static final long PEER_PORT = 8;
+    private static final Ipv4Address PEER = Ipv4Address.of("10.0.0.200");
+    private static final MacAddress PEER_MAC = MacAddress.of("02:00:00:00:00:77");
 
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final SimulatedNetwork network = new SimulatedNetwork(this::execute);
@@ -52,7 +66,7 @@ class StalledLoopTest {
     @BeforeEach
     void elect() {
         network.addSwitch(Office.S1,
-            Set.of(Office.GW1.port(), Office.GW2.port(), Office.TRUNK_PORT, Office.HOST_PORT));
+            Set.of(Office.GW1.port(), Office.GW2.port(), Office.TRUNK_PORT, PEER_PORT, Office.HOST_PORT));
         network.addSwitch(Office.S2, Set.of(Office.GW2.port(), Office.TRUNK_PORT, Office.HOST_PORT));
         network.trunk(new SimulatedNetwork.End(Office.S1, Office.TRUNK_PORT),
             new SimulatedNetwork.End(Office.S2, Office.TRUNK_PORT));
@@ -99,6 +113,70 @@ class StalledLoopTest {
         assertEquals(List.of(HsrpState.ACTIVE),
             network.changes.stream().map(StateChange::change).map(LanState.Change::to).toList());
         assertEquals(Reason.ACTIVE_TIMER_EXPIRED, network.changes.getFirst().change().reason());
+    }
+
+    /** Its Hellos wait behind the timers, and behind them it is heard at the one switch before the other. */
+    @Test
+    void foreignRouterKeepsItsFlows() {
+        serveByPeer();
+        final var elsewhere = watchPeer();
+        for (int second = 0; second < 5; second++) {
+            hear();
+            stalled = true;
+            network.timers.run(1_000);
+        }
+        stall(0);
+        network.timers.run(100);
+        assertEquals(PEER, network.group("office", 10).active().address());
+        assertEquals(Set.of(), elsewhere);
+    }
+
+    /** As long as the members wait for it, it is as if it was there. */
+    @Test
+    void silentForeignRouterKeepsItsFlowsAsLongAsItsRole() {
+        serveByPeer();
+        final var elsewhere = watchPeer();
+        stall(10_000);
+        network.timers.run(2_000);
+        assertEquals(PEER, network.group("office", 10).active().address());
+        assertEquals(Set.of(), elsewhere);
+        network.timers.run(2_000);
+        assertEquals(HsrpState.ACTIVE, network.state("office", 10, "gw1"));
+        Office.assertServedBy(network, Office.S1, Office.HOST_PORT, Office.GW1);
+    }
+
+    private void serveByPeer() {
+        final var trunk = new PortRef(Long.toString(Office.TRUNK_PORT));
+        network.configure(List.of(Office.lanOnTwoSwitches(Set.of(trunk, new PortRef(Long.toString(PEER_PORT))),
+            Set.of(trunk), Office.withTimers(Office.group(110, false, 100, false), 1_000, 3_000))));
+        for (int second = 0; second < 30; second++) {
+            hear();
+            network.timers.run(1_000);
+        }
+        network.changes.clear();
+    }
+
+    private void hear() {
+        final var hello = new GroupMessage(HsrpVersion.V2, OpCode.HELLO, HsrpState.ACTIVE, 10, PEER_MAC, 200, 1_000,
+            3_000, Office.VIRTUAL_ADDRESS);
+        network.inject(Office.S1, PEER_PORT, HsrpFrame.encode(PEER_MAC, null, PEER, HsrpVersion.V2,
+            HsrpEncoder.encode(hello, Authenticator.text("cisco"), PEER)));
+    }
+
+    /** Returns where else than to the foreign router hosts are sent, to which it adds at each change of flows. */
+    private Set<String> watchPeer() {
+        final var elsewhere = new TreeSet<String>();
+        final Runnable look = () -> List.of(Office.S1, Office.S2).forEach(node -> arrivals(node).stream()
+            .filter(arrival -> !arrival.node().equals(Office.S1) || arrival.port() != PEER_PORT)
+            .forEach(arrival -> elsewhere.add(node + " -> " + arrival.node() + ' ' + arrival.port())));
+        look.run();
+        assertEquals(Set.of(), elsewhere);
+        network.programmed = look;
+        return elsewhere;
+    }
+
+    private List<SimulatedNetwork.Arrival> arrivals(final NodeId node) {
+        return network.inject(node, Office.HOST_PORT, Office.frameTo(Office.VIRTUAL_MAC));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Router;
 import org.opendaylight.hsrp.impl.protocol.RouterState;
 
@@ -25,6 +26,11 @@ public record ForeignRoles(@Nullable Router active, @Nullable Router standby) {
 
     static ForeignRoles of(final Collection<Member> members) {
         return new ForeignRoles(find(members, RouterState::active), find(members, RouterState::standby));
+    }
+
+    /** Whether a foreign router is the active one. */
+    public boolean isActive(final IpAddress router) {
+        return active != null && active.address().equals(router);
     }
 
     private static @Nullable Router find(final Collection<Member> members,

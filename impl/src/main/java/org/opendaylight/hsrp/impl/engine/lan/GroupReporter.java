@@ -55,7 +55,7 @@ final class GroupReporter {
         final var serving = serving(group);
         final var actives = attachments(serving.stream().sorted(Member.ELECTION_ORDER));
         final var peerPorts = Optional.ofNullable(group.foreignRoles().active())
-            .map(router -> peers.ports(router.address(), lan.now())).orElse(Map.of());
+            .map(router -> peers.ports(router.address())).orElse(Map.of());
         if (addresses.isEmpty() || actives.isEmpty() && peerPorts.isEmpty()) {
             return Optional.empty();
         }

@@ -301,7 +301,8 @@ public final class Lan implements LanContext {
             case TimerKey.NextGatewayMacs next -> gatewayMacs.due();
             case TimerKey.NextCount count -> guard.review();
             case TimerKey.NextPublication next -> {
-                peers.forgetSilent(now);
+                peers.forgetSilent(now, (key, router) -> groups.containsKey(key)
+                    && groups.get(key).foreignRoles().isActive(router));
                 conflicts.forgetStale(now);
                 publication.due();
                 plan.invalidate();

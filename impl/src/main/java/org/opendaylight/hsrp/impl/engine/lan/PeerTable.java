@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
@@ -55,7 +56,7 @@ final class PeerTable {
     private record Place(NodeId node, long port) {
     }
 
-    /** A place from which a peer was heard, and until when it counts as being there. */
+    /** A place from which a peer was heard, and until when it counts as being there if others hear it on. */
     private record Sighting(long port, Moment expiresAt) {
     }
 
@@ -71,6 +72,8 @@ final class PeerTable {
         private @Nullable NodeId home;
         private @Nullable MacAddress mac;
         private Moment lastHeard;
+        /** When it was heard last in a group. */
+        private Moment lastSighted = Moment.PAST;
         private @Nullable Advertised advertised;
         private @Nullable Place advertisedAt;
         private @Nullable Moment forgetAdvertised;
@@ -86,6 +89,19 @@ final class PeerTable {
 
         boolean isAuthentic() {
             return ignored == null && !groups.isEmpty();
+        }
+
+        /**
+         * Forgets where it was not heard for its hold time while others heard it. Silence alone does not count: how
+         * long to wait is the matter of the members, which know of pauses of the controller.
+         */
+        boolean forgetPlaces() {
+            final boolean changed = sightings.values().removeIf(sighting ->
+                sighting.expiresAt().isBefore(lastSighted));
+            if (home != null && !sightings.containsKey(home)) {
+                home = sightings.keySet().iterator().next();
+            }
+            return changed;
         }
 
         boolean isForgotten(final Moment now) {
@@ -192,14 +208,17 @@ final class PeerTable {
     }
 
     /**
-     * Forgets who was silent for long.
+     * Forgets who was silent for long, and the ways by which a peer is no longer heard.
      *
+     * @param isActive tells whether a router is still the active one of a group, who is not forgotten
      * @return whether there was anybody
      */
-    boolean forgetSilent(final Moment now) {
+    boolean forgetSilent(final Moment now, final BiPredicate<GroupKey, IpAddress> isActive) {
         boolean changed = false;
-        for (var peer : peers.values()) {
-            changed |= peer.groups.values().removeIf(entry -> entry.forgetAt().isBefore(now));
+        for (var entry : peers.entrySet()) {
+            final var peer = entry.getValue();
+            changed |= peer.groups.entrySet().removeIf(group -> group.getValue().forgetAt().isBefore(now)
+                && !isActive.test(group.getKey(), entry.getKey())) | peer.forgetPlaces();
         }
         return changed | peers.values().removeIf(peer -> peer.isForgotten(now));
     }
@@ -222,15 +241,11 @@ final class PeerTable {
     }
 
     /** Returns the ports by which switches reach a peer, each on the way by which it was heard there. */
-    Map<NodeId, Long> ports(final IpAddress address, final Moment now) {
+    Map<NodeId, Long> ports(final IpAddress address) {
         final var ports = new TreeMap<NodeId, Long>();
         final var peer = peers.get(address);
         if (peer != null && peer.ignored == null) {
-            peer.sightings.forEach((node, sighting) -> {
-                if (now.isBefore(sighting.expiresAt())) {
-                    ports.put(node, sighting.port());
-                }
-            });
+            peer.sightings.forEach((node, sighting) -> ports.put(node, sighting.port()));
         }
         return ports;
     }
@@ -260,6 +275,7 @@ final class PeerTable {
         final var expiresAt = now.plusMillis(holdMillis);
         boolean changed = peer.groups.isEmpty();
         peer.lastHeard = now;
+        peer.lastSighted = now;
 
         final var before = peer.sightings.put(origin.node(), new Sighting(origin.port(), expiresAt));
         changed |= before == null || before.port() != origin.port() || before.expiresAt().isBefore(now);
