@@ -21,6 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
+import org.opendaylight.hsrp.impl.engine.group.Keyring;
 import org.opendaylight.hsrp.impl.engine.state.MemberCounter;
 import org.opendaylight.hsrp.impl.protocol.Authentication;
 import org.opendaylight.hsrp.impl.protocol.Authentication.Key;
@@ -62,6 +63,47 @@ class KeyRolloverTest {
         assertFalse(isBelieved(OLD), "after the time of grace");
         assertTrue(isBelieved(NEW));
         assertEquals(List.of(), network.changes);
+    }
+
+    @Test
+    void changeOfTheTimeOfGraceReplacesNoKey() {
+        configure(Authentication.of(OLD));
+        configure(new Authentication(Authentication.of(NEW).keys(), 60_000));
+        network.timers.run(40_000);
+        configure(new Authentication(Authentication.of(NEW).keys(), 120_000));
+        network.timers.run(40_000);
+        assertTrue(isBelieved(OLD), "within the longer time");
+        configure(new Authentication(Authentication.of(NEW).keys(), 0));
+        assertFalse(isBelieved(OLD), "the time is over");
+        assertTrue(isBelieved(NEW));
+    }
+
+    @Test
+    void eachReplacedKeyIsAcceptedForItsOwnTime() {
+        final var third = md5(0, "third key");
+        configure(Authentication.of(OLD));
+        configure(new Authentication(Authentication.of(NEW).keys(), 120_000));
+        network.timers.run(10_000);
+        configure(new Authentication(Authentication.of(third).keys(), 30_000));
+        assertTrue(isBelieved(OLD));
+        assertTrue(isBelieved(NEW));
+        network.timers.run(20_000);
+        assertFalse(isBelieved(NEW));
+        assertTrue(isBelieved(OLD));
+        network.timers.run(60_000);
+        assertFalse(isBelieved(OLD));
+        assertTrue(isBelieved(third));
+    }
+
+    /** Somebody changes keys all the time. */
+    @Test
+    void onlyTheLatestOfManyReplacedKeysAreAccepted() {
+        configure(Authentication.of(OLD));
+        for (int i = 0; i <= Keyring.MAX_REPLACED; i++) {
+            configure(new Authentication(Authentication.of(md5(0, "key " + i)).keys(), 600_000));
+        }
+        assertFalse(isBelieved(OLD));
+        assertTrue(isBelieved(md5(0, "key 0")));
     }
 
     @Test

@@ -9,8 +9,8 @@ package org.opendaylight.hsrp.impl.engine.group;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
-import org.eclipse.jdt.annotation.Nullable;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
@@ -26,12 +26,22 @@ import org.opendaylight.hsrp.impl.protocol.DecodedGroup;
  */
 @LoopConfined
 public final class Keyring {
+    /** Most replaced keys that are accepted: of more the oldest are given up. */
+    public static final int MAX_REPLACED = 8;
+
     private final GroupKey group;
     private final Outbox outbox;
     private Authentication current;
-    private @Nullable Authentication previous;
-    private Moment previousEnds = Moment.PAST;
+    /** What is not current any more, the latest first. */
+    private final Deque<Replaced> replaced = new ArrayDeque<>();
     private boolean expiryReported;
+
+    /** Keys that others have replaced, when that was, and until when they are accepted. */
+    private record Replaced(Authentication keys, Moment since, Moment end) {
+        Replaced(final Authentication keys, final Moment since, final long graceMillis) {
+            this(keys, since, since.plusMillis(graceMillis));
+        }
+    }
 
     Keyring(final GroupKey group, final Authentication authentication, final Outbox outbox) {
         this.group = requireNonNull(group);
@@ -39,14 +49,21 @@ public final class Keyring {
         current = requireNonNull(authentication);
     }
 
-    /** Takes over the configured keys. */
+    /** Takes over the configured keys. A change of the time of grace alone holds for the keys that they replaced. */
     void configure(final Authentication authentication, final Moment now) {
-        if (!authentication.equals(current)) {
-            previous = current;
-            previousEnds = now.plus(Duration.ofMillis(authentication.graceMillis()));
-            current = authentication;
+        final long graceMillis = authentication.graceMillis();
+        if (!authentication.keys().equals(current.keys())) {
+            replaced.removeIf(former -> !now.isBefore(former.end()));
+            replaced.addFirst(new Replaced(current, now, graceMillis));
+            if (replaced.size() > MAX_REPLACED) {
+                replaced.removeLast();
+            }
             expiryReported = false;
+        } else if (graceMillis != current.graceMillis() && !replaced.isEmpty()) {
+            final var latest = replaced.removeFirst();
+            replaced.addFirst(new Replaced(latest.keys(), latest.since(), graceMillis));
         }
+        current = authentication;
     }
 
     /** Returns the key to send with. */
@@ -62,6 +79,7 @@ public final class Keyring {
     /** Whether a message is authentic. */
     public boolean accepts(final DecodedGroup message, final Moment now) {
         return current.accepts(message, now.time())
-            || now.isBefore(previousEnds) && previous.accepts(message, now.time());
+            || replaced.stream().anyMatch(former -> now.isBefore(former.end())
+                && former.keys().accepts(message, now.time()));
     }
 }
