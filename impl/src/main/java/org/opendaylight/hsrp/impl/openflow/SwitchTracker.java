@@ -105,7 +105,7 @@ final class SwitchTracker {
     void lost(final NodeId id) {
         final var node = node(id);
         synchronized (node) {
-            node.mastered = false;
+            node.connectionLost();
             if (node.forgotten) {
                 node.forget();
             }
@@ -229,8 +229,12 @@ final class SwitchTracker {
         private final Set<String> connectors = new HashSet<>();
         private final Map<Long, Port> ports = new HashMap<>();
         private Map<Long, Port> told = Map.of();
-        /** Whether it has ever said of a port that it is live: if not, it does not tell. */
-        private boolean tellsLiveness;
+        /** Ports that are known from the connection before, and not told anew since. */
+        private final Set<Long> fromBefore = new HashSet<>();
+        /** Whether it has said in this connection of a port that it is live: if not, it does not tell. */
+        private boolean saidLive;
+        /** Whether it told in the connection before. */
+        private boolean toldBefore;
         private boolean mastered;
         /** Whether the datastore has forgotten its ports though it is connected: what is here is from before. */
         private boolean forgotten;
@@ -250,6 +254,21 @@ final class SwitchTracker {
             lostAt = formerWrite;
         }
 
+        /** It may be another switch, or another version, that connects next. */
+        void connectionLost() {
+            if (mastered) {
+                toldBefore = tellsLiveness();
+                saidLive = false;
+                fromBefore.clear();
+                fromBefore.addAll(ports.keySet());
+            }
+            mastered = false;
+        }
+
+        private boolean tellsLiveness() {
+            return saidLive || toldBefore && !fromBefore.isEmpty();
+        }
+
         /** Returns whether that changes a port. */
         boolean apply(final List<PortChange> changes) {
             if (mastered && forgets(changes)) {
@@ -258,6 +277,7 @@ final class SwitchTracker {
                 forgotten = true;
                 return false;
             }
+            final boolean tellsBefore = tellsLiveness();
             boolean changed = false;
             if (forgotten && tellsAll(changes)) {
                 forget();
@@ -266,11 +286,12 @@ final class SwitchTracker {
             for (var change : changes) {
                 changed |= apply(change);
             }
-            return changed;
+            return changed || tellsBefore != tellsLiveness();
         }
 
         private boolean apply(final PortChange change) {
             final var port = change.port();
+            fromBefore.remove(change.number());
             if (!change.present()) {
                 connectors.remove(change.connector());
                 return ports.remove(change.number()) != null;
@@ -279,9 +300,8 @@ final class SwitchTracker {
             if (port == null) {
                 return false;
             }
-            final boolean firstLive = port.live() && !tellsLiveness;
-            tellsLiveness |= port.live();
-            return !port.equals(ports.put(port.number(), port)) || firstLive;
+            saidLive |= port.live();
+            return !port.equals(ports.put(port.number(), port));
         }
 
         private boolean forgets(final List<PortChange> changes) {
@@ -305,13 +325,15 @@ final class SwitchTracker {
         private void forget() {
             connectors.clear();
             ports.clear();
+            fromBefore.clear();
+            saidLive = false;
             forgotten = false;
         }
 
         /** Returns what is to be told. While it is not connected its ports are as they were told last. */
         SwitchState state(final List<GroupEntry> held) {
             if (connected) {
-                told = tellsLiveness ? Map.copyOf(ports) : ports.values().stream()
+                told = tellsLiveness() ? Map.copyOf(ports) : ports.values().stream()
                     .map(port -> new Port(port.number(), port.name(), port.hasLink(), true))
                     .collect(Collectors.toUnmodifiableMap(Port::number, Function.identity()));
             }

@@ -202,6 +202,48 @@ class SwitchTrackerTest {
         assertHeard("up 1+ 2+");
     }
 
+    /** A port that is not live counts as such only where the switch has said of some port that it is. */
+    @Test
+    void whetherASwitchTellsLivenessIsFoundOutAtEachConnection() {
+        tracker.mastered(NODE);
+        tracker.portsChanged(List.of(local(), port(1, true), silent(2)));
+        assertHeard("connected", "up 1+ 2-");
+        tracker.lost(NODE);
+        tracker.portsChanged(List.of(gone(1), gone(2), localGone()));
+        tracker.mastered(NODE);
+        tracker.portsChanged(List.of(silent(1), silent(2)));
+        assertHeard("disconnected", "down 1+ 2-", "connected", "up 1+ 2+");
+        tracker.portsChanged(List.of(port(1, true)));
+        assertHeard("up 1+ 2-");
+    }
+
+    /** What is known from the connection before counts until all of it has been told anew. */
+    @Test
+    void whatTellsLivenessIsBelievedUntilAllPortsAreToldAnew() {
+        tracker.mastered(NODE);
+        tracker.portsChanged(List.of(local(), port(1, true), silent(2)));
+        tracker.lost(NODE);
+        tracker.lost(NODE);
+        tracker.mastered(NODE);
+        assertHeard("connected", "up 1+ 2-", "disconnected", "down 1+ 2-", "connected", "up 1+ 2-");
+        tracker.portsChanged(List.of(silent(1), silent(2)));
+        assertHeard("up 1- 2-");
+        tracker.portsChanged(List.of(silent(LOCAL)));
+        assertHeard("up 1+ 2+");
+    }
+
+    @Test
+    void portsThatAreNotLiveStaySoWhereAnotherOneIs() {
+        tracker.mastered(NODE);
+        tracker.portsChanged(List.of(port(1, true), silent(2)));
+        tracker.lost(NODE);
+        tracker.mastered(NODE);
+        heard.clear();
+        tracker.portsChanged(List.of(port(1, true), silent(2)));
+        tracker.portsChanged(List.of(silent(1)));
+        assertHeard("up 1- 2-");
+    }
+
     @Test
     void losingWhatWasNeverThereIsNothing() {
         tracker.lost(NODE);
@@ -330,6 +372,12 @@ class SwitchTrackerTest {
 
     private static PortChange port(final long number, final boolean up) {
         return new PortChange(NODE, "openflow:1:" + number, number, true, new Port(number, "p" + number, up, true));
+    }
+
+    /** A port with a link that is not said to be live. */
+    private static PortChange silent(final long number) {
+        return new PortChange(NODE, number == LOCAL ? "openflow:1:LOCAL" : "openflow:1:" + number, number, true,
+            new Port(number, "p" + number, true, false));
     }
 
     private static PortChange gone(final long number) {
