@@ -79,14 +79,37 @@ class MulticastReportTest {
         assertEquals(List.of(), reports(GW1.mac()));
     }
 
+    @Test
+    void newVirtualAddressesAreReportedAtOnce() {
+        configure(group());
+        network.timers.run(60_000);
+        network.arrivals.clear();
+        configure(group());
+        network.timers.run(2_000);
+        assertEquals(List.of(), reports(GW1.mac()), "nothing has changed");
+        configure(group(new SecondaryAddress(Ipv6Address.of("2001:db8::1"), 64),
+            new SecondaryAddress(Ipv6Address.of("2001:db8:1::7"), 64)));
+        for (var mac : List.of(GW1.mac(), GW2.mac())) {
+            network.timers.run(2_000);
+            final var reports = reports(mac);
+            assertEquals(2, reports.size(), "once, and repeated");
+            assertEquals(List.of("ff02::66", "ff02::2", "ff02::1:ffa0:a", "ff02::1:ff00:1", "ff02::1:ff00:7"),
+                multicasts(reports.getFirst()));
+        }
+    }
+
     private void configure(final GroupConfig group) {
         network.configure(List.of(Configs.lan("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS,
             Map.of(S1, Set.of()), Map.of("gw1", GW1.config(), "gw2", GW2.config()), Map.of(group.key(), group))));
     }
 
     private static GroupConfig group() {
-        return Configs.group(KEY, true, Ipv6Address.of("fe80::5:73ff:fea0:a"),
-            List.of(new SecondaryAddress(Ipv6Address.of("2001:db8::1"), 64)), null, HelloTimers.DEFAULT,
+        return group(new SecondaryAddress(Ipv6Address.of("2001:db8::1"), 64));
+    }
+
+    private static GroupConfig group(final SecondaryAddress... addresses) {
+        return Configs.group(KEY, true, Ipv6Address.of("fe80::5:73ff:fea0:a"), List.of(addresses), null,
+            HelloTimers.DEFAULT,
             Authentication.DEFAULT, Office.group(110, false, 100, false).members());
     }
 

@@ -10,11 +10,14 @@ package org.opendaylight.hsrp.impl.engine.lan;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
+import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
@@ -45,42 +48,49 @@ final class MulticastReporter {
 
     private static final Ipv6Address ALL_ROUTERS = Ipv6Address.of("ff02::2");
 
-    private final Set<String> reporting = new TreeSet<>();
+    /** What each gateway has reported last. */
+    private final Map<String, List<Ipv6Address>> reporting = new TreeMap<>();
     private final LanContext lan;
     private final Outbox outbox;
+    /** The configuration of which it has been looked what it changes. */
+    private @Nullable LanConfig config;
 
     MulticastReporter(final LanContext lan, final Outbox outbox) {
         this.lan = requireNonNull(lan);
         this.outbox = requireNonNull(outbox);
     }
 
-    /** Looks which gateways listen. To be called when members may have started. */
+    /** Looks which gateways listen, and to what. To be called when members may have started. */
     void check() {
         final var listeners = ipv6Groups().flatMap(group -> group.members().stream())
             .filter(member -> member.state() != HsrpState.INITIAL).map(member -> member.gateway().config().name())
             .collect(Collectors.toCollection(TreeSet::new));
-        reporting.retainAll(listeners);
-        listeners.removeAll(reporting);
+        reporting.keySet().retainAll(listeners);
+        if (config != lan.config()) {
+            config = lan.config();
+            reporting.entrySet().removeIf(entry -> !entry.getValue().equals(multicasts(entry.getKey())));
+        }
+        listeners.removeAll(reporting.keySet());
         if (!listeners.isEmpty()) {
             listeners.forEach(this::report);
-            reporting.addAll(listeners);
             startTimer(REPEAT_MILLIS);
         }
     }
 
     /** The time between two reports is over. */
     void due() {
-        reporting.forEach(this::report);
+        List.copyOf(reporting.keySet()).forEach(this::report);
         if (!reporting.isEmpty()) {
             startTimer(REFRESH_MILLIS);
         }
     }
 
     private void report(final String name) {
+        final var multicasts = multicasts(name);
+        reporting.put(name, multicasts);
         final var gateway = lan.gateways().get(name);
         if (gateway != null && gateway.isUsable()) {
             gateway.attachment().ifPresent(attachment -> {
-                final var multicasts = multicasts(gateway);
                 for (int from = 0; from < multicasts.size(); from += MulticastListenerReport.MAX_GROUPS) {
                     send(gateway, attachment, multicasts.subList(from,
                         Math.min(multicasts.size(), from + MulticastListenerReport.MAX_GROUPS)));
@@ -95,9 +105,9 @@ final class MulticastReporter {
                 attachment.mac(), gateway.config().ipv6LinkLocalAddress(), multicasts))));
     }
 
-    private List<Ipv6Address> multicasts(final Gateway gateway) {
+    private List<Ipv6Address> multicasts(final String gateway) {
         return Stream.concat(Stream.of(Ipv6Transport.MULTICAST, ALL_ROUTERS),
-            ipv6Groups().map(Group::config).filter(group -> group.members().containsKey(gateway.config().name()))
+            ipv6Groups().map(Group::config).filter(group -> group.members().containsKey(gateway))
                 .map(GroupConfig::addresses).flatMap(addresses -> addresses.stream().map(Ipv6Address.class::cast))
                 .map(Ipv6Address::solicitedNode))
             .distinct().toList();
