@@ -71,7 +71,8 @@ final class SwitchMonitor implements DataTreeChangeListener<FlowCapableNodeConne
             final @Nullable FlowCapableNodeConnector after) {
         final long number = SwitchPaths.portOf(connector);
         return new PortChange(SwitchPaths.nodeOf(connector), connector.getValue(), number, after != null,
-            after == null || number < 0 ? null : toPort(number, after));
+            after == null || number < 0 ? null : toPort(number, after), after != null && after.getState() != null
+                && Boolean.TRUE.equals(after.getState().getBlocked()));
     }
 
     private static Port toPort(final long number, final FlowCapableNodeConnector connector) {

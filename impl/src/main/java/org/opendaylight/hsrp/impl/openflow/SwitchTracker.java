@@ -217,8 +217,10 @@ final class SwitchTracker {
      *     than that the switch has ports
      * @param present whether it is there
      * @param port the port, or {@code null} if it is such a one or not there
+     * @param blocked whether the switch says that a protocol such as a spanning tree keeps frames from the port
      */
-    record PortChange(NodeId node, String connector, long number, boolean present, @Nullable Port port) {
+    record PortChange(NodeId node, String connector, long number, boolean present, @Nullable Port port,
+            boolean blocked) {
         boolean isReserved() {
             return SwitchPaths.isReserved(number);
         }
@@ -228,6 +230,7 @@ final class SwitchTracker {
         private final NodeId id;
         private final Set<String> connectors = new HashSet<>();
         private final Map<Long, Port> ports = new HashMap<>();
+        private final Set<Long> blocked = new HashSet<>();
         private Map<Long, Port> told = Map.of();
         /** Ports that are known from the connection before, and not told anew since. */
         private final Set<Long> fromBefore = new HashSet<>();
@@ -294,6 +297,7 @@ final class SwitchTracker {
             fromBefore.remove(change.number());
             if (!change.present()) {
                 connectors.remove(change.connector());
+                blocked.remove(change.number());
                 return ports.remove(change.number()) != null;
             }
             connectors.add(change.connector());
@@ -301,7 +305,8 @@ final class SwitchTracker {
                 return false;
             }
             saidLive |= port.live();
-            return !port.equals(ports.put(port.number(), port));
+            final boolean blockedOrNot = change.blocked() ? blocked.add(port.number()) : blocked.remove(port.number());
+            return !port.equals(ports.put(port.number(), port)) || blockedOrNot;
         }
 
         private boolean forgets(final List<PortChange> changes) {
@@ -325,6 +330,7 @@ final class SwitchTracker {
         private void forget() {
             connectors.clear();
             ports.clear();
+            blocked.clear();
             fromBefore.clear();
             saidLive = false;
             forgotten = false;
@@ -333,8 +339,9 @@ final class SwitchTracker {
         /** Returns what is to be told. While it is not connected its ports are as they were told last. */
         SwitchState state(final List<GroupEntry> held) {
             if (connected) {
-                told = tellsLiveness() ? Map.copyOf(ports) : ports.values().stream()
-                    .map(port -> new Port(port.number(), port.name(), port.hasLink(), true))
+                final boolean tells = tellsLiveness();
+                told = ports.values().stream().map(port -> new Port(port.number(), port.name(), port.hasLink(),
+                        (port.live() || !tells) && !blocked.contains(port.number())))
                     .collect(Collectors.toUnmodifiableMap(Port::number, Function.identity()));
             }
             return new SwitchState(id, connected, told, held);

@@ -152,10 +152,10 @@ class MastershipWatchTest {
 
     private static SwitchTracker.PortChange port(final long number) {
         return new SwitchTracker.PortChange(NODE, "openflow:1:" + number, number, true,
-            new Port(number, "p" + number, true, true));
+            new Port(number, "p" + number, true, true), false);
     }
 
     private static SwitchTracker.PortChange gone(final long number) {
-        return new SwitchTracker.PortChange(NODE, "openflow:1:" + number, number, false, null);
+        return new SwitchTracker.PortChange(NODE, "openflow:1:" + number, number, false, null, false);
     }
 }

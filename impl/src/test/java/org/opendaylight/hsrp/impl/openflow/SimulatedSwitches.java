@@ -99,7 +99,7 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
     /** Reports a port, as the listener to the inventory does. */
     public void setUp(final NodeId node, final long port, final boolean up) {
         tracker.portsChanged(List.of(new PortChange(node, node + ":" + port, port, true,
-            new Port(port, "eth" + port, up, true))));
+            new Port(port, "eth" + port, up, true), false)));
     }
 
     @Override

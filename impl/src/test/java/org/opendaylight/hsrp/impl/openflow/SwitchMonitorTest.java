@@ -119,6 +119,19 @@ class SwitchMonitorTest {
         verify(engine, timeout(MILLIS)).switchChanged(state(true, new Port(0xffff_fffeL, "pLOCAL", true, true)));
     }
 
+    /** A spanning tree keeps frames from it, also where the switch never says of a port that it is live. */
+    @Test
+    void blockedPortIsNotLiveThoughItHasALink() throws Exception {
+        mastership.onBecomeOwner(deviceInfo);
+        put("1", new StateBuilder().setLinkDown(false).setBlocked(true).setLive(false), false);
+        verify(engine, timeout(MILLIS)).switchChanged(state(true, new Port(1, "p1", true, false)));
+        put("1", false, false);
+        verify(engine, timeout(MILLIS)).switchChanged(state(true, port(1, true)));
+        put("2", new StateBuilder().setLinkDown(false).setBlocked(true).setLive(true), false);
+        verify(engine, timeout(MILLIS)).switchChanged(state(true, new Port(1, "p1", true, false),
+            new Port(2, "p2", true, false)));
+    }
+
     private static Port port(final long number, final boolean up) {
         return new Port(number, "p" + number, up, true);
     }
@@ -128,8 +141,13 @@ class SwitchMonitorTest {
             Arrays.stream(ports).collect(Collectors.toMap(Port::number, Function.identity())), List.of());
     }
 
-    @SuppressWarnings("unchecked")
     private void put(final String name, final boolean linkDown, final boolean portDown)
+            throws InterruptedException, ExecutionException {
+        put(name, new StateBuilder().setLinkDown(linkDown).setBlocked(false).setLive(false), portDown);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void put(final String name, final StateBuilder state, final boolean portDown)
             throws InterruptedException, ExecutionException {
         final var path = ((DataObjectIdentifier.WithKey<Node, ?>) SwitchPaths.node(NODE).getValue()).toBuilder()
             .child(NodeConnector.class, new org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.node
@@ -141,7 +159,7 @@ class SwitchMonitorTest {
             .withKey(path.key())
             .addAugmentation(new FlowCapableNodeConnectorBuilder()
                 .setName("p" + name)
-                .setState(new StateBuilder().setLinkDown(linkDown).setBlocked(false).setLive(false).build())
+                .setState(state.build())
                 .setConfiguration(new PortConfig(false, false, false, portDown))
                 .build())
             .build());

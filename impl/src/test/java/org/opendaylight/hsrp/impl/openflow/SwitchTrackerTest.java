@@ -371,24 +371,26 @@ class SwitchTrackerTest {
     }
 
     private static PortChange port(final long number, final boolean up) {
-        return new PortChange(NODE, "openflow:1:" + number, number, true, new Port(number, "p" + number, up, true));
+        return new PortChange(NODE, "openflow:1:" + number, number, true, new Port(number, "p" + number, up, true),
+            false);
     }
 
     /** A port with a link that is not said to be live. */
     private static PortChange silent(final long number) {
         return new PortChange(NODE, number == LOCAL ? "openflow:1:LOCAL" : "openflow:1:" + number, number, true,
-            new Port(number, "p" + number, true, false));
+            new Port(number, "p" + number, true, false), false);
     }
 
     private static PortChange gone(final long number) {
-        return new PortChange(NODE, "openflow:1:" + number, number, false, null);
+        return new PortChange(NODE, "openflow:1:" + number, number, false, null, false);
     }
 
     private static PortChange local() {
-        return new PortChange(NODE, "openflow:1:LOCAL", LOCAL, true, new Port(LOCAL, "br0", true, true));
+        return new PortChange(NODE, "openflow:1:LOCAL", LOCAL, true, new Port(LOCAL, "br0", true, true),
+            false);
     }
 
     private static PortChange localGone() {
-        return new PortChange(NODE, "openflow:1:LOCAL", LOCAL, false, null);
+        return new PortChange(NODE, "openflow:1:LOCAL", LOCAL, false, null, false);
     }
 }
