@@ -30,7 +30,8 @@ final class Transition {
         standby = before.standby();
         activeTimerRunning = before.activeTimerRunning();
         learnedVirtualAddress = before.learnedVirtualAddress();
-        learnedTimers = before.learnedTimers();
+        // They must not come back when the configured ones are removed: by then they may be wrong
+        learnedTimers = config.timers() == null ? before.learnedTimers() : null;
     }
 
     Step finish() {

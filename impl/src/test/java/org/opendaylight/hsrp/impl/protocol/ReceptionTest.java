@@ -64,6 +64,15 @@ class ReceptionTest {
         assertEquals(taught, active.state().learnedTimers());
     }
 
+    /** Timers are configured, and that is taken back later: what was learned before may be wrong by then. */
+    @Test
+    void learnedTimersDoNotComeBackWhenConfiguredOnesAreRemoved() {
+        final var taught = new RouterState(HsrpState.LISTEN, null, null, true, VIRTUAL, new HelloTimers(1_000, 4_000));
+        final var configured = StateMachine.step(taught, CONFIG, hello(HsrpState.STANDBY, LOWER)).state();
+        assertNull(configured.learnedTimers());
+        assertEquals(HelloTimers.DEFAULT, configured.timers(LEARNING_TIMERS));
+    }
+
     /** Teaching by a stranger, docs/protocol.md section 6: nobody can make a router time out all the time. */
     @Test
     void timersTooShortToBeConfiguredAreNotLearned() {
