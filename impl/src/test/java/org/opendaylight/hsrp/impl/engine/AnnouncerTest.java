@@ -51,19 +51,43 @@ class AnnouncerTest {
         assertEquals(List.of(0L, 30_000L, 60_000L, 90_000L, 120_000L), timesOfBroadcasts());
     }
 
+    @Test
+    void moreThanAtFirstOnceThatIsConfigured() {
+        takeOver(settings(2, 10_000));
+        assertEquals(List.of(0L, 10_000L), timesOfBroadcasts());
+        configure(settings(4, 10_000));
+        assertEquals(List.of(10_000L, 20_000L), timesOfBroadcasts(60_000));
+        configure(settings(4, 10_000));
+        assertEquals(List.of(), timesOfBroadcasts(60_000));
+        configure(settings(0, 20_000));
+        assertEquals(List.of(20_000L, 40_000L, 60_000L), timesOfBroadcasts(60_000));
+        configure(settings(0, 20_000));
+        assertEquals(List.of(20_000L, 40_000L, 60_000L), timesOfBroadcasts(60_000));
+        configure(settings(2, 20_000));
+        assertEquals(List.of(20_000L), timesOfBroadcasts(60_000), "the one that was under way");
+    }
+
     private static InterfaceSettings settings(final int count, final long intervalMillis) {
         return new InterfaceSettings(new AnnouncementSettings(count, intervalMillis, 0), Behavior.MEASURED, 10_000,
             AdvertisementSettings.DEFAULTS, RouterAdvertisementSettings.DEFAULTS);
     }
 
     private void takeOver(final InterfaceSettings settings) {
-        network.configure(List.of(
-            Office.lan(HsrpVersion.V2, settings, Set.of(), Office.group(110, true, 100, false))));
+        configure(settings);
         network.timers.run(300_000);
         network.arrivals.clear();
         final long start = network.timers.millis();
         network.setUp(S1, GW1.port(), false);
-        network.timers.run(120_000);
+        hearAnnouncements(start, 120_000);
+    }
+
+    private void configure(final InterfaceSettings settings) {
+        network.configure(List.of(
+            Office.lan(HsrpVersion.V2, settings, Set.of(), Office.group(110, true, 100, false))));
+    }
+
+    private void hearAnnouncements(final long start, final long millis) {
+        network.timers.run(millis);
         network.arrivals.replaceAll(arrival -> new SimulatedNetwork.Arrival(arrival.node(), arrival.port(),
             arrival.frame(), arrival.millis() - start));
         network.arrivals.removeIf(arrival -> arrival.port() != Office.HOST_PORT || !Office.isArp(arrival.frame())
@@ -72,6 +96,13 @@ class AnnouncerTest {
 
     private List<Long> timesOfBroadcasts() {
         return announcements(MacAddress.BROADCAST).stream().map(SimulatedNetwork.Arrival::millis).toList();
+    }
+
+    /** Returns when they come in the time that follows. */
+    private List<Long> timesOfBroadcasts(final long millis) {
+        network.arrivals.clear();
+        hearAnnouncements(network.timers.millis(), millis);
+        return timesOfBroadcasts();
     }
 
     private List<SimulatedNetwork.Arrival> announcements(final MacAddress destination) {

@@ -32,9 +32,14 @@ final class Announcer {
         this.outbox = requireNonNull(outbox);
     }
 
+    /** Takes over settings. Announcements that have ended go on if there are more to be now. */
     void configure(final AnnouncementSettings newSettings, final Transmitter newTransmitter) {
+        final boolean ended = sent > 0 && !goesOn();
         settings = requireNonNull(newSettings);
         transmitter = requireNonNull(newTransmitter);
+        if (ended) {
+            schedule();
+        }
     }
 
     /** Announces at once; the rest of the announcements follows. */
@@ -53,8 +58,12 @@ final class Announcer {
         }
     }
 
+    private boolean goesOn() {
+        return settings.count() == 0 || sent < settings.count();
+    }
+
     private void schedule() {
-        if (settings.count() == 0 || sent < settings.count()) {
+        if (goesOn()) {
             outbox.add(new LanEffect.StartTimer(new TimerKey.NextAnnouncement(group), settings.intervalMillis()));
         }
     }
