@@ -199,14 +199,13 @@ final class GatewayRules {
     /** Returns why no port of a switch can ever be meant, or {@code null} if one can. */
     static @Nullable String problemOf(final PortRef port) {
         final var value = port.value();
-        if (!value.chars().allMatch(ch -> ch >= '0' && ch <= '9')) {
+        if (!port.isNumber()) {
             return null;
         }
         if (value.length() > 1 && value.charAt(0) == '0') {
             return "has leading zeros, so no port is meant";
         }
-        // Longer than any port number, and perhaps than a long
-        final long number = value.length() > 10 ? Long.MAX_VALUE : Long.parseLong(value);
+        final long number = port.number().orElseThrow();
         return number >= 1 && number <= MAX_PORT || number == PortRef.LOCAL ? null : "is not the number of a port";
     }
 

@@ -42,6 +42,9 @@ class AccessPortRulesTest {
             Arguments.of("lan \"office\" node \"openflow:1\": access-port 007 has leading zeros, so no port is meant;"
                 + " give the OpenFlow port number, 1..4294967040 without leading zeros, or the port's name",
                 List.of(office().vlan(10).access(NODE, "007"))),
+            Arguments.of("lan \"office\" node \"openflow:1\": access-port 99999999999999999999 is not the number of a"
+                + " port; give the OpenFlow port number, 1..4294967040 without leading zeros, or the port's name",
+                List.of(office().vlan(10).access(NODE, "99999999999999999999"))),
             Arguments.of("lan \"office\" node \"openflow:1\": access-port 3-6 is also trunk \"5\"; remove it from"
                 + " access-port, since frames are tagged on a trunk", List.of(office().vlan(10).access(NODE, "3-6")
                     .node("openflow:2").trunk(NODE, "5", "openflow:2", "5").trunk("openflow:2", "5", NODE, "5"))),

@@ -17,6 +17,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.opendaylight.hsrp.impl.engine.config.Configuration;
@@ -25,8 +26,14 @@ import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.PortRange;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.NodeBuilder;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
+import org.opendaylight.yangtools.binding.util.BindingMap;
+import org.opendaylight.yangtools.yang.common.Uint16;
 
 class ConfigListenerTest {
     private static final DataObjectIdentifier<Hsrp> PATH = DataObjectIdentifier.builder(Hsrp.class).build();
@@ -75,6 +82,17 @@ class ConfigListenerTest {
         write(TestConfig.lan("office", "10.9.9.9"));
         try (var listener = new ConfigListener(broker, engine)) {
             assertEquals(List.of(), configured(1));
+        }
+    }
+
+    @Test
+    void leavesOutOneLanWithAPortThatIsTooLongForANumber() throws Exception {
+        final var other = TestConfig.lan("plant", "10.0.0.1");
+        final var node = new NodeBuilder().setNodeId(new NodeId("openflow:1"))
+            .setAccessPort(Set.of(new PortRange("99999999999999999999"))).build();
+        write(OFFICE, new LanBuilder(other).setVlanId(Uint16.TEN).setNode(BindingMap.of(node)).build());
+        try (var listener = new ConfigListener(broker, engine)) {
+            assertEquals(expected(OFFICE), configured(1));
         }
     }
 

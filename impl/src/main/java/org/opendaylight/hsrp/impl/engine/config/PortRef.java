@@ -19,6 +19,9 @@ import java.util.Optional;
 public record PortRef(String value) {
     /** Number of the switch's own port, OFPP_LOCAL. */
     public static final long LOCAL = 0xffff_fffeL;
+    /** Stands for numbers with so many digits that no port has them. */
+    private static final long NO_PORT = Long.MAX_VALUE;
+    private static final int MAX_DIGITS = 10;
     private static final String LOCAL_NAME = "LOCAL";
 
     public PortRef {
@@ -27,8 +30,8 @@ public record PortRef(String value) {
 
     /** Returns the number, if it is given by number, or as LOCAL. */
     public Optional<Long> number() {
-        return isNumber() ? Optional.of(Long.valueOf(value)) : value.equals(LOCAL_NAME) ? Optional.of(LOCAL)
-            : Optional.empty();
+        return isNumber() ? Optional.of(value.length() > MAX_DIGITS ? NO_PORT : Long.parseLong(value))
+            : value.equals(LOCAL_NAME) ? Optional.of(LOCAL) : Optional.empty();
     }
 
     /** Whether it is given by number. */
