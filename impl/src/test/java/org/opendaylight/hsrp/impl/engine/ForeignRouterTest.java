@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.state.PeerState;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -231,6 +232,17 @@ class ForeignRouterTest {
         hear(hello(STANDBY, 105));
         assertEquals(PeerState.Ignored.OTHER_VERSION, peer().ignored());
         assertFalse(network.published.get("office").peers().isEmpty());
+    }
+
+    @Test
+    void changeOfVlanForgetsThePeersOfTheOldOne() {
+        hear(hello(STANDBY, 105));
+        assertEquals(PEER, peer().address());
+        final var lan = Office.lan(HsrpVersion.V2, Set.of(new PortRef("8")), Office.group(110, true, 100, false));
+        network.configure(List.of(new LanConfig(lan.name(), 20, lan.version(), lan.forwardsNormally(), lan.settings(),
+            lan.trustedPorts(), lan.accessPorts(), lan.gateways(), lan.groups(), lan.trunks(), lan.guarded())));
+        network.timers.run(1_000);
+        assertEquals(List.of(), network.published.get("office").peers());
     }
 
     private void takeOver() {

@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -150,7 +151,8 @@ public final class Lan implements LanContext {
         config = requireNonNull(newConfig);
         interfaces.configure(config);
         outbox.pacer().configure(config.settings().announcements().perSecond());
-        if (oldConfig != null && oldConfig.version() != config.version()) {
+        if (oldConfig != null && (oldConfig.version() != config.version()
+                || !Objects.equals(oldConfig.vlanId(), config.vlanId()))) {
             peers.clear();
         }
 

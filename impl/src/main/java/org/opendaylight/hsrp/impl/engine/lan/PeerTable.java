@@ -202,7 +202,7 @@ final class PeerTable {
         trunks.add(new Place(node, port));
     }
 
-    /** Forgets all, as when the LAN changes to another version: it does not hear them any more. */
+    /** Forgets all, as when the LAN changes to another version or VLAN: it does not hear them any more. */
     void clear() {
         peers.clear();
     }
