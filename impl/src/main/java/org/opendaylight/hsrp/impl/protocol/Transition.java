@@ -114,7 +114,10 @@ final class Transition {
         switch (to) {
             case INITIAL -> {
                 forgetOthers();
-                learnedVirtualAddress = null;
+                // While its switch is only not connected, hosts go on using it
+                if (reason != Reason.NODE_DOWN) {
+                    learnedVirtualAddress = null;
+                }
             }
             case LEARN -> forgetOthers();
             case STANDBY -> standby = null;

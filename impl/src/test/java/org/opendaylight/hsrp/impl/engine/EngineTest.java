@@ -352,10 +352,25 @@ class EngineTest {
         serve(110, true, 100, false);
         network.configure(List.of(Office.lan(HsrpVersion.V1,
             Office.group(110, true, 100, false))));
+        network.timers.run(100);
+        assertTrue(network.arrivals.stream().map(SimulatedNetwork.Arrival::frame).filter(Office::isArp)
+            .anyMatch(frame -> Office.arpSenderMac(frame).equals(MacAddress.of("00:00:0c:07:ac:0a"))),
+            "hosts are told while the election goes on");
         network.timers.run(25_000);
         assertEquals(MacAddress.of("00:00:0c:07:ac:0a"), network.group("office", 10).virtualMac());
         final var arrivals = network.inject(S1, Office.HOST_PORT, Office.frameTo(MacAddress.of("00:00:0c:07:ac:0a")));
         assertEquals(List.of(GW1.port()), arrivals.stream().map(SimulatedNetwork.Arrival::port).toList());
+    }
+
+    @Test
+    void holdTimeThatWasMuchTooLongIsCorrectedDuringTheElection() {
+        final var group = Office.group(110, true, 100, false);
+        network.configure(List.of(Office.lan(Office.withTimers(group, 85_000, 255_000))));
+        network.timers.run(5_000);
+        network.configure(List.of(Office.lan(Office.withTimers(group, 1_000, 3_000))));
+        network.timers.run(8_000);
+        assertServedBy(GW1);
+        assertEquals(ACTIVE, network.state("office", 10, "gw1"));
     }
 
     private void serve(final int priority1, final boolean preempt1, final int priority2, final boolean preempt2) {

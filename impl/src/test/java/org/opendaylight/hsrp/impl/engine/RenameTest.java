@@ -77,6 +77,22 @@ class RenameTest {
         Office.assertServedBy(network, S1, HOST_PORT, GW1);
     }
 
+    /** The switch goes on answering for it, whoever has taught it. */
+    @Test
+    void whatWasLearnedOutlivesALossOfTheConnection() {
+        network.configure(List.of(lan("gw1", "gw2", null, List.of())));
+        network.timers.run(20_000);
+        hello(ACTIVE, 50);
+        network.timers.run(60_000);
+        network.disconnect(S1);
+        network.timers.run(1_000);
+        network.connect(S1);
+        network.timers.run(120_000);
+        assertEquals(Office.VIRTUAL_ADDRESS, network.group("office", 10).virtualAddress());
+        assertEquals(ACTIVE, network.state("office", 10, "gw1"));
+        Office.assertServedBy(network, S1, HOST_PORT, GW1);
+    }
+
     /** A router that is not ours goes on in its role, and what hosts send goes on to it. */
     @ParameterizedTest
     @CsvSource({"ACTIVE, 200", "STANDBY, 105"})

@@ -184,6 +184,23 @@ final class Election {
             rest.toMillis() + 1));
     }
 
+    /** A hold time that is shorter now counts at once where nobody is there whose Hello would tell of it. */
+    void shortenTimers(final GroupConfig former) {
+        for (var member : members.values()) {
+            final var router = member.router();
+            final long before = router.timers(member.routerConfig(former, false, lan.settings().behavior()))
+                .holdMillis();
+            final long hold = router.timers(routerConfig(member)).holdMillis();
+            if (hold < before && router.active() == null && router.activeTimerRunning()) {
+                timers.start(member, Timer.ACTIVE, hold);
+            }
+            if (hold < before && router.standby() == null && (router.state() == HsrpState.LISTEN
+                    || router.state() == HsrpState.SPEAK)) {
+                timers.start(member, Timer.STANDBY, hold);
+            }
+        }
+    }
+
     /** A message has come by wire for some of the members. {@link #settle} comes after it. */
     void heard(final GroupMessage message, final IpAddress source, final Predicate<Member> recipients) {
         deliveries.heard(message, source, recipients);

@@ -170,6 +170,7 @@ public final class Group {
         final var oldConfig = config;
         final boolean changed = !newConfig.equals(oldConfig);
         final var formerAddresses = addressesOf(members());
+        final var formerActive = activeMembers();
         final boolean restart = newLan.version() != lan.version() || !Objects.equals(newLan.vlanId(), lan.vlanId())
             || !Objects.equals(newConfig.virtualMac(), oldConfig.virtualMac());
         if (!newConfig.enabled()) {
@@ -201,10 +202,16 @@ public final class Group {
             if (!newConfig.addresses().equals(oldConfig.addresses())) {
                 election.activeFirst().forEach(member -> election.step(member, new Event.VirtualAddressChanged(), now));
             }
+            election.shortenTimers(oldConfig);
             sendHellos(now);
         }
         if (newConfig.enabled()) {
             start(restart ? Reason.CONFIGURATION_CHANGED : Reason.STARTUP, now);
+        }
+        if (restart) {
+            // It serves until another one is elected, by what may be another virtual MAC address
+            formerActive.stream().filter(member -> members().contains(member) && member.mayRun()).findFirst()
+                .ifPresent(member -> announcer.begin(member, addresses()));
         }
         settle(now);
     }
