@@ -141,6 +141,16 @@ public final class OpenVSwitch implements AutoCloseable {
     }
 
     /**
+     * Has a bond talk to the switch at its other end (LACP), which must do so too: then each takes in what comes by any
+     * of its ports.
+     *
+     * @param bond name of the bundle
+     */
+    public void negotiate(final String bond) {
+        vsctl("set", "port", bond, "lacp=active", "bond_mode=balance-tcp", "other_config:lacp-time=fast");
+    }
+
+    /**
      * Chooses the port of a bond by which the switch takes in what concerns all, until that port is lost.
      *
      * @param bond name of the bundle

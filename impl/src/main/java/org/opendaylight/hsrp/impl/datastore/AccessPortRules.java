@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.opendaylight.hsrp.impl.engine.config.PortRange;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
+import org.opendaylight.hsrp.impl.engine.config.TrunkConfig;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /** Rules for the access ports of one LAN. */
@@ -68,8 +69,8 @@ final class AccessPortRules {
             }
         }
         report.lan().trunks().stream()
-            .filter(trunk -> trunk.node().equals(node) && overlap(port, rangeOf(trunk.port())))
-            .map(trunk -> trunk.port().value()).sorted().findFirst()
+            .filter(trunk -> trunk.node().equals(node)).flatMap(TrunkConfig::ports)
+            .filter(trunk -> overlap(port, rangeOf(trunk))).map(PortRef::value).sorted().findFirst()
             .ifPresent(trunk -> report.onNode(node, "access-port " + port + " is also trunk " + quoted(trunk),
                 "remove it from access-port, since frames are tagged on a trunk"));
     }

@@ -146,7 +146,7 @@ final class ConfigTranslator {
         final var ports = node.getTrustedPort();
         return Stream.concat(
             ports == null ? Stream.empty() : ports.stream().map(port -> new PortRef(port.getValue())),
-            trunks(node).map(TrunkConfig::port)).collect(Collectors.toUnmodifiableSet());
+            trunks(node).flatMap(TrunkConfig::ports)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<NodeId, Set<PortRange>> accessPorts(final Lan lan) {
@@ -161,7 +161,8 @@ final class ConfigTranslator {
         return node.nonnullTrunk().values().stream().map(trunk -> {
             final var remotePort = trunk.getRemotePort();
             return new TrunkConfig(new NodeId(node.requireNodeId().getValue()),
-                new PortRef(trunk.requirePort().getValue()), new NodeId(trunk.requireRemoteNodeId().getValue()),
+                new PortRef(trunk.requirePort().getValue()), portRefs(trunk.getBondPort()),
+                new NodeId(trunk.requireRemoteNodeId().getValue()),
                 remotePort == null ? null : new PortRef(remotePort.getValue()));
         });
     }
@@ -171,7 +172,7 @@ final class ConfigTranslator {
         return new GatewayConfig(gateway.requireName().getValue(),
             new NodeId(gateway.requireNodeId().getValue()),
             new PortRef(gateway.requirePort().getValue()),
-            bondPorts(gateway),
+            portRefs(gateway.getBondPort()),
             mac(gateway.requireMacAddress()),
             address(gateway.getIpv4Address()),
             prefixLength(gateway.getIpv4PrefixLength()),
@@ -183,8 +184,8 @@ final class ConfigTranslator {
                 .collect(Collectors.toSet()));
     }
 
-    private static List<PortRef> bondPorts(final Gateway gateway) {
-        final var ports = gateway.getBondPort();
+    private static List<PortRef> portRefs(
+            final @Nullable List<org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.PortRef> ports) {
         return ports == null ? List.of() : ports.stream().map(port -> new PortRef(port.getValue())).toList();
     }
 

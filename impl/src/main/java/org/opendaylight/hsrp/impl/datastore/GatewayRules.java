@@ -117,7 +117,7 @@ final class GatewayRules {
     }
 
     private static boolean isTrunk(final LanConfig lan, final NodeId node, final PortRef port) {
-        return lan.trunks().stream().anyMatch(trunk -> trunk.node().equals(node) && trunk.port().equals(port));
+        return lan.trunks().stream().anyMatch(trunk -> trunk.isAt(node, port));
     }
 
     private static void checkMac(final ViolationReport report, final GatewayConfig gateway,

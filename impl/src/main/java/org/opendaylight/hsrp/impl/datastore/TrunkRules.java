@@ -19,7 +19,10 @@ import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.config.TrunkConfig;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
-/** Rules for the trunks between the switches of one LAN: each is there at both ends, and they form no loop. */
+/**
+ * Rules for the trunks between the switches of one LAN: each is there at both ends, with ports of its own, and they
+ * form no loop.
+ */
 final class TrunkRules {
     private final ViolationReport report;
     private final List<TrunkConfig> ends;
@@ -33,6 +36,7 @@ final class TrunkRules {
     static void check(final ViolationReport report) {
         final var rules = new TrunkRules(report);
         rules.ends.forEach(rules::checkEnd);
+        rules.checkBonds();
         rules.checkLoops();
     }
 
@@ -60,10 +64,30 @@ final class TrunkRules {
         if (back.isEmpty()) {
             problem(end, "leads to " + remote + ", which has no trunk back to " + end.node(),
                 "add a trunk with remote-node-id " + end.node() + " to node " + remote);
-        } else if (end.remotePort() != null && back.stream().noneMatch(other -> mayBe(other.port(),
-            end.remotePort()))) {
+        } else if (end.remotePort() != null && back.stream().flatMap(TrunkConfig::ports)
+            .noneMatch(other -> mayBe(other, end.remotePort()))) {
             problem(end, "leads to port " + end.remotePort() + " of " + remote + ", whose trunk back is port "
                 + back.getFirst().port(), "correct remote-port or the trunk of node " + remote);
+        }
+    }
+
+    private void checkBonds() {
+        final Map<NodeId, Map<PortRef, TrunkConfig>> owners = new HashMap<>();
+        ends.forEach(end -> owners.computeIfAbsent(end.node(), node -> new HashMap<>()).put(end.port(), end));
+        for (var end : ends) {
+            for (var port : end.bondPorts()) {
+                final var owner = owners.get(end.node()).putIfAbsent(port, end);
+                if (owner != null) {
+                    problem(end, "bond-port " + port + (!owner.equals(end)
+                        ? " is also a port of trunk " + quoted(owner.port().value())
+                        : port.equals(end.port()) ? " is also its port" : " is given twice"),
+                        "give each member of the bond once, one of them as port and the others as bond-port");
+                }
+            }
+            if (!end.bondPorts().isEmpty() && !report.lan().forwardsNormally()) {
+                problem(end, "has a bond-port, but the LAN has forwarding none: what is for all would go in circles",
+                    "set forwarding to normal, or have the switch make the bond one OpenFlow port");
+            }
         }
     }
 
@@ -88,9 +112,8 @@ final class TrunkRules {
             if (part == other) {
                 problem(end, second ? "is a second one to " + end.remoteNode() + ", which makes a loop"
                     : "closes a loop, since " + end.node() + " and " + end.remoteNode()
-                        + " are connected by other trunks", "remove one of the trunks of the loop, since frames"
-                        + " would go"
-                    + " in circles there; an aggregated link is one port");
+                        + " are connected by other trunks", "remove one of the trunks of the loop, since frames would"
+                    + " go in circles there; an aggregated link is one trunk, with its other ports as bond-port");
                 continue;
             }
             part.addAll(other);

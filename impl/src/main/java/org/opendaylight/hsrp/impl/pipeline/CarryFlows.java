@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
@@ -121,11 +120,14 @@ final class CarryFlows {
                 new SetEthSrc(router.mac()), new OutputReserved(ReservedPort.IN_PORT))))));
         int index = 0;
         for (var trunk : trunksWithGateways()) {
-            final long trunkGroupId = GroupIds.ofTrunk(groupId, index++);
             final var buckets = buckets(trunk);
-            final List<FlowAction> actions = buckets.isEmpty() ? List.of() : List.of(new ToGroup(trunkGroupId));
-            flows.add(new FlowEntry(Purpose.SPLIT_HORIZON, toRouter.withInPort(trunk), actions));
-            if (!buckets.isEmpty()) {
+            final boolean hasGroup = !buckets.isEmpty() && index < GroupIds.MAX_TRUNKS;
+            final long trunkGroupId = GroupIds.ofTrunk(groupId, index++);
+            final List<FlowAction> actions = hasGroup ? List.of(new ToGroup(trunkGroupId))
+                : buckets.isEmpty() ? List.of() : buckets.getFirst().actions();
+            trunk.ports().forEach(port ->
+                flows.add(new FlowEntry(Purpose.SPLIT_HORIZON, toRouter.withInPort(port), actions)));
+            if (hasGroup) {
                 groups.add(new GroupEntry(trunkGroupId, buckets));
             }
         }
@@ -135,30 +137,42 @@ final class CarryFlows {
         return new SwitchTables(flows, groups);
     }
 
-    /** Returns the trunks by which frames may have to go back, the most likely first. */
-    private List<Long> trunksWithGateways() {
-        final var trunks = paths.trunksAt(node);
-        return Stream.concat(
-            trunks.stream().filter(trunk -> router.gateways().anyMatch(gateway -> isBehind(gateway, trunk))),
-            router.peerPortAt(node).stream().filter(trunks::contains))
-            .distinct().limit(GroupIds.MAX_TRUNKS).toList();
+    /**
+     * Returns the trunks by which frames may have to go back, the most likely first. Of those that are too many for
+     * groups of their own only the bonds: a switch itself sends nothing back by the port by which it came, but would by
+     * another one of the bond.
+     */
+    private List<TrunkEnd> trunksWithGateways() {
+        final var trunks = Stream.concat(paths.trunksAt(node).stream()
+            .filter(trunk -> router.gateways().anyMatch(gateway -> isBehind(gateway, trunk))),
+            peer().stream().filter(paths.trunksAt(node)::contains)).distinct().toList();
+        return Stream.concat(trunks.stream().limit(GroupIds.MAX_TRUNKS),
+            trunks.stream().skip(GroupIds.MAX_TRUNKS).filter(TrunkEnd::isBond)).toList();
     }
 
-    private boolean isBehind(final Attachment gateway, final long trunk) {
-        return paths.find(node, gateway.node()).filter(path -> path.port() == trunk).isPresent();
+    private boolean isBehind(final Attachment gateway, final TrunkEnd trunk) {
+        return paths.find(node, gateway.node()).filter(path -> path.trunk().equals(trunk)).isPresent();
+    }
+
+    /** Returns the way to a foreign router: the whole trunk, where it is heard by one. */
+    private Optional<TrunkEnd> peer() {
+        return router.peerPortAt(node).map(port -> paths.trunksAt(node).stream()
+            .filter(trunk -> trunk.ports().contains(port)).findFirst()
+            .orElseGet(() -> new TrunkEnd(new SwitchPort(node, port))));
     }
 
     /**
      * Returns the buckets for frames.
      *
-     * @param inPort the trunk by which they come in, or {@code null} for all other ports
+     * @param from the trunk by which they come in, or {@code null} for all other ports
      */
-    private List<Bucket> buckets(final @Nullable Long inPort) {
-        final Long onward = router.peerPortAt(node).or(this::portTowardsActive).orElse(null);
+    private List<Bucket> buckets(final @Nullable TrunkEnd from) {
+        final var onward = peer().or(this::towardsActive).orElse(null);
         final var buckets = new ArrayList<Bucket>();
         // A foreign router owns the virtual MAC address. Those that are not active would drop what they get.
-        if (onward != null && !onward.equals(inPort)) {
-            buckets.add(new Bucket(onward, peerByForwarding ? List.of(NORMAL) : lan.outOfPort(node, onward).toList()));
+        if (onward != null && !onward.equals(from)) {
+            onward.ports().forEach(port -> buckets.add(new Bucket(port, peerByForwarding ? List.of(NORMAL)
+                : lan.outOfPort(node, port).toList())));
         }
         router.gatewaysAt(node).forEach(gateway -> gateway.ports().forEach(port -> buckets.add(new Bucket(port,
             Stream.concat(Stream.of(new SetEthDst(gateway.mac())), byForwarding
@@ -168,12 +182,13 @@ final class CarryFlows {
             final var back = detours.remove(onward);
             // Where the trunk onward is dead, so is a detour through it. A frame that comes from there is sent back
             // only if there is nobody on this side.
-            if (back != null && onward.equals(inPort)) {
+            if (back != null && onward.equals(from)) {
                 detours.put(onward, back);
             }
         }
-        detours.forEach((trunk, gateway) -> buckets.add(new Bucket(trunk, List.of(new SetEthDst(gateway.detourMac()),
-            Objects.equals(trunk, inPort) ? new OutputReserved(ReservedPort.IN_PORT) : new Output(trunk)))));
+        detours.forEach((trunk, gateway) -> trunk.ports().forEach(port -> buckets.add(new Bucket(port, List.of(
+            new SetEthDst(gateway.detourMac()),
+            trunk.equals(from) ? new OutputReserved(ReservedPort.IN_PORT) : new Output(port))))));
         router.gatewaysAt(node).findFirst().ifPresent(gateway -> buckets.add(lastResort(gateway)));
         return buckets;
     }
@@ -195,20 +210,20 @@ final class CarryFlows {
      * Returns the gateways to which detours lead, by trunk: a trunk that is up can take frames to the best one
      * only.
      */
-    private LinkedHashMap<Long, Attachment> detours() {
-        final var detours = new LinkedHashMap<Long, Attachment>();
+    private LinkedHashMap<TrunkEnd, Attachment> detours() {
+        final var detours = new LinkedHashMap<TrunkEnd, Attachment>();
         usableGateways().forEach(gateway -> paths.find(node, gateway.node()).filter(Path::up)
-            .ifPresent(path -> detours.putIfAbsent(path.port(), gateway)));
+            .ifPresent(path -> detours.putIfAbsent(path.trunk(), gateway)));
         return detours;
     }
 
     /**
-     * Returns the port towards the switch that decides, unless it is this one. All switches that can reach each other
+     * Returns the trunk towards the switch that decides, unless it is this one. All switches that can reach each other
      * agree on it: it is that of the first usable gateway in order of preference.
      */
-    private Optional<Long> portTowardsActive() {
+    private Optional<TrunkEnd> towardsActive() {
         return usableGateways().filter(gateway -> gateway.node().equals(node) || isReached(gateway)).findFirst()
-            .flatMap(gateway -> paths.find(node, gateway.node())).map(Path::port);
+            .flatMap(gateway -> paths.find(node, gateway.node())).map(Path::trunk);
     }
 
     /** Returns those that are up; if none is, the active ones: that they are active says that they are the last. */

@@ -16,7 +16,8 @@ import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
  * it is the same after a restart of the controller: bit 24 the version (set for version 2), bits 12..23 the VLAN (0
  * for none), bits 0..11 the group number, bit 25 the address family (set for IPv6). Those from {@code 0x4c000000} on
  * serve frames that come by a trunk: {@code 0x04000000} further for each trunk of the switch that needs one. Version 1
- * has no IPv6, so {@code 0x4a000000} is free for {@link GroupEntry#ALWAYS_LIVE}.
+ * has no IPv6, so {@code 0x4a000000} is free for {@link GroupEntry#ALWAYS_LIVE}, and what comes after it, with the VLAN
+ * in the same place, for detours by the bonds of the switch.
  */
 public final class GroupIds {
     /** So many trunks of a switch can have a group of their own for an HSRP group. */
@@ -56,6 +57,16 @@ public final class GroupIds {
      */
     static long ofTrunk(final long groupId, final int index) {
         return groupId + (1 + index) * SIZE;
+    }
+
+    /**
+     * Returns the number of the OpenFlow group for detours by a trunk that is a bond.
+     *
+     * @param vlanId VLAN of the LAN, or {@code null}
+     * @param index which of the trunks of the switch, from 0 on
+     */
+    static long ofDetour(final @Nullable Integer vlanId, final int index) {
+        return ALWAYS_LIVE | (vlanId == null ? 0L : vlanId) << 12 | 1 + index;
     }
 
     /** Whether a group number is one of ours. */

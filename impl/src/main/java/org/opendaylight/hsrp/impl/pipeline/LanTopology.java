@@ -28,7 +28,11 @@ public record LanTopology(List<Trunk> trunks, List<Attachment> gateways, Set<Swi
     }
 
     boolean isUp(final Trunk trunk) {
-        return !down.contains(trunk.one()) && !down.contains(trunk.other());
+        return isUp(trunk.one()) && isUp(trunk.other());
+    }
+
+    private boolean isUp(final TrunkEnd end) {
+        return end.places().anyMatch(port -> !down.contains(port));
     }
 
     boolean isUp(final Attachment gateway) {

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * two switches, whatever is up or down.
  */
 final class Paths {
+    /** By the lowest port of the end, so that their order does not change with what is up. */
     private final Map<NodeId, Map<Long, Link>> links = new HashMap<>();
     private final Map<NodeId, Map<NodeId, Path>> paths = new HashMap<>();
 
@@ -29,13 +30,13 @@ final class Paths {
     /**
      * A path from one switch to another.
      *
-     * @param port port of the first trunk of the path
+     * @param trunk the end of the first trunk of the path at the switch where it begins
      * @param up whether no trunk of the path is known to be down
      */
-    record Path(long port, boolean up) {
+    record Path(TrunkEnd trunk, boolean up) {
     }
 
-    private record Link(NodeId to, boolean up) {
+    private record Link(TrunkEnd end, NodeId to, boolean up) {
     }
 
     private record Step(NodeId at, Path path) {
@@ -57,25 +58,26 @@ final class Paths {
         return Optional.ofNullable(paths.getOrDefault(from, Map.of()).get(to));
     }
 
-    /** Returns the ports of trunks of a switch, in the order of their numbers. */
-    List<Long> trunksAt(final NodeId node) {
-        return List.copyOf(links.getOrDefault(node, Map.of()).keySet());
+    /** Returns the ends of trunks at a switch, in the order of their port numbers. */
+    List<TrunkEnd> trunksAt(final NodeId node) {
+        return links.getOrDefault(node, Map.of()).values().stream().map(Link::end).toList();
     }
 
-    private void link(final SwitchPort from, final SwitchPort to, final boolean up) {
-        links.computeIfAbsent(from.node(), key -> new TreeMap<>()).put(from.port(), new Link(to.node(), up));
+    private void link(final TrunkEnd from, final TrunkEnd to, final boolean up) {
+        links.computeIfAbsent(from.node(), key -> new TreeMap<>()).put(from.lowestPort(),
+            new Link(from, to.node(), up));
     }
 
     private void explore(final NodeId from) {
         final var found = new HashMap<NodeId, Path>();
         final var queue = new ArrayDeque<Step>();
-        links.get(from).forEach((port, link) -> queue.add(new Step(link.to(), new Path(port, link.up()))));
+        links.get(from).values().forEach(link -> queue.add(new Step(link.to(), new Path(link.end(), link.up()))));
         while (!queue.isEmpty()) {
             final var step = queue.poll();
             final var path = step.path();
             if (!step.at().equals(from) && found.putIfAbsent(step.at(), path) == null) {
                 links.get(step.at()).values().forEach(link ->
-                    queue.add(new Step(link.to(), new Path(path.port(), path.up() && link.up()))));
+                    queue.add(new Step(link.to(), new Path(path.trunk(), path.up() && link.up()))));
             }
         }
         paths.put(from, found);

@@ -40,7 +40,7 @@ public final class Planner {
         final var part = new HashMap<NodeId, SwitchTables>();
         lan.hearPorts().forEach((node, ports) -> {
             final var flows = lanFlows(lan, paths, node, ports);
-            part.put(node, new SwitchTables(flows, Set.of(), Meters.of(lan, flows)));
+            part.put(node, new SwitchTables(flows, DetourFlows.groups(lan, paths, node), Meters.of(lan, flows)));
         });
         return part;
     }

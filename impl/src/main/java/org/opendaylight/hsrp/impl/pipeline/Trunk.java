@@ -10,14 +10,19 @@ package org.opendaylight.hsrp.impl.pipeline;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A link between two switches of a LAN.
+ * A link between two switches of a LAN, or a bond of several.
  *
- * @param one its port at one switch
- * @param other its port at the other switch
+ * @param one its end at one switch
+ * @param other its end at the other switch
  */
-public record Trunk(SwitchPort one, SwitchPort other) {
+public record Trunk(TrunkEnd one, TrunkEnd other) {
     public Trunk {
         requireNonNull(one);
         requireNonNull(other);
+    }
+
+    /** Makes one of a single link. */
+    public Trunk(final SwitchPort one, final SwitchPort other) {
+        this(new TrunkEnd(one), new TrunkEnd(other));
     }
 }

@@ -172,11 +172,13 @@ class ConfigTranslatorTest {
             .NodeId("openflow:1")).setTrustedPort(Set.of(new PortRef("24"))).setTrunk(BindingMap.of(
                 new TrunkBuilder().setPort(new PortRef("21")).setRemoteNodeId(
                     new org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId("openflow:2"))
-                    .setRemotePort(new PortRef("eth1")).build())).build();
+                    .setRemotePort(new PortRef("eth1"))
+                    .setBondPort(List.of(new PortRef("23"), new PortRef("22"))).build())).build();
         final var lan = ConfigTranslator.translate(TestConfig.hsrp(new LanBuilder().setName(new Name("office"))
             .setNode(BindingMap.of(node)).build())).getFirst();
-        assertEquals(Map.of(NODE, Set.of(port("21"), port("24"))), lan.trustedPorts());
-        assertEquals(Set.of(new TrunkConfig(NODE, port("21"), new NodeId("openflow:2"), port("eth1"))), lan.trunks());
+        assertEquals(Map.of(NODE, Set.of(port("21"), port("22"), port("23"), port("24"))), lan.trustedPorts());
+        assertEquals(Set.of(new TrunkConfig(NODE, port("21"), List.of(port("23"), port("22")), new NodeId("openflow:2"),
+            port("eth1"))), lan.trunks());
     }
 
     @Test

@@ -103,12 +103,28 @@ final class TestLan {
 
     /** Adds one end of a trunk, after the node. */
     TestLan trunk(final String node, final String port, final String remoteNode, final String remotePort) {
-        final var end = new TrunkConfig(new NodeId(node), new PortRef(port), new NodeId(remoteNode),
+        final var end = new TrunkConfig(new NodeId(node), new PortRef(port), List.of(), new NodeId(remoteNode),
             remotePort == null ? null : new PortRef(remotePort));
         trunks.add(end);
-        nodes.merge(end.node(), Set.of(end.port()), (one, other) -> Stream.concat(one.stream(), other.stream())
-            .collect(Collectors.toUnmodifiableSet()));
+        trust(end);
         return this;
+    }
+
+    /** Gives one end of a trunk further ports. */
+    TestLan bondTrunk(final String node, final String port, final String... ports) {
+        final var old = trunks.stream().filter(end -> end.isAt(new NodeId(node), new PortRef(port))).findFirst()
+            .orElseThrow();
+        final var end = new TrunkConfig(old.node(), old.port(), Arrays.stream(ports).map(PortRef::new).toList(),
+            old.remoteNode(), old.remotePort());
+        trunks.remove(old);
+        trunks.add(end);
+        trust(end);
+        return this;
+    }
+
+    private void trust(final TrunkConfig end) {
+        nodes.merge(end.node(), end.ports().collect(Collectors.toUnmodifiableSet()), (one, other) ->
+            Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet()));
     }
 
     TestLan gateway(final String gateway, final String node, final String port, final String mac,

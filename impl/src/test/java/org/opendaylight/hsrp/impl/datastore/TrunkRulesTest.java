@@ -19,7 +19,10 @@ class TrunkRulesTest {
         + " name";
     private static final String LOOP = "; remove one of the trunks of the loop, since frames would go in"
         + " circles there; an"
-        + " aggregated link is one port";
+        + " aggregated link is one trunk, with its other ports as bond-port";
+
+    private static final String ONCE = "give each member of the bond once, one of them as port and the others as"
+        + " bond-port";
 
     @Test
     void treesAreWelcome() {
@@ -56,6 +59,43 @@ class TrunkRulesTest {
         assertRefused(chain().gateway("gw1", "openflow:1", "8", "02:00:00:00:00:01", "10.0.0.2", 24).bond("gw1", "1"),
             "lan \"a\" gateway \"gw1\": its bond-port 1 is also a trunk of node \"openflow:1\"; remove the trunk or"
                 + " correct the gateway's bond-port");
+    }
+
+    @Test
+    void bondsAreWelcome() {
+        assertRefused(chain().bondTrunk("openflow:1", "1", "7", "eth8").bondTrunk("openflow:2", "1", "7", "8"));
+        // The other end makes it one port; and is named by one of this one's
+        assertRefused(nodes(2).trunk("openflow:1", "1", "openflow:2", "1").bondTrunk("openflow:1", "1", "2")
+            .trunk("openflow:2", "1", "openflow:1", "2"));
+    }
+
+    @Test
+    void eachPortOfABondIsGivenOnce() {
+        assertRefused(chain().bondTrunk("openflow:2", "1", "1", "3", "3").bondTrunk("openflow:2", "2", "1"),
+            "lan \"a\" node \"openflow:2\": trunk \"1\" bond-port 1 is also its port; " + ONCE,
+            "lan \"a\" node \"openflow:2\": trunk \"1\" bond-port 3 is given twice; " + ONCE,
+            "lan \"a\" node \"openflow:2\": trunk \"2\" bond-port 1 is also a port of trunk \"1\"; " + ONCE);
+    }
+
+    @Test
+    void portsOfABondMustBePossibleAndFree() {
+        assertRefused(chain().bondTrunk("openflow:1", "1", "07"), "lan \"a\" node \"openflow:1\": trunk 07 has leading"
+            + " zeros, so no port is meant; " + PORT);
+        assertRefused(chain().bondTrunk("openflow:1", "1", "7")
+            .gateway("gw1", "openflow:1", "7", "02:00:00:00:00:01", "10.0.0.2", 24),
+            "lan \"a\" gateway \"gw1\": its port 7 is also a trunk of node \"openflow:1\"; remove the trunk or correct"
+                + " the gateway's port");
+        assertRefused(chain().bondTrunk("openflow:1", "1", "7").vlan(20).access("openflow:1", "6-8"),
+            "lan \"a\" node \"openflow:1\": access-port 6-8 is also trunk \"7\"; remove it from access-port, since"
+                + " frames are tagged on a trunk");
+    }
+
+    @Test
+    void bondsNeedTheSwitchesOwnForwarding() {
+        assertRefused(chain().bondTrunk("openflow:1", "1", "7").withoutForwarding(),
+            "lan \"a\" node \"openflow:1\": trunk \"1\" has a bond-port, but the LAN has forwarding none: what is for"
+                + " all would go in circles; set forwarding to normal, or have the switch make the bond one OpenFlow"
+                + " port");
     }
 
     @Test

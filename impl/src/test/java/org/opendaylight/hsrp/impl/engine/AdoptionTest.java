@@ -221,7 +221,8 @@ class AdoptionTest {
         final var plain = Office.lanOnTwoSwitches(Set.of(trunk), Set.of(trunk), Office.group(110, false, 100, false));
         final var lan = new LanConfig(plain.name(), plain.vlanId(), plain.version(), plain.forwardsNormally(),
             plain.settings(), plain.trustedPorts(), Map.of(), plain.gateways(), plain.groups(),
-            Set.of(new TrunkConfig(S1, trunk, S2, trunk), new TrunkConfig(S2, trunk, S1, trunk)), true);
+            Set.of(new TrunkConfig(S1, trunk, List.of(), S2, trunk), new TrunkConfig(S2, trunk, List.of(), S1,
+                trunk)), true);
         final var two = Office.twoSwitches();
         two.configure(List.of(lan));
         two.timers.run(45_000);

@@ -97,7 +97,8 @@ final class Office {
         final var port = new PortRef(Long.toString(TRUNK_PORT));
         return new LanConfig(lan.name(), lan.vlanId(), lan.version(), lan.forwardsNormally(), lan.settings(),
             lan.trustedPorts(), lan.accessPorts(), lan.gateways(), lan.groups(),
-            Set.of(new TrunkConfig(S1, port, S2, port), new TrunkConfig(S2, port, S1, null)), true);
+            Set.of(new TrunkConfig(S1, port, List.of(), S2, port),
+                new TrunkConfig(S2, port, List.of(), S1, null)), true);
     }
 
     static GroupConfig group(final int priority1, final boolean preempt1, final int priority2,

@@ -164,6 +164,11 @@ public final class SimulatedNetwork implements Switches, Publisher {
         switches.get(node).bond(ports);
     }
 
+    /** The same for ports that lead to another switch which bundles them too, as by LACP. */
+    void negotiatedBond(final NodeId node, final List<Long> ports) {
+        switches.get(node).negotiatedBond(ports);
+    }
+
     /** Makes a switch one that cannot answer ARP by itself. */
     public void refuseMoves(final NodeId node) {
         switches.get(node).refuseMoves();

@@ -131,7 +131,7 @@ final class GuardProof {
         frames.add(ArpFrame.gratuitous(lan.vlan(), VIRTUAL_MAC, RandomLan.VIRTUAL_ADDRESS, MacAddress.BROADCAST));
         lan.present().forEach(gateway -> frames.add(plain(gateway.mac(), MacAddress.BROADCAST)));
         final var ends = new ArrayList<SwitchPort>();
-        lan.trunks().forEach(trunk -> ends.addAll(List.of(trunk.one(), trunk.other())));
+        lan.links().forEach(ends::addAll);
         ends.removeAll(lan.down());
         frames.forEach(frame -> ends.forEach(end -> assertFalse(lan.from(end, frame).stream()
             .filter(exit -> exit.node().equals(end.node()) && exit.port() == HOST_PORT).toList().isEmpty(),

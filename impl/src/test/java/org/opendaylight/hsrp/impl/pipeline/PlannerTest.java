@@ -147,7 +147,7 @@ class PlannerTest {
         final var flat = lan(null, true, List.of(GW1), List.of());
         final var trunk = new Trunk(new SwitchPort(S1, 21), new SwitchPort(S2, 21));
         final var tables = Plans.of(LanViews.of(null, HsrpVersion.V2, true, flat.hearPorts(), flat.routers(),
-            Set.of(), null, new LanTopology(List.of(trunk), List.of(GW1), Set.of(trunk.other())))).get(S2);
+            Set.of(), null, new LanTopology(List.of(trunk), List.of(GW1), Set.of(new SwitchPort(S2, 21))))).get(S2);
         assertEquals(Set.of(), tables.groups());
         assertEquals(List.of(List.of()), tables.flows().stream().filter(flow -> flow.purpose() == Purpose.CARRY)
             .map(FlowEntry::actions).toList());

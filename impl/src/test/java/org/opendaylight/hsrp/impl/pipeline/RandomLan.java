@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,6 +54,8 @@ final class RandomLan {
 
     /** From a gateway's first port to the other one of its bond. */
     private static final long BOND_OFFSET = 10;
+    /** From a trunk's first port to the other one of its bond. */
+    private static final long TRUNK_OFFSET = 100;
     /** What leaves a frame to MAC learning. */
     private static final Set<Purpose> UNTOUCHED = EnumSet.of(Purpose.CLASSIFY, Purpose.PASS_SOURCE, Purpose.UNDISPUTED,
         Purpose.REST);
@@ -94,10 +97,6 @@ final class RandomLan {
 
     List<NodeId> nodes() {
         return nodes;
-    }
-
-    List<Trunk> trunks() {
-        return trunks;
     }
 
     List<Attachment> gateways() {
@@ -220,7 +219,38 @@ final class RandomLan {
         final var unknown = new HashSet<>(down);
         unknown.removeAll(knownDown);
         return unknown.size() == 1
-            || trunks.stream().anyMatch(trunk -> unknown.equals(Set.of(trunk.one(), trunk.other())));
+            || links().anyMatch(link -> unknown.equals(Set.copyOf(link)));
+    }
+
+    /** Returns the two ends of each link of the trunks. */
+    Stream<List<SwitchPort>> links() {
+        return trunks.stream().flatMap(trunk -> IntStream.range(0, trunk.one().ports().size()).mapToObj(index ->
+            List.of(place(trunk.one(), index), place(trunk.other(), index))));
+    }
+
+    private static SwitchPort place(final TrunkEnd end, final int index) {
+        return new SwitchPort(end.node(), end.ports().get(index));
+    }
+
+    /** Returns the link whose end a port is, if it is one. */
+    Optional<List<SwitchPort>> link(final SwitchPort port) {
+        return links().filter(link -> link.contains(port)).findFirst();
+    }
+
+    /** Whether a port is one of several of a trunk, and another one of these has failed at either end. */
+    boolean isLastOfBond(final SwitchPort port) {
+        return otherLink(port).stream().anyMatch(down::contains);
+    }
+
+    /** The same, where only one end sees that the other link has failed. */
+    boolean isBesideOneThatSeemsUp(final SwitchPort port) {
+        return isLastOfBond(port) && !down.containsAll(otherLink(port));
+    }
+
+    private List<SwitchPort> otherLink(final SwitchPort port) {
+        return trunks.stream().filter(trunk -> Stream.of(trunk.one(), trunk.other()).flatMap(TrunkEnd::places)
+            .anyMatch(port::equals)).flatMap(trunk -> Stream.of(trunk.one(), trunk.other()).flatMap(TrunkEnd::places))
+            .filter(place -> link(port).stream().noneMatch(link -> link.contains(place))).toList();
     }
 
     /** The controller hears of all failures and repairs. */
@@ -241,10 +271,11 @@ final class RandomLan {
             ports.put(node, new HashSet<>(Set.of(HOST_PORT)));
             if (index > 0) {
                 final var parent = nodes.get(random.nextInt(index));
-                final var trunk = new Trunk(new SwitchPort(parent, 20 + index), new SwitchPort(node, 30 + index));
+                final boolean bond = normal && random.nextInt(3) == 0;
+                final var trunk = new Trunk(trunkEnd(parent, 20L + index, bond), trunkEnd(node, 30L + index, bond));
                 trunks.add(trunk);
-                ports.get(parent).add(trunk.one().port());
-                ports.get(node).add(trunk.other().port());
+                ports.get(parent).addAll(trunk.one().ports());
+                ports.get(node).addAll(trunk.other().ports());
             }
         }
         // So that no switch has more trunks with gateways behind them than can have groups of their own
@@ -267,8 +298,14 @@ final class RandomLan {
                     fabric.get(port.node()).access(port.port(), vlan);
                 });
         }
-        trunks.forEach(trunk -> fabric.connect(trunk.one(), trunk.other()));
+        trunks.stream().flatMap(trunk -> Stream.of(trunk.one(), trunk.other())).filter(TrunkEnd::isBond)
+            .forEach(end -> fabric.get(end.node()).negotiatedBond(end.ports()));
+        links().forEach(link -> fabric.connect(link.getFirst(), link.getLast()));
         preferred = gateways.getFirst();
+    }
+
+    private static TrunkEnd trunkEnd(final NodeId node, final long port, final boolean bond) {
+        return new TrunkEnd(node, bond ? List.of(port, port + TRUNK_OFFSET) : List.of(port));
     }
 
     /** Returns the gateways that are configured. */
@@ -295,7 +332,7 @@ final class RandomLan {
     /** Returns the ports of gateways and trunks. */
     Stream<SwitchPort> ports() {
         return Stream.concat(gateways.stream().flatMap(Attachment::places),
-            trunks.stream().flatMap(trunk -> Stream.of(trunk.one(), trunk.other())));
+            links().flatMap(List::stream));
     }
 
     /** Returns the ports of a gateway by which it can be reached. */
@@ -311,6 +348,17 @@ final class RandomLan {
     private Attachment seen(final Attachment gateway) {
         return new Attachment(gateway.node(), gateway.places()
             .sorted(Comparator.comparing(knownDown::contains)).map(SwitchPort::port).toList(), gateway.mac());
+    }
+
+    /** As the engine sees them: first the ports of which both ends are up, as far as is known. */
+    private List<Trunk> seenTrunks() {
+        return trunks.stream().map(trunk -> new Trunk(seenEnd(trunk.one()), seenEnd(trunk.other()))).toList();
+    }
+
+    private TrunkEnd seenEnd(final TrunkEnd end) {
+        return new TrunkEnd(end.node(), end.places().sorted(Comparator.<SwitchPort, Boolean>comparing(
+            knownDown::contains).thenComparing(port -> link(port).orElseThrow().stream().anyMatch(knownDown::contains)))
+            .map(SwitchPort::port).toList());
     }
 
     /**
@@ -406,7 +454,7 @@ final class RandomLan {
             Collectors.mapping(SwitchPort::port, Collectors.toSet()))), normal, hear, List.of(new VirtualRouter(10,
             VIRTUAL_MAC, List.of(VIRTUAL_ADDRESS), actives.stream().map(this::seen).toList(),
             backups.stream().map(this::seen).toList(), Map.of())), Set.of(), null,
-            new LanTopology(trunks, present().stream().map(this::seen).toList(), knownDown), guardView());
+            new LanTopology(seenTrunks(), present().stream().map(this::seen).toList(), knownDown), guardView());
     }
 
     private GuardView guardView() {
@@ -414,7 +462,7 @@ final class RandomLan {
             return GuardView.NONE;
         }
         final var ports = nodes.stream().collect(Collectors.toMap(node -> node, node -> {
-            final var trusted = trunks.stream().flatMap(trunk -> Stream.of(trunk.one(), trunk.other()))
+            final var trusted = links().flatMap(List::stream)
                 .filter(port -> port.node().equals(node)).map(SwitchPort::port).collect(Collectors.toSet());
             final var others = new HashSet<>(fabric.get(node).ports());
             others.removeAll(trusted);
@@ -433,14 +481,10 @@ final class RandomLan {
     private Set<NodeId> part(final NodeId from, final Set<SwitchPort> broken) {
         final var part = new HashSet<>(Set.of(from));
         // As often as there are trunks: then it has reached the farthest
-        IntStream.range(0, trunks.size()).forEach(unused -> trunks.stream()
-            .filter(trunk -> !broken.contains(trunk.one()) && !broken.contains(trunk.other()))
-            .forEach(trunk -> {
-                if (part.contains(trunk.one().node()) || part.contains(trunk.other().node())) {
-                    part.add(trunk.one().node());
-                    part.add(trunk.other().node());
-                }
-            }));
+        IntStream.range(0, trunks.size()).forEach(unused -> links()
+            .filter(link -> link.stream().noneMatch(broken::contains))
+            .map(link -> link.stream().map(SwitchPort::node).toList())
+            .filter(ends -> ends.stream().anyMatch(part::contains)).forEach(part::addAll));
         return part;
     }
 

@@ -23,8 +23,8 @@ import org.opendaylight.hsrp.impl.protocol.frame.VlanTag;
 
 /**
  * An OpenFlow 1.3 switch as far as we use it: one table with priorities and matches, fast-failover groups that
- * watch ports, and MAC learning behind the port NORMAL, which knows bonds as Open vSwitch does that balance by address
- * without LACP. Like Open vSwitch it can also copy fields, unless told not to.
+ * watch ports, and MAC learning behind the port NORMAL, which knows bonds as Open vSwitch does that balance by address,
+ * without LACP or with it. Like Open vSwitch it can also copy fields, unless told not to.
  */
 public final class SimulatedSwitch {
     /** The port number under which frames to the controller are reported. */
@@ -39,6 +39,8 @@ public final class SimulatedSwitch {
     private final Map<Long, Integer> accessVlans = new HashMap<>();
     /** The bonds of the switch's own configuration, by the ports. */
     private final Map<Long, List<Long>> bonds = new HashMap<>();
+    /** The first ports of those that know each other's ports, as by LACP. */
+    private final Set<Long> negotiated = new HashSet<>();
     private SwitchTables tables = SwitchTables.EMPTY;
     private final Map<FlowEntry, Long> counts = new HashMap<>();
     private final List<Purpose> met = new ArrayList<>();
@@ -99,6 +101,12 @@ public final class SimulatedSwitch {
     /** Bundles ports for the switch's own forwarding. */
     public void bond(final List<Long> members) {
         members.forEach(port -> bonds.put(port, members));
+    }
+
+    /** Bundles ports that lead to a switch which bundles them too: what comes by any of them is taken in. */
+    public void negotiatedBond(final List<Long> members) {
+        bond(members);
+        negotiated.add(members.getFirst());
     }
 
     public void hold(final SwitchTables wanted) {
@@ -246,8 +254,8 @@ public final class SimulatedSwitch {
         final var from = bundleOf(inPort);
         final var source = new Station(vlan, fields.ethSrc());
         // What comes by several ports of a bond must not be forwarded more than once, nor be a frame's own echo
-        if (bonds.containsKey(inPort) && (fields.ethDst().isGroup() ? portsUp(from).indexOf(inPort) != 0
-                : learned.getOrDefault(source, from) != from)) {
+        if (bonds.containsKey(inPort) && !negotiated.contains(from) && (fields.ethDst().isGroup()
+                ? portsUp(from).indexOf(inPort) != 0 : learned.getOrDefault(source, from) != from)) {
             return;
         }
         learned.put(source, from);

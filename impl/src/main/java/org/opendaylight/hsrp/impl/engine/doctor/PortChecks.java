@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRange;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
+import org.opendaylight.hsrp.impl.engine.config.TrunkConfig;
 import org.opendaylight.hsrp.impl.engine.inventory.Port;
 import org.opendaylight.hsrp.impl.engine.state.Finding.Place;
 import org.opendaylight.hsrp.impl.engine.state.Finding.Severity;
@@ -52,14 +53,19 @@ final class PortChecks {
     }
 
     private static Stream<Fault> ofOthers(final LanFacts facts, final NodeId node, final PortRef port) {
-        final boolean trunk = facts.config().trunks().stream()
-            .anyMatch(end -> end.node().equals(node) && end.port().equals(port));
+        final var end = facts.config().trunks().stream().filter(each -> each.isAt(node, port)).findFirst();
+        final boolean trunk = end.isPresent();
+        // In a bond the others do
+        final boolean someUp = end.stream().flatMap(TrunkConfig::ports)
+            .anyMatch(each -> facts.inventory().status(node, each) == OperStatus.UP);
         final var what = trunk ? "trunk" : "trusted port";
-        final var severity = trunk ? Severity.CRITICAL : Severity.WARNING;
+        final var severity = trunk && !someUp ? Severity.CRITICAL : Severity.WARNING;
         final var place = Place.at(node, port.value());
         return switch (facts.inventory().status(node, port)) {
             case DOWN -> Stream.of(new Fault(severity, place, "the " + what + " is down",
-                trunk ? "the parts of the LAN serve themselves until it is up: check the link between the switches"
+                someUp ? "the other ports of its bond carry: check the link between the switches"
+                    : trunk
+                    ? "the parts of the LAN serve themselves until it is up: check the link between the switches"
                     : "check the cable, and the router or switch behind it"));
             case NOT_LIVE -> Stream.of(unused(severity, place, what));
             case PORT_MISSING -> Stream.of(new Fault(severity, place,

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
+import org.opendaylight.hsrp.impl.engine.config.TrunkConfig;
 import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
@@ -127,9 +128,10 @@ public final class Inventory {
     /** Returns the access ports of a LAN at a switch, as far as they are known; a trunk of the LAN is never one. */
     public Set<Long> accessPorts(final NodeId node, final LanConfig lan) {
         final var ranges = lan.accessPorts().getOrDefault(node, Set.of());
-        return ports(node).stream().filter(port -> ranges.stream().anyMatch(port::isIn)).filter(port -> lan.trunks()
-            .stream().noneMatch(trunk -> trunk.node().equals(node) && port.is(trunk.port()))).map(Port::number)
-            .collect(Collectors.toSet());
+        return ports(node).stream().filter(port -> ranges.stream().anyMatch(port::isIn))
+            .filter(port -> lan.trunks().stream().filter(trunk -> trunk.node().equals(node))
+                .flatMap(TrunkConfig::ports).noneMatch(port::is))
+            .map(Port::number).collect(Collectors.toSet());
     }
 
     /** Returns what there is to say of the port that an operator means. */

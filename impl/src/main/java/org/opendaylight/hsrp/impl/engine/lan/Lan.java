@@ -346,12 +346,20 @@ public final class Lan implements LanContext {
     }
 
     /**
-     * The foreign routers behind a port that went down are gone: no need to wait for their Hellos to be missed.
+     * The foreign routers behind a port that went down are gone: no need to wait for their Hellos to be missed. Those
+     * behind a trunk are not while it has another port.
      *
      * @param former what was known of the switches while it was up
      */
     private void peersLost(final NodeId node, final long port, final Inventory former) {
-        for (var lost : peers.portDown(node, port, LanTrunks.isTrunk(config, former, node, port))) {
+        final var trunk = LanTrunks.trunkOf(config, former, node, port);
+        final var left = trunk.stream().filter(other -> inventory.isUp(node, other)).sorted().findFirst();
+        if (left.isPresent()) {
+            peers.portLeaves(node, port, left.orElseThrow());
+            outbox.markChanged();
+            return;
+        }
+        for (var lost : peers.portDown(node, port, !trunk.isEmpty())) {
             outbox.markChanged();
             groups.values().forEach(group -> group.routerLost(lost.address(), Reason.PEER_PORT_DOWN,
                 member -> lost.everywhere() || reaches(node, member.gateway().config().node()), now));

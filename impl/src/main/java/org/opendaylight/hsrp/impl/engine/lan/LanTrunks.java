@@ -13,7 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.config.TrunkConfig;
 import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
 import org.opendaylight.hsrp.impl.engine.inventory.Port;
@@ -22,6 +26,7 @@ import org.opendaylight.hsrp.impl.pipeline.LanTopology;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchPort;
 import org.opendaylight.hsrp.impl.pipeline.Trunk;
+import org.opendaylight.hsrp.impl.pipeline.TrunkEnd;
 
 /** The trunks of a LAN as far as their ports are known. */
 final class LanTrunks {
@@ -45,17 +50,17 @@ final class LanTrunks {
                 attachment.places().forEach(down::add);
             }
         }));
-        trunks.forEach(trunk -> {
-            addIfDown(lan, trunk.one(), down);
-            addIfDown(lan, trunk.other(), down);
-        });
+        trunks.forEach(trunk -> Stream.of(trunk.one(), trunk.other()).flatMap(TrunkEnd::places)
+            .forEach(port -> addIfDown(lan, port, down)));
         return new LanTopology(trunks, gateways, down);
     }
 
-    /** Whether a port is configured as that of a trunk. */
-    static boolean isTrunk(final LanConfig config, final Inventory inventory, final NodeId node, final long port) {
-        return config.trunks().stream().anyMatch(trunk -> trunk.node().equals(node)
-            && inventory.find(node, trunk.port()).filter(found -> found.number() == port).isPresent());
+    /** Returns the ports of the trunk of which one port is, as it is configured; none if it is no trunk's. */
+    static Set<Long> trunkOf(final LanConfig config, final Inventory inventory, final NodeId node, final long port) {
+        return config.trunks().stream().filter(trunk -> trunk.node().equals(node))
+            .map(trunk -> trunk.ports().flatMap(ref -> inventory.find(node, ref).stream()).map(Port::number)
+                .collect(Collectors.toSet()))
+            .filter(ports -> ports.contains(port)).findFirst().orElse(Set.of());
     }
 
     private static List<Trunk> trunks(final LanContext lan) {
@@ -64,15 +69,33 @@ final class LanTrunks {
             .sorted(Comparator.comparing(TrunkConfig::node).thenComparing(TrunkConfig::remoteNode))
             .flatMap(end -> ends.stream()
                 .filter(other -> other.node().equals(end.remoteNode()) && other.remoteNode().equals(end.node()))
-                .flatMap(other -> port(lan, end).flatMap(one -> port(lan, other).map(two -> new Trunk(one, two)))
-                    .stream()))
+                .flatMap(other -> end(lan, end, other).flatMap(one -> end(lan, other, end)
+                    .map(two -> new Trunk(one, two))).stream()))
             .toList();
     }
 
+    /** A link that is up at one end only is of no use to either: so the ports come first of which both ends are up. */
+    private static Optional<TrunkEnd> end(final LanContext lan, final TrunkConfig end, final TrunkConfig other) {
+        final var links = new TreeMap<Integer, List<Long>>();
+        final var refs = end.ports().toList();
+        final var far = other.ports().toList();
+        for (int index = 0; index < refs.size(); index++) {
+            final int lost = (isDown(lan, end.node(), refs.get(index)) ? 2 : 0)
+                + (index < far.size() && isDown(lan, other.node(), far.get(index)) ? 1 : 0);
+            number(lan, end.node(), refs.get(index)).ifPresent(port ->
+                links.computeIfAbsent(lost, key -> new ArrayList<>()).add(port));
+        }
+        final var ports = links.values().stream().flatMap(List::stream).distinct().toList();
+        return ports.isEmpty() ? Optional.empty() : Optional.of(new TrunkEnd(end.node(), ports));
+    }
+
     /** A numbered port is known before its switch has connected for the first time. */
-    private static Optional<SwitchPort> port(final LanContext lan, final TrunkConfig end) {
-        return lan.inventory().find(end.node(), end.port()).map(Port::number).or(end.port()::number)
-            .map(port -> new SwitchPort(end.node(), port));
+    private static Optional<Long> number(final LanContext lan, final NodeId node, final PortRef port) {
+        return lan.inventory().find(node, port).map(Port::number).or(port::number);
+    }
+
+    private static boolean isDown(final LanContext lan, final NodeId node, final PortRef port) {
+        return lan.inventory().find(node, port).filter(found -> !found.isUp()).isPresent();
     }
 
     /** A switch that is not connected goes on forwarding: its ports are as they were. */

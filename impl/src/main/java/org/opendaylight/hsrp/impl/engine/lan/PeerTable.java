@@ -240,6 +240,15 @@ final class PeerTable {
         return lost;
     }
 
+    /** A port has gone down that was one of several of a trunk: who was heard by it will be by another one. */
+    void portLeaves(final NodeId node, final long port, final long other) {
+        if (trunks.remove(new Place(node, port))) {
+            trunks.add(new Place(node, other));
+        }
+        peers.values().forEach(peer -> peer.sightings.computeIfPresent(node, (key, sighting) ->
+            sighting.port() == port ? new Sighting(other, sighting.expiresAt()) : sighting));
+    }
+
     /** Returns the ports by which switches reach a peer, each on the way by which it was heard there. */
     Map<NodeId, Long> ports(final IpAddress address) {
         final var ports = new TreeMap<NodeId, Long>();

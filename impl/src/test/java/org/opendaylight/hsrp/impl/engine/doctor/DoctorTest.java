@@ -138,6 +138,19 @@ class DoctorTest {
     }
 
     @Test
+    void trunkWithOnePortDownIsAWarning() {
+        patient.trusted = Set.of("3", "4");
+        patient.trunk = "3";
+        patient.trunkBondPort = "4";
+        patient.ports.put(3L, false);
+        patient.ports.put(4L, true);
+        assertEquals("the other ports of its bond carry: check the link between the switches",
+            assertFound(Check.PORT, Severity.WARNING, "the trunk is down").remedy());
+        patient.ports.put(4L, false);
+        assertEquals(2, faults().stream().filter(fault -> fault.severity() == Severity.CRITICAL).count());
+    }
+
+    @Test
     void accessPortThatIsNotThereIsFound() {
         patient.vlan = 10;
         patient.access = Set.of("1-3");

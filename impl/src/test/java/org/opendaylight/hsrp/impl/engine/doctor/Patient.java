@@ -70,6 +70,7 @@ final class Patient {
     Long bondPort;
     Set<String> trusted = Set.of();
     String trunk;
+    String trunkBondPort;
     Integer vlan;
     Set<String> access = Set.of();
     Group group = new Group("gw1", "gw2", HsrpState.ACTIVE);
@@ -101,7 +102,8 @@ final class Patient {
                 Map.of())));
         return new LanConfig(lan.name(), lan.vlanId(), lan.version(), true, lan.settings(), lan.trustedPorts(),
             Map.of(NODE, access.stream().map(PortRange::of).collect(Collectors.toSet())), lan.gateways(), lan.groups(),
-            trunk == null ? Set.of() : Set.of(new TrunkConfig(NODE, new PortRef(trunk), FAR, null)), true);
+            trunk == null ? Set.of() : Set.of(new TrunkConfig(NODE, new PortRef(trunk),
+                trunkBondPort == null ? List.of() : List.of(new PortRef(trunkBondPort)), FAR, null)), true);
     }
 
     private static GatewayConfig gateway(final int number, final List<PortRef> bond) {
