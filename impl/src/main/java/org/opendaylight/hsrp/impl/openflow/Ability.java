@@ -41,8 +41,8 @@ enum Ability {
         "has no fast-failover groups; it turns to another gateway only when told to"),
     /** To hand frames from a group to its own forwarding. */
     NORMAL_BUCKETS(MissingAbility.NORMAL_BUCKETS, SwitchTables::withoutNormalBuckets,
-        "cannot forward normally from a group; frames go out by the ports of the gateways, untouched, and their"
-            + " senders are not learned"),
+        "cannot forward normally from a group; frames go out by the ports of the gateways, and their senders are not"
+            + " learned"),
     /** To take groups of our numbers, with what we put into them. */
     GROUPS(MissingAbility.GROUPS, tables -> tables.withoutGroups(group -> true),
         "does not take our groups; flows carry straight to the active gateway, and turn to another one only when told"

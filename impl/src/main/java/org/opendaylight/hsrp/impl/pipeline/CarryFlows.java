@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.Output;
@@ -102,16 +104,8 @@ final class CarryFlows {
             return new SwitchTables(flows, new HashSet<>());
         }
         final var groups = new HashSet<GroupEntry>();
-        if (tagging) {
-            final var setVlanId = new SetVlanId(lan.vlanId());
-            flows.add(new FlowEntry(Purpose.CARRY_TAGGING, toRouter.withVlanId(FlowMatch.UNTAGGED),
-                List.of(new PushVlan(), setVlanId, new ToGroup(groupId))));
-            // The tag may have a priority only
-            flows.add(new FlowEntry(Purpose.CARRY_TAGGING, toRouter.withVlanId(FlowMatch.TAGGED),
-                List.of(setVlanId, new ToGroup(groupId))));
-        } else {
-            flows.add(new FlowEntry(Purpose.CARRY, toRouter, List.of(new ToGroup(groupId))));
-        }
+        final var carry = new FlowEntry(Purpose.CARRY, toRouter, List.of(new ToGroup(groupId)));
+        (tagging ? carry.withTags() : Stream.of(carry)).forEach(flows::add);
         groups.add(new GroupEntry(groupId, main));
         // Hosts may be behind the port of the active gateway, by which neither groups nor MAC learning would send back.
         // What comes back has the virtual MAC address as source, lest a switch there looks for the host behind this one
@@ -134,7 +128,13 @@ final class CarryFlows {
         if (groups.stream().anyMatch(GroupEntry::hasLastResort)) {
             groups.add(GroupEntry.ALWAYS_LIVE);
         }
-        return new SwitchTables(flows, groups);
+        return new SwitchTables(flows, groups, Set.of(), accessPorts());
+    }
+
+    /** They are of interest where a switch may not take what is to leave the tags to its own forwarding. */
+    private Set<SwitchTables.AccessPort> accessPorts() {
+        return !byForwarding ? Set.of() : lan.accessPorts().getOrDefault(node, Set.of()).stream()
+            .map(port -> new SwitchTables.AccessPort(lan.vlanId(), port)).collect(Collectors.toSet());
     }
 
     /**

@@ -135,10 +135,28 @@ public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actio
         return purpose == Purpose.CLASSIFY || match.metadata() != null;
     }
 
+    /** Whether the switch must be able to put a tag before frames. */
+    public boolean pushesTag() {
+        return actions.stream().anyMatch(FlowAction.PushVlan.class::isInstance);
+    }
+
     /** Returns the group to which it hands frames, or {@code null} if it does not. */
     public @Nullable Long groupId() {
         return actions.stream().filter(FlowAction.ToGroup.class::isInstance).map(FlowAction.ToGroup.class::cast)
             .map(FlowAction.ToGroup::groupId).findFirst().orElse(null);
+    }
+
+    /**
+     * Returns what does the same with frames of the LAN of which each has the tag first: those without get one, and one
+     * with a priority only gets the VLAN.
+     */
+    Stream<FlowEntry> withTags() {
+        final var setVlanId = new FlowAction.SetVlanId(match.metadata());
+        return Stream.of(
+            new FlowEntry(Purpose.CARRY_TAGGING, match.withVlanId(FlowMatch.UNTAGGED), Stream.concat(
+                Stream.of(new FlowAction.PushVlan(), setVlanId), actions.stream()).toList(), meterId),
+            new FlowEntry(Purpose.CARRY_TAGGING, match.withVlanId(FlowMatch.TAGGED), Stream.concat(
+                Stream.of(setVlanId), actions.stream()).toList(), meterId));
     }
 
     /** Returns a flow that does itself what a group does for it now. */

@@ -10,6 +10,8 @@ package org.opendaylight.hsrp.impl.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 
@@ -74,9 +76,14 @@ public record GroupEntry(long groupId, Type type, List<Bucket> buckets) {
         return buckets.stream().anyMatch(Bucket::usesNormal);
     }
 
-    /** Returns the group for a switch that cannot: with the ports of the gateways named. */
-    GroupEntry withPorts() {
-        return usesNormal() ? new GroupEntry(groupId, type, buckets.stream().map(Bucket::withPort).toList()) : this;
+    /**
+     * Returns the group for a switch that cannot: with the ports of the gateways named.
+     *
+     * @param access whether frames, which all have the tag of the LAN then, must lose it at a port
+     */
+    GroupEntry withPorts(final LongPredicate access) {
+        return usesNormal() ? new GroupEntry(groupId, type, buckets.stream()
+            .map(bucket -> bucket.withPort(access.test(bucket.watchPort()))).toList()) : this;
     }
 
     /**
@@ -102,9 +109,11 @@ public record GroupEntry(long groupId, Type type, List<Bucket> buckets) {
             return actions.contains(NORMAL);
         }
 
-        private Bucket withPort() {
-            return new Bucket(watchPort, lastResort, actions.stream()
-                .map(action -> action.equals(NORMAL) ? new FlowAction.Output(watchPort) : action).toList());
+        private Bucket withPort(final boolean access) {
+            final var output = new FlowAction.Output(watchPort);
+            return new Bucket(watchPort, lastResort, actions.stream().flatMap(action -> !action.equals(NORMAL)
+                ? Stream.of(action) : access ? Stream.of(new FlowAction.PopVlan(), output) : Stream.of(output))
+                .toList());
         }
     }
 }

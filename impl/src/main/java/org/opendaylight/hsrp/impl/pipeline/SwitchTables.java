@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * What a switch holds of ours, or should hold.
@@ -18,20 +20,33 @@ import java.util.stream.Collectors;
  * @param flows the flows
  * @param groups the groups
  * @param meters the meters
+ * @param accessPorts where frames lose their tags, if the ports of gateways must be named in groups, see
+ *        {@link #withoutNormalBuckets()}; nothing that the switch holds
  */
-public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<MeterEntry> meters) {
+public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<MeterEntry> meters,
+        Set<AccessPort> accessPorts) {
     /** Nothing of ours. */
-    public static final SwitchTables EMPTY = new SwitchTables(Set.of(), Set.of(), Set.of());
+    public static final SwitchTables EMPTY = new SwitchTables(Set.of(), Set.of());
 
     public SwitchTables {
         flows = Set.copyOf(flows);
         groups = Set.copyOf(groups);
         meters = Set.copyOf(meters);
+        accessPorts = Set.copyOf(accessPorts);
+    }
+
+    /** A port at which frames of a VLAN are untagged. */
+    public record AccessPort(int vlanId, long port) {
+    }
+
+    /** Makes tables of a switch that has no access ports, or forwards normally. */
+    public SwitchTables(final Set<FlowEntry> flows, final Set<GroupEntry> groups, final Set<MeterEntry> meters) {
+        this(flows, groups, meters, Set.of());
     }
 
     /** Makes tables without meters. */
     public SwitchTables(final Set<FlowEntry> flows, final Set<GroupEntry> groups) {
-        this(flows, groups, Set.of());
+        this(flows, groups, Set.of(), Set.of());
     }
 
     /**
@@ -40,13 +55,14 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<Met
      */
     public SwitchTables withoutMoves() {
         return flows.stream().noneMatch(flow -> flow.moves() || flow.isNeighborAnswer()) ? this
-            : new SwitchTables(flows.stream().flatMap(FlowEntry::instead).collect(Collectors.toSet()), groups, meters);
+            : new SwitchTables(flows.stream().flatMap(FlowEntry::instead).collect(Collectors.toSet()), groups, meters,
+                accessPorts);
     }
 
     /** Returns what does the same on a switch that cannot answer Neighbor Solicitations: the controller does. */
     public SwitchTables withoutNeighborAnswers() {
         return flows.stream().noneMatch(FlowEntry::isNeighborAnswer) ? this : new SwitchTables(flows.stream()
-            .flatMap(FlowEntry::withoutNeighborAnswer).collect(Collectors.toSet()), groups, meters);
+            .flatMap(FlowEntry::withoutNeighborAnswer).collect(Collectors.toSet()), groups, meters, accessPorts);
     }
 
     /**
@@ -55,7 +71,7 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<Met
      */
     public SwitchTables withoutPriorityTags() {
         return new SwitchTables(flows.stream().map(FlowEntry::withoutPriorityTags).collect(Collectors.toSet()), groups,
-            meters);
+            meters, accessPorts);
     }
 
     /**
@@ -64,7 +80,8 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<Met
      */
     public SwitchTables withoutMeters() {
         return meters.isEmpty() && flows.stream().allMatch(flow -> flow.meterId() == null) ? this
-            : new SwitchTables(flows.stream().map(FlowEntry::withoutMeter).collect(Collectors.toSet()), groups);
+            : new SwitchTables(flows.stream().map(FlowEntry::withoutMeter).collect(Collectors.toSet()), groups,
+                Set.of(), accessPorts);
     }
 
     /**
@@ -74,20 +91,35 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<Met
     public SwitchTables withoutFastFailover() {
         final var choosing = withoutWatchedGroups();
         return new SwitchTables(flows, choosing.groups.stream().map(GroupEntry::withoutChoice)
-            .collect(Collectors.toSet()), meters);
+            .collect(Collectors.toSet()), meters, accessPorts);
     }
 
     /** Returns what does the same, as long as a port is live, on a switch whose buckets can watch ports only. */
     public SwitchTables withoutWatchedGroups() {
         return !groups.contains(GroupEntry.ALWAYS_LIVE) ? this : new SwitchTables(flows, groups.stream()
             .filter(group -> !group.equals(GroupEntry.ALWAYS_LIVE)).map(GroupEntry::withoutLastResort)
-            .collect(Collectors.toSet()), meters);
+            .collect(Collectors.toSet()), meters, accessPorts);
     }
 
-    /** Returns what does nearly the same on a switch whose groups cannot hand frames to its own forwarding. */
+    /**
+     * Returns what does nearly the same on a switch whose groups cannot hand frames to its own forwarding: the ports of
+     * gateways are named. Where the LAN has access ports, all frames get its tag before, and lose it at those.
+     */
     public SwitchTables withoutNormalBuckets() {
-        return groups.stream().noneMatch(GroupEntry::usesNormal) ? this : new SwitchTables(flows,
-            groups.stream().map(GroupEntry::withPorts).collect(Collectors.toSet()), meters);
+        if (groups.stream().noneMatch(GroupEntry::usesNormal)) {
+            return this;
+        }
+        final var vlans = flows.stream().filter(flow -> flow.purpose() == Purpose.CARRY && flow.groupId() != null
+                && flow.match().metadata() != null)
+            .collect(Collectors.toMap(FlowEntry::groupId, flow -> flow.match().metadata(), (one, other) -> one));
+        return new SwitchTables(flows.stream().flatMap(flow -> flow.purpose() == Purpose.CARRY
+                && vlans.containsKey(flow.groupId()) ? flow.withTags() : Stream.of(flow)).collect(Collectors.toSet()),
+            groups.stream().map(group -> group.withPorts(port -> isAccess(vlans.get(group.groupId()), port)))
+                .collect(Collectors.toSet()), meters, accessPorts);
+    }
+
+    private boolean isAccess(final @Nullable Integer vlanId, final long port) {
+        return vlanId != null && accessPorts.contains(new AccessPort(vlanId, port));
     }
 
     /**
@@ -107,7 +139,8 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<Met
                 final var groupId = flow.groupId();
                 return groupId != null && gone.containsKey(groupId) ? flow.withoutGroup(gone.get(groupId)) : flow;
             }).collect(Collectors.toSet()),
-            groups.stream().filter(group -> !gone.containsKey(group.groupId())).collect(Collectors.toSet()), meters);
+            groups.stream().filter(group -> !gone.containsKey(group.groupId())).collect(Collectors.toSet()), meters,
+            accessPorts);
     }
 
     /** Returns what is left on a switch that has one table only: LANs with access ports cannot be served. */
@@ -118,19 +151,20 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<Met
     /** Returns what serves the LAN where nothing keeps hosts from taking the place of its gateways. */
     public SwitchTables withoutGuard() {
         return new SwitchTables(flows.stream().filter(flow -> flow.purpose().service() != Purpose.Service.GUARD)
-            .map(FlowEntry::withoutSourceTable).collect(Collectors.toSet()), groups, meters);
+            .map(FlowEntry::withoutSourceTable).collect(Collectors.toSet()), groups, meters, accessPorts);
     }
 
     /** Returns the same without the flows of a purpose. */
     public SwitchTables without(final Purpose purpose) {
         return new SwitchTables(flows.stream().filter(flow -> flow.purpose() != purpose).collect(Collectors.toSet()),
-            groups, meters);
+            groups, meters, accessPorts);
     }
 
     /** Returns the same without some flows. */
     public SwitchTables without(final Set<FlowEntry> refused) {
         return flows.stream().noneMatch(refused::contains) ? this : new SwitchTables(
-            flows.stream().filter(flow -> !refused.contains(flow)).collect(Collectors.toSet()), groups, meters);
+            flows.stream().filter(flow -> !refused.contains(flow)).collect(Collectors.toSet()), groups, meters,
+            accessPorts);
     }
 
     /** Returns what is in either: two LANs may need the same flow of a switch. */
@@ -141,6 +175,8 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<Met
         allGroups.addAll(other.groups);
         final var allMeters = new LinkedHashSet<>(meters);
         allMeters.addAll(other.meters);
-        return new SwitchTables(allFlows, allGroups, allMeters);
+        final var allAccessPorts = new LinkedHashSet<>(accessPorts);
+        allAccessPorts.addAll(other.accessPorts);
+        return new SwitchTables(allFlows, allGroups, allMeters, allAccessPorts);
     }
 }

@@ -134,6 +134,37 @@ class AccessPortsTest {
         assertEquals(MacAddress.of("02:00:00:00:00:0" + gateway), Office.destination(frame));
     }
 
+    /** There ports are named: what has come as it is at one port leaves as it is at the other. */
+    @Test
+    void hostsReachItToWhereGroupsCannotForwardNormally() {
+        network.refuseNormalBuckets(S1);
+        for (var vlan : List.of(RED, BLUE)) {
+            assertServed(vlan, access(vlan), null, 1);
+            assertNamedPortsServe(vlan, access(vlan), null, 1);
+        }
+        // Seen by the switch alone
+        network.setUpSilently(S1, access(RED), false);
+        assertServed(RED, TAGGED, RED, 2);
+        assertNamedPortsServe(RED, TAGGED, RED, 2);
+        network.setUp(S1, access(RED), false);
+        network.timers.run(15_000);
+        assertServed(RED, TAGGED, RED, 2);
+        assertNamedPortsServe(BLUE, access(BLUE), null, 1);
+    }
+
+    /** By whichever port of the VLAN frames come, and if they tell a priority. */
+    private void assertNamedPortsServe(final int vlan, final long port, final Integer tag, final int gateway) {
+        final var frame = Office.frameTo(VIRTUAL_MAC);
+        for (var arrivals : List.of(network.inject(S1, host(vlan), tagged(frame, PRIORITY)),
+                port == TAGGED ? network.inject(S1, host(vlan), frame)
+                    : network.inject(S1, TAGGED, tagged(frame, vlan)))) {
+            assertEquals(List.of(port), arrivals.stream().map(SimulatedNetwork.Arrival::port).toList());
+            assertEquals(tag, VlanTag.vlanId(arrivals.getFirst().frame()));
+            assertEquals(MacAddress.of("02:00:00:00:00:0" + gateway),
+                Office.destination(arrivals.getFirst().frame()));
+        }
+    }
+
     /** Neither the virtual MAC address nor a gateway's own is anybody else's to send from. */
     @Test
     void sourcesAreGuarded() {

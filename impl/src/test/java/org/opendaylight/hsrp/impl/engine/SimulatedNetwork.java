@@ -174,6 +174,11 @@ public final class SimulatedNetwork implements Switches, Publisher {
         switches.get(node).refuseMoves();
     }
 
+    /** Makes a switch one that cannot forward normally from a group. */
+    void refuseNormalBuckets(final NodeId node) {
+        switches.get(node).refuseNormalBuckets();
+    }
+
     /** The time of the flows of a switch that end by themselves is over. */
     void expire(final NodeId node) {
         switches.get(node).expire();

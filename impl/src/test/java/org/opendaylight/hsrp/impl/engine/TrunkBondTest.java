@@ -212,6 +212,7 @@ class TrunkBondTest {
         assertEquals(Set.of(), actives());
         assertPeerServes(S1);
         assertPeerServes(S2);
+        network.changes.clear();
         for (var port : TRUNK) {
             hear(OpCode.HELLO);
             setUp(port, false);
@@ -220,6 +221,7 @@ class TrunkBondTest {
             hear(OpCode.HELLO);
             setUp(port, true);
         }
+        assertEquals(List.of(), Office.changes(network));
         TRUNK.forEach(port -> setUp(port, false));
         assertPeerServes(S1);
         Office.assertServedBy(network, S2, HOST_PORT, GW2.at(S2));

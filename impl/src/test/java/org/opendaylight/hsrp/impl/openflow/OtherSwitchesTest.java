@@ -26,6 +26,7 @@ import org.opendaylight.hsrp.impl.pipeline.Attachment;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
+import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.hsrp.impl.pipeline.FlowMatch;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.GuardView;
@@ -98,6 +99,36 @@ class OtherSwitchesTest extends WriterBed {
         want(GW1, GW2);
         assertCarriesTo(GW1, NORMAL);
         assertServedInPeace(MissingAbility.GROUPS);
+    }
+
+    /** Frames get the tag of the LAN before, and lose it at an access port. */
+    @Test
+    void oneThatCannotForwardNormallyFromGroupsTagsForAccessPorts() {
+        device.refuses(refusedGroup(GroupEntry::usesNormal, "BADACTION code BADOUTPORT"));
+        connectPlain();
+        want(view(true, router(10, GW1, GW2)), planner, LAN);
+        advance(10 * SyncHealth.FIRST_RETRY_MILLIS);
+        assertEquals(List.of(new FlowAction.SetEthDst(GW1.mac()), new FlowAction.PopVlan(), new FlowAction.Output(1)),
+            device.tables().groups().iterator().next().buckets().getFirst().actions());
+        final var tagging = device.flows().stream().filter(flow -> flow.purpose() == Purpose.CARRY_TAGGING).toList();
+        assertEquals(2, tagging.size());
+        assertEquals(1, tagging.stream().filter(FlowEntry::pushesTag).count());
+        assertTrue(device.flows().stream().noneMatch(flow -> flow.purpose() == Purpose.CARRY));
+        assertServedInPeace(MissingAbility.NORMAL_BUCKETS);
+    }
+
+    /** Nothing is left but to say so; the groups of other LANs stay. */
+    @Test
+    void oneThatCannotTagEitherIsSaidNotToCarry() {
+        device.refuses(operation -> operation instanceof Operation.AddFlow add && add.flow().flow().pushesTag()
+            ? "BADACTION code BADTYPE" : refusedGroup(GroupEntry::usesNormal, "BADACTION code BADOUTPORT")
+                .apply(operation));
+        connectPlain();
+        want(view(true, router(10, GW1, GW2)), planner, LAN);
+        advance(10 * SyncHealth.FIRST_RETRY_MILLIS);
+        assertInPeace(MissingAbility.NORMAL_BUCKETS, MissingAbility.CARRY_FLOWS);
+        assertFalse(reports.getLast());
+        assertEquals(1, device.tables().groups().size());
     }
 
     /** A port that a bucket names may have gone while the message was on its way. */

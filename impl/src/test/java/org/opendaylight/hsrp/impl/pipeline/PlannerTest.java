@@ -129,6 +129,31 @@ class PlannerTest {
             plan.get(S2).groups());
     }
 
+    /** s1, s2 and s3 are in a row, and between s2 and s3, where gw3 is, there is a bond. */
+    @Test
+    void detoursLeaveByWhatIsLeftOfABond() {
+        final var s3 = new NodeId("openflow:3");
+        final var gateway = new Attachment(s3, 3, MAC2);
+        final var flat = lan(7, true, List.of(GW1), List.of(gateway));
+        final var row = new LanTopology(List.of(new Trunk(new SwitchPort(S1, 21), new SwitchPort(S2, 21)),
+            new Trunk(new TrunkEnd(S2, List.of(25L, 22L)), new TrunkEnd(s3, List.of(25L, 22L)))),
+            List.of(GW1, gateway), Set.of());
+        final var tables = Plans.of(LanViews.of(7, HsrpVersion.V2, true, flat.hearPorts(), flat.routers(), Set.of(),
+            null, row)).get(S2);
+        final long groupId = 0x4a00_7002L;
+        assertTrue(tables.groups().contains(new GroupEntry(groupId, List.of(new Bucket(25, List.of(new Output(25))),
+            new Bucket(22, List.of(new Output(22)))))), tables.groups()::toString);
+        final var detours = tables.flows().stream()
+            .filter(flow -> gateway.detourMac().equals(flow.match().ethDst())).toList();
+        assertEquals(Set.of(List.of(new FlowAction.ToGroup(groupId))), detours.stream()
+            .filter(flow -> flow.match().inPort() == null).map(FlowEntry::actions).collect(Collectors.toSet()));
+        assertEquals(Map.of(22L, List.of(), 25L, List.of()), detours.stream()
+            .filter(flow -> flow.match().inPort() != null)
+            .collect(Collectors.toMap(flow -> flow.match().inPort(), FlowEntry::actions)));
+        assertTrue(detours.stream().allMatch(flow -> flow.purpose() == Purpose.DETOUR
+            || flow.purpose() == Purpose.SPLIT_HORIZON));
+    }
+
     /** The controller says that gw1 is active though BFD has lost it: there is no better one. */
     @Test
     void otherSwitchesStillKnowTheWayToAnActiveGatewayThatIsDown() {

@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.pipeline;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -20,8 +21,15 @@ public final class Plans {
 
     /** Returns what each switch of a LAN must hold. */
     static Map<NodeId, SwitchTables> of(final LanView lan) {
+        return of(lan, Set.of());
+    }
+
+    /** Returns the same where some switches cannot forward normally from a group, part by part as it is written. */
+    static Map<NodeId, SwitchTables> of(final LanView lan, final Set<NodeId> withoutNormalBuckets) {
         final var plan = new TreeMap<NodeId, SwitchTables>();
-        new LanPlanner().plan(lan).forEach((node, parts) -> plan.put(node, union(parts)));
+        new LanPlanner().plan(lan).forEach((node, parts) -> plan.put(node, union(
+            withoutNormalBuckets.contains(node) ? parts.stream().map(SwitchTables::withoutNormalBuckets).toList()
+                : parts)));
         return plan;
     }
 
@@ -29,6 +37,7 @@ public final class Plans {
     public static SwitchTables union(final Collection<SwitchTables> parts) {
         return new SwitchTables(parts.stream().flatMap(part -> part.flows().stream()).collect(Collectors.toSet()),
             parts.stream().flatMap(part -> part.groups().stream()).collect(Collectors.toSet()),
-            parts.stream().flatMap(part -> part.meters().stream()).collect(Collectors.toSet()));
+            parts.stream().flatMap(part -> part.meters().stream()).collect(Collectors.toSet()),
+            parts.stream().flatMap(part -> part.accessPorts().stream()).collect(Collectors.toSet()));
     }
 }

@@ -71,6 +71,8 @@ final class RandomLan {
     private final List<String> history = new ArrayList<>();
     /** The access ports, if the LAN is a VLAN that has any. */
     private final Set<SwitchPort> access = new HashSet<>();
+    /** The switches that refuse to forward normally from a group. */
+    private final Set<NodeId> withoutNormalBuckets = new HashSet<>();
     private final Set<SwitchPort> down = new HashSet<>();
     private final Set<SwitchPort> knownDown = new HashSet<>();
     private final Random random;
@@ -298,6 +300,7 @@ final class RandomLan {
                     fabric.get(port.node()).access(port.port(), vlan);
                 });
         }
+        nodes.stream().filter(node -> random.nextBoolean()).forEach(withoutNormalBuckets::add);
         trunks.stream().flatMap(trunk -> Stream.of(trunk.one(), trunk.other())).filter(TrunkEnd::isBond)
             .forEach(end -> fabric.get(end.node()).negotiatedBond(end.ports()));
         links().forEach(link -> fabric.connect(link.getFirst(), link.getLast()));
@@ -367,7 +370,7 @@ final class RandomLan {
      * @param check is called after each message, with the switch that has got it
      */
     void install(final Consumer<NodeId> check) {
-        final var plan = Plans.of(view());
+        final var plan = Plans.of(view(), withoutNormalBuckets);
         final var pending = new TreeMap<NodeId, List<SwitchTables>>();
         plan.forEach((node, wanted) -> pending.put(node, messages(fabric.get(node).tables(), wanted)));
         pending.values().removeIf(List::isEmpty);
@@ -491,6 +494,6 @@ final class RandomLan {
     @Override
     public String toString() {
         return ", seed " + seed + ": gateways " + gateways + ", trunks " + trunks + ", access ports " + access
-            + ", after " + history;
+            + ", without NORMAL in buckets " + withoutNormalBuckets + ", after " + history;
     }
 }

@@ -24,7 +24,8 @@ import org.opendaylight.hsrp.impl.protocol.frame.VlanTag;
 /**
  * An OpenFlow 1.3 switch as far as we use it: one table with priorities and matches, fast-failover groups that
  * watch ports, and MAC learning behind the port NORMAL, which knows bonds as Open vSwitch does that balance by address,
- * without LACP or with it. Like Open vSwitch it can also copy fields, unless told not to.
+ * without LACP or with it. Like Open vSwitch it can also copy fields, and forward normally from a group, unless told
+ * not to.
  */
 public final class SimulatedSwitch {
     /** The port number under which frames to the controller are reported. */
@@ -45,6 +46,7 @@ public final class SimulatedSwitch {
     private final Map<FlowEntry, Long> counts = new HashMap<>();
     private final List<Purpose> met = new ArrayList<>();
     private boolean moves = true;
+    private boolean normalBuckets = true;
 
     /** Who was seen. */
     private record Station(int vlan, MacAddress mac) {
@@ -110,7 +112,8 @@ public final class SimulatedSwitch {
     }
 
     public void hold(final SwitchTables wanted) {
-        tables = moves ? wanted : wanted.withoutMoves();
+        final var taken = moves ? wanted : wanted.withoutMoves();
+        tables = normalBuckets ? taken : taken.withoutNormalBuckets();
         counts.keySet().retainAll(tables.flows());
     }
 
@@ -122,6 +125,12 @@ public final class SimulatedSwitch {
     /** Makes it a switch that cannot copy fields. */
     public void refuseMoves() {
         moves = false;
+        hold(tables);
+    }
+
+    /** Makes it a switch that cannot forward normally from a group. */
+    public void refuseNormalBuckets() {
+        normalBuckets = false;
         hold(tables);
     }
 
