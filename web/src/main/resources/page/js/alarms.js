@@ -10,8 +10,8 @@ import { html, useState } from '../vendor/htm-preact.js';
 import { Paged } from './parts.js';
 import { lanHash, time } from './words.js';
 
-const RANK = { critical: 0, major: 1, minor: 2 };
-const WORD = { critical: '▲ Critical', major: '◆ Major', minor: '● Minor' };
+const RANK = { critical: 0, warning: 1, notice: 2 };
+const WORD = { critical: '▲ Critical', warning: '◆ Warning', notice: '● Notice' };
 
 export const worst = alarms => [...alarms].sort((a, b) => RANK[a.severity] - RANK[b.severity])[0]?.severity;
 

@@ -11,7 +11,7 @@ import { Severity, worst } from './alarms.js';
 import { Empty, Mark, Paged, Search } from './parts.js';
 import { count, groupHash, groupName, lanHash } from './words.js';
 
-const RANK = { critical: 0, major: 1, minor: 2, undefined: 3 };
+const RANK = { critical: 0, warning: 1, notice: 2, undefined: 3 };
 
 const textOfGroup = (lan, group) => [lan.name, groupName(group), group.name, group.address, group.active,
   group.standby, group.mac].join(' ').toLowerCase();
@@ -35,8 +35,8 @@ function Tiles({ lans }) {
     ${tile(lans.length, lans.length === 1 ? 'LAN' : 'LANs')}
     ${tile(groups, groups === 1 ? 'group' : 'groups', '', '#/groups')}
     ${tile(dead, 'without an active router', 'critical')}
-    ${tile(unsynced, unsynced === 1 ? 'switch out of sync' : 'switches out of sync', 'major')}
-    ${tile(alarms, alarms === 1 ? 'alarm' : 'alarms', 'minor', '#/alarms')}</ul>`;
+    ${tile(unsynced, unsynced === 1 ? 'switch out of sync' : 'switches out of sync', 'warning')}
+    ${tile(alarms, alarms === 1 ? 'alarm' : 'alarms', 'notice', '#/alarms')}</ul>`;
 }
 
 export function LansView({ lans, write }) {

@@ -56,7 +56,7 @@ class DoctorIT extends LanTest {
         final var node = lan.node("s1");
         final var controller = node.controller();
         node.connectTo("127.0.0.1");
-        awaitSays("CRITICAL +switch .*the switch has lost its connection");
+        awaitSays("CRITICAL +switch .*the switch is not connected to the controller: it has lost");
 
         // As a switch does whose fail_mode is standalone
         node.clear();

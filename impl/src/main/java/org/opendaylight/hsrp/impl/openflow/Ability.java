@@ -10,8 +10,8 @@ package org.opendaylight.hsrp.impl.openflow;
 import static java.util.Objects.requireNonNull;
 
 import java.util.function.UnaryOperator;
-import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
-import org.opendaylight.hsrp.impl.engine.state.MissingAbility.Weight;
+import org.opendaylight.hsrp.api.judgement.MissingAbility;
+import org.opendaylight.hsrp.api.judgement.MissingAbility.Weight;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 

@@ -9,7 +9,7 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
-import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
+import org.opendaylight.hsrp.api.judgement.MissingAbility;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /** Is told what switches hold, and whether they have confirmed all that was written to them. */

@@ -163,8 +163,10 @@ class DatastoreHsrpServiceTest {
     void examinesOneLanOrAll() throws Exception {
         final var place = new Finding.Place(new NodeId("openflow:1"), "7", "gw1", TestLan.key(10));
         doReturn(CompletableFuture.completedFuture(new Diagnosis(null, List.of(
-            new Finding(Finding.Check.SWITCH, Finding.Severity.OK, Finding.Place.LAN, "connected", null),
-            new Finding(Finding.Check.FAIL_MODE, Finding.Severity.WARNING, place, "bad", "make it good")))))
+            new Finding(Finding.Check.SWITCH, org.opendaylight.hsrp.api.judgement.Severity.OK, Finding.Place.LAN,
+                "connected", null),
+            new Finding(Finding.Check.FAIL_MODE, org.opendaylight.hsrp.api.judgement.Severity.WARNING, place, "bad",
+                "make it good")))))
             .when(engine).examine("office");
         doReturn(CompletableFuture.completedFuture(Diagnosis.refused(new Refusal(Refusal.Kind.WRONG_STATE,
             "is restarting")))).when(engine).examine("plant");

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Queue;
 import java.util.Set;
-import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
+import org.opendaylight.hsrp.api.judgement.MissingAbility;
 import org.opendaylight.hsrp.impl.engine.state.Written;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;

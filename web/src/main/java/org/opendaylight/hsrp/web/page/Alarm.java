@@ -9,10 +9,13 @@ package org.opendaylight.hsrp.web.page;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.api.judgement.Severity;
 
 /**
- * Something that is wrong with a LAN now.
+ * Something that is wrong with a LAN now. How grave it is, and what is said of it, is judged by
+ * {@link org.opendaylight.hsrp.api.judgement.Trouble}, as in an examination.
  *
  * @param severity how bad it is
  * @param kind what it is, one word with hyphens
@@ -24,14 +27,9 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 record Alarm(Severity severity, String kind, String where, String text, String todo, @Nullable GroupView group,
         @Nullable String since) {
-    enum Severity {
-        /** Hosts have no default gateway, or two. */
-        CRITICAL,
-        /** They will when the next thing fails, or some of them have none. */
-        MAJOR,
-        /** To be put right when there is time. */
-        MINOR;
-    }
+    /** The worst first. */
+    static final Comparator<Alarm> ORDER = Comparator.comparing(Alarm::severity).reversed()
+        .thenComparing(Alarm::where);
 
     Alarm {
         requireNonNull(severity);

@@ -10,10 +10,12 @@ package org.opendaylight.hsrp.web.page;
 import static java.util.Objects.requireNonNull;
 
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.api.judgement.Trouble;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.TrackState;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
@@ -26,6 +28,7 @@ final class GroupAlarms {
     /** So many times somebody becomes active within so long when a group flaps. */
     private static final int FLAPS = 4;
     private static final long FLAP_MILLIS = 600_000;
+    private static final Set<State> ELECTING = EnumSet.of(State.Learn, State.Listen, State.Speak, State.Standby);
 
     private final LanView lan;
     private final GroupView group;
@@ -45,7 +48,10 @@ final class GroupAlarms {
         if (group.active() == null) {
             alarms.noActive();
         } else if (group.standby() == null) {
-            alarms.noStandby();
+            alarms.add(group.members().size() > 1 ? Trouble.NO_STANDBY : Trouble.NO_SECOND, "", "", alarms.since());
+        }
+        if (group.state().getEffectiveVirtualAddress() == null) {
+            alarms.add(Trouble.NO_ADDRESS, "", "", null);
         }
         alarms.trackedDown();
         alarms.flapping(now);
@@ -55,25 +61,14 @@ final class GroupAlarms {
         final long followers = lan.groups().stream().filter(other -> other.follows()
             && other.family() == group.family() && group.config().getName() != null
             && group.config().getName().equals(other.config().getFollow())).count();
-        add(Alarm.Severity.CRITICAL, "no-active", "No router is active: hosts have no default gateway" + (followers == 0
-            ? "." : ", also not in the " + followers + " groups that follow it."), whatRevives(), since());
-    }
-
-    /** Returns what would give the group an active router. */
-    private String whatRevives() {
-        if (group.members().isEmpty()) {
-            return "Add members to the group.";
+        final var more = followers == 0 ? "" : ", also not in the " + followers + " groups that follow it";
+        if (group.members().stream().anyMatch(member -> ELECTING.contains(member.getState()))) {
+            add(Trouble.ELECTION, more, "", since());
+        } else {
+            add(Trouble.NO_ACTIVE, more, group.members().isEmpty() ? " (it has no members)"
+                : group.members().stream().map(member -> member.requireGateway().getValue() + ": "
+                    + whatHinders(member)).collect(Collectors.joining(", ", " (", ")")), since());
         }
-        if (anyMember(member -> member.getState() == State.Listen || member.getState() == State.Speak)) {
-            return "An election is under way, which takes about two hold times. If it lasts longer, a foreign"
-                + " router may hold the members back.";
-        }
-        if (anyMember(member -> member.getState() == State.Learn)) {
-            return "Configure virtual-address: there is no other router from which it could be learned.";
-        }
-        return "Bring a member up: " + group.members().stream()
-            .map(member -> member.requireGateway().getValue() + " (" + whatHinders(member) + ')')
-            .collect(Collectors.joining(", ")) + '.';
     }
 
     private String whatHinders(final Member member) {
@@ -88,26 +83,22 @@ final class GroupAlarms {
             .orElse("waits for its delay");
     }
 
-    private void noStandby() {
-        add(Alarm.Severity.MINOR, "no-standby", "No router is standby: if " + group.active() + " fails, nobody takes"
-            + " over at once.", group.members().size() < 2 ? "Add a second member to the group."
-                : "Bring up another member; after a start or a failover it takes a hold time.", since());
-    }
-
     private void trackedDown() {
         for (var member : group.members()) {
             for (var object : member.nonnullTrackedObject().values()) {
                 if (object.getState() == TrackState.Down) {
-                    add(Alarm.Severity.MINOR, "tracked-down", "Tracked object " + object.requireName().getValue()
-                        + " is down, so " + member.requireGateway().getValue() + ' ' + cost(object) + '.',
-                        "Bring up what it tracks, see Tracking.", null);
+                    sink.accept(new Alarm(Trouble.TRACKED_DOWN.severity(), Trouble.TRACKED_DOWN.kind(), where(),
+                        Trouble.TRACKED_DOWN.says(object.requireName().getValue()) + ": "
+                            + member.requireGateway().getValue() + ' ' + cost(object), Trouble.TRACKED_DOWN.remedy(),
+                        group, null));
                 }
             }
         }
     }
 
     private static String cost(final TrackedObject object) {
-        return object.getShutdown() != null ? "is shut down" : "has lost " + object.getDecrement() + " of its priority";
+        return object.getShutdown() != null ? "takes no part"
+            : "has lost " + object.getDecrement() + " of its priority";
     }
 
     private void flapping(final long now) {
@@ -116,14 +107,8 @@ final class GroupAlarms {
             .mapToLong(change -> now - OffsetDateTime.parse(change.getTime().getValue()).toInstant().toEpochMilli())
             .filter(age -> age >= 0 && age < FLAP_MILLIS).count();
         if (times >= FLAPS) {
-            add(Alarm.Severity.MAJOR, "flapping", "The active router has changed " + times
-                + " times within 10 minutes.", "See Failovers for the causes; a preempt delay, or a delay at the"
-                    + " tracked object, calms it.", null);
+            add(Trouble.FLAPPING, ": " + times + " times within 10 minutes", "", null);
         }
-    }
-
-    private boolean anyMember(final Predicate<Member> condition) {
-        return group.members().stream().anyMatch(condition);
     }
 
     private @Nullable String since() {
@@ -131,8 +116,13 @@ final class GroupAlarms {
             .filter(time -> time != null).map(time -> time.getValue()).max(String::compareTo).orElse(null);
     }
 
-    private void add(final Alarm.Severity severity, final String kind, final String text, final String todo,
+    private String where() {
+        return "group " + group.label();
+    }
+
+    private void add(final Trouble trouble, final String moreText, final String moreTodo,
             final @Nullable String since) {
-        sink.accept(new Alarm(severity, kind, "group " + group.label(), text, todo, group, since));
+        sink.accept(new Alarm(trouble.severity(), trouble.kind(), where(), trouble.says("it") + moreText,
+            trouble.remedy() + moreTodo, group, since));
     }
 }

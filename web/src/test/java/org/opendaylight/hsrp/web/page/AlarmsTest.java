@@ -23,6 +23,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.opendaylight.hsrp.api.judgement.MissingAbility;
+import org.opendaylight.hsrp.api.judgement.Severity;
+import org.opendaylight.hsrp.api.judgement.Trouble;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ConflictKind;
@@ -37,6 +40,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.ConflictBuil
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.DuplicateAddressBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.EventLoopBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GuardViolationBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Node;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.NodeBuilder;
@@ -64,22 +68,23 @@ class AlarmsTest {
 
     @Test
     void groupWithoutActiveRouterSaysWhatHinders() {
-        final var state = state(group(10).setMember(BindingMap.of(member("gw1", State.Initial))).build())
+        final var state = state(addressed(10).setMember(BindingMap.of(member("gw1", State.Initial))).build())
             .setGateway(BindingMap.of(TestLan.gateway("gw1", Gateway.OperStatus.Down)));
         final var alarms = Alarms.of(view(config(group(10).build()), state), NOW);
-        assertEquals(List.of("no-active", "gateway-down"), alarms.stream().map(Alarm::kind).toList());
-        assertEquals(Alarm.Severity.CRITICAL, alarms.getFirst().severity());
-        assertEquals("group IPv4 10", alarms.getFirst().where());
-        assertEquals("Bring a member up: gw1 (its port is down).", alarms.getFirst().todo());
+        assertEquals(List.of("port-down", "no-active"), alarms.stream().map(Alarm::kind).toList());
+        assertEquals(Severity.CRITICAL, alarms.getLast().severity());
+        assertEquals("group IPv4 10", alarms.getLast().where());
+        assertTrue(alarms.getLast().todo().endsWith("(gw1: its port is down)"), alarms.getLast()::todo);
     }
 
     @Test
     void groupWithoutActiveRouterElectsOrLearnsOrHasNobody() {
-        assertTrue(todo("no-active", group(10).setMember(BindingMap.of(member("gw1", State.Listen))).build())
-            .startsWith("An election"));
-        assertTrue(todo("no-active", group(10).setMember(BindingMap.of(member("gw1", State.Learn))).build())
-            .startsWith("Configure virtual-address"));
-        assertTrue(todo("no-active", group(10).build()).startsWith("Add members"));
+        assertEquals(Trouble.ELECTION.remedy(),
+            todo("election", group(10).setMember(BindingMap.of(member("gw1", State.Listen))).build()));
+        final var learning = group(10).setMember(BindingMap.of(member("gw1", State.Learn))).build();
+        assertEquals(Trouble.ELECTION.remedy(), todo("election", learning));
+        assertEquals(Trouble.NO_ADDRESS.remedy(), todo("no-address", learning));
+        assertTrue(todo("no-active", group(10).build()).endsWith("(it has no members)"));
     }
 
     @Test
@@ -93,16 +98,18 @@ class AlarmsTest {
         final var config = config(group(10).setName(new Name("lead")).build(),
             group(11).setFollow(new Name("lead")).build(), group(12).setFollow(new Name("lead")).build());
         final var following = new GroupNumber(Uint16.TEN);
-        final var alarms = Alarms.of(view(config, state(group(10).build(), group(11).setFollowing(following).build(),
-            group(12).setFollowing(following).build())), NOW);
+        final var alarms = Alarms.of(view(config, state(addressed(10).build(),
+            group(11).setFollowing(following).build(), group(12).setFollowing(following).build())), NOW);
         assertEquals(1, alarms.size());
         assertTrue(alarms.getFirst().text().contains("2 groups that follow"), alarms.getFirst()::text);
     }
 
     @Test
     void groupWithoutStandbyRouter() {
-        assertTrue(todo("no-standby", running(10, "gw1", "gw2").setStandby(null)
-            .setMember(BindingMap.of(member("gw1", State.Active))).build()).startsWith("Add a second member"));
+        assertEquals(Trouble.NO_SECOND.remedy(), todo("no-second", running(10, "gw1", "gw2").setStandby(null)
+            .setMember(BindingMap.of(member("gw1", State.Active))).build()));
+        assertEquals(Trouble.NO_STANDBY.remedy(), todo("no-standby", running(10, "gw1", "gw2").setStandby(null)
+            .build()));
     }
 
     @Test
@@ -113,7 +120,7 @@ class AlarmsTest {
         final var alarm = Alarms.of(view(config(group(10).build()), state(running(10, "gw1", "gw2")
             .setMember(BindingMap.of(down, member("gw2", State.Standby))).build())), NOW).getFirst();
         assertEquals("tracked-down", alarm.kind());
-        assertEquals("Tracked object uplink is down, so gw1 has lost 10 of its priority.", alarm.text());
+        assertEquals("tracked object uplink is down: gw1 has lost 10 of its priority", alarm.text());
     }
 
     @Test
@@ -148,16 +155,27 @@ class AlarmsTest {
         final var alarms = Alarms.of(view(config(group(10).build()), state), NOW);
         assertEquals(List.of("out-of-sync", "flows-lost", "missing-ability"),
             alarms.stream().map(Alarm::kind).toList());
-        assertEquals(Alarm.Severity.MINOR, alarms.getLast().severity());
+        assertEquals(Severity.NOTICE, alarms.getLast().severity());
         assertTrue(alarms.getLast().text().contains("meters"));
     }
 
-    @Test
-    void whatCarriesIsMissedMoreThanTheRest() {
+    /** All abilities of the model are judged, each by the same weight as in an examination. */
+    @ParameterizedTest
+    @EnumSource
+    void abilitiesAreMissedByTheirWeight(final Node.MissingAbility ability) {
         final var state = healthy().setNode(BindingMap.of(new NodeBuilder().setNodeId(TestLan.NODE)
-            .setMissingAbility(Set.of(Node.MissingAbility.CarryFlows)).build()));
-        assertEquals(Alarm.Severity.MAJOR,
-            Alarms.of(view(config(group(10).build()), state), NOW).getFirst().severity());
+            .setMissingAbility(Set.of(ability)).build()));
+        final var alarm = Alarms.of(view(config(group(10).build()), state), NOW).getFirst();
+        assertEquals(MissingAbility.severity(Set.of(Alarms.ability(ability))), alarm.severity());
+        assertEquals("it cannot do: " + ability.getName(), alarm.text());
+    }
+
+    @Test
+    void switchThatIsNotConnectedSpeaksForItsGateways() {
+        final var state = healthy().setGateway(BindingMap.of(TestLan.gateway("gw1", Gateway.OperStatus.NodeMissing)))
+            .setNode(BindingMap.of(new NodeBuilder().setNodeId(TestLan.NODE).setConnected(false).build()));
+        assertEquals(List.of("not-connected"), Alarms.of(view(config(group(10).build()), state), NOW).stream()
+            .map(Alarm::kind).toList());
     }
 
     @ParameterizedTest
@@ -169,8 +187,10 @@ class AlarmsTest {
         final var alarm = Alarms.of(view(config(group(10).build()), state), NOW).getFirst();
         assertEquals("foreign router 10.0.0.9", alarm.where());
         assertEquals("as in the log", alarm.text());
-        assertEquals(kind == ConflictKind.TwoActives ? Alarm.Severity.CRITICAL : Alarm.Severity.MAJOR,
-            alarm.severity());
+        assertEquals(switch (kind) {
+            case TwoActives, VirtualAddress, DuplicateAddress -> Severity.CRITICAL;
+            case Timers, Version, Authentication -> Severity.WARNING;
+        }, alarm.severity());
         assertEquals(kind == ConflictKind.Authentication ? "bad-authentication" : kind.getName(), alarm.kind());
         assertEquals(10, alarm.group().number());
         assertFalse(alarm.todo().isEmpty());
@@ -192,8 +212,13 @@ class AlarmsTest {
     @EnumSource
     void gatewayThatIsNotUp(final Gateway.OperStatus status) {
         final var state = healthy().setGateway(BindingMap.of(TestLan.gateway("gw1", status)));
-        assertEquals(status == Gateway.OperStatus.Up ? List.of() : List.of("gateway gw1"),
+        assertEquals(status == Gateway.OperStatus.Up || status == Gateway.OperStatus.NodeMissing ? List.of()
+                : List.of("gateway gw1"),
             Alarms.of(view(config(group(10).build()), state), NOW).stream().map(Alarm::where).toList());
+    }
+
+    private static GroupBuilder addressed(final int number) {
+        return group(number).setEffectiveVirtualAddress(TestLan.address("10.0.0.1"));
     }
 
     private static LanBuilder healthy() {

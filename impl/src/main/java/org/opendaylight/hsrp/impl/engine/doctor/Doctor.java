@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.opendaylight.hsrp.api.judgement.Severity;
 import org.opendaylight.hsrp.impl.engine.state.Finding;
 import org.opendaylight.hsrp.impl.engine.state.Finding.Check;
 import org.opendaylight.hsrp.impl.engine.state.Finding.Place;
-import org.opendaylight.hsrp.impl.engine.state.Finding.Severity;
 
 /** Examines a LAN end to end, and says what is wrong and what to do. */
 public final class Doctor {

@@ -9,8 +9,9 @@ package org.opendaylight.hsrp.impl.engine.doctor;
 
 import static java.util.Objects.requireNonNull;
 
+import org.opendaylight.hsrp.api.judgement.Severity;
+import org.opendaylight.hsrp.api.judgement.Trouble;
 import org.opendaylight.hsrp.impl.engine.state.Finding.Place;
-import org.opendaylight.hsrp.impl.engine.state.Finding.Severity;
 
 /**
  * Something that a check has found to be wrong.
@@ -24,5 +25,19 @@ record Fault(Severity severity, Place place, String text, String remedy) {
         requireNonNull(place);
         requireNonNull(text);
         requireNonNull(remedy);
+    }
+
+    /** What is wrong is judged as everybody judges it. */
+    static Fault of(final Trouble trouble, final Place place, final String subject) {
+        return of(trouble, place, subject, "");
+    }
+
+    /**
+     * What is wrong is judged as everybody judges it, and more of it is known.
+     *
+     * @param detail comes after what everybody says
+     */
+    static Fault of(final Trouble trouble, final Place place, final String subject, final String detail) {
+        return new Fault(trouble.severity(), place, trouble.says(subject) + detail, trouble.remedy());
     }
 }

@@ -10,10 +10,11 @@ package org.opendaylight.hsrp.impl.engine.doctor;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opendaylight.hsrp.api.judgement.Severity;
+import org.opendaylight.hsrp.api.judgement.Trouble;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.doctor.LanFacts.Answer;
 import org.opendaylight.hsrp.impl.engine.state.Finding.Place;
-import org.opendaylight.hsrp.impl.engine.state.Finding.Severity;
 
 /** Whether the gateways are who they should be. */
 final class GatewayChecks {
@@ -31,10 +32,8 @@ final class GatewayChecks {
             final Answer answer) {
         final var place = new Place(gateway.node(), gateway.port().value(), gateway.name(), null);
         if (answer.otherMac() != null) {
-            return Optional.of(new Fault(Severity.CRITICAL, place, "the router answers for "
-                + gateway.ipv4Address() + " with MAC address " + answer.otherMac() + ", not with " + gateway.mac()
-                + " as configured; HSRP does not run for it",
-                "correct the gateway's mac-address, or put the former router back"));
+            return Optional.of(Fault.of(Trouble.MAC_MISMATCH, place, "answers for " + gateway.ipv4Address()
+                + " with MAC address " + answer.otherMac() + ", not with " + gateway.mac() + " as configured"));
         }
         return answer.answered() ? Optional.empty() : Optional.of(new Fault(Severity.CRITICAL,
             place, "nobody answers ARP for " + gateway.ipv4Address() + " at the port of gateway " + gateway.name(),

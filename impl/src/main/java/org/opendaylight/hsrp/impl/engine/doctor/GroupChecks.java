@@ -11,10 +11,11 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opendaylight.hsrp.api.judgement.MissingAbility;
+import org.opendaylight.hsrp.api.judgement.Severity;
+import org.opendaylight.hsrp.api.judgement.Trouble;
 import org.opendaylight.hsrp.impl.engine.state.Finding.Place;
-import org.opendaylight.hsrp.impl.engine.state.Finding.Severity;
 import org.opendaylight.hsrp.impl.engine.state.LanState.GroupState;
-import org.opendaylight.hsrp.impl.engine.state.MissingAbility;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 
@@ -42,17 +43,10 @@ final class GroupChecks {
         }
         if (group.active() == null) {
             return Stream.of(group.members().stream().anyMatch(member -> ELECTING.contains(member.state()))
-                ? new Fault(Severity.CRITICAL, place, name + " has no active router yet: hosts have no gateway",
-                    "wait for the hold time and look again: there is an election")
-                : new Fault(Severity.CRITICAL, place, name + " has no active router: hosts have no gateway",
-                    "no gateway of the group can be active: see what is said of switches, ports and gateways, and "
-                        + "tracked objects that shut members down"));
+                ? Fault.of(Trouble.ELECTION, place, name) : Fault.of(Trouble.NO_ACTIVE, place, name));
         }
-        final var standby = group.standby() != null ? Stream.<Fault>of() : Stream.of(new Fault(
-            group.members().size() > 1 ? Severity.WARNING : Severity.NOTICE, place,
-            name + " has no standby router: if the active one fails, nobody takes over at once",
-            group.members().size() > 1 ? "see what is said of switches, ports and gateways; after a change wait for "
-                + "the hold time and look again" : "give the group a second member"));
+        final var standby = group.standby() != null ? Stream.<Fault>of() : Stream.of(
+            Fault.of(group.members().size() > 1 ? Trouble.NO_STANDBY : Trouble.NO_SECOND, place, name));
         final var switchover = group.switchoverGateway() == null ? Stream.<Fault>of() : Stream.of(new Fault(
             Severity.NOTICE, place, name + ": " + group.switchoverGateway()
                 + " was made active by a switchover, and is not preempted",
@@ -63,19 +57,16 @@ final class GroupChecks {
     private static Stream<Fault> tracks(final GroupState group) {
         return group.members().stream().flatMap(member -> member.tracking().objects().stream()
             .filter(object -> object.state() == TrackState.DOWN)
-            .map(object -> new Fault(Severity.WARNING, new Place(null, null, member.gateway(), group.key()),
-                "tracked object " + object.track().object() + " is down: " + member.gateway()
+            .map(object -> Fault.of(Trouble.TRACKED_DOWN, new Place(null, null, member.gateway(), group.key()),
+                object.track().object(), ": " + member.gateway()
                     + (object.track().shutdown() ? " takes no part in group " + group.key()
-                        : " has priority " + member.effectivePriority() + " in group " + group.key()),
-                "find out why it is down; hsrp:show-track " + object.track().object() + " shows more")));
+                        : " has priority " + member.effectivePriority() + " in group " + group.key()))));
     }
 
     static Stream<Fault> addresses(final LanFacts facts) {
         final var unknown = facts.state().groups().stream()
             .filter(group -> group.virtualAddress() == null && !isDisabled(facts, group))
-            .map(group -> new Fault(Severity.CRITICAL, Place.of(group.key()),
-                "group " + group.key() + " has no virtual address",
-                "give it a virtual-address; without, it is learned when another router of the group is heard"));
+            .map(group -> Fault.of(Trouble.NO_ADDRESS, Place.of(group.key()), "group " + group.key()));
         final var unanswered = facts.inventory().missingAbilities(facts.config().trustedPorts().keySet()).entrySet()
             .stream().filter(entry -> entry.getValue().stream().anyMatch(NOT_ANSWERING::contains))
             .map(entry -> new Fault(Severity.CRITICAL, Place.at(entry.getKey()),

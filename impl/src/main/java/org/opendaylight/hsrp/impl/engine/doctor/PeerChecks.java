@@ -8,10 +8,9 @@
 package org.opendaylight.hsrp.impl.engine.doctor;
 
 import java.util.stream.Stream;
+import org.opendaylight.hsrp.api.judgement.Trouble;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.Finding.Place;
-import org.opendaylight.hsrp.impl.engine.state.Finding.Severity;
-import org.opendaylight.hsrp.impl.engine.state.ViolationState;
 
 /** Whether other routers go together with the configuration, and nobody plays a router who is none. */
 final class PeerChecks {
@@ -22,34 +21,21 @@ final class PeerChecks {
     static Stream<Fault> peers(final LanFacts facts) {
         return facts.state().conflicts().stream().map(conflict -> {
             final var origin = conflict.origin();
-            return new Fault(severity(conflict), new Place(origin.node(), Long.toString(origin.port()), null,
-                conflict.subject().group()), conflict.text(), remedy(conflict));
+            final var trouble = trouble(conflict.subject().kind());
+            return new Fault(trouble.severity(), new Place(origin.node(), Long.toString(origin.port()), null,
+                conflict.subject().group()), conflict.text(), trouble.remedy());
         });
     }
 
-    private static Severity severity(final ConflictState conflict) {
-        return switch (conflict.subject().kind()) {
-            case TWO_ACTIVES, VIRTUAL_ADDRESS, DUPLICATE_ADDRESS -> Severity.CRITICAL;
-            case TIMERS, VERSION, AUTHENTICATION -> Severity.WARNING;
+    private static Trouble trouble(final ConflictState.Kind kind) {
+        return switch (kind) {
+            case TWO_ACTIVES -> Trouble.TWO_ACTIVES;
+            case VIRTUAL_ADDRESS -> Trouble.VIRTUAL_ADDRESS;
+            case TIMERS -> Trouble.TIMERS;
+            case VERSION -> Trouble.VERSION;
+            case AUTHENTICATION -> Trouble.BAD_AUTHENTICATION;
+            case DUPLICATE_ADDRESS -> Trouble.DUPLICATE_ADDRESS;
         };
-    }
-
-    private static String remedy(final ConflictState conflict) {
-        return switch (conflict.subject().kind()) {
-            case TWO_ACTIVES -> "both routers believe to be active: look for a link between them that loses frames, or "
-                + "passes them in one direction only";
-            case VIRTUAL_ADDRESS -> "give the group the same virtual-address on all its routers";
-            case TIMERS -> "give the group the same hello-interval and hold-time on all its routers";
-            case VERSION -> "give all routers of the LAN the same version";
-            case AUTHENTICATION -> "give the group the same authentication on all its routers";
-            case DUPLICATE_ADDRESS -> "find who is at that port, and give him another address";
-        };
-    }
-
-    private static String remedy(final ViolationState.Kind kind) {
-        final var trust = "find who is at that port; if that is right, list the port as trusted-port";
-        return kind == ViolationState.Kind.GATEWAY_MAC_ADDRESS
-            ? trust + ", or as bond-port if the gateway is there as well" : trust;
     }
 
     static String agreed(final LanFacts facts) {
@@ -58,8 +44,8 @@ final class PeerChecks {
     }
 
     static Stream<Fault> guard(final LanFacts facts) {
-        return facts.state().violations().stream().map(violation -> new Fault(Severity.WARNING,
+        return facts.state().violations().stream().map(violation -> new Fault(Trouble.GUARD.severity(),
             new Place(violation.subject().node(), Long.toString(violation.subject().port()), null, violation.group()),
-            violation.text(), remedy(violation.subject().kind())));
+            violation.text(), Trouble.GUARD.remedy()));
     }
 }

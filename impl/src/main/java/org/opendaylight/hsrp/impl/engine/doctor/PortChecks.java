@@ -10,13 +10,14 @@ package org.opendaylight.hsrp.impl.engine.doctor;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.opendaylight.hsrp.api.judgement.Severity;
+import org.opendaylight.hsrp.api.judgement.Trouble;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRange;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.config.TrunkConfig;
 import org.opendaylight.hsrp.impl.engine.inventory.Port;
 import org.opendaylight.hsrp.impl.engine.state.Finding.Place;
-import org.opendaylight.hsrp.impl.engine.state.Finding.Severity;
 import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
@@ -39,14 +40,14 @@ final class PortChecks {
         return gateway.ports().flatMap(port -> {
             final var place = new Place(gateway.node(), port.value(), gateway.name(), null);
             // In a bond the others do
-            final var severity = someUp ? Severity.WARNING : Severity.CRITICAL;
+            final var severity = someUp ? Severity.WARNING : Trouble.PORT_DOWN.severity();
             return switch (facts.inventory().status(gateway.node(), port)) {
-                case DOWN -> Stream.of(new Fault(severity, place, "the port of gateway " + gateway.name() + " is down",
-                    "check the cable, the router, and whether the port is shut down at the switch"));
-                case NOT_LIVE -> Stream.of(unused(severity, place, "port of gateway " + gateway.name()));
+                case DOWN -> Stream.of(new Fault(severity, place,
+                    Trouble.PORT_DOWN.says("the port of gateway " + gateway.name()), Trouble.PORT_DOWN.remedy()));
+                case NOT_LIVE -> Stream.of(unused(severity, place, "the port of gateway " + gateway.name()));
                 case PORT_MISSING -> Stream.of(new Fault(severity, place,
-                    "the switch has no such port, at which gateway " + gateway.name() + " should be",
-                    "correct port or bond-port of the gateway; the ports there are " + known(facts, gateway.node())));
+                    Trouble.PORT_MISSING.says("gateway " + gateway.name()),
+                    Trouble.PORT_MISSING.remedy() + "; the ports there are " + known(facts, gateway.node())));
                 case UP, NODE_MISSING, MAC_MISMATCH -> Stream.of();
             };
         });
@@ -67,7 +68,7 @@ final class PortChecks {
                     : trunk
                     ? "the parts of the LAN serve themselves until it is up: check the link between the switches"
                     : "check the cable, and the router or switch behind it"));
-            case NOT_LIVE -> Stream.of(unused(severity, place, what));
+            case NOT_LIVE -> Stream.of(unused(severity, place, "the " + what));
             case PORT_MISSING -> Stream.of(new Fault(severity, place,
                 "the switch has no such port, which is configured as " + what,
                 "correct or remove it; the ports there are " + known(facts, node)));
@@ -76,9 +77,7 @@ final class PortChecks {
     }
 
     private static Fault unused(final Severity severity, final Place place, final String what) {
-        return new Fault(severity, place, "the switch does not use the " + what
-            + ": there is a link, but BFD, LACP or spanning tree has taken it out",
-            "check that protocol at both ends of the link");
+        return new Fault(severity, place, Trouble.PORT_NOT_LIVE.says(what), Trouble.PORT_NOT_LIVE.remedy());
     }
 
     static Stream<Fault> vlan(final LanFacts facts) {

@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.opendaylight.hsrp.api.judgement.Severity;
+import org.opendaylight.hsrp.api.judgement.Trouble;
 import org.opendaylight.hsrp.impl.engine.state.Finding.Place;
-import org.opendaylight.hsrp.impl.engine.state.Finding.Severity;
 import org.opendaylight.hsrp.impl.engine.state.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.MemberState;
 import org.opendaylight.hsrp.impl.engine.state.LoopTimes;
@@ -80,9 +81,7 @@ final class TimerChecks {
                 + "more than the controller can handle came in", "look for a flood in the LAN"));
         }
         if (times.restarts() > 0) {
-            faults.add(new Fault(Severity.WARNING, Place.LAN, "the LAN was restarted " + times.restarts()
-                + " times because an event could not be handled", "report it as a defect, with what the log says under "
-                + "%HSRP-2-FAILURE"));
+            faults.add(Fault.of(Trouble.DEFECT, Place.LAN, Long.toString(times.restarts())));
         }
         return faults.stream();
     }

@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine.state;
 import static java.util.Objects.requireNonNull;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.api.judgement.Severity;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
@@ -34,11 +35,6 @@ public record Finding(Check check, Severity severity, Place place, String text, 
     public enum Check {
         SWITCH, FAIL_MODE, ABILITY, DATA_PLANE, PORT, VLAN, GATEWAY, ROUTER, VIRTUAL_ADDRESS, PEER, GUARD, TIMERS,
         CONTROLLER
-    }
-
-    /** How grave it is, the gravest last. */
-    public enum Severity {
-        OK, NOTICE, WARNING, CRITICAL
     }
 
     /**

@@ -5,7 +5,10 @@
  * terms of the Eclipse Public License v1.0 which accompanies this distribution,
  * and is available at http://www.eclipse.org/legal/epl-v10.html
  */
-package org.opendaylight.hsrp.impl.engine.state;
+package org.opendaylight.hsrp.api.judgement;
+
+import java.util.Collection;
+import java.util.Comparator;
 
 /** What a switch of a LAN cannot do of what we ask of it; YANG leaf-list {@code missing-ability}. */
 public enum MissingAbility {
@@ -21,16 +24,32 @@ public enum MissingAbility {
         this.weight = weight;
     }
 
+    /**
+     * Returns how grave it is that a switch lacks abilities.
+     *
+     * @param missing which it lacks
+     */
+    public static Severity severity(final Collection<MissingAbility> missing) {
+        return missing.stream().map(ability -> ability.weight.severity).max(Comparator.naturalOrder())
+            .orElse(Severity.OK);
+    }
+
     /** How much it matters, that which matters least first. */
     public enum Weight {
         /** Something else does nearly the same; most switches but Open vSwitch lack some of these. */
-        LIGHT,
+        LIGHT(Severity.NOTICE),
         /** Hosts are served, but turn to another gateway later, or are guarded less. */
-        MODERATE,
+        MODERATE(Severity.WARNING),
         /** Other routers may not be heard, so that two gateways may be active. */
-        GRAVE,
+        GRAVE(Severity.CRITICAL),
         /** Nothing can take its place: hosts are not served. */
-        VITAL
+        VITAL(Severity.CRITICAL);
+
+        private final Severity severity;
+
+        Weight(final Severity severity) {
+            this.severity = severity;
+        }
     }
 
     /** Returns how much it matters. */
