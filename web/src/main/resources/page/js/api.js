@@ -30,13 +30,13 @@ const BY_STATUS = {
 
 const THERE = 'There is one already.';
 
-async function send(method, url, body) {
+async function send(method, url, body, type = TYPE) {
   let response;
   try {
     response = await fetch(url, {
       method, credentials: 'same-origin', cache: 'no-store',
       headers: body === undefined ? { Accept: 'application/json' }
-        : { Accept: TYPE, 'Content-Type': TYPE },
+        : { Accept: type, 'Content-Type': type },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
   } catch {
@@ -70,6 +70,9 @@ const groupPath = (lan, group) => `${lanPath(lan)}/group=${group.family},${group
 export const overview = () => send('GET', 'api/overview');
 export const me = () => send('GET', 'api/me');
 export const lanView = lan => send('GET', `api/lan/${key(lan)}`);
+
+/** Has a LAN examined, which takes some seconds. */
+export const examine = lan => send('POST', `api/doctor/${key(lan)}`, {}, 'application/json');
 
 /** The counters and the configuration of one group, as RESTCONF has them. */
 export async function groupData(lan, group) {

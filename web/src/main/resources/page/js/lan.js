@@ -10,6 +10,7 @@ import { html, useEffect, useMemo, useState } from '../vendor/htm-preact.js';
 import { AlarmList } from './alarms.js';
 import * as api from './api.js';
 import { Counters } from './counters.js';
+import { Examination } from './examine.js';
 import { GroupPanel } from './group.js';
 import { watch } from './live.js';
 import { LanMap } from './map.js';
@@ -74,6 +75,7 @@ export function LanView({ name, family, number, write }) {
     <${About} lan=${lan} />
     <section aria-labelledby="alarms"><h2 id="alarms">Alarms</h2>
       <${AlarmList} alarms=${lan.alarms} lan=${lan.name} /></section>
+    <${Examination} key=${lan.name} name=${lan.name} />
     <section aria-labelledby="map"><h2 id="map">${group ? `Who serves ${groupName(group)}` : 'Map'}</h2>
       ${family && !chosen && html`<p class="notice">There is no group ${family} ${number} in this LAN (any more).</p>`}
       ${lan.nodes.length === 0 && lan.gateways.length === 0

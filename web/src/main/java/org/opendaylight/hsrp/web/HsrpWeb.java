@@ -60,7 +60,7 @@ public final class HsrpWeb {
         login.requireAuthentication(context, true, EVERYTHING);
         context.addFilter(filter("welcome", new Welcome(), EVERYTHING));
         context.addFilter(filter("no-session", new NoSession(), "/metrics", "/api/*", "/events"));
-        page = new PageServlets(broker);
+        page = new PageServlets(broker, () -> Optional.ofNullable(hsrp));
         page.details().forEach(context::addServlet);
         try {
             registration = server.registerWebContext(context.build());

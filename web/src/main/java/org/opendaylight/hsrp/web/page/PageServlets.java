@@ -7,9 +7,14 @@
  */
 package org.opendaylight.hsrp.web.page;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.opendaylight.aaa.web.ServletDetails;
+import org.opendaylight.hsrp.api.HsrpService;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 
 /** The servlets behind the page, with what they share. */
@@ -17,13 +22,16 @@ public final class PageServlets implements AutoCloseable {
     private final Lans lans;
     private final Changes changes;
     private final Views views;
+    private final Supplier<Optional<HsrpService>> running;
 
     /**
      * Begins to listen to the datastore.
      *
      * @param broker the datastore
+     * @param running gives HSRP, where it runs
      */
-    public PageServlets(final DataBroker broker) {
+    public PageServlets(final DataBroker broker, final Supplier<Optional<HsrpService>> running) {
+        this.running = requireNonNull(running);
         lans = new Lans(broker);
         views = new Views(lans, InstantSource.system());
         changes = new Changes(views);
@@ -38,6 +46,8 @@ public final class PageServlets implements AutoCloseable {
     public List<ServletDetails> details() {
         return List.of(
             ServletDetails.builder().name("api").servlet(new ApiServlet(views)).addUrlPattern("/api/*").build(),
+            ServletDetails.builder().name("doctor").servlet(new DoctorServlet(running)).addUrlPattern("/api/doctor/*")
+                .build(),
             ServletDetails.builder().name("events").servlet(new EventsServlet(changes)).addUrlPattern("/events")
                 .asyncSupported(true).build());
     }
