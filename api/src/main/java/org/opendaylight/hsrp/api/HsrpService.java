@@ -9,14 +9,19 @@ package org.opendaylight.hsrp.api;
 
 import com.google.common.util.concurrent.ListenableFuture;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.api.timing.Durations;
+import org.opendaylight.hsrp.api.timing.Stage;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ClearSwitchesOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DataPlaneOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DoctorOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Event;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.AnnounceOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.RecordOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutput;
@@ -40,7 +45,8 @@ public interface HsrpService {
      * Returns the state of a LAN as published last, which may be a little newer than in the operational datastore.
      *
      * @param name name of the LAN
-     * @return its state, empty if there is no such LAN or nothing is known of it yet
+     * @return its state without its events, which are many, see {@link #events}; empty if there is no such LAN or
+     *     nothing is known of it yet
      */
     Optional<Lan> lan(String name);
 
@@ -53,11 +59,28 @@ public interface HsrpService {
     Optional<Lan> configuration(String name);
 
     /**
-     * Returns the state of all LANs as published last.
+     * Returns the state of all LANs as published last, without their events.
      *
      * @return an unmodifiable copy, in no particular order
      */
     Collection<Lan> lans();
+
+    /**
+     * Returns the latest events of a LAN, the list {@code event} of the model. They are translated at each call.
+     *
+     * @param lan name of the LAN
+     * @return the events, the oldest first; none if there is no such LAN
+     */
+    List<Event> events(String lan);
+
+    /**
+     * Returns how long the stages of failovers of a LAN took since HSRP runs here, each failover counted once in each
+     * stage that it has, as soon as that is over.
+     *
+     * @param lan name of the LAN
+     * @return all stages; none if there is no such LAN or nothing is known of it yet
+     */
+    Map<Stage, Durations> failoverStages(String lan);
 
     /**
      * Returns the state of all tracked objects as published last. Which members track them is in {@link #lans()}.

@@ -7,12 +7,14 @@
  */
 package org.opendaylight.hsrp.cli;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanBuilder;
 
 /** {@code hsrp:why [lan [group]]}. */
@@ -31,7 +33,7 @@ public final class WhyCommand extends ShowingCommand {
 
     @Override
     String shown() {
-        final var lans = lans(lan);
+        final var lans = withEvents();
         if (lan != null && lans.isEmpty()) {
             return "There is no LAN \"" + lan + "\"";
         }
@@ -41,9 +43,14 @@ public final class WhyCommand extends ShowingCommand {
 
     @Override
     String json(final ModelJson model) {
-        final var lans = lans(lan);
+        final var lans = withEvents();
         final var latest = Happened.latest(lans, group, last);
         return model.of(lans.stream().map(told -> new LanBuilder().setName(told.getName()).setEvent(latest.stream()
             .filter(happened -> happened.lan() == told).map(Happened::event).toList().reversed()).build()).toList());
+    }
+
+    private List<Lan> withEvents() {
+        return lans(lan).stream().map(told -> new LanBuilder().setName(told.getName())
+            .setEvent(hsrp.events(told.getName().getValue())).build()).toList();
     }
 }

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutputBuilder;
 import org.opendaylight.yangtools.binding.data.codec.impl.BindingCodecContext;
@@ -159,9 +158,8 @@ class ConsolePageTest {
 
     /** All that is asked for is done. */
     private static final class OneLan extends TwoLans {
-        @Override
-        public Collection<Lan> lans() {
-            return List.of(Office.whole("office").setEvent(List.of(WhyFormatTest.portDown())).build());
+        OneLan() {
+            super(List.of(Office.whole("office").setEvent(List.of(WhyFormatTest.portDown())).build()));
         }
 
         @Override

@@ -12,10 +12,13 @@ import com.google.common.util.concurrent.ListenableFuture;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opendaylight.hsrp.api.HsrpService;
 import org.opendaylight.hsrp.api.StateChangeListener;
+import org.opendaylight.hsrp.api.timing.Durations;
+import org.opendaylight.hsrp.api.timing.Stage;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ClearSwitchesOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ClearSwitchesOutputBuilder;
@@ -23,7 +26,9 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DataPlaneOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DoctorOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Event;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.AnnounceOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.AnnounceOutputBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.RecordOutput;
@@ -44,6 +49,7 @@ import org.opendaylight.yangtools.yang.common.RpcResultBuilder;
 class TwoLans implements HsrpService {
     int clears;
     private final Collection<Lan> lans;
+    private final Collection<Lan> withEvents;
     /** What was asked for besides. */
     final List<String> asked = new ArrayList<>();
 
@@ -53,7 +59,19 @@ class TwoLans implements HsrpService {
     }
 
     TwoLans(final Collection<Lan> lans) {
-        this.lans = lans;
+        withEvents = lans;
+        this.lans = lans.stream().map(lan -> new LanBuilder(lan).setEvent(null).build()).toList();
+    }
+
+    @Override
+    public List<Event> events(final String lan) {
+        return withEvents.stream().filter(one -> one.getName().getValue().equals(lan))
+            .flatMap(one -> one.nonnullEvent().stream()).toList();
+    }
+
+    @Override
+    public Map<Stage, Durations> failoverStages(final String lan) {
+        return Map.of();
     }
 
     @Override

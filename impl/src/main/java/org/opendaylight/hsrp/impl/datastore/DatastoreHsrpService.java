@@ -11,10 +11,14 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.util.concurrent.ListenableFuture;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.api.HsrpService;
 import org.opendaylight.hsrp.api.StateChangeListener;
+import org.opendaylight.hsrp.api.timing.Durations;
+import org.opendaylight.hsrp.api.timing.Stage;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.recording.Recordings;
 import org.opendaylight.mdsal.binding.api.NotificationService;
@@ -32,6 +36,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.StateChange;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Event;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.AnnounceInputBuilder;
@@ -81,7 +86,7 @@ public final class DatastoreHsrpService implements HsrpService {
 
     @Override
     public Optional<Lan> lan(final String name) {
-        return published.state(name).map(StateTranslator::lan);
+        return published.state(name).map(StateTranslator::withoutEvents);
     }
 
     @Override
@@ -91,7 +96,17 @@ public final class DatastoreHsrpService implements HsrpService {
 
     @Override
     public Collection<Lan> lans() {
-        return published.states().stream().map(StateTranslator::lan).toList();
+        return published.states().stream().map(StateTranslator::withoutEvents).toList();
+    }
+
+    @Override
+    public List<Event> events(final String lan) {
+        return published.state(lan).map(state -> EventTranslator.events(state.events())).orElse(List.of());
+    }
+
+    @Override
+    public Map<Stage, Durations> failoverStages(final String lan) {
+        return published.state(lan).map(state -> state.times().stages()).orElse(Map.of());
     }
 
     @Override

@@ -67,6 +67,15 @@ final class StateTranslator {
     }
 
     static Lan lan(final LanState state) {
+        return builder(state).setEvent(EventTranslator.events(state.events())).build();
+    }
+
+    /** Events are more than all the rest of a LAN with a few groups. */
+    static Lan withoutEvents(final LanState state) {
+        return builder(state).build();
+    }
+
+    private static LanBuilder builder(final LanState state) {
         final var dataPlane = dataPlane(state.outOfSync());
         return new LanBuilder()
             .setName(new Name(state.name()))
@@ -79,11 +88,9 @@ final class StateTranslator {
             .setDuplicateAddress(ConflictTranslator.duplicates(state.conflicts()))
             .setGuardViolation(GuardTranslator.violations(state.violations()))
             .setStatistics(CounterTranslator.statistics(state.counters()))
-            .setEvent(EventTranslator.events(state.events()))
             .setFailover(TimesTranslator.failover(state.times()))
             .setTimerLateness(TimesTranslator.lateness(state.times()))
-            .setEventLoop(TimesTranslator.eventLoop(state.times()))
-            .build();
+            .setEventLoop(TimesTranslator.eventLoop(state.times()));
     }
 
     static Group group(final GroupState state, final DataPlane dataPlane) {

@@ -85,8 +85,12 @@ class DatastoreHsrpServiceTest {
         assertEquals(List.of(), List.copyOf(service.lans()));
         final var state = TestState.full("office");
         publisher.publish(state);
-        assertEquals(Optional.of(StateTranslator.lan(state)), service.lan("office"));
-        assertEquals(List.of(StateTranslator.lan(state)), List.copyOf(service.lans()));
+        assertEquals(Optional.of(StateTranslator.withoutEvents(state)), service.lan("office"));
+        assertEquals(List.of(StateTranslator.withoutEvents(state)), List.copyOf(service.lans()));
+        assertEquals(List.of(), service.lan("office").orElseThrow().nonnullEvent());
+        assertEquals(StateTranslator.lan(state).nonnullEvent(), service.events("office"));
+        assertEquals(List.of(), service.events("nowhere"));
+        assertEquals(state.times().stages(), service.failoverStages("office"));
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.opendaylight.hsrp.api.judgement.MissingAbility;
+import org.opendaylight.hsrp.api.timing.Durations;
+import org.opendaylight.hsrp.api.timing.Stage;
 import org.opendaylight.hsrp.impl.engine.config.MemberTrack;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.EventState;
@@ -75,7 +77,7 @@ final class TestState {
 
     static LoopTimes times() {
         return new LoopTimes(3, new LoopTimes.Failover(TIME, Reason.PORT_DOWN, 12, 150, 900, 13, 2), 160, 1_000, 99,
-            1, 20_000, 5, 2);
+            1, 20_000, 5, 2, Map.of(Stage.DECISION, Durations.NONE.with(150)));
     }
 
     /** A LAN with groups of which nothing but an epoch is known. */

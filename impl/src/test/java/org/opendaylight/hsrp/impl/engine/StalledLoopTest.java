@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.api.timing.Durations;
+import org.opendaylight.hsrp.api.timing.Stage;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
@@ -194,5 +196,27 @@ class StalledLoopTest {
         assertEquals(1, times.last().groups());
         assertEquals(40_000, times.last().decisionTime());
         assertEquals(40_000, times.greatestDecisionTime());
+        final var decision = times.stages().get(Stage.DECISION);
+        assertEquals(times.failovers(), decision.count());
+        assertEquals(1, decision.counts().get(Durations.BOUNDS.indexOf(50_000L)));
+        assertEquals(40_000, decision.sum());
+        assertEquals(40_000, times.stages().get(Stage.WAITING).sum());
+        assertEquals(times.failovers(), times.stages().get(Stage.PROGRAMMING).count());
+        assertEquals(0, times.stages().get(Stage.CONFIRMATION).count(), "these switches do not confirm");
+    }
+
+    /** Confirmation comes later, and once, however often the state is published meanwhile. */
+    @Test
+    void failoverIsConfirmedOnce() {
+        configure(Office.lan(Office.group(Map.of("gw1", Configs.member("gw1", 110, true),
+            "gw2", Configs.member("gw2", 100, true)))));
+        network.confirmMillis = 300;
+        network.setUp(Office.S1, Office.GW1.port(), false);
+        network.timers.run(100);
+        assertEquals(0, network.published.get("office").times().stages().get(Stage.CONFIRMATION).count());
+        network.timers.run(5_000);
+        final var confirmation = network.published.get("office").times().stages().get(Stage.CONFIRMATION);
+        assertEquals(1, confirmation.count());
+        assertEquals(300_000, confirmation.sum());
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,12 +101,14 @@ public final class Explainer {
      *
      * @param turn the turn in which that was
      * @param nanos when it has, in nanoseconds
-     * @return whether all have
+     * @return how long that took, in microseconds, if all have
      */
-    public boolean confirmed(final long turn, final NodeId node, final long nanos) {
-        final var all = confirmations.confirmed(turn, node);
-        all.ifPresent(waited -> log.confirmed(waited.event(), (nanos - waited.sentNanos()) / NANOS_PER_MICRO));
-        return all.isPresent();
+    public Optional<Long> confirmed(final long turn, final NodeId node, final long nanos) {
+        return confirmations.confirmed(turn, node).map(waited -> {
+            final long micros = (nanos - waited.sentNanos()) / NANOS_PER_MICRO;
+            log.confirmed(waited.event(), micros);
+            return micros;
+        });
     }
 
     /**

@@ -342,7 +342,7 @@ final class LanLoop {
                 }
             }
         }
-        final var stages = meter.handled(seen, decided, effects, written, now);
+        final var stages = meter.handled(current, seen, decided, effects, written, now);
         if (explains.test(new Outcome(current, effects, written, now, stages))) {
             events.save(name, explainer.events());
         }
@@ -353,7 +353,9 @@ final class LanLoop {
     private void confirmed(final long which, final NodeId node) {
         final long nanos = clock.nanos();
         mailbox.execute(() -> guarded(() -> {
-            if (explainer.confirmed(which, node, nanos)) {
+            final var took = explainer.confirmed(which, node, nanos);
+            if (took.isPresent()) {
+                meter.confirmed(which, took.orElseThrow());
                 events.save(name, explainer.events());
                 if (published != null) {
                     publish(published);

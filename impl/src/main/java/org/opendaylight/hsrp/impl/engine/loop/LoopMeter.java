@@ -9,9 +9,14 @@ package org.opendaylight.hsrp.impl.engine.loop;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.api.timing.Durations;
+import org.opendaylight.hsrp.api.timing.Stage;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.state.EventState.Stages;
@@ -28,7 +33,13 @@ final class LoopMeter {
     private static final long NANOS_PER_MICRO = 1_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
+    /** Most failovers whose confirmation is waited for: some switches never answer. */
+    private static final int MOST_TURNS = 256;
+
     private final Timers clock;
+    private final Map<Stage, Durations> stages = new EnumMap<>(Stage.class);
+    /** Turns of failovers that switches have not confirmed yet, the oldest first. */
+    private final Set<Long> unconfirmed = new LinkedHashSet<>();
     private long failovers;
     private LoopTimes.@Nullable Failover last;
     private long greatestDecisionTime;
@@ -41,6 +52,9 @@ final class LoopMeter {
 
     LoopMeter(final Timers clock) {
         this.clock = requireNonNull(clock);
+        for (var stage : Stage.values()) {
+            stages.put(stage, Durations.NONE);
+        }
     }
 
     /**
@@ -69,6 +83,7 @@ final class LoopMeter {
     /**
      * An event has been handled. It was a failover if a gateway became active by it.
      *
+     * @param turn what tells it from others
      * @param seen when it reached the engine
      * @param decided when its effects were known
      * @param effects its effects, of which those that concern switches have been carried out
@@ -76,9 +91,9 @@ final class LoopMeter {
      * @param now when its turn came
      * @return how long it took
      */
-    Stages handled(final long seen, final long decided, final List<LanEffect> effects,
+    Stages handled(final long turn, final long seen, final long decided, final List<LanEffect> effects,
             final Map<NodeId, Written> written, final Moment now) {
-        final var stages = new Stages((now.nanos() - seen) / NANOS_PER_MICRO, (decided - seen) / NANOS_PER_MICRO,
+        final var took = new Stages((now.nanos() - seen) / NANOS_PER_MICRO, (decided - seen) / NANOS_PER_MICRO,
             (clock.nanos() - decided) / NANOS_PER_MICRO, null);
         LanState.StateChange first = null;
         int groups = 0;
@@ -92,13 +107,35 @@ final class LoopMeter {
         }
         if (groups > 0) {
             final var sum = written.values().stream().reduce(Written.NOTHING, Written::and);
-            last = new LoopTimes.Failover(now.time(), first.change().reason(), groups, stages.decision(),
-                stages.programming(), sum.groupMods(), sum.flowMods());
+            last = new LoopTimes.Failover(now.time(), first.change().reason(), groups, took.decision(),
+                took.programming(), sum.groupMods(), sum.flowMods());
             failovers++;
             greatestDecisionTime = Math.max(greatestDecisionTime, last.decisionTime());
             greatestProgrammingTime = Math.max(greatestProgrammingTime, last.programmingTime());
+            observe(Stage.WAITING, took.waiting());
+            observe(Stage.DECISION, took.decision());
+            observe(Stage.PROGRAMMING, took.programming());
+            unconfirmed.add(turn);
+            if (unconfirmed.size() > MOST_TURNS) {
+                unconfirmed.remove(unconfirmed.iterator().next());
+            }
         }
-        return stages;
+        return took;
+    }
+
+    /**
+     * All switches have confirmed what was sent to them in a turn. Of failovers that is measured.
+     *
+     * @param micros how long that took
+     */
+    void confirmed(final long turn, final long micros) {
+        if (unconfirmed.remove(turn)) {
+            observe(Stage.CONFIRMATION, micros);
+        }
+    }
+
+    private void observe(final Stage stage, final long micros) {
+        stages.put(stage, stages.get(stage).with(micros));
     }
 
     /**
@@ -109,6 +146,6 @@ final class LoopMeter {
      */
     LoopTimes times(final long framesDropped, final long restarts) {
         return new LoopTimes(failovers, last, greatestDecisionTime, greatestProgrammingTime, timersExpired,
-            timersLate, greatestLateness, framesDropped, restarts);
+            timersLate, greatestLateness, framesDropped, restarts, stages);
     }
 }

@@ -8,7 +8,10 @@
 package org.opendaylight.hsrp.impl.engine.state;
 
 import java.time.Instant;
+import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.api.timing.Durations;
+import org.opendaylight.hsrp.api.timing.Stage;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 
 /**
@@ -23,14 +26,19 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
  * @param greatestLateness how late the latest one was handled
  * @param framesDropped number of frames that were dropped before they were handled
  * @param restarts how often an event could not be handled and the LAN was restarted
+ * @param stages how long the stages of failovers took
  */
 public record LoopTimes(long failovers, @Nullable Failover last, long greatestDecisionTime,
         long greatestProgrammingTime, long timersExpired, long timersLate, long greatestLateness, long framesDropped,
-        long restarts) {
+        long restarts, Map<Stage, Durations> stages) {
     /** A timer that is handled later than this after its time is late. */
     public static final long LATE_MILLIS = 15;
     /** Of a loop that has not done anything yet. */
-    public static final LoopTimes NONE = new LoopTimes(0, null, 0, 0, 0, 0, 0, 0, 0);
+    public static final LoopTimes NONE = new LoopTimes(0, null, 0, 0, 0, 0, 0, 0, 0, Map.of());
+
+    public LoopTimes {
+        stages = Map.copyOf(stages);
+    }
 
     /**
      * An event that made gateways active, and what became of it.
