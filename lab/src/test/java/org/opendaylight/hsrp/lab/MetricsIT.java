@@ -63,6 +63,20 @@ class MetricsIT extends LanTest {
         assertEquals(1, value(state("gw1")));
         assertEquals(0, value("hsrp_gateway_up{gateway=\"gw1\",lan=\"office\"}"));
         assertEquals(before + 1, value(changes));
+
+        // Each failover is in each stage once, however often it is read
+        final double failovers = value("hsrp_failovers_total{lan=\"office\"}");
+        Await.until(TestBed.PATIENCE, "the switch has confirmed the failover", this::scrape,
+            () -> stages("confirmation") > 0);
+        for (var stage : List.of("waiting", "decision", "programming")) {
+            assertEquals(failovers, stages(stage), stage);
+        }
+        assertTrue(stages("confirmation") <= failovers, this::scrape);
+        assertEquals(1, value("hsrp_group_enabled{" + GROUP + "group=\"10\",lan=\"office\"}"));
+    }
+
+    private double stages(final String stage) {
+        return value("hsrp_failover_stage_seconds_count{lan=\"office\",stage=\"" + stage + "\"}");
     }
 
     /** Prometheus keeps no cookies: each of its scrapes would begin a session. */

@@ -22,20 +22,23 @@ final class GroupMetrics {
     private final Samples samples;
     private final Lan lan;
     private final Group group;
+    private final boolean enabled;
     private final String lanName;
     private final String family;
     private final String number;
 
-    GroupMetrics(final Samples samples, final Lan lan, final Group group) {
+    GroupMetrics(final Samples samples, final Lan lan, final Group group, final boolean enabled) {
         this.samples = samples;
         this.lan = lan;
         this.group = group;
+        this.enabled = enabled;
         lanName = lan.getName().getValue();
         family = group.getAddressFamily().getName();
         number = group.getNumber().getValue().toString();
     }
 
     void add() {
+        samples.add(Metric.GROUP_ENABLED, enabled, lanName, family, number);
         samples.add(Metric.GROUP_ACTIVE_ROUTERS, routers(State.Active), lanName, family, number);
         samples.add(Metric.GROUP_STANDBY_ROUTERS, routers(State.Standby), lanName, family, number);
         samples.add(Metric.GROUP_ACTIVE_CHANGES, Values.of(group.getEpoch()), lanName, family, number);

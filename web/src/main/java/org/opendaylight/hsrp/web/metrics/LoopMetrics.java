@@ -7,6 +7,10 @@
  */
 package org.opendaylight.hsrp.web.metrics;
 
+import java.util.Locale;
+import java.util.Map;
+import org.opendaylight.hsrp.api.timing.Durations;
+import org.opendaylight.hsrp.api.timing.Stage;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 
 /** How quick the controller is, for each LAN: its failovers, its timers, and what waits for it. */
@@ -16,11 +20,13 @@ final class LoopMetrics {
 
     private final Samples samples;
     private final Lan lan;
+    private final Map<Stage, Durations> stages;
     private final String name;
 
-    LoopMetrics(final Samples samples, final Lan lan) {
+    LoopMetrics(final Samples samples, final Lan lan, final Map<Stage, Durations> stages) {
         this.samples = samples;
         this.lan = lan;
+        this.stages = stages;
         name = lan.getName().getValue();
     }
 
@@ -35,14 +41,11 @@ final class LoopMetrics {
         samples.add(Metric.LAN_RESTARTS, Values.of(loop.getRestarts()), name);
     }
 
-    /** The model has the latest failover and the greatest times: when it has each one, this becomes a histogram. */
     private void failovers() {
         final var failover = lan.nonnullFailover();
         samples.add(Metric.FAILOVERS, Values.of(failover.getCount()), name);
-        if (failover.getTime() != null) {
-            samples.add(Metric.FAILOVER_STAGE, Values.seconds(failover.getDecisionTime()), name, DECISION);
-            samples.add(Metric.FAILOVER_STAGE, Values.seconds(failover.getProgrammingTime()), name, PROGRAMMING);
-        }
+        stages.forEach((stage, times) ->
+            samples.add(Metric.FAILOVER_STAGE, times, name, stage.name().toLowerCase(Locale.ROOT)));
         samples.add(Metric.FAILOVER_STAGE_MAX, Values.seconds(failover.getGreatestDecisionTime()), name, DECISION);
         samples.add(Metric.FAILOVER_STAGE_MAX, Values.seconds(failover.getGreatestProgrammingTime()), name,
             PROGRAMMING);

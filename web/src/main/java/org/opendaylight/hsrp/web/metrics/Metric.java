@@ -29,6 +29,8 @@ enum Metric {
     GATEWAY_UP(Type.GAUGE, "hsrp_gateway_up",
         "Whether frames reach the gateway by its port (1) or not (0).", Label.LAN, Label.GATEWAY),
 
+    GROUP_ENABLED(Type.GAUGE, "hsrp_group_enabled",
+        "Whether the group is enabled in the configuration (1) or not (0).", Label.LAN, Label.FAMILY, Label.GROUP),
     GROUP_ACTIVE_ROUTERS(Type.GAUGE, "hsrp_group_active_routers",
         "Routers known to be active in the group, gateways and foreign ones: 1 if all is well.",
         Label.LAN, Label.FAMILY, Label.GROUP),
@@ -69,9 +71,10 @@ enum Metric {
 
     FAILOVERS(Type.COUNTER, "hsrp_failovers_total",
         "Events by which gateways became active, each in one group or in many.", Label.LAN),
-    FAILOVER_STAGE(Type.GAUGE, "hsrp_failover_stage_seconds",
-        "Time of a stage of the latest failover: decision, from the event to the decision; programming, from there "
-        + "to the last message to a switch.", Label.LAN, Label.STAGE),
+    FAILOVER_STAGE(Type.HISTOGRAM, "hsrp_failover_stage_seconds",
+        "Times of a stage of failovers: waiting, from the event until its turn; decision, from the event to the "
+        + "decision; programming, from there to the last message to a switch; confirmation, from there until all "
+        + "switches had confirmed.", Label.LAN, Label.STAGE),
     FAILOVER_STAGE_MAX(Type.GAUGE, "hsrp_failover_stage_max_seconds",
         "Greatest time of a stage of any failover.", Label.LAN, Label.STAGE),
 
@@ -97,7 +100,7 @@ enum Metric {
 
     /** How Prometheus treats a metric. */
     enum Type {
-        GAUGE, COUNTER
+        GAUGE, COUNTER, HISTOGRAM
     }
 
     /** Names of labels that several metrics have. */

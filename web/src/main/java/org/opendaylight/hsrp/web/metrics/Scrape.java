@@ -9,7 +9,12 @@ package org.opendaylight.hsrp.web.metrics;
 
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.opendaylight.hsrp.api.HsrpService;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupKey;
 
 /** Reads the state of HSRP, for one scrape. */
 final class Scrape {
@@ -28,11 +33,19 @@ final class Scrape {
         running.ifPresent(hsrp -> {
             hsrp.lans().forEach(lan -> {
                 new LanMetrics(samples, lan).add();
-                new LoopMetrics(samples, lan).add();
-                lan.nonnullGroup().values().forEach(group -> new GroupMetrics(samples, lan, group).add());
+                final var name = lan.getName().getValue();
+                new LoopMetrics(samples, lan, hsrp.failoverStages(name)).add();
+                final var disabled = hsrp.configuration(name).map(Scrape::disabled).orElse(Set.of());
+                lan.nonnullGroup().values().forEach(group ->
+                    new GroupMetrics(samples, lan, group, !disabled.contains(group.key())).add());
             });
             hsrp.trackObjects().forEach(object -> TrackMetrics.add(samples, object));
         });
         return samples.snapshots();
+    }
+
+    private static Set<GroupKey> disabled(final Lan config) {
+        return config.nonnullGroup().values().stream().filter(group -> Boolean.FALSE.equals(group.getEnabled()))
+            .map(Group::key).collect(Collectors.toSet());
     }
 }

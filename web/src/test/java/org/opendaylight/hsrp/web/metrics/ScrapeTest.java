@@ -19,11 +19,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.api.HsrpService;
+import org.opendaylight.hsrp.api.timing.Durations;
+import org.opendaylight.hsrp.api.timing.Stage;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GroupNumber;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupBuilder;
+import org.opendaylight.yangtools.binding.util.BindingMap;
+import org.opendaylight.yangtools.yang.common.Uint16;
 
 class ScrapeTest {
     /** The golden text is what operators build upon: a change of it is a change of a contract. */
@@ -44,6 +53,27 @@ class ScrapeTest {
     @Test
     void saysWhereHsrpDoesNotRun() throws IOException {
         assertEquals(List.of("hsrp_running 0.0"), values(text(Optional.empty())));
+    }
+
+    /** However often it is asked, a failover counts once. */
+    @Test
+    void stagesOfFailoversAreHistograms() throws IOException {
+        final var hsrp = hsrp(BusyLan.lan(1));
+        text(Optional.of(hsrp));
+        final var text = text(Optional.of(hsrp));
+        final var series = "hsrp_failover_stage_seconds_bucket{lan=\"office\",stage=\"decision\",le=\"";
+        assertTrue(text.contains(series + "1.0E-4\"} 0\n"), text);
+        assertTrue(text.contains(series + "2.5E-4\"} 1\n"), text);
+        assertTrue(text.contains(series + "1.0\"} 1\n"), text);
+        assertTrue(text.contains(series + "+Inf\"} 2\n"), text);
+        assertTrue(text.contains("hsrp_failover_stage_seconds_sum{lan=\"office\",stage=\"decision\"} 2.00015\n"), text);
+    }
+
+    @Test
+    void disabledGroupSaysSo() throws IOException {
+        final var text = text(Optional.of(hsrp(BusyLan.lanWithOthers())));
+        assertTrue(text.contains("hsrp_group_enabled{address_family=\"ipv6\",group=\"10\",lan=\"office\"} 0.0"), text);
+        assertTrue(text.contains("hsrp_group_enabled{address_family=\"ipv4\",group=\"11\",lan=\"office\"} 1.0"), text);
     }
 
     @Test
@@ -71,6 +101,11 @@ class ScrapeTest {
     static HsrpService hsrp(final Lan lan) {
         final var hsrp = mock(HsrpService.class);
         doReturn(List.of(lan)).when(hsrp).lans();
+        doReturn(Optional.of(new LanBuilder().setName(lan.getName()).setGroup(BindingMap.of(new GroupBuilder()
+            .setAddressFamily(AddressFamily.Ipv6).setNumber(new GroupNumber(Uint16.TEN)).setEnabled(false).build()))
+            .build())).when(hsrp).configuration("office");
+        doReturn(Map.of(Stage.DECISION, Durations.NONE.with(150).with(2_000_000))).when(hsrp)
+            .failoverStages("office");
         doReturn(List.of(BusyLan.probe(), BusyLan.port())).when(hsrp).trackObjects();
         return hsrp;
     }
