@@ -10,6 +10,16 @@ import { html, useEffect, useRef, useState } from '../vendor/htm-preact.js';
 import * as api from './api.js';
 import { groupName } from './words.js';
 
+/** Deletes an entry of the configuration; children say what follows from it. */
+export const Delete = ({ what, path, to, onClose, children }) => html`<${Question} title="Delete ${what}?" verb="Delete"
+    onClose=${onClose} act=${async () => {
+      await api.remove(path);
+      if (to) {
+        location.hash = to;
+      }
+      return `${what} is deleted.`;
+    }}>${children}<//>`;
+
 /** A question with one button that does it; the browser keeps the focus in it, and Escape leaves it. */
 function Question({ title, verb, act, onClose, children }) {
   const dialog = useRef(null);
@@ -17,7 +27,8 @@ function Question({ title, verb, act, onClose, children }) {
   useEffect(() => {
     const before = document.activeElement;
     dialog.current.showModal();
-    return () => before?.focus();
+    // Where it was asked may be gone by what was done
+    return () => (before?.isConnected ? before : document.querySelector('h1'))?.focus();
   }, []);
   const run = async event => {
     event.preventDefault();

@@ -10,12 +10,16 @@
 const REST = '/rests/data/hsrp:hsrp';
 const TYPE = 'application/yang-data+json';
 
-/** An answer that is not a good one; `message` is for people, `path` is the error-path of RESTCONF if it gave one. */
+/**
+ * An answer that is not a good one; `message` is for people, `path` is the error-path of RESTCONF if it gave one, `field`
+ * the field of the form if that is known.
+ */
 export class Refusal extends Error {
-  constructor(status, message, path = '') {
+  constructor(status, message, path = '', field = '') {
     super(message);
     this.status = status;
     this.path = path;
+    this.field = field;
   }
 }
 
@@ -30,13 +34,13 @@ const BY_STATUS = {
 
 const THERE = 'There is one already.';
 
-async function send(method, url, body, type = TYPE) {
+async function send(method, url, body, type = TYPE, accept = type) {
   let response;
   try {
     response = await fetch(url, {
       method, credentials: 'same-origin', cache: 'no-store',
       headers: body === undefined ? { Accept: 'application/json' }
-        : { Accept: type, 'Content-Type': type },
+        : { Accept: accept, 'Content-Type': type },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
   } catch {
@@ -51,7 +55,10 @@ async function send(method, url, body, type = TYPE) {
 
 function refusal(status, text) {
   try {
-    const errors = JSON.parse(text).errors ?? JSON.parse(text)['ietf-restconf:errors'];
+    const answer = JSON.parse(text);
+    const patched = answer['ietf-yang-patch:yang-patch-status'];
+    const errors = answer.errors ?? answer['ietf-restconf:errors'] ?? patched?.errors
+      ?? patched['edit-status'].edit.find(edit => edit.errors).errors;
     const error = errors.error[0];
     const message = error['error-tag'] === 'data-exists' ? THERE
       : error['error-message'] ?? BY_STATUS[status] ?? plainTag(error['error-tag']);
@@ -64,8 +71,10 @@ function refusal(status, text) {
 const plainTag = tag => `Refused: ${tag}.`;
 
 const key = part => encodeURIComponent(part);
-const lanPath = lan => `${REST}/lan=${key(lan)}`;
-const groupPath = (lan, group) => `${lanPath(lan)}/group=${group.family},${group.number}`;
+export const lanPath = lan => `${REST}/lan=${key(lan)}`;
+export const groupPath = (lan, group) => `${lanPath(lan)}/group=${group.family},${group.number}`;
+export const gatewayPath = (lan, name) => `${lanPath(lan)}/gateway=${key(name)}`;
+export const trackPath = name => `${REST}/track-object=${key(name)}`;
 
 export const overview = () => send('GET', 'api/overview');
 export const me = () => send('GET', 'api/me');
@@ -91,3 +100,77 @@ export const createLan = lan => send('POST', REST, { 'hsrp:lan': [lan] });
 export const createGateway = (lan, gateway) => send('POST', lanPath(lan), { 'hsrp:gateway': [gateway] });
 export const createGroup = (lan, group) => send('POST', lanPath(lan), { 'hsrp:group': [group] });
 export const createTrack = object => send('POST', REST, { 'hsrp:track-object': [object] });
+
+/** The configuration of an entry of a list: all of it, also what no form shows. */
+export const readConfig = async path => Object.values(await send('GET', `${path}?content=config`))[0][0];
+
+/**
+ * Deletes an entry. To a DELETE that is refused RESTCONF does not tell why, but to the same as a YANG patch (RFC 8072) it
+ * does, so that is asked then.
+ */
+export async function remove(path) {
+  try {
+    await send('DELETE', path);
+  } catch (refusal) {
+    if (!WITHOUT_REASON.test(refusal.message)) {
+      throw refusal;
+    }
+    const at = path.lastIndexOf('/');
+    await send('PATCH', path.slice(0, at), { 'ietf-yang-patch:yang-patch': { 'patch-id': 'delete',
+      edit: [{ 'edit-id': 'delete', operation: 'delete', target: `/hsrp:${path.slice(at + 1).replace(/^hsrp:/, '')}` }] } },
+    'application/yang-patch+json', TYPE);
+  }
+}
+
+const WITHOUT_REASON = /^Transaction to .* failed$/;
+
+/**
+ * Changes an entry. Where something is only added or set, that alone is sent (PATCH), so that nothing else is touched;
+ * where something is taken out, the entry as it was read, with the change (PUT).
+ */
+export function writeConfig(path, before, after) {
+  const list = path.slice(path.lastIndexOf('/') + 1).split('=')[0].replace(/^hsrp:/, '');
+  const more = added(before, after);
+  const keys = Object.fromEntries(KEYS[list].map(name => [name, after[name]]));
+  return send(more ? 'PATCH' : 'PUT', path, { [`hsrp:${list}`]: [more ? { ...keys, ...more } : after] });
+}
+
+const KEYS = { lan: ['name'], gateway: ['name'], group: ['address-family', 'number'], 'track-object': ['name'],
+  member: ['gateway'], node: ['node-id'] };
+
+/** What an object has more than before, or else; undefined if it lacks something that it had. */
+export function added(before, after) {
+  const more = {};
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const [was, is] = [before[name], after[name]];
+    if (JSON.stringify(was) === JSON.stringify(is)) {
+      continue;
+    }
+    more[name] = was === undefined ? is : is === undefined ? undefined : Array.isArray(is) ? entries(name, was, is)
+      : typeof is === 'object' ? added(was, is) : is;
+    if (more[name] === undefined) {
+      return undefined;
+    }
+  }
+  return more;
+}
+
+function entries(list, before, after) {
+  const keys = KEYS[list];
+  const same = (a, b) => keys.every(name => a[name] === b[name]);
+  if (!keys || before.some(was => !after.some(is => same(was, is)))) {
+    return undefined;
+  }
+  const more = [];
+  for (const is of after) {
+    const was = before.find(one => same(one, is));
+    const part = was ? added(was, is) : is;
+    if (part === undefined) {
+      return undefined;
+    }
+    if (Object.keys(part).length > 0) {
+      more.push({ ...Object.fromEntries(keys.map(name => [name, is[name]])), ...part });
+    }
+  }
+  return more;
+}

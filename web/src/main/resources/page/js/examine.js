@@ -36,14 +36,17 @@ function Found({ found }) {
   const well = found.findings.filter(finding => finding.severity === 'ok');
   return html`<p role="status" class=${faults.length === 0 ? 'allwell' : ''}>${faults.length === 0
       ? html`<span aria-hidden="true">✓</span> Nothing is wrong.` : html`${count(faults.length, 'finding')}.`}
-      <span class="quiet">Examined at ${time(found.at)}.</span></p>
+      ${' '}<span class="quiet">Examined at ${time(found.at)}.</span></p>
     <ul class="alarms findings">${faults.map(finding => html`<li class="is-${finding.severity}">
-      <p><${Severity} severity=${finding.severity} /> <strong>${whereOf(finding)}</strong>: ${finding.text}</p>
+      <p><${Severity} severity=${finding.severity} /> <strong>${whereOf(finding)}</strong>: ${textOf(finding)}</p>
       ${finding.todo && html`<p class="todo">${finding.todo}</p>`}</li>`)}</ul>
     ${well.length > 0 && html`<details><summary>${count(well.length, 'check')} without a fault</summary>
       <ul class="changes">${well.map(finding => html`<li><b>${plain(finding.check)}</b>: ${finding.text}</li>`)}</ul>
     </details>`}`;
 }
+
+/** The group is told before. */
+const textOf = finding => finding.text.replace(`group ${finding.family} ${finding.number} `, 'it ');
 
 /** What a finding is about, or what was looked at. */
 function whereOf(finding) {

@@ -10,9 +10,10 @@ import { html, useEffect, useRef, useState } from '../vendor/htm-preact.js';
 import { fieldOf } from './refusal.js';
 
 /**
- * fields: {name, label, hint?, type?, options?, required?, leaf?, says?, value?}; send(values) creates it; done() leaves.
+ * fields: {name, label, hint?, type?, options?, required?, leaf?, says?, value?}; verb is on the button; send(values) does
+ * it; done(values) leaves.
  */
-export function Form({ title, fields, send, done, back }) {
+export function Form({ title, verb, fields, send, done, back }) {
   const [values, setValues] = useState(() => Object.fromEntries(fields.map(field => [field.name, field.value ?? ''])));
   const [wrong, setWrong] = useState({ field: '', message: '' });
   const [busy, setBusy] = useState(false);
@@ -34,10 +35,11 @@ export function Form({ title, fields, send, done, back }) {
     setBusy(true);
     setWrong({ field: '', message: '' });
     try {
-      await send(trimmed(values, shown));
-      done();
+      const sent = trimmed(values, shown);
+      await send(sent);
+      done(sent);
     } catch (refusal) {
-      setWrong({ field: fieldOf(refusal, shown, values), message: refusal.message });
+      setWrong({ field: refusal.field || fieldOf(refusal, shown, values), message: refusal.message });
     }
     setBusy(false);
   };
@@ -51,7 +53,7 @@ export function Form({ title, fields, send, done, back }) {
       ${wrong.message && !wrong.field && html`<p class="notice" role="alert" tabindex="-1">${wrong.message}</p>`}
       ${shown.map(field => html`<${Field} key=${field.name} field=${field} value=${values[field.name]} set=${set}
         wrong=${wrong.field === field.name ? wrong.message : ''} />`)}
-      <div class="buttons"><button class="main" disabled=${busy}>${busy ? 'Waiting…' : 'Create'}</button>
+      <div class="buttons"><button class="main" disabled=${busy}>${busy ? 'Waiting…' : verb}</button>
         <a class="button" href=${back}>Cancel</a></div>
     </form>`;
 }
@@ -76,12 +78,3 @@ function Field({ field, value, set, wrong }) {
     ${field.hint && html`<p class="hint" id="${id}-hint">${field.hint}</p>`}
   </div>`;
 }
-
-/** Leaves out what was not filled in. */
-export function filled(object) {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== '' && value !== undefined
-    && !(Array.isArray(value) && value.length === 0)));
-}
-
-export const number = text => text === '' ? '' : Number(text);
-export const list = text => text.split(/[\s,]+/).filter(part => part !== '');

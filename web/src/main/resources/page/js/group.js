@@ -7,11 +7,11 @@
  */
 // One group: its addresses, its members with what they count, and what can be done with it.
 import { html, useEffect, useState } from '../vendor/htm-preact.js';
-import { Announce, Record, Switchover } from './actions.js';
+import { Announce, Delete, Record, Switchover } from './actions.js';
 import * as api from './api.js';
 import { numbersOf, Numbers } from './counters.js';
 import { Facts, Mark, Paged, State } from './parts.js';
-import { count, groupHash, groupName, plain, time } from './words.js';
+import { count, groupHash, groupName, lanHash, plain, time } from './words.js';
 
 export function GroupPanel({ lan, group, write }) {
   const [asked, setAsked] = useState(null);
@@ -48,10 +48,15 @@ export function GroupPanel({ lan, group, write }) {
       <button onClick=${() => setAsked('switchover')} disabled=${!alone || group.members.length < 2}>Switch over…</button>
       <button onClick=${() => setAsked('announce')}>Announce…</button>
       <button onClick=${() => setAsked('record')} disabled=${!alone}>Record…</button>
+      <a class="button" href="${lanHash(lan.name)}/edit/group/${group.family}/${group.number}">Edit</a>
+      <button onClick=${() => setAsked('delete')}>Delete…</button>
       ${!alone && html`<span class="quiet">It moves with the group that it follows.</span>`}</div>`}
     ${asked === 'switchover' && html`<${Switchover} lan=${lan} group=${group} onClose=${close} />`}
     ${asked === 'announce' && html`<${Announce} lan=${lan} group=${group} onClose=${close} />`}
     ${asked === 'record' && html`<${Record} lan=${lan} group=${group} onClose=${close} />`}
+    ${asked === 'delete' && html`<${Delete} what="group ${groupName(group)} of ${lan.name}" to=${lanHash(lan.name)}
+      path=${api.groupPath(lan.name, group)} onClose=${close}><p>Hosts whose default gateway is
+      ${' '}${group.address ?? 'its virtual address'} lose it at once. Its members stay gateways of the LAN.</p><//>`}
     <${MemberCounters} lan=${lan} group=${group} />
   </div>`;
 }

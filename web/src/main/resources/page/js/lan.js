@@ -7,6 +7,7 @@
  */
 // One LAN: its alarms, its map with the roles in one group, its groups, the time line and the counters.
 import { html, useEffect, useMemo, useState } from '../vendor/htm-preact.js';
+import { Delete } from './actions.js';
 import { AlarmList } from './alarms.js';
 import * as api from './api.js';
 import { Counters } from './counters.js';
@@ -70,7 +71,10 @@ export function LanView({ name, family, number, write }) {
   const group = chosen ?? lan.groups.find(one => one.enabled && !one.active) ?? lan.groups[0];
   return html`
     <nav class="path" aria-label="Path"><a href="#/">LANs</a> ›</nav>
-    <h1 tabindex="-1">${lan.name}</h1>
+    <div class="bar"><h1 tabindex="-1">${lan.name}</h1>${write && html`<${Change} what="LAN ${lan.name}" to="#/"
+      edit="${lanHash(lan.name)}/edit" path=${api.lanPath(lan.name)}><p>HSRP ends in this LAN:
+      ${' '}${count(lan.groups.length, 'group')} and ${count(lan.gateways.length, 'gateway')} are deleted with it, and switches
+      are rid of what they hold for it. Hosts lose their default gateway at once.</p><//>`}</div>
     ${lan.description && html`<p class="quiet">${lan.description}</p>`}
     <${About} lan=${lan} />
     <section aria-labelledby="alarms"><h2 id="alarms">Alarms</h2>
@@ -81,11 +85,19 @@ export function LanView({ name, family, number, write }) {
       ${lan.nodes.length === 0 && lan.gateways.length === 0
         ? html`<p class="quiet">This LAN has no switch and no gateway yet.</p>`
         : html`<${LanMap} lan=${lan} group=${group} />`}
-      ${group && html`<${GroupPanel} lan=${lan} group=${group} write=${write} />`}</section>
+      ${group && html`<${GroupPanel} key=${groupName(group)} lan=${lan} group=${group} write=${write} />`}</section>
     <${Groups} lan=${lan} write=${write} />
     <section aria-labelledby="time"><h2 id="time">Failovers</h2><${TimeLine} lan=${lan} /></section>
     <${Routers} lan=${lan} write=${write} />
     <section aria-labelledby="counters"><h2 id="counters">Counters</h2><${Counters} lan=${lan} /></section>`;
+}
+
+/** The ways to edit and to delete something; children say what follows from deleting it. */
+export function Change({ what, edit, path, to, children }) {
+  const [asked, setAsked] = useState(false);
+  return html`<span class="change"><a class="button" href=${edit} aria-label="Edit ${what}">Edit</a>
+    ${' '}<button onClick=${() => setAsked(true)} aria-label="Delete ${what}…">Delete…</button>
+    ${asked && html`<${Delete} what=${what} path=${path} to=${to} onClose=${() => setAsked(false)}>${children}<//>`}</span>`;
 }
 
 const About = ({ lan }) => html`<${Facts} of=${[
@@ -122,6 +134,10 @@ function Routers({ lan, write }) {
         ['State', gateway => gateway.status === undefined ? 'unknown' : gateway.status === 'up'
           ? html`<${Mark} kind="good">up<//>` : html`<${Mark} kind="bad">${plain(gateway.status)}<//>`],
         ['Since', gateway => time(gateway.since)],
+        ...write ? [['Change', gateway => html`<${Change} what="gateway ${gateway.name} of ${lan.name}"
+          edit="${lanHash(lan.name)}/edit/gateway/${encodeURIComponent(gateway.name)}"
+          path=${api.gatewayPath(lan.name, gateway.name)}><p>The controller speaks HSRP for it no more. A gateway that is
+          a member of groups is not deleted before it is taken out of them.</p><//>`]] : [],
       ]} />
     ${lan.peers.length > 0 && html`<h3>Foreign HSRP routers</h3>
       <${Paged} caption="foreign HSRP routers" rows=${lan.peers} size=${20} rowKey=${peer => peer.address} empty=""

@@ -10,6 +10,7 @@ import { html, render, useEffect, useState } from '../vendor/htm-preact.js';
 import { AlarmsView } from './alarms.js';
 import * as api from './api.js';
 import { NewGateway, NewGroup, NewLan, NewTrack } from './create.js';
+import { EditGateway, EditGroup, EditLan, EditTrack } from './edit.js';
 import { LanView } from './lan.js';
 import { connect, live, watch } from './live.js';
 import { GroupsView, LansView } from './overview.js';
@@ -61,7 +62,8 @@ function Freshness({ state }) {
   return html`<span class="fresh is-${state.status}" role="status"><i aria-hidden="true"></i>${words}</span>`;
 }
 
-function View({ parts, state, write }) {
+function View({ parts, state, user }) {
+  const write = Boolean(user?.write);
   const lans = [...state.lans.values()];
   const [first, second, third, fourth] = parts;
   if (state.status === 'loading') {
@@ -71,8 +73,12 @@ function View({ parts, state, write }) {
     return html`<h1 class="unseen" tabindex="-1">HSRP</h1><${Empty} title="The state of the LANs cannot be read">
       <p>${state.problem}</p><p>It is tried again every two seconds.</p><//>`;
   }
-  if (first === 'lan' && third === 'new') {
-    return html`<${Create} key=${parts.join('/')} name=${second} what=${fourth} />`;
+  if (user && !write && [first, third].some(part => part === 'new' || part === 'edit')) {
+    return html`<h1 class="unseen" tabindex="-1">HSRP</h1><${Empty} title="You may look, and change nothing">
+      <p><a href="#/">All LANs</a></p><//>`;
+  }
+  if (first === 'lan' && (third === 'new' || third === 'edit')) {
+    return html`<${LanForm} key=${parts.join('/')} name=${second} parts=${parts.slice(2)} />`;
   }
   switch (first) {
     case '': return html`<${LansView} lans=${lans} write=${write} />`;
@@ -80,13 +86,14 @@ function View({ parts, state, write }) {
     case 'alarms': return html`<${AlarmsView} lans=${lans} />`;
     case 'tracks': return html`<${TracksView} tracks=${state.tracks} write=${write} />`;
     case 'lan': return html`<${LanView} name=${second} family=${third} number=${Number(fourth)} write=${write} />`;
+    case 'edit': return html`<${EditTrack} key=${third} lans=${lans} name=${third} />`;
     case 'new': return second === 'track' ? html`<${NewTrack} lans=${lans} />` : html`<${NewLan} />`;
     default: return html`<h1 tabindex="-1">No such page</h1><p><a href="#/">All LANs</a></p>`;
   }
 }
 
 /** The forms within a LAN, whose switches and gateways they offer. */
-function Create({ name, what }) {
+function LanForm({ name, parts }) {
   const [lan, setLan] = useState(null);
   const [problem, setProblem] = useState('');
   useEffect(() => {
@@ -95,7 +102,13 @@ function Create({ name, what }) {
   if (lan === null) {
     return html`<p class="state">${problem || 'Loading…'}</p>`;
   }
-  return what === 'gateway' ? html`<${NewGateway} lan=${lan} />` : html`<${NewGroup} lan=${lan} />`;
+  switch (parts.slice(0, 2).join(' ')) {
+    case 'new gateway': return html`<${NewGateway} lan=${lan} />`;
+    case 'new group': return html`<${NewGroup} lan=${lan} />`;
+    case 'edit gateway': return html`<${EditGateway} lan=${lan} name=${parts[2]} />`;
+    case 'edit group': return html`<${EditGroup} lan=${lan} family=${parts[2]} number=${Number(parts[3])} />`;
+    default: return html`<${EditLan} lan=${lan} />`;
+  }
 }
 
 const TABS = [['', 'LANs'], ['groups', 'Groups'], ['alarms', 'Alarms'], ['tracks', 'Tracking']];
@@ -107,7 +120,7 @@ function App() {
   useEffect(() => {
     api.me().then(setUser, () => undefined);
   }, [state.status]);
-  const tab = { lan: '', new: parts[1] === 'track' ? 'tracks' : '' }[parts[0]] ?? parts[0];
+  const tab = { lan: '', new: parts[1] === 'track' ? 'tracks' : '', edit: 'tracks' }[parts[0]] ?? parts[0];
   return html`
     <a class="skip" href="#main" onClick=${event => {
       event.preventDefault();
@@ -122,7 +135,7 @@ function App() {
     </header>
     ${state.status === 'stale' && html`<p class="stale" role="alert"><b>What you see is of
       ${' '}${time(new Date(state.heard).toISOString())}.</b> ${state.problem} It is tried again every two seconds.</p>`}
-    <main id="main"><${View} parts=${parts} state=${state} write=${Boolean(user?.write)} /></main>
+    <main id="main"><${View} parts=${parts} state=${state} user=${user} /></main>
     <p class="unseen" aria-live="polite">${state.said}</p>`;
 }
 

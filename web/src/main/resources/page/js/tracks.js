@@ -7,6 +7,8 @@
  */
 // The tracked objects, those that are down first.
 import { html } from '../vendor/htm-preact.js';
+import * as api from './api.js';
+import { Change } from './lan.js';
 import { Mark, Paged } from './parts.js';
 import { micros, time } from './words.js';
 
@@ -27,5 +29,8 @@ export function TracksView({ tracks, write }) {
         ['Changes', track => track.changes ?? 0],
         ['Round trip', track => track.roundTrip === undefined ? '–' : micros(track.roundTrip)],
         ['Probes missed', track => track.sent === undefined ? '–' : `${track.missed} of ${track.sent}`],
+        ...write ? [['Change', track => html`<${Change} what="tracked object ${track.name}"
+          edit="#/edit/track/${encodeURIComponent(track.name)}" path=${api.trackPath(track.name)}>
+          <p>It is probed and watched no more. An object that members track is not deleted before they cease to.</p><//>`]] : [],
       ]} />`;
 }

@@ -11,11 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The page at {@code /hsrp} in a real browser. What it looks like is in {@code lab/target/page} afterwards. */
 class PageIT extends LanTest {
@@ -25,6 +28,8 @@ class PageIT extends LanTest {
     private static final String FRESHNESS = ".fresh";
     private static final String WEB = "org.opendaylight.hsrp.web";
     private static final int MANY_TABS = 60;
+    private static final String LAN = "/data/hsrp:hsrp/lan=office";
+    private static final String GROUP = "/group=ipv4,10";
 
     private Browser browser;
 
@@ -135,6 +140,202 @@ class PageIT extends LanTest {
         assertEquals("name", fieldOf("There is one already."));
         assertEquals("ipv4-address", fieldOf("lan \"office\" group ipv4 10: virtual-address 10.0.0.7 is gw7's own"));
         assertEquals("", fieldOf("Something that has to do with none of them"));
+    }
+
+    @Test
+    void whatIsThereIsChangedAndNothingElseIsLost() {
+        openOffice();
+        final var gateway = new JsonObject();
+        gateway.addProperty("name", "gw1");
+        final var bond = new JsonArray();
+        bond.add("77");
+        gateway.add("bond-port", bond);
+        bed.restconf().patch(LAN + "/gateway=gw1", list("hsrp:gateway", gateway)).orFail("a bond");
+        browser.go("#/lan/office/edit/gateway/gw1");
+        browser.await("h1", "Edit gateway gw1 of office");
+        fill("ipv4-prefix-length", "25");
+        browser.press(Keys.ENTER);
+        browser.await("h1", "office");
+        assertEquals("25", entry("/gateway=gw1").get("ipv4-prefix-length").getAsString());
+        browser.go("#/lan/office/edit/gateway/gw1");
+        browser.await("h1", "Edit gateway");
+        fill("ipv4-prefix-length", "");
+        browser.press(Keys.ENTER);
+        browser.await("h1", "office");
+        final var after = entry("/gateway=gw1");
+        assertFalse(after.has("ipv4-prefix-length"), after::toString);
+        assertEquals("[\"77\"]", after.get("bond-port").toString());
+
+        browser.go("#/lan/office/edit/group/ipv4/10");
+        browser.await("h1", "Edit group IPv4 10 of office");
+        browser.shoot("edit");
+        assertEquals(List.of(), browser.barriers());
+        fill("member-gw2", "777");
+        browser.press(Keys.ENTER);
+        browser.await(".field.is-wrong", "Priority of gw2");
+        assertEquals("member-gw2", browser.focused().getDomProperty("name"));
+        fill("member-gw2", "77");
+        fill("hello-interval", "500");
+        fill("hold-time", "2000");
+        browser.press(Keys.ENTER);
+        browser.await("h1", "office");
+        browser.await(".panel", "77");
+        assertEquals("500", entry(GROUP).getAsJsonObject("timers").get("hello-interval").getAsString());
+        assertEquals(List.of(), browser.complaints().stream().filter(line -> !line.contains("400")).toList());
+    }
+
+    @Test
+    void whatOthersChangedMeanwhileIsNotOverwritten() {
+        openOffice();
+        browser.go("#/lan/office/edit");
+        browser.await("h1", "Edit LAN office");
+        fill("description", "mine");
+        final var theirs = new JsonObject();
+        theirs.addProperty("name", "office");
+        theirs.addProperty("description", "theirs");
+        bed.restconf().patch(LAN, list("hsrp:lan", theirs)).orFail("a change");
+        browser.press(Keys.ENTER);
+        browser.await(".field.is-wrong", "Somebody else has changed this meanwhile: it is theirs now.");
+        assertEquals("theirs", entry("").get("description").getAsString());
+    }
+
+    @Test
+    void deletingIsAskedAndRefusedWhereItIsUsed() {
+        openOffice();
+        button("Delete gateway gw2 of office…").click();
+        browser.await("dialog", "Delete gateway gw2 of office?");
+        browser.shoot("delete");
+        assertEquals(List.of(), browser.barriers());
+        tabTo("Delete");
+        browser.press(Keys.ENTER);
+        browser.await("dialog .notice", "gw2");
+        browser.press(Keys.ESCAPE);
+        assertTrue(bed.restconf().get(LAN + "/gateway=gw2?content=config").isSuccess());
+        browser.go("#/lan/office");
+        button("Delete LAN office…").click();
+        browser.await("dialog", "Delete LAN office?");
+        tabTo("Delete");
+        browser.press(Keys.ENTER);
+        browser.await("h2", "There is no LAN yet");
+    }
+
+    @Test
+    void trackedObjectsAreCreatedChangedAndDeleted() {
+        openOffice();
+        browser.go("#/new/track");
+        browser.await("h1", "Create a tracked object");
+        fill("name", "uplink");
+        fill("node-id", "openflow:1");
+        fill("port", "1");
+        browser.press(Keys.ENTER);
+        browser.await(".rows", "openflow:1/1");
+        browser.go("#/edit/track/uplink");
+        browser.await("h1", "Edit tracked object uplink");
+        fill("port", "2");
+        browser.press(Keys.ENTER);
+        browser.await("h1", "Tracked objects");
+        browser.await(".rows", "openflow:1/2");
+        button("Delete tracked object uplink…").click();
+        browser.await("dialog", "Delete tracked object uplink?");
+        tabTo("Delete");
+        browser.press(Keys.ENTER);
+        browser.await("main", "There is no tracked object");
+    }
+
+    @Test
+    void lanIsExamined() {
+        openOffice();
+        lan.gateway("gw2").cutLink();
+        browser.await(".alarms", "gateway gw2");
+        button("Examine").click();
+        browser.await(".findings", "the port of gateway gw2 is down");
+        browser.await(".findings", "check the cable");
+        assertTrue(browser.has(".findings .is-critical"));
+        assertEquals(List.of(), browser.barriers());
+        browser.script("document.querySelector('#examination').scrollIntoView()");
+        browser.shoot("examined");
+        browser.dark(true);
+        browser.size(360, 780);
+        browser.script("document.querySelector('#examination').scrollIntoView()");
+        browser.shoot("examined-phone");
+        assertTrue(browser.fitsItsWidth());
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void whoMayOnlyReadSeesAllAndChangesNothing() {
+        try (var users = new Users(bed.controller())) {
+            users.add("reader");
+            users.protect("reader");
+            try (var pages = new HsrpPages(bed.controller())) {
+                pages.await("/hsrp/index.html");
+            }
+            openOffice();
+            try (var other = new Browser(bed.controller(), bed.lab().directory("browser-reader"))) {
+                Await.until(TestBed.PATIENCE, "the reader logs in", other::text,
+                    () -> other.logIn("reader", "reader").contains("\"write\":false"));
+                other.open(OFFICE);
+                other.await(FRESHNESS, "Live");
+                other.await(ACTIVE, "gw1");
+                other.await(".user", "(read only)");
+                assertEquals(List.of("Examine"), other.script("return [...document.querySelectorAll('main button,"
+                    + " main a.button')].map(one => one.textContent.trim())"));
+                other.go("#/lan/office/edit");
+                other.await("h2", "You may look, and change nothing");
+                other.go(OFFICE);
+                other.await(ACTIVE, "gw1");
+                assertEquals(List.of(), other.complaints());
+                for (var method : List.of("PATCH", "PUT", "POST", "DELETE")) {
+                    assertEquals(403L, statusOf(other, method), method);
+                }
+                assertEquals(200L, statusOf(other, "GET"));
+                assertEquals(200L, statusOf(browser, "PATCH"));
+                other.complaints();
+
+                lan.gateway("gw1").cutLink();
+                bed.awaitActive("gw2");
+                other.await(ACTIVE, "gw2");
+                browser.await(ACTIVE, "gw2");
+                other.shoot("reader");
+                assertEquals(List.of(), other.barriers());
+                assertEquals(List.of(), other.complaints());
+            }
+        }
+    }
+
+    /** What RESTCONF answers to a request made by hand, with the login of a browser. */
+    private static Object statusOf(final Browser asking, final String method) {
+        return asking.asyncScript("const [method, done] = arguments; fetch('/rests/data/hsrp:hsrp/lan=office', {method,"
+            + " headers: {'Content-Type': 'application/yang-data+json'}, body: method === 'GET' || method === 'DELETE'"
+            + " ? undefined : JSON.stringify({'hsrp:lan': [{name: 'office', description: 'by hand'}]})})"
+            + ".then(answer => done(answer.status), () => done(0));", method);
+    }
+
+    private void fill(final String field, final String words) {
+        final var selector = "[name=" + field + "]";
+        Await.until(TestBed.PATIENCE, "the form has " + field, browser::text, () -> browser.has(selector));
+        final var input = browser.find(selector);
+        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
+        input.sendKeys(words);
+    }
+
+    /** The button with this name, as those know it who do not see it. */
+    private WebElement button(final String name) {
+        return (WebElement) browser.script("return [...document.querySelectorAll('button')].find(one =>"
+            + " (one.ariaLabel ?? one.textContent) === arguments[0])", name);
+    }
+
+    private JsonObject entry(final String path) {
+        return bed.restconf().get(LAN + path + "?content=config").json().entrySet().iterator().next().getValue()
+            .getAsJsonArray().get(0).getAsJsonObject();
+    }
+
+    private static JsonObject list(final String name, final JsonObject entry) {
+        final var entries = new JsonArray();
+        entries.add(entry);
+        final var body = new JsonObject();
+        body.add(name, entries);
+        return body;
     }
 
     private Object fieldOf(final String message) {
