@@ -33,9 +33,11 @@ CONTROLLER_PORTS=(6653 6633 8181 8182 8101 2550 1099 44444)
 LAB_COMMANDS=(ovs-vsctl:openvswitch-switch ovsdb-server:openvswitch-switch ovs-ofctl:openvswitch-common
   ip:iproute2 ethtool:ethtool ping:iputils-ping arping:iputils-arping tcpdump:tcpdump tshark:tshark)
 
-# For single tests: routers that speak BFD, a browser, what runs playbooks, and what checks metrics and alerts
+# For single tests: routers that speak BFD, a browser, what runs playbooks, what checks metrics and alerts, a NETCONF
+# client, and what makes the documents a site. A file stands for what has no command.
 TEST_PACKAGES=(vtysh:frr chromium:chromium chromedriver:chromium-driver ansible-playbook:ansible-core
-  promtool:prometheus)
+  promtool:prometheus /usr/lib/python3/dist-packages/ncclient:python3-ncclient mkdocs:mkdocs
+  /usr/share/mkdocs/themes/material:mkdocs-material)
 
 say() {
   printf '%s\n' "$*" >&2
@@ -187,11 +189,11 @@ need_lab_tools() {
   fi
 }
 
-# Installs what is missing of command:package pairs. Who needs one that is not to be had says so.
+# Installs what is missing of command:package and /file:package pairs. Who needs one that is not to be had says so.
 want_packages() {
   local pair
   for pair in "$@"; do
-    if ! PATH=$PATH:/usr/sbin:/sbin command -v "${pair%%:*}" >/dev/null && can_install; then
+    if ! [ -e "${pair%%:*}" ] && ! PATH=$PATH:/usr/sbin:/sbin command -v "${pair%%:*}" >/dev/null && can_install; then
       say "Installing for the lab: ${pair#*:}"
       install_packages "${pair#*:}" || say "apt-get could not install ${pair#*:}."
     fi

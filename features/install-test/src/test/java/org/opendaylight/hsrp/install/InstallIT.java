@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The ways to add HSRP to an OpenDaylight that is there already. */
 class InstallIT {
     private static final Path KAR = Path.of(System.getProperty("kar"));
+    private static final int NETCONF_PORT = 2830;
     private static final String VERSION = System.getProperty("version");
 
     @Test
@@ -31,6 +32,9 @@ class InstallIT {
             odl.client("feature:install odl-openflowplugin-flow-services odl-restconf-openapi");
             odl.awaitYangModule("urn:opendaylight:inventory");
             install(odl, "odl-hsrp");
+            odl.awaitYangModule("urn:odl:hsrp");
+            install(odl, "odl-hsrp-netconf");
+            odl.awaitPort(NETCONF_PORT);
             odl.awaitYangModule("urn:odl:hsrp");
         }
     }
@@ -57,6 +61,7 @@ class InstallIT {
             Files.copy(KAR, odl.home().resolve("deploy").resolve(KAR.getFileName()));
             odl.awaitYangModule("urn:odl:hsrp");
             assertTrue(installed(odl, "odl-hsrp"));
+            assertFalse(installed(odl, "odl-netconf-mdsal"), "opens a port that nobody has asked for");
             assertEquals("", odl.badBundles());
             assertFalse(odl.client("bundle:list -t 0").contains("Encryption watch"), "restarts what is not ours");
             uninstallIsNoticed(odl);

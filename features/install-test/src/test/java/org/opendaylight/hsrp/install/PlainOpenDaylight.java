@@ -87,8 +87,12 @@ final class PlainOpenDaylight implements AutoCloseable {
         karaf = builder.redirectOutput(home.resolve("karaf.out").toFile()).start();
         // Of use where the test is ended from outside: "karaf" is exec'd by its script, so this is the JVM itself
         Runtime.getRuntime().addShutdownHook(new Thread(karaf::destroyForcibly));
-        await("the console", () -> {
-            try (var ignored = new Socket("localhost", SSH_PORT)) {
+        awaitPort(SSH_PORT);
+    }
+
+    void awaitPort(final int port) {
+        await("port " + port, () -> {
+            try (var ignored = new Socket("localhost", port)) {
                 return true;
             } catch (IOException e) {
                 return false;
