@@ -16,6 +16,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import org.opendaylight.hsrp.lab.Await;
@@ -95,16 +96,29 @@ public final class Demo {
             controller.awaitReady(BOOT, step -> narrator.tell("controller: " + step));
             lan.connectTo(controller);
             narrator.tell("the switch is connected to the controller");
+            if (options.tutorial()) {
+                keep(lab, lan, controller);
+                return 0;
+            }
             configure(controller.hsrp(), lan);
             final var events = playEvents(lan, controller.hsrp());
             narrator.print(DemoReport.table(events));
             options.json().ifPresent(file -> DemoReport.write(file, events));
             if (options.keep()) {
-                narrator.print(Guide.text(lan, controller));
-                lab.keep();
+                keep(lab, lan, controller);
             }
             return events.stream().allMatch(EventFigures::asExpected) ? 0 : 2;
         }
+    }
+
+    private void keep(final Lab lab, final VirtualLan lan, final Controller controller) {
+        try {
+            Files.writeString(lab.directory().resolve(Guide.SHELL), Guide.shell(lan, controller));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        narrator.print(Guide.text(lab, lan, controller));
+        lab.keep();
     }
 
     private void configure(final HsrpClient hsrp, final VirtualLan lan) {

@@ -17,15 +17,17 @@ import org.opendaylight.hsrp.lab.LabException;
  *
  * @param stop end the demo that was left running, and do nothing else
  * @param keep leave everything running at the end
+ * @param tutorial whether nothing is configured and played, and all is left running
  * @param json file for the figures
  * @param assembly the assembled controller
  */
-record DemoOptions(boolean stop, boolean keep, Optional<Path> json, Path assembly) {
-    static final String USAGE = "Usage: ./demo [--keep] [--json FILE] | --stop";
+record DemoOptions(boolean stop, boolean keep, boolean tutorial, Optional<Path> json, Path assembly) {
+    static final String USAGE = "Usage: ./demo [--keep] [--json FILE] | --tutorial | --stop";
 
     static DemoOptions parse(final List<String> arguments) {
         boolean stop = false;
         boolean keep = false;
+        boolean tutorial = false;
         Path json = null;
         Path assembly = Path.of("karaf-distribution/target/assembly");
         final var rest = arguments.iterator();
@@ -34,12 +36,13 @@ record DemoOptions(boolean stop, boolean keep, Optional<Path> json, Path assembl
             switch (argument) {
                 case "--stop" -> stop = true;
                 case "--keep" -> keep = true;
+                case "--tutorial" -> tutorial = true;
                 case "--json" -> json = Path.of(valueOf(argument, rest.hasNext() ? rest.next() : null));
                 case "--assembly" -> assembly = Path.of(valueOf(argument, rest.hasNext() ? rest.next() : null));
                 default -> throw new LabException("Unknown argument " + argument + ". " + USAGE);
             }
         }
-        return new DemoOptions(stop, keep, Optional.ofNullable(json), assembly.toAbsolutePath());
+        return new DemoOptions(stop, keep, tutorial, Optional.ofNullable(json), assembly.toAbsolutePath());
     }
 
     private static String valueOf(final String argument, final String value) {

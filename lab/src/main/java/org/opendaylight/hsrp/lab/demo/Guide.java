@@ -9,18 +9,23 @@ package org.opendaylight.hsrp.lab.demo;
 
 import org.opendaylight.hsrp.lab.Controller;
 import org.opendaylight.hsrp.lab.HsrpClient;
+import org.opendaylight.hsrp.lab.Lab;
+import org.opendaylight.hsrp.lab.NetworkNamespace;
 import org.opendaylight.hsrp.lab.Topology;
 import org.opendaylight.hsrp.lab.VirtualLan;
 
 /**
- * How to look around in a demo that was left running.
+ * How to look around in a LAN that was left running.
  */
-final class Guide {
+public final class Guide {
+    /** File of the words for a shell, in the directory of the lab. */
+    static final String SHELL = "demo.sh";
+
     private Guide() {
         // Hidden on purpose
     }
 
-    static String text(final VirtualLan lan, final Controller controller) {
+    static String text(final Lab lab, final VirtualLan lan, final Controller controller) {
         final var node = lan.node("s1");
         final var ovs = "OVS_RUNDIR=" + node.runDirectory() + " ovs-ofctl -O OpenFlow13 ";
         final var inHost = "ip netns exec " + lan.host("h1").namespace().name() + " ";
@@ -36,7 +41,38 @@ final class Guide {
             "  HSRP on the wire  " + inHost + "tcpdump -ni lan0 udp port 1985",
             "  the console       ip netns exec " + controller.namespace().name() + " " + home.resolve("bin/client"),
             "  the log           " + home.resolve("data/log/karaf.log"),
+            "  all of it, short  . " + lab.directory().resolve(SHELL) + "    (see docs/tutorial.md)",
             "Stop it, leaving nothing behind:",
             "  ./demo --stop");
+    }
+
+    /**
+     * Words for a shell that make commands short: {@code h1}, {@code gw1}, {@code gw2}, {@code server} and {@code s1}
+     * run a command in that box, {@code console} gives one to Karaf's console; {@code $C $U/...} is RESTCONF.
+     *
+     * @param lan the LAN
+     * @param controller its controller
+     * @return a script to be sourced
+     */
+    public static String shell(final VirtualLan lan, final Controller controller) {
+        final var node = lan.node("s1");
+        final var home = controller.home();
+        return String.join("\n",
+            "CONTROLLER=" + controller.address(),
+            "U=" + controller.restconf().root() + HsrpClient.ROOT,
+            "C='curl -s -u admin:admin -H Content-Type:application/json'",
+            "LOG=" + home.resolve("data/log/karaf.log"),
+            box("h1", lan.host("h1").namespace()),
+            box("gw1", lan.gateway("gw1").namespace()),
+            box("gw2", lan.gateway("gw2").namespace()),
+            box("server", lan.server()),
+            "s1() { env OVS_RUNDIR=" + node.runDirectory() + " \"$@\"; }",
+            "console() { echo \"$*\" | ip netns exec " + controller.namespace().name() + " env JAVA_HOME="
+                + System.getProperty("java.home") + " " + home.resolve("bin/client") + " -b; }",
+            "");
+    }
+
+    private static String box(final String name, final NetworkNamespace namespace) {
+        return name + "() { ip netns exec " + namespace.name() + " \"$@\"; }";
     }
 }
