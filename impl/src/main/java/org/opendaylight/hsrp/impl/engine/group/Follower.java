@@ -132,6 +132,16 @@ public final class Follower {
         }
     }
 
+    /** Returns what it leaves to the group that replaces it. To be called before it is given up. */
+    public Legacy handOver() {
+        return Legacy.of(leader, advertiser);
+    }
+
+    /** Goes on in telling hosts where a group has left off that it replaces. */
+    public void replace(final Legacy legacy, final Moment now) {
+        advertiser.ifPresent(own -> legacy.advertiser().ifPresent(former -> own.replace(former, now)));
+    }
+
     /** Gives up the group. */
     void stop(final Moment now) {
         final var former = activeMembers();

@@ -211,7 +211,7 @@ public final class Group {
         if (restart) {
             // It serves until another one is elected, by what may be another virtual MAC address
             formerActive.stream().filter(member -> members().contains(member) && member.mayRun()).findFirst()
-                .ifPresent(member -> announcer.begin(member, addresses()));
+                .ifPresent(this::announceEarly);
         }
         settle(now);
     }
@@ -225,6 +225,16 @@ public final class Group {
             settle(now);
             outbox.markChanged(key());
         }
+    }
+
+    /** Returns what it leaves to the group that replaces it. To be called before it is given up. */
+    public Legacy handOver() {
+        return Legacy.of(this, advertiser);
+    }
+
+    /** Goes on in telling hosts where a group has left off that it replaces. */
+    public void replace(final Legacy legacy, final Moment now) {
+        advertiser.ifPresent(own -> legacy.advertiser().ifPresent(former -> own.replace(former, now)));
     }
 
     /** Gives up the group. */
@@ -249,6 +259,11 @@ public final class Group {
     public void expectActive(final Member member) {
         activeRole().taken(member.address());
         outbox.markChanged(key());
+    }
+
+    /** Tells hosts where they are served before a member is active: it may be by another virtual MAC address. */
+    public void announceEarly(final Member member) {
+        announcer.begin(member, addresses());
     }
 
     /** Returns what is waited for while no router is known to be active. */

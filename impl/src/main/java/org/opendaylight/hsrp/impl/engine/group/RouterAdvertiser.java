@@ -50,6 +50,8 @@ final class RouterAdvertiser {
     private List<? extends GroupMember> advertising = List.of();
     /** Those that were the last to advertise themselves: hosts may still use their virtual address. */
     private List<? extends GroupMember> advertised = List.of();
+    /** Whether another group tells the hosts from now on. */
+    private boolean handedOver;
     private int sent;
     private Moment latest = Moment.PAST;
     private Moment due = Moment.NEVER;
@@ -123,12 +125,29 @@ final class RouterAdvertiser {
         outbox.add(new LanEffect.StopTimer(timer));
     }
 
-    /** The group is given up: hosts must not use these members any more. */
+    /** The group is given up: hosts must not use these members any more, unless another group goes on. */
     void withdraw(final List<? extends GroupMember> former) {
+        if (handedOver) {
+            return;
+        }
         if (isEnabled()) {
             former.forEach(member -> transmitter.advertise(member, 0, withdrawn.keySet()));
         }
         advertised = List.of();
+    }
+
+    /** Another group goes on: if this one is given up, hosts are not told so. */
+    void handOver() {
+        handedOver = true;
+    }
+
+    /** Goes on where that of another group has left off. Hosts are told of what is not the same here. */
+    void replace(final RouterAdvertiser former, final Moment now) {
+        final var own = transmitter;
+        transmitter = former.transmitter;
+        advertised = former.advertised;
+        withdrawn.putAll(former.withdrawn);
+        configure(own, now);
     }
 
     /** Goes on from what was remembered elsewhere: these members are active, and have advertised themselves. */

@@ -28,6 +28,7 @@ import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
 import org.opendaylight.hsrp.impl.engine.group.Gateway;
 import org.opendaylight.hsrp.impl.engine.group.Group;
+import org.opendaylight.hsrp.impl.engine.group.Legacy;
 import org.opendaylight.hsrp.impl.engine.group.Member;
 import org.opendaylight.hsrp.impl.engine.group.Vacancy;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
@@ -37,6 +38,7 @@ import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.GroupIds;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 
@@ -107,6 +109,34 @@ final class Adoption {
                 && waiting.keySet().stream().noneMatch(listening -> listening.group().equals(group.key())))
             .forEach(group -> group.vacancy().end());
         orders.forEach((group, order) -> adopt(group, node, order));
+    }
+
+    /**
+     * A group is new in the configuration, and replaces another one: hosts are served by the same gateway, and it may
+     * be active at once. To be called after HSRP is started for its gateways.
+     */
+    void goOn(final Group group, final Legacy legacy) {
+        if (!isVacant(group)) {
+            return;
+        }
+        final var order = legacy.roles().stream().flatMap(address -> member(group, address)).filter(Member::mayRun)
+            .toList();
+        if (order.isEmpty()) {
+            member(group, legacy.last()).forEach(member -> {
+                group.expectActive(member);
+                group.announceEarly(member);
+            });
+            return;
+        }
+        final var first = order.getFirst();
+        adopt(group, first.gateway().config().node(), order);
+        if (first.state() != HsrpState.ACTIVE) {
+            group.announceEarly(first);
+        }
+    }
+
+    private static Stream<Member> member(final Group group, final @Nullable IpAddress address) {
+        return group.members().stream().filter(member -> member.address().equals(address));
     }
 
     /** The time to listen is over. */

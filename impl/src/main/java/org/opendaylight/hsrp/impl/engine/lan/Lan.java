@@ -68,6 +68,7 @@ public final class Lan implements LanContext {
     private final TrackTable trackTable = new TrackTable();
     private final Guard guard = new Guard(this, outbox);
     private final Adoption adoption = new Adoption(this, outbox);
+    private final Succession succession = new Succession(this, adoption);
     private final Convergence convergence = new Convergence(this, outbox);
     private final MulticastReporter multicasts = new MulticastReporter(this, outbox);
     private final GatewayMacRefresher gatewayMacs = new GatewayMacRefresher(this, outbox);
@@ -148,6 +149,9 @@ public final class Lan implements LanContext {
         final var tracks = trackTable.replace(event.tracks());
         final var newConfig = event.config();
         final var oldConfig = config;
+        if (oldConfig != null) {
+            succession.prepare(newConfig);
+        }
         config = requireNonNull(newConfig);
         interfaces.configure(config);
         outbox.pacer().configure(config.settings().announcements().perSecond());
@@ -171,6 +175,7 @@ public final class Lan implements LanContext {
                 .configure(newConfig, groupConfig, gateways.byName(), now));
         formerSwitchovers.clear();
         followers.configure(newConfig, groups, now);
+        succession.complete();
         conflicts.retain(subject -> subject.group() == null ? ownGateway(subject.address()) != null
             : newConfig.groups().containsKey(subject.group()));
         outOfSync.retainAll(newConfig.trustedPorts().keySet());
