@@ -9,15 +9,18 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendaylight.hsrp.impl.engine.Office.GW1;
 import static org.opendaylight.hsrp.impl.engine.Office.GW2;
 import static org.opendaylight.hsrp.impl.engine.Office.HOST_PORT;
 import static org.opendaylight.hsrp.impl.engine.Office.S1;
 import static org.opendaylight.hsrp.impl.protocol.HsrpState.ACTIVE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +30,8 @@ import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.MemberTrack;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.config.PortSource;
+import org.opendaylight.hsrp.impl.engine.state.LanState.StateChange;
+import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 import org.opendaylight.hsrp.impl.protocol.Authentication;
 import org.opendaylight.hsrp.impl.protocol.Authenticator;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
@@ -42,7 +47,7 @@ import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
 import org.opendaylight.hsrp.impl.tracking.Observation;
 import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 
-/** The operator gives gateways other names, and nothing else. */
+/** The operator gives gateways, or a LAN, other names. */
 class RenameTest {
     private final SimulatedNetwork network = Office.oneSwitch();
 
@@ -59,6 +64,81 @@ class RenameTest {
         network.timers.run(60_000);
         assertEquals(2, network.changes.size());
         assertEquals(1, network.group("office", 10).epoch());
+    }
+
+    /** By the name of a LAN nobody on it knows it. */
+    @Test
+    void anotherNameForTheLanMovesNothing() {
+        network.configure(List.of(lan("gw1", "gw2", Office.VIRTUAL_ADDRESS, List.of())));
+        network.timers.run(60_000);
+        network.engine.switchover("office", Office.KEY, "gw2", "test");
+        network.timers.run(60_000);
+        final var before = network.group("office", 10);
+        final int events = network.kept.load("office").size();
+        final var tables = network.tables(S1);
+        final var written = new ArrayList<SwitchTables>();
+        network.programmed = () -> written.add(network.tables(S1));
+        network.changes.clear();
+        network.settled.clear();
+        network.configure(List.of(named("floor", lan("gw1", "gw2", Office.VIRTUAL_ADDRESS, List.of()))));
+        assertEquals(Set.of(tables), Set.copyOf(written));
+        network.timers.run(60_000);
+        assertEquals(List.of(), Office.changes(network));
+        assertEquals(Set.of("floor"), network.published.keySet());
+        assertEquals(Set.of("floor"), network.engine.lans());
+        assertEquals(List.of("floor " + S1), network.settled);
+        assertEquals(List.of(), network.kept.load("office"));
+        assertTrue(network.kept.load("floor").size() >= events && events > 0);
+        final var after = network.group("floor", 10);
+        assertEquals(before.epoch(), after.epoch());
+        assertEquals("gw2", after.active().gateway());
+        assertEquals("gw2", after.switchoverGateway());
+        Office.assertServedBy(network, S1, HOST_PORT, GW2);
+
+        network.setUp(S1, GW2.port(), false);
+        assertEquals(ACTIVE, network.state("floor", 10, "gw1"));
+        assertEquals(Set.of("floor"), network.changes.stream().map(StateChange::lan).collect(Collectors.toSet()));
+        network.configure(List.of(lan("gw1", "gw2", Office.VIRTUAL_ADDRESS, List.of())));
+        Office.assertServedBy(network, S1, HOST_PORT, GW1);
+        network.configure(List.of());
+        assertEquals(SwitchTables.EMPTY, network.tables(S1));
+        assertEquals(Set.of(), network.published.keySet());
+    }
+
+    /** It is configured as any other LAN then. */
+    @Test
+    void anotherNameMayComeWithOtherChanges() {
+        network.configure(List.of(lan("gw1", "gw2", Office.VIRTUAL_ADDRESS, List.of())));
+        network.timers.run(60_000);
+        network.configure(List.of(named("floor", Office.lan(Office.withNumber(Office.group(110, true, 100, true),
+            11)))));
+        assertEquals(ACTIVE, network.state("floor", 11, "gw1"));
+    }
+
+    @Test
+    void formerNameMayBeThatOfANewLan() {
+        final var plain = lan("gw1", "gw2", Office.VIRTUAL_ADDRESS, List.of());
+        final var floor = named("floor", plain);
+        network.configure(List.of(plain));
+        network.timers.run(60_000);
+        network.configure(List.of(floor));
+        network.configure(List.of(floor, Configs.lan("office", 20, plain.version(), true, plain.settings(),
+            plain.trustedPorts(), plain.gateways(), plain.groups())));
+        assertEquals(ACTIVE, network.state("floor", 10, "gw1"));
+        assertEquals(HsrpState.LISTEN, network.state("office", 10, "gw1"));
+        network.timers.run(60_000);
+        assertEquals(ACTIVE, network.state("office", 10, "gw1"));
+    }
+
+    @Test
+    void lanOfAnotherVlanIsAnotherLan() {
+        network.configure(List.of(lan("gw1", "gw2", Office.VIRTUAL_ADDRESS, List.of())));
+        network.timers.run(60_000);
+        final var plain = lan("gw1", "gw2", Office.VIRTUAL_ADDRESS, List.of());
+        network.configure(List.of(Configs.lan("floor", 20, plain.version(), true, plain.settings(),
+            plain.trustedPorts(), plain.gateways(), plain.groups())));
+        assertEquals(HsrpState.LISTEN, network.state("floor", 10, "gw1"));
+        assertEquals(Set.of("floor"), network.published.keySet());
     }
 
     @Test
@@ -135,6 +215,11 @@ class RenameTest {
         network.inject(S1, HOST_PORT, HsrpFrame.encode(Office.HOST_MAC, null, address, HsrpVersion.V2,
             HsrpEncoder.encode(new GroupMessage(HsrpVersion.V2, OpCode.HELLO, state, 10, Office.HOST_MAC, priority,
                 3_000, 10_000, Office.VIRTUAL_ADDRESS), Authenticator.DEFAULT, address)));
+    }
+
+    private static LanConfig named(final String name, final LanConfig lan) {
+        return Configs.lan(name, lan.vlanId(), lan.version(), true, lan.settings(), lan.trustedPorts(), lan.gateways(),
+            lan.groups());
     }
 
     private static LanConfig lan(final String left, final String right, final IpAddress virtualAddress,

@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,6 +56,12 @@ public record LanConfig(String name, @Nullable Integer vlanId, HsrpVersion versi
      */
     public boolean guards(final NodeId node) {
         return guarded && (trustedPorts.size() == 1 || !trustedPorts.getOrDefault(node, Set.of()).isEmpty());
+    }
+
+    /** Whether it has the frames of another one: the same VLAN of the same switches, which only one LAN can have. */
+    public boolean hasSegmentOf(final LanConfig other) {
+        return !trustedPorts.isEmpty() && trustedPorts.keySet().equals(other.trustedPorts.keySet())
+            && Objects.equals(vlanId, other.vlanId);
     }
 
     /** Returns the group that another one follows: the first one of that name and family. */

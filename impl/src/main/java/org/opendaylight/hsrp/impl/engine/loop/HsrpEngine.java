@@ -303,20 +303,27 @@ public final class HsrpEngine implements Engine {
         // Before a LAN can say that it has settled
         switches.configured(lansOfNodes(lans.values()));
         final var running = new HashMap<String, LanLoop>();
+        final var formerNames = new HashMap<String, String>();
         loops.forEach((name, loop) -> {
-            if (lans.containsKey(name)) {
-                running.put(name, loop);
+            final var next = lans.containsKey(name) ? Optional.of(name) : nextName(wanted.remove(name).lan(), lans);
+            if (next.isPresent() && running.putIfAbsent(next.orElseThrow(), loop) == null) {
+                formerNames.put(next.orElseThrow(), name);
             } else {
-                wanted.remove(name);
                 loop.stop(true).thenRun(() -> directory.execute(() -> forget(name)));
             }
         });
         final var ofNode = new HashMap<NodeId, List<LanLoop>>();
         lans.forEach((name, config) -> {
+            final var former = formerNames.getOrDefault(name, name);
             final var loop = running.computeIfAbsent(name, this::newLoop);
             final var now = new Wanted(config, probesOfLans.getOrDefault(name, Map.of()));
-            if (!now.equals(wanted.put(name, now)) || !tracks.equals(before)) {
-                loop.post(new LanEvent.Configured(config, now.probes(), inventory, tracks));
+            final boolean changed = !now.equals(wanted.put(name, now)) || !tracks.equals(before);
+            final var event = new LanEvent.Configured(config, now.probes(), inventory, tracks);
+            if (!former.equals(name)) {
+                mailboxes.put(name, mailboxes.get(former));
+                loop.rename(event).thenRun(() -> directory.execute(() -> forget(former)));
+            } else if (changed) {
+                loop.post(event);
             }
             config.trustedPorts().keySet().forEach(node ->
                 ofNode.computeIfAbsent(node, key -> new ArrayList<>()).add(loop));
@@ -327,6 +334,12 @@ public final class HsrpEngine implements Engine {
             .collect(Collectors.toUnmodifiableMap(Function.identity(), this::segmentsOf));
         configured = true;
         forgetHeld();
+    }
+
+    /** Returns the new name of a LAN whose name is gone, if none that had the new name has yet to end. */
+    private Optional<String> nextName(final LanConfig gone, final Map<String, LanConfig> lans) {
+        return lans.values().stream().filter(lan -> lan.hasSegmentOf(gone) && !mailboxes.containsKey(lan.name()))
+            .map(LanConfig::name).findFirst();
     }
 
     private Segments segmentsOf(final NodeId node) {

@@ -46,7 +46,7 @@ import org.slf4j.LoggerFactory;
 final class LanLoop {
     private static final Logger LOG = LoggerFactory.getLogger("org.opendaylight.hsrp");
 
-    private final String name;
+    private String name;
     private final Supplier<RandomGenerator> random;
     private final Mailbox mailbox;
     private final Timers clock;
@@ -110,10 +110,34 @@ final class LanLoop {
      * @param seen when it reached the engine, by {@link Timers#nanos()}
      */
     void post(final LanEvent event, final long seen) {
+        mailbox.execute(() -> take(event, seen));
+    }
+
+    private void take(final LanEvent event, final long seen) {
+        memory.remember(event);
+        guarded(() -> handle(event, seen));
+    }
+
+    /**
+     * Posts a configuration by which the LAN has another name. It goes on as with any other configuration.
+     *
+     * @return completes when nothing is known by the former name any more
+     */
+    CompletionStage<Void> rename(final LanEvent.Configured event) {
+        final var done = new CompletableFuture<Void>();
+        final long seen = clock.nanos();
         mailbox.execute(() -> {
-            memory.remember(event);
-            guarded(() -> handle(event, seen));
+            final var former = name;
+            name = event.config().name();
+            memory.rename(former, name, switches);
+            publisher.withdraw(former);
+            published = null;
+            events.save(name, explainer.events());
+            // At once: until then the LAN goes by its former name
+            take(event, seen);
+            done.complete(null);
         });
+        return done;
     }
 
     /** Posts a frame, which is dropped if there are more than can be handled. */
@@ -331,7 +355,10 @@ final class LanLoop {
                     publisher.outOfSync(name, outOfSync.node(), outOfSync.problem(), now.time());
                 case LanEffect.Denied denied -> publisher.violationBegan(name, denied.violation());
                 case LanEffect.CountDropped count -> switches.countDropped(count.node());
-                case LanEffect.Settled settled -> switches.settled(name, settled.node());
+                case LanEffect.Settled settled -> {
+                    memory.settled(settled.node());
+                    switches.settled(name, settled.node());
+                }
                 case LanEffect.Observed observed -> probes.observed(observed.object(), observed.up());
                 case LanEffect.CountProbes count -> probes.probesCounted(count.statistics());
                 case LanEffect.Notice notice -> {

@@ -10,7 +10,9 @@ package org.opendaylight.hsrp.impl.engine.loop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
@@ -20,10 +22,11 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 
-/** What a LAN was told last, and what it told the switches to hold: enough to restart it. */
+/** What a LAN was told last, and what it told the switches: enough to restart it, or to give it another name. */
 @LoopConfined
 final class LanMemory {
     private final Map<NodeId, LanEvent.SyncChanged> sync = new TreeMap<>();
+    private final Set<NodeId> settled = new TreeSet<>();
     private Map<NodeId, List<SwitchTables>> programmed = Map.of();
     private LanEvent.@Nullable Configured configured;
 
@@ -34,6 +37,7 @@ final class LanMemory {
             case LanEvent.SwitchChanged changed -> {
                 if (!changed.inventory().isConnected(changed.node())) {
                     sync.remove(changed.node());
+                    settled.remove(changed.node());
                 }
                 remember(changed.inventory(), changed.tracks());
             }
@@ -55,6 +59,19 @@ final class LanMemory {
     /** Remembers what the LAN has told the switches to hold. */
     void programmed(final Map<NodeId, List<SwitchTables>> wanted) {
         programmed = wanted;
+    }
+
+    /** Remembers that the LAN has settled since a switch has connected. */
+    void settled(final NodeId node) {
+        settled.add(node);
+    }
+
+    /** Lets the LAN go on under another name, without anything being written to a switch. */
+    void rename(final String former, final String name, final Switches switches) {
+        // By both names before the former one wants nothing any more: what is wanted all the time stays
+        switches.program(name, programmed, node -> { });
+        switches.program(former, Map.of(), node -> { });
+        settled.forEach(node -> switches.settled(name, node));
     }
 
     /** Returns the events that restart the LAN: its members go on by what the switches were told to hold. */
