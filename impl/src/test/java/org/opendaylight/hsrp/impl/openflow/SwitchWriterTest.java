@@ -99,6 +99,19 @@ class SwitchWriterTest extends WriterBed {
             Set.copyOf(channel.takeSent()));
     }
 
+    /** As when a LAN gets another name. */
+    @Test
+    void whatOneLanTakesOverFromAnotherIsNotWritten() {
+        connect();
+        program(TABLES);
+        channel.takeSent();
+        writer.program("other", Map.of(NODE, List.of(TABLES)), node -> { });
+        program();
+        assertEquals(List.of(), channel.takeSent());
+        writer.program("other", Map.of(), node -> { });
+        assertEquals(List.of(new RemoveFlow(held(CARRY)), new RemoveGroup(GROUP_ID), BARRIER), channel.takeSent());
+    }
+
     @Test
     void entriesAreCounted() {
         program(TABLES);
