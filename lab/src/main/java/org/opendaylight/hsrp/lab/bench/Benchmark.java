@@ -154,7 +154,8 @@ public final class Benchmark {
         for (var contender : order) {
             final var contestant = contestants.get(contender);
             try {
-                new Trial(contender.inVlan() ? vlan : plainLan, contender, contestant, round).play(options.eventsOf(contender), this::count);
+                new Trial(contender.inVlan() ? vlan : plainLan, contender, contestant, round)
+                    .play(options.eventsOf(contender), this::count);
                 contestant.leave();
             } catch (LabException e) {
                 if (Lab.isInterrupted()) {

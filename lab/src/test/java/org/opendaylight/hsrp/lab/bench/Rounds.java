@@ -41,6 +41,8 @@ final class Rounds {
         add(results, Contender.ODL_HSRP_HEADLESS, Event.LINK_LOSS, 8, 8, 8);
         add(results, Contender.BARE_GROUP, Event.LINK_LOSS, 6, 9, 8);
         add(results, Contender.BARE_NORMAL, Event.LINK_LOSS, 6, 9, 8);
+        add(results, Contender.ODL_HSRP_VLAN, Event.LINK_LOSS, 8, 9, 8);
+        add(results, Contender.BARE_VLAN, Event.LINK_LOSS, 8, 8, 9);
         add(results, Contender.KEEPALIVED_10MS, Event.LINK_LOSS, 28, 38, 33);
         add(results, Contender.FRR_10MS, Event.LINK_LOSS, 29, 23, 26);
         add(results, Contender.KEEPALIVED_1S, Event.LINK_LOSS, 2887, 3100, 2900);
