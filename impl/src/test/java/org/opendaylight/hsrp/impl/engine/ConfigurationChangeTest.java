@@ -25,7 +25,13 @@ import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
+import org.opendaylight.hsrp.impl.protocol.Authenticator;
+import org.opendaylight.hsrp.impl.protocol.GroupMessage;
+import org.opendaylight.hsrp.impl.protocol.HsrpEncoder;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.OpCode;
+import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
 
 /** A LAN on two switches is configured anew while hosts use it: whoever goes hands over in the same moment. */
 class ConfigurationChangeTest {
@@ -78,6 +84,35 @@ class ConfigurationChangeTest {
         assertHandedOver();
         network.timers.run(5_000);
         assertEquals(List.of(), network.published("office").orElseThrow().peers(), "it has said farewell");
+    }
+
+    /** What it has said just before is still on its way. */
+    @Test
+    void helloOfTheGatewayThatWasTakenOutIsNoLongerHeard() {
+        final var group = Office.group(Map.of("gw2", Configs.member("gw2", 100, false)));
+        final var lan = bothGateways();
+        network.configure(List.of(new LanConfig(lan.name(), lan.vlanId(), lan.version(), lan.forwardsNormally(),
+            lan.settings(), lan.trustedPorts(), lan.accessPorts(), Map.of("gw2", GW2_AT_S2.config()),
+            Map.of(group.key(), group), lan.trunks(), true)));
+        network.inject(S2, Office.TRUNK_PORT, HsrpFrame.encode(Office.VIRTUAL_MAC, null, GW1.address(),
+            HsrpVersion.V2, HsrpEncoder.encode(new GroupMessage(HsrpVersion.V2, OpCode.HELLO, ACTIVE, 10, GW1.mac(),
+                110, 3_000, 10_000, Office.VIRTUAL_ADDRESS), Authenticator.DEFAULT, GW1.address())));
+        assertHandedOver();
+    }
+
+    /** A gateway that is the only one gets another address: hosts are served all the time. */
+    @Test
+    void onlyGatewayIsReaddressed() {
+        network.configure(List.of(onlySecondSwitch()));
+        network.timers.run(30_000);
+        final var other = Configs.gateway("gw2", S2, new PortRef(Long.toString(GW2.port())), GW2.mac(),
+            Ipv4Address.of("10.0.0.77"), 24, GW2.config().ipv6LinkLocalAddress());
+        final var lan = onlySecondSwitch();
+        network.configure(List.of(Configs.lan(lan.name(), null, HsrpVersion.V2, true, lan.settings(),
+            lan.trustedPorts(), Map.of("gw2", other), lan.groups())));
+        Office.assertServedBy(network, S2, HOST_PORT, GW2_AT_S2);
+        network.timers.run(5_000);
+        Office.assertServedBy(network, S2, HOST_PORT, GW2_AT_S2);
     }
 
     @Test

@@ -17,6 +17,7 @@ import static org.opendaylight.hsrp.impl.engine.Office.GW2;
 import static org.opendaylight.hsrp.impl.engine.Office.S1;
 import static org.opendaylight.hsrp.impl.protocol.HsrpState.ACTIVE;
 import static org.opendaylight.hsrp.impl.protocol.HsrpState.INITIAL;
+import static org.opendaylight.hsrp.impl.protocol.HsrpState.SPEAK;
 import static org.opendaylight.hsrp.impl.protocol.HsrpState.STANDBY;
 
 import java.nio.ByteBuffer;
@@ -371,6 +372,16 @@ class EngineTest {
         network.timers.run(8_000);
         assertServedBy(GW1);
         assertEquals(ACTIVE, network.state("office", 10, "gw1"));
+    }
+
+    @Test
+    void correctedHoldTimeIsCountedFromTheBeginning() {
+        final var group = Office.group(110, true, 100, false);
+        network.configure(List.of(Office.lan(Office.withTimers(group, 3_000, 10_000))));
+        network.timers.run(9_500);
+        network.configure(List.of(Office.lan(Office.withTimers(group, 3_000, 9_000))));
+        network.timers.run(400);
+        assertEquals(SPEAK, network.state("office", 10, "gw1"));
     }
 
     private void serve(final int priority1, final boolean preempt1, final int priority2, final boolean preempt2) {

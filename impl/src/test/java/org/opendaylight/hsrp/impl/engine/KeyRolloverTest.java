@@ -124,6 +124,18 @@ class KeyRolloverTest {
         assertEquals(List.of(), network.changes);
     }
 
+    /** A key that has leaked is accepted no longer, however much time it had. */
+    @Test
+    void changeWithoutGraceRevokesAllFormerKeys() {
+        configure(Authentication.of(OLD));
+        network.timers.run(45_000);
+        configure(new Authentication(Authentication.of(NEW).keys(), 3_600_000));
+        assertTrue(isBelieved(OLD));
+        configure(Authentication.of(md5(0, "the third one")));
+        assertFalse(isBelieved(OLD));
+        assertFalse(isBelieved(NEW));
+    }
+
     private void configure(final Authentication authentication) {
         final var group = Office.group(110, true, 100, false);
         network.configure(List.of(Office.lan(HsrpVersion.V2, Set.of(new PortRef("9")), Configs.group(

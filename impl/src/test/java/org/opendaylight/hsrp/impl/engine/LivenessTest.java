@@ -74,6 +74,37 @@ class LivenessTest {
         Office.assertServedBy(network, S1, HOST_PORT, GW1);
     }
 
+    /** At power-up the sessions come after the links: the routers are given the time that they need. */
+    @Test
+    void theDelayIsWaitedForWhereTheSessionComesAfterTheLink() {
+        network.addSwitch(S1, Set.of(GW1.port(), GW2.port(), HOST_PORT));
+        network.configure(List.of(delayed(new StartDelay(30_000, 0))));
+        network.timers.run(90_000);
+        network.setUp(S1, GW1.port(), false);
+        network.timers.run(5_000);
+        lose(GW1);
+        network.setUp(S1, GW1.port(), true);
+        network.timers.run(2_000);
+        find(GW1);
+        network.timers.run(29_000);
+        assertEquals(INITIAL, network.state("office", 10, "gw1"));
+        network.timers.run(10_000);
+        assertEquals(ACTIVE, network.state("office", 10, "gw1"));
+
+        for (var gateway : List.of(GW1, GW2)) {
+            network.setUp(S1, gateway.port(), false);
+            lose(gateway);
+        }
+        network.timers.run(5_000);
+        for (var gateway : List.of(GW1, GW2)) {
+            network.setUp(S1, gateway.port(), true);
+        }
+        network.timers.run(1_000);
+        find(GW1);
+        network.timers.run(28_000);
+        assertEquals(INITIAL, network.state("office", 10, "gw1"));
+    }
+
     private void serveDelayed(final StartDelay delay) {
         network.addSwitch(S1, Set.of(GW1.port(), GW2.port(), HOST_PORT));
         network.configure(List.of(delayed(delay)));

@@ -16,12 +16,18 @@ import org.opendaylight.hsrp.impl.protocol.IpAddress;
 @LoopConfined
 public final class ActiveRole {
     private @Nullable IpAddress last;
+    private boolean lastIsForeign;
     private long epoch;
     private ForeignRoles foreign = ForeignRoles.NONE;
 
     /** Returns the address of the router that was last known to be active, or {@code null}. */
     public @Nullable IpAddress last() {
         return last;
+    }
+
+    /** Whether that router was a foreign one. */
+    public boolean isLastForeign() {
+        return lastIsForeign;
     }
 
     /** Returns the number of changes. */
@@ -45,11 +51,14 @@ public final class ActiveRole {
         foreign = roles;
         if (changed && roles.active() != null && !oursIsActive.getAsBoolean()) {
             taken(roles.active().address());
+            lastIsForeign = true;
         }
         return changed;
     }
 
+    /** A gateway of ours is active, or is going to be. */
     void taken(final IpAddress address) {
+        lastIsForeign = false;
         if (!address.equals(last)) {
             last = address;
             epoch++;

@@ -185,18 +185,18 @@ final class Election {
     }
 
     /** A hold time that is shorter now counts at once where nobody is there whose Hello would tell of it. */
-    void shortenTimers(final GroupConfig former) {
+    void shortenTimers(final GroupConfig former, final Moment now) {
         for (var member : members.values()) {
             final var router = member.router();
             final long before = router.timers(member.routerConfig(former, false, lan.settings().behavior()))
                 .holdMillis();
             final long hold = router.timers(routerConfig(member)).holdMillis();
             if (hold < before && router.active() == null && router.activeTimerRunning()) {
-                timers.start(member, Timer.ACTIVE, hold);
+                timers.start(member, Timer.ACTIVE, member.rest(Timer.ACTIVE, hold, now));
             }
             if (hold < before && router.standby() == null && (router.state() == HsrpState.LISTEN
                     || router.state() == HsrpState.SPEAK)) {
-                timers.start(member, Timer.STANDBY, hold);
+                timers.start(member, Timer.STANDBY, member.rest(Timer.STANDBY, hold, now));
             }
         }
     }

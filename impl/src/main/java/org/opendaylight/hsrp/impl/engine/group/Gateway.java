@@ -153,7 +153,8 @@ public final class Gateway {
     /**
      * Looks at the ports again.
      *
-     * @param serves whether HSRP runs for it though it is not up, as the last resort: then it need not wait
+     * @param serves whether a member of it is active or standby though it is not up, as the last resort: then it need
+     *        not wait
      * @return why HSRP must be started or stopped for the gateway, or empty if nothing of that kind has changed
      */
     public Optional<Reason> refresh(final Inventory inventory, final boolean serves, final Moment now) {
@@ -191,7 +192,7 @@ public final class Gateway {
                 case MAC_MISMATCH -> Reason.MAC_CONFIRMED;
                 default -> Reason.PORT_UP;
             };
-            return serves ? Optional.of(reason) : start(reason);
+            return serves ? Optional.of(reason) : start(reason, before);
         }
         if (delayed != null) {
             delayed = null;
@@ -232,7 +233,7 @@ public final class Gateway {
         return delayOver();
     }
 
-    private Optional<Reason> start(final Reason reason) {
+    private Optional<Reason> start(final Reason reason, final OperStatus before) {
         final long delay = config.delay().millis(first);
         delayedFirst = first;
         first = false;
@@ -241,7 +242,8 @@ public final class Gateway {
         }
         delayed = reason;
         outbox.add(new LanEffect.StartTimer(delayTimer(), delay));
-        return Optional.empty();
+        // One that was about to serve as the last resort waits as well
+        return before == OperStatus.NOT_LIVE ? Optional.of(Reason.PORT_NOT_LIVE) : Optional.empty();
     }
 
     /** Another delay than it waits for is counted from when it began to wait. */

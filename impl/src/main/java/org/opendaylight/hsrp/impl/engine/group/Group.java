@@ -61,6 +61,8 @@ public final class Group {
     private LanConfig lan;
     private GroupConfig config;
     private Transmitter transmitter;
+    /** The member that serves, and is announced, before it is known to be active; {@code null} once somebody is. */
+    private @Nullable Member announcedEarly;
 
     /**
      * Makes a group without members; {@link #configure} adds them.
@@ -171,7 +173,9 @@ public final class Group {
         final boolean changed = !newConfig.equals(oldConfig);
         final var formerAddresses = addressesOf(members());
         final var formerActive = activeMembers();
-        final boolean restart = newLan.version() != lan.version() || !Objects.equals(newLan.vlanId(), lan.vlanId())
+        final var formerMac = transmitter.virtualMac();
+        final boolean vlanChanged = !Objects.equals(newLan.vlanId(), lan.vlanId());
+        final boolean restart = newLan.version() != lan.version() || vlanChanged
             || !Objects.equals(newConfig.virtualMac(), oldConfig.virtualMac());
         if (!newConfig.enabled()) {
             stopMembers(Reason.SHUTDOWN, member -> true, now);
@@ -202,14 +206,14 @@ public final class Group {
             if (!newConfig.addresses().equals(oldConfig.addresses())) {
                 election.activeFirst().forEach(member -> election.step(member, new Event.VirtualAddressChanged(), now));
             }
-            election.shortenTimers(oldConfig);
+            election.shortenTimers(oldConfig, now);
             sendHellos(now);
         }
         if (newConfig.enabled()) {
             start(restart ? Reason.CONFIGURATION_CHANGED : Reason.STARTUP, now);
         }
-        if (restart) {
-            // It serves until another one is elected, by what may be another virtual MAC address
+        if (newConfig.enabled() && !vlanChanged && !transmitter.virtualMac().equals(formerMac)) {
+            // It serves until another one is elected, by another virtual MAC address than hosts know
             formerActive.stream().filter(member -> members().contains(member) && member.mayRun()).findFirst()
                 .ifPresent(this::announceEarly);
         }
@@ -263,6 +267,7 @@ public final class Group {
 
     /** Tells hosts where they are served before a member is active: it may be by another virtual MAC address. */
     public void announceEarly(final Member member) {
+        announcedEarly = member;
         announcer.begin(member, addresses());
     }
 
@@ -361,7 +366,9 @@ public final class Group {
 
     /** Returns what an announcement that has waited is to say now; empty if it is not true any more. */
     public Optional<LanEffect.Send> announcement(final Announcement waiting) {
-        return transmitter.announcement(waiting, activeMembers(), addresses());
+        final var active = activeMembers();
+        return transmitter.announcement(waiting, active.isEmpty() && announcedEarly != null ? List.of(announcedEarly)
+            : active, addresses());
     }
 
     /** The time between two Router Advertisements is over. */
@@ -440,6 +447,9 @@ public final class Group {
 
     private void complete(final Moment now) {
         election.settle(now);
+        if (hasActiveRouter() || !isRunning()) {
+            announcedEarly = null;
+        }
         if (hasActiveRouter()) {
             vacancy.end();
         }

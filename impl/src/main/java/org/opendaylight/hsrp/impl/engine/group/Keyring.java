@@ -49,7 +49,10 @@ public final class Keyring {
         current = requireNonNull(authentication);
     }
 
-    /** Takes over the configured keys. A change of the time of grace alone holds for the keys that they replaced. */
+    /**
+     * Takes over the configured keys. A change of the time of grace alone holds for the keys that they replaced.
+     * Without grace no other key is accepted any more, of whichever change: that is how a key is revoked.
+     */
     void configure(final Authentication authentication, final Moment now) {
         final long graceMillis = authentication.graceMillis();
         if (!authentication.keys().equals(current.keys())) {
@@ -62,6 +65,9 @@ public final class Keyring {
         } else if (graceMillis != current.graceMillis() && !replaced.isEmpty()) {
             final var latest = replaced.removeFirst();
             replaced.addFirst(new Replaced(latest.keys(), latest.since(), graceMillis));
+        }
+        if (graceMillis == 0) {
+            replaced.clear();
         }
         current = authentication;
     }

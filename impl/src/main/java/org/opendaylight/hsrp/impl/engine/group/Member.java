@@ -53,6 +53,7 @@ public final class Member implements GroupMember {
     private Gateway gateway;
     private MemberConfig config;
     private final Map<Timer, Long> timerMillis = new EnumMap<>(Timer.class);
+    private final Map<Timer, Moment> timerStarts = new EnumMap<>(Timer.class);
     private RouterState router = RouterState.STOPPED;
 
     Member(final AddressFamily family, final TrackTable trackTable, final Moment now) {
@@ -165,7 +166,10 @@ public final class Member implements GroupMember {
                     log.changed(new Change(now.time(), changed.from(), changed.to(), changed.reason()));
                 }
                 case Effect.Send send -> count(sent(send.op()));
-                case Effect.StartTimer start -> timerMillis.put(start.timer(), start.millis());
+                case Effect.StartTimer start -> {
+                    timerMillis.put(start.timer(), start.millis());
+                    timerStarts.put(start.timer(), now);
+                }
                 case Effect.VirtualAddressMismatch mismatch -> count(MemberCounter.MISMATCHING_VIRTUAL_ADDRESSES);
                 default -> {
                     // Nothing to remember
@@ -173,6 +177,11 @@ public final class Member implements GroupMember {
             }
         }
         return step.effects();
+    }
+
+    /** Returns what is left of a timer, in milliseconds, if it had been started with another time. */
+    long rest(final Timer timer, final long millis, final Moment now) {
+        return Math.max(0, millis - now.since(timerStarts.getOrDefault(timer, now)).toMillis());
     }
 
     /** Begins anew with what it has learned, and who else has which role: its gateway has got another name. */

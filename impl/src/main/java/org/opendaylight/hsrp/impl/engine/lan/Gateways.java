@@ -9,12 +9,16 @@ package org.opendaylight.hsrp.impl.engine.lan;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
@@ -22,12 +26,18 @@ import org.opendaylight.hsrp.impl.engine.group.Gateway;
 import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 
 /** The gateways of a LAN by name, kept as their configuration and their ports change. */
 @LoopConfined
 final class Gateways {
+    /** So long frames of a gateway may be on their way after it was taken out or put elsewhere. */
+    private static final long GONE_MILLIS = 3_000;
+
     private final Map<String, Gateway> gateways = new TreeMap<>();
+    /** The addresses of gateways that were taken out or put elsewhere, and until when that matters. */
+    private final Map<IpAddress, Moment> gone = new HashMap<>();
     private final Outbox outbox;
 
     Gateways(final Outbox outbox) {
@@ -50,12 +60,13 @@ final class Gateways {
      */
     void configure(final Map<String, GatewayConfig> configs, final Inventory inventory, final boolean lookAtNew,
             final Moment now) {
-        final var gone = gateways.values().stream().filter(gateway -> !configs.containsKey(gateway.config().name()))
+        noteThoseThatLeave(configs.values(), now);
+        final var removed = gateways.values().stream().filter(gateway -> !configs.containsKey(gateway.config().name()))
             .toList();
         gateways.keySet().retainAll(configs.keySet());
         configs.forEach((name, config) -> {
             final var known = Optional.ofNullable(gateways.get(name))
-                .or(() -> gone.stream().filter(gateway -> gateway.isRenamed(config)).findFirst());
+                .or(() -> removed.stream().filter(gateway -> gateway.isRenamed(config)).findFirst());
             if (known.isPresent()) {
                 gateways.put(name, known.orElseThrow().reconfigured(config, inventory, now));
             } else {
@@ -66,6 +77,24 @@ final class Gateways {
                 }
             }
         });
+    }
+
+    private void noteThoseThatLeave(final Collection<GatewayConfig> configs, final Moment now) {
+        gone.values().removeIf(until -> !now.isBefore(until));
+        gateways.values().stream().map(Gateway::config).forEach(former -> addresses(former)
+            .filter(address -> configs.stream().noneMatch(config -> config.node().equals(former.node())
+                && addresses(config).anyMatch(address::equals)))
+            .forEach(address -> gone.put(address, now.plusMillis(GONE_MILLIS))));
+    }
+
+    private static Stream<IpAddress> addresses(final GatewayConfig config) {
+        return Stream.<IpAddress>of(config.ipv4Address(), config.ipv6LinkLocalAddress()).filter(Objects::nonNull);
+    }
+
+    /** Whether a gateway with an address was taken out, or put elsewhere, in the last seconds. */
+    boolean hasLeft(final IpAddress address, final Moment now) {
+        final var until = gone.get(address);
+        return until != null && now.isBefore(until);
     }
 
     /**

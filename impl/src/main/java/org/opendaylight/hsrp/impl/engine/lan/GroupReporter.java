@@ -74,7 +74,8 @@ final class GroupReporter {
         // that is of no use any more, they are with one that takes part in the election, or might
         final var last = group.activeRole().last();
         final var former = group.members().stream().filter(member -> member.self().address().equals(last)).toList();
-        if (former.stream().noneMatch(this::isUseless)) {
+        if (last == null || group.activeRole().isLastForeign()
+                || !former.isEmpty() && former.stream().noneMatch(this::isUseless)) {
             return former;
         }
         return group.members().stream().filter(member -> member.state() != HsrpState.INITIAL || member.isDoubtful())

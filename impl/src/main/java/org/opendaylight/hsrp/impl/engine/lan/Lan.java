@@ -47,6 +47,7 @@ import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
+import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 
@@ -125,6 +126,11 @@ public final class Lan implements LanContext {
     @Override
     public Map<String, Gateway> gateways() {
         return gateways.byName();
+    }
+
+    @Override
+    public boolean hasLeft(final IpAddress address) {
+        return gateways.hasLeft(address, now);
     }
 
     @Override
@@ -320,9 +326,10 @@ public final class Lan implements LanContext {
         return finish(false);
     }
 
+    /** Whether a gateway is active or standby in any group. */
     private boolean serves(final Gateway gateway) {
         return groups.values().stream().map(group -> group.member(gateway.config().name()))
-            .anyMatch(member -> member != null && member.state() != HsrpState.INITIAL);
+            .anyMatch(member -> member != null && member.state().compareTo(HsrpState.STANDBY) >= 0);
     }
 
     private void ifPresent(final GroupKey key, final Consumer<Group> action) {

@@ -40,6 +40,9 @@ public interface LanContext {
     /** Returns the gateways by name. */
     Map<String, Gateway> gateways();
 
+    /** Whether a gateway with an address was taken out, or put elsewhere, in the last seconds. */
+    boolean hasLeft(IpAddress address);
+
     /** Returns the groups that run an election. */
     Map<GroupKey, Group> groups();
 

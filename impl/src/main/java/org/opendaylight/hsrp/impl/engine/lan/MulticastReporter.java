@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -48,12 +49,15 @@ final class MulticastReporter {
 
     private static final Ipv6Address ALL_ROUTERS = Ipv6Address.of("ff02::2");
 
-    /** What each gateway has reported last. */
-    private final Map<String, List<Ipv6Address>> reporting = new TreeMap<>();
+    /** What each gateway has reported last, and where. */
+    private final Map<String, Report> reporting = new TreeMap<>();
     private final LanContext lan;
     private final Outbox outbox;
     /** The configuration of which it has been looked what it changes. */
     private @Nullable LanConfig config;
+
+    private record Report(List<Ipv6Address> multicasts, Optional<Attachment> from) {
+    }
 
     MulticastReporter(final LanContext lan, final Outbox outbox) {
         this.lan = requireNonNull(lan);
@@ -68,7 +72,7 @@ final class MulticastReporter {
         reporting.keySet().retainAll(listeners);
         if (config != lan.config()) {
             config = lan.config();
-            reporting.entrySet().removeIf(entry -> !entry.getValue().equals(multicasts(entry.getKey())));
+            reporting.entrySet().removeIf(entry -> !entry.getValue().equals(next(entry.getKey())));
         }
         listeners.removeAll(reporting.keySet());
         if (!listeners.isEmpty()) {
@@ -86,17 +90,22 @@ final class MulticastReporter {
     }
 
     private void report(final String name) {
-        final var multicasts = multicasts(name);
-        reporting.put(name, multicasts);
+        final var report = next(name);
+        final var multicasts = report.multicasts();
+        reporting.put(name, report);
         final var gateway = lan.gateways().get(name);
         if (gateway != null && gateway.isUsable()) {
-            gateway.attachment().ifPresent(attachment -> {
+            report.from().ifPresent(attachment -> {
                 for (int from = 0; from < multicasts.size(); from += MulticastListenerReport.MAX_GROUPS) {
                     send(gateway, attachment, multicasts.subList(from,
                         Math.min(multicasts.size(), from + MulticastListenerReport.MAX_GROUPS)));
                 }
             });
         }
+    }
+
+    private Report next(final String name) {
+        return new Report(multicasts(name), Optional.ofNullable(lan.gateways().get(name)).flatMap(Gateway::attachment));
     }
 
     private void send(final Gateway gateway, final Attachment attachment, final List<Ipv6Address> multicasts) {

@@ -31,9 +31,7 @@ import org.opendaylight.hsrp.impl.protocol.DropReason;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpDecoder;
-import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.InterfaceMessage;
-import org.opendaylight.hsrp.impl.protocol.InterfaceState;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
 import org.opendaylight.hsrp.impl.protocol.frame.Frame;
@@ -119,6 +117,10 @@ final class Receiver {
     }
 
     private void receiveHsrp(final Origin origin, final HsrpPacket packet) {
+        if (lan.hasLeft(origin.address())) {
+            // It was on its way when its gateway was taken out or moved
+            return;
+        }
         if (packet.version() != lan.config().version()) {
             counters.count(LanCounter.BAD_VERSION);
             noteOtherVersion(origin, packet);
@@ -163,10 +165,8 @@ final class Receiver {
         final var own = lan.ownGateway(origin.address());
         if (own == null) {
             counters.count(LanCounter.ADVERTISEMENTS_RECEIVED);
-            if (message.state() != InterfaceState.DORMANT || isKnown(origin)) {
-                noteAdvertised(origin, message, null);
-            }
-        } else if (own.config().node().equals(origin.node()) && message.state() != InterfaceState.DORMANT) {
+            noteAdvertised(origin, message, null);
+        } else if (own.config().node().equals(origin.node())) {
             watch.duplicateAddress(origin);
         }
     }
@@ -198,10 +198,7 @@ final class Receiver {
         if (own != null && own.config().node().equals(origin.node())) {
             // Its messages never come in by its own switch: somebody else uses its address, or there is a loop
             count(group, own::equals, MemberCounter.CONFLICTING_SOURCE_ADDRESSES);
-            if (message.op() != OpCode.RESIGN) {
-                // A farewell may be its own, from where it was before it was configured at another switch
-                watch.duplicateAddress(origin);
-            }
+            watch.duplicateAddress(origin);
             return;
         }
         final Predicate<Gateway> recipients = own == null
@@ -227,16 +224,10 @@ final class Receiver {
         watch.authentic(group, origin, message, own == null, members);
         if (own != null) {
             peers.heardOwn(origin.node(), origin.port());
-        } else if ((message.op() != OpCode.RESIGN || message.state() != HsrpState.INITIAL || isKnown(origin))
-                && peers.heard(origin, group.key(), message, ownHoldMillis(group), lan.now())) {
+        } else if (peers.heard(origin, group.key(), message, ownHoldMillis(group), lan.now())) {
             outbox.markChanged();
         }
         group.receive(message, source, members, lan.now());
-    }
-
-    /** Whether a router is known: one that only says farewell may be a gateway that was configured until then. */
-    private boolean isKnown(final Origin origin) {
-        return peers.find(origin.address()).isPresent();
     }
 
     /** Returns the longest hold time of the members of a group, or the default if there are none. */
