@@ -26,6 +26,10 @@ class PagesTest {
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]*)(?:#([^)\\s]*))?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.*)$");
+    private static final Pattern COMMANDS = Pattern.compile("(?ms)^```(?:sh|bash)?\\b[^\n]*\n(.*?)^```$");
+    private static final Pattern SOURCED = Pattern.compile("(?m)^ *(?:\\.|source) +(\\S+)");
+    /** Any user can put a file there, or one that a pattern finds first. */
+    private static final Pattern ANYBODYS = Pattern.compile("[*?\\[]|^(?:/var)?/tmp/");
     private static final int README_LINES = 200;
 
     @Test
@@ -49,6 +53,15 @@ class PagesTest {
     void readmeIsReadInOneGo() {
         final long lines = Pages.text(Pages.ROOT.resolve("README.md")).lines().count();
         assertTrue(lines <= README_LINES, lines + " lines");
+    }
+
+    /** Readers do so as root. */
+    @Test
+    void shellsSourceNothingThatAnybodyCanPutThere() throws IOException {
+        final var sourced = pages().stream().flatMap(page -> COMMANDS.matcher(Pages.text(page)).results())
+            .flatMap(block -> SOURCED.matcher(block.group(1)).results()).map(found -> found.group(1)).toList();
+        assertTrue(sourced.contains("/run/odl-hsrp-demo.sh"), sourced::toString);
+        assertEquals(List.of(), sourced.stream().filter(file -> ANYBODYS.matcher(file).find()).toList());
     }
 
     private static List<Path> pages() throws IOException {

@@ -16,7 +16,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import org.opendaylight.hsrp.lab.Await;
@@ -76,6 +75,7 @@ public final class Demo {
             Leftovers.remove(lab);
             narrator.print("Stopped and removed " + lab + ".");
         }
+        Leftovers.removeTree(Guide.SHELL);
         if (abandoned.isEmpty()) {
             narrator.print("No demo was left running.");
         }
@@ -112,12 +112,8 @@ public final class Demo {
     }
 
     private void keep(final Lab lab, final VirtualLan lan, final Controller controller) {
-        try {
-            Files.writeString(lab.directory().resolve(Guide.SHELL), Guide.shell(lan, controller));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        narrator.print(Guide.text(lab, lan, controller));
+        Guide.leave(Guide.SHELL, Guide.shell(lan, controller));
+        narrator.print(Guide.text(lan, controller));
         lab.keep();
     }
 

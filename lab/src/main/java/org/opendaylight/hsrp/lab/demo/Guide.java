@@ -7,9 +7,13 @@
  */
 package org.opendaylight.hsrp.lab.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.opendaylight.hsrp.lab.Controller;
 import org.opendaylight.hsrp.lab.HsrpClient;
-import org.opendaylight.hsrp.lab.Lab;
 import org.opendaylight.hsrp.lab.NetworkNamespace;
 import org.opendaylight.hsrp.lab.Topology;
 import org.opendaylight.hsrp.lab.VirtualLan;
@@ -18,14 +22,14 @@ import org.opendaylight.hsrp.lab.VirtualLan;
  * How to look around in a LAN that was left running.
  */
 public final class Guide {
-    /** File of the words for a shell, in the directory of the lab. */
-    static final String SHELL = "demo.sh";
+    /** File of the words for a shell. Root runs what is in it, so it is where nobody else can put one. */
+    static final Path SHELL = Path.of("/run/odl-hsrp-demo.sh");
 
     private Guide() {
         // Hidden on purpose
     }
 
-    static String text(final Lab lab, final VirtualLan lan, final Controller controller) {
+    static String text(final VirtualLan lan, final Controller controller) {
         final var node = lan.node("s1");
         final var ovs = "OVS_RUNDIR=" + node.runDirectory() + " ovs-ofctl -O OpenFlow13 ";
         final var inHost = "ip netns exec " + lan.host("h1").namespace().name() + " ";
@@ -41,7 +45,7 @@ public final class Guide {
             "  HSRP on the wire  " + inHost + "tcpdump -ni lan0 udp port 1985",
             "  the console       ip netns exec " + controller.namespace().name() + " " + home.resolve("bin/client"),
             "  the log           " + home.resolve("data/log/karaf.log"),
-            "  all of it, short  . " + lab.directory().resolve(SHELL) + "    (see docs/tutorial.md)",
+            "  all of it, short  . " + SHELL + "    (see docs/tutorial.md)",
             "Stop it, leaving nothing behind:",
             "  ./demo --stop");
     }
@@ -70,6 +74,17 @@ public final class Guide {
             "console() { echo \"$*\" | ip netns exec " + controller.namespace().name() + " env JAVA_HOME="
                 + System.getProperty("java.home") + " " + home.resolve("bin/client") + " -b; }",
             "");
+    }
+
+    /** Leaves words in a file that nobody else can read or write, in place of one that is there. */
+    static void leave(final Path file, final String words) {
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String box(final String name, final NetworkNamespace namespace) {
