@@ -14,16 +14,17 @@ import { electionFields, ENABLED, gatewayFields, GROUP_SETTINGS, lanFields, PREE
 import { Form } from './form.js';
 import { groupHash, groupName, lanHash } from './words.js';
 
-/** Reads an entry of the configuration, then shows its form. */
-function Edit({ title, path, back, fieldsOf }) {
+/** Reads an entry of the configuration, then shows its form, or says why there is none for it. */
+function Edit({ title, path, back, fieldsOf, whyNot = () => '' }) {
   const [state, setState] = useState({ entry: null, problem: '' });
   useEffect(() => {
     api.readConfig(path).then(entry => setState({ entry, problem: '' }),
       refusal => setState({ entry: null, problem: refusal.message }));
   }, [path]);
-  if (state.entry === null) {
-    return html`<h1 tabindex="-1">${title}</h1><p class="state" role="status">${state.problem || 'Loading…'}</p>
-      ${state.problem && html`<p class="state"><a href=${back}>Back</a></p>`}`;
+  const instead = state.entry === null ? state.problem : whyNot(state.entry);
+  if (state.entry === null || instead) {
+    return html`<h1 tabindex="-1">${title}</h1><p class="state" role="status">${instead || 'Loading…'}</p>
+      ${instead && html`<p class="state"><a href=${back}>Back</a></p>`}`;
   }
   const all = fieldsOf(state.entry);
   const was = valuesOf(all, state.entry);
@@ -70,7 +71,9 @@ export const EditGroup = ({ lan, family, number }) => html`<${Edit}
     ...entry.follow !== undefined || preemptDiffers(entry) ? [] : [PREEMPT]]} />`;
 
 export const EditTrack = ({ lans, name }) => html`<${Edit} title="Edit tracked object ${name}" path=${api.trackPath(name)}
-  back="#/tracks" fieldsOf=${entry => {
+  back="#/tracks" whyNot=${entry => entry.list === undefined ? ''
+    : `It is a list of other objects, and there is no form for lists: change it by RESTCONF, at ${api.trackPath(name)}.`}
+  fieldsOf=${entry => {
     const [port, kind] = [entry.port !== undefined, entry.probe?.kind];
     return withoutKeys(trackFields(lans)).filter(field => !field.when || field.when({ kind: port ? 'port' : kind }))
       .map(field => ({ ...field, when: undefined }));

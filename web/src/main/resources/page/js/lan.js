@@ -92,10 +92,10 @@ export function LanView({ name, family, number, write }) {
     <section aria-labelledby="counters"><h2 id="counters">Counters</h2><${Counters} lan=${lan} /></section>`;
 }
 
-/** The ways to edit and to delete something; children say what follows from deleting it. */
+/** The ways to edit, if there is one, and to delete something; children say what follows from deleting it. */
 export function Change({ what, edit, path, to, children }) {
   const [asked, setAsked] = useState(false);
-  return html`<span class="change"><a class="button" href=${edit} aria-label="Edit ${what}">Edit</a>
+  return html`<span class="change">${edit && html`<a class="button" href=${edit} aria-label="Edit ${what}">Edit</a>`}
     ${' '}<button onClick=${() => setAsked(true)} aria-label="Delete ${what}…">Delete…</button>
     ${asked && html`<${Delete} what=${what} path=${path} to=${to} onClose=${() => setAsked(false)}>${children}<//>`}</span>`;
 }

@@ -15,6 +15,9 @@ import { micros, time } from './words.js';
 const RANK = { down: 0, undecided: 1, up: 2 };
 const KIND = { down: 'bad', undecided: 'warn', up: 'good' };
 
+/** There is no form for lists. What is tracked is told in the words of IOS. */
+const isList = track => track.subject?.startsWith('list ');
+
 export function TracksView({ tracks, write }) {
   const sorted = [...tracks].sort((a, b) => (RANK[a.state] ?? 1) - (RANK[b.state] ?? 1) || a.name.localeCompare(b.name));
   return html`<div class="bar"><h1 tabindex="-1">Tracked objects</h1>
@@ -30,7 +33,7 @@ export function TracksView({ tracks, write }) {
         ['Round trip', track => track.roundTrip === undefined ? '–' : micros(track.roundTrip)],
         ['Probes missed', track => track.sent === undefined ? '–' : `${track.missed} of ${track.sent}`],
         ...write ? [['Change', track => html`<${Change} what="tracked object ${track.name}"
-          edit="#/edit/track/${encodeURIComponent(track.name)}" path=${api.trackPath(track.name)}>
+          edit=${isList(track) ? '' : `#/edit/track/${encodeURIComponent(track.name)}`} path=${api.trackPath(track.name)}>
           <p>It is probed and watched no more. An object that members track is not deleted before they cease to.</p><//>`]] : [],
       ]} />`;
 }

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,6 +242,34 @@ class PageIT extends LanTest {
         tabTo("Delete");
         browser.press(Keys.ENTER);
         browser.await("main", "There is no tracked object");
+    }
+
+    /** There is no form for lists, and that of another kind would make one of it. */
+    @Test
+    void trackedListsAreShownAndDeletedButNotEdited() {
+        openOffice();
+        bed.restconf().patch("/data/hsrp:hsrp", JsonParser.parseString("""
+            {"hsrp:hsrp": {"track-object": [
+              {"name": "uplink", "port": {"node-id": "openflow:1", "port": "1"}},
+              {"name": "uplinks", "list": {"boolean": "or", "object": [{"name": "uplink"}]}}
+            ]}}""").getAsJsonObject()).orFail("a list");
+        browser.go("#/tracks");
+        browser.await(".rows", "list boolean or");
+        assertEquals(List.of("Edit tracked object uplink"), browser.script(
+            "return [...document.querySelectorAll('.rows a.button')].map(one => one.ariaLabel)"));
+        browser.go("#/edit/track/uplinks");
+        browser.await("main", "change it by RESTCONF, at /rests/data/hsrp:hsrp/track-object=uplinks");
+        assertFalse(browser.has("form"));
+        assertEquals(List.of(), browser.barriers());
+        browser.go("#/tracks");
+        browser.await(".rows", "list boolean or");
+        button("Delete tracked object uplinks…").click();
+        browser.await("dialog", "Delete tracked object uplinks?");
+        tabTo("Delete");
+        browser.press(Keys.ENTER);
+        Await.until(TestBed.PATIENCE, "the list is gone", browser::text,
+            () -> button("Delete tracked object uplinks…") == null);
+        assertEquals(List.of(), browser.complaints());
     }
 
     @Test
