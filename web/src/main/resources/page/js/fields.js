@@ -86,8 +86,9 @@ const member = (gateway, value) => ({ name: `member-${gateway}`, leaf: gateway, 
 
 const preempts = entry => (entry.member ?? []).map(one => one.preempt?.enabled === true);
 
+/** A group without members reads as a new one does, so that its first members are made alike. */
 export const PREEMPT = { name: 'preempt', label: 'Members preempt', type: 'check', value: true,
-  get: entry => preempts(entry).includes(true),
+  get: entry => preempts(entry).length === 0 || preempts(entry).includes(true),
   set: (entry, value) => entry.member?.forEach(one => {
     one.preempt = { ...one.preempt, enabled: value };
   }) };

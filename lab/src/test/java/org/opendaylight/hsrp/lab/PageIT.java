@@ -187,6 +187,22 @@ class PageIT extends LanTest {
     }
 
     @Test
+    void firstMembersOfAGroupPreemptAsThoseOfANewOne() {
+        openOffice();
+        final var group = new JsonObject();
+        group.addProperty("address-family", "ipv4");
+        group.addProperty("number", 20);
+        bed.restconf().patch(LAN + "/group=ipv4,20", list("hsrp:group", group)).orFail("a group without members");
+        browser.go("#/lan/office/edit/group/ipv4/20");
+        browser.await("h1", "Edit group IPv4 20 of office");
+        fill("member-gw2", "105");
+        browser.press(Keys.ENTER);
+        browser.await(".panel", "105");
+        final var member = entry("/group=ipv4,20").getAsJsonArray("member").get(0).getAsJsonObject();
+        assertTrue(member.getAsJsonObject("preempt").get("enabled").getAsBoolean(), member::toString);
+    }
+
+    @Test
     void whatOthersChangedMeanwhileIsNotOverwritten() {
         openOffice();
         browser.go("#/lan/office/edit");
