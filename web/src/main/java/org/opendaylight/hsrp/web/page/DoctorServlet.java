@@ -9,12 +9,16 @@ package org.opendaylight.hsrp.web.page;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.util.concurrent.ListenableFuture;
+import com.google.common.util.concurrent.MoreExecutors;
 import com.google.gson.JsonObject;
 import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,13 +28,14 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.opendaylight.hsrp.api.HsrpService;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DoctorOutput;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.doctor.output.Finding;
 import org.opendaylight.yangtools.yang.common.ErrorTag;
 import org.opendaylight.yangtools.yang.common.RpcResult;
 
 /**
- * Examines a LAN: {@code POST /hsrp/api/doctor/NAME}, for all users, since it changes nothing. Refusals look like those
- * of RESTCONF.
+ * Examines a LAN: {@code POST /hsrp/api/doctor/NAME}, for all users, since it changes nothing. Whoever asks while a LAN
+ * is being examined is told what that examination finds. Refusals look like those of RESTCONF.
  */
 @SuppressFBWarnings(value = "SE_TRANSIENT_FIELD_NOT_RESTORED", justification = "servlets are not serialized here")
 final class DoctorServlet extends HttpServlet {
@@ -40,6 +45,8 @@ final class DoctorServlet extends HttpServlet {
     private static final long PATIENCE_SECONDS = 20;
 
     private final transient Supplier<Optional<HsrpService>> running;
+    /** By LAN. An examination sends packets to its gateways, so there is one at a time. */
+    private final transient Map<String, ListenableFuture<RpcResult<DoctorOutput>>> underWay = new ConcurrentHashMap<>();
 
     DoctorServlet(final Supplier<Optional<HsrpService>> running) {
         this.running = requireNonNull(running);
@@ -55,6 +62,8 @@ final class DoctorServlet extends HttpServlet {
             refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "The request must be " + JSON + '.');
         } else if (path == null || path.length() < 2) {
             refuse(response, HttpServletResponse.SC_NOT_FOUND, "Which LAN?");
+        } else if (!isName(path.substring(1))) {
+            refuse(response, HttpServletResponse.SC_NOT_FOUND, "There is no LAN of that name: no LAN can have it.");
         } else if (hsrp.isEmpty()) {
             refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                 "HSRP does not run on this controller. In a cluster, examine the LAN at the member on which it runs.");
@@ -63,14 +72,26 @@ final class DoctorServlet extends HttpServlet {
         }
     }
 
-    private static void examine(final HsrpService hsrp, final String lan, final HttpServletResponse response)
-            throws IOException {
+    private static boolean isName(final String text) {
         try {
-            answer(response, hsrp.doctor(lan).get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            return !new Name(text).getValue().isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private void examine(final HsrpService hsrp, final String lan, final HttpServletResponse response)
+            throws IOException {
+        final var examination = underWay.computeIfAbsent(lan, hsrp::doctor);
+        examination.addListener(() -> underWay.remove(lan, examination), MoreExecutors.directExecutor());
+        try {
+            answer(response, examination.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The controller stops.");
         } catch (TimeoutException e) {
+            // It may never end, if HSRP was stopped meanwhile
+            underWay.remove(lan, examination);
             refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                 "The examination has not ended within " + PATIENCE_SECONDS + " s.");
         } catch (ExecutionException e) {

@@ -15,13 +15,22 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
+import com.google.common.util.concurrent.ForwardingListenableFuture.SimpleForwardingListenableFuture;
 import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.SettableFuture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.servlet.ServletOutputStream;
 import javax.servlet.WriteListener;
 import javax.servlet.http.HttpServletRequest;
@@ -29,6 +38,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.api.HsrpService;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DoctorOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DoctorOutputBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
@@ -37,6 +47,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.doctor.output.Finding
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.doctor.output.FindingBuilder;
 import org.opendaylight.yangtools.yang.common.ErrorTag;
 import org.opendaylight.yangtools.yang.common.ErrorType;
+import org.opendaylight.yangtools.yang.common.RpcResult;
 import org.opendaylight.yangtools.yang.common.RpcResultBuilder;
 
 class DoctorServletTest {
@@ -113,8 +124,52 @@ class DoctorServletTest {
         assertEquals(415, status);
     }
 
+    @Test
+    void lansThatCannotBeAreNotThere() throws IOException {
+        for (var name : List.of("a b", "-a", "a".repeat(65))) {
+            body.reset();
+            doReturn("/" + name).when(request).getPathInfo();
+            post(Optional.of(hsrp));
+            assertEquals(404, status);
+            assertTrue(text().startsWith("{\"errors\":{\"error\":[{\"error-message\":\"There is no LAN"), this::text);
+        }
+    }
+
+    @Test
+    void whoAsksWhileALanIsExaminedIsToldWhatThatFinds() throws Exception {
+        final var found = SettableFuture.<RpcResult<DoctorOutput>>create();
+        final var asked = new CountDownLatch(2);
+        doReturn(new SimpleForwardingListenableFuture<>(found) {
+            @Override
+            public RpcResult<DoctorOutput> get(final long timeout, final TimeUnit unit)
+                    throws InterruptedException, ExecutionException, TimeoutException {
+                asked.countDown();
+                return super.get(timeout, unit);
+            }
+        }).when(hsrp).doctor("office");
+        final var servlet = new DoctorServlet(() -> Optional.of(hsrp));
+        try (var two = Executors.newFixedThreadPool(2)) {
+            final var first = two.submit(() -> post(servlet));
+            final var second = two.submit(() -> post(servlet));
+            assertTrue(asked.await(10, TimeUnit.SECONDS));
+            verify(hsrp, times(1)).doctor("office");
+            found.set(RpcResultBuilder.success(new DoctorOutputBuilder().setVerdict(Severity.Ok).build()).build());
+            first.get(10, TimeUnit.SECONDS);
+            second.get(10, TimeUnit.SECONDS);
+        }
+        assertEquals(200, status);
+        assertEquals(2 * "{'verdict':'ok','findings':[]}".length(), body.size(), this::text);
+        post(servlet);
+        verify(hsrp, times(2)).doctor("office");
+    }
+
     private void post(final Optional<HsrpService> running) throws IOException {
         new DoctorServlet(() -> running).doPost(request, response);
+    }
+
+    private Void post(final DoctorServlet servlet) throws IOException {
+        servlet.doPost(request, response);
+        return null;
     }
 
     private String text() {
