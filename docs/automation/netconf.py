@@ -8,6 +8,8 @@
 """HSRP by NETCONF, with ncclient: the model, a configuration to be written whole or not at all, and what goes on."""
 
 import argparse
+import getpass
+import os
 import sys
 
 from ncclient import manager
@@ -15,6 +17,7 @@ from ncclient.operations import RPCError
 from ncclient.xml_ import to_xml
 
 HSRP = "urn:odl:hsrp"
+PASSWORD = "NETCONF_PASSWORD"
 
 
 def schema(session, _):
@@ -23,15 +26,20 @@ def schema(session, _):
 
 
 def apply(session, arguments):
-    """Merges a <config> into the configuration; the controller examines all of it at the commit."""
+    """Merges a <config> into the configuration, or deletes what has operation="delete" in it; the controller examines
+    all of it at the commit."""
     with open(arguments.file, encoding="utf-8") as file:
         config = file.read()
     try:
         with session.locked("candidate"):
-            session.edit_config(target="candidate", config=config)
-            session.commit()
+            try:
+                session.edit_config(target="candidate", config=config)
+                session.commit()
+            except RPCError:
+                # While nobody else can have changed the candidate
+                session.discard_changes()
+                raise
     except RPCError as refusal:
-        session.discard_changes()
         # The controller's own sentence is at the end of a long text
         sys.exit("Refused: " + (refusal.message or refusal.tag).split("Cause:")[-1].strip())
     print("Committed")
@@ -43,12 +51,18 @@ def state(session, arguments):
     print(to_xml(session.get(("subtree", wanted)).data_ele, pretty_print=True))
 
 
+def password(user):
+    """The password is no argument of the command, since all users of a machine can read those."""
+    given = os.environ.get(PASSWORD)
+    return getpass.getpass(f"Password of {user}: ") if given is None else given
+
+
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, epilog=f"The password is read from the environment variable"
+                                     f" {PASSWORD}, or asked for.")
     parser.add_argument("--host", default="127.0.0.1", help="the controller")
     parser.add_argument("--port", type=int, default=2830)
     parser.add_argument("--user", default="admin")
-    parser.add_argument("--password", default="admin")
     parser.add_argument("--known-hosts", action="store_true", help="refuse a controller whose key ssh does not know")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("schema", help=schema.__doc__).set_defaults(run=schema)
@@ -60,7 +74,7 @@ def main():
     command.set_defaults(run=state)
     arguments = parser.parse_args()
     with manager.connect(host=arguments.host, port=arguments.port, username=arguments.user,
-                         password=arguments.password, hostkey_verify=arguments.known_hosts, allow_agent=False,
+                         password=password(arguments.user), hostkey_verify=arguments.known_hosts, allow_agent=False,
                          look_for_keys=False) as session:
         arguments.run(session, arguments)
 

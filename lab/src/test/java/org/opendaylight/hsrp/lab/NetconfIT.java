@@ -89,6 +89,18 @@ class NetconfIT implements FailureReport.OnTestBed {
         Files.writeString(office, office().replace("<priority>110<", "<priority>120<"));
         assertEquals("Committed\n", succeed(commands().get(1), office));
         assertEquals(before.replace("110", "120"), bed.hsrp().configuration());
+
+        assertTrue(members().contains("gw2"));
+        Files.writeString(office, PAGE.output("netconf-delete-member"));
+        assertEquals("Committed\n", succeed(commands().get(1), office));
+        assertFalse(members().contains("gw2"));
+        assertTrue(members().contains("gw1"));
+        assertEquals("Committed\n", succeed(commands().get(3), office));
+        assertFalse(bed.restconf().get("/data/hsrp:hsrp/lan=office?content=config").isSuccess());
+    }
+
+    private String members() {
+        return bed.restconf().get("/data/hsrp:hsrp/lan=office/group=ipv4,10?content=config").json().toString();
     }
 
     private static List<String> commands() {
@@ -109,9 +121,9 @@ class NetconfIT implements FailureReport.OnTestBed {
         final var words = Stream.of(command.split(" ")).map(word -> switch (word) {
             case "192.0.2.10" -> bed.controller().address();
             case "docs/automation/office.xml" -> office.toString();
-            case "docs/automation/netconf.py" -> "../" + word;
+            case "docs/automation/netconf.py", "docs/automation/office-delete.xml" -> "../" + word;
             default -> word;
         });
-        return Commands.attempt(Stream.concat(Stream.of("env", PATH), words).toList());
+        return Commands.attempt(Stream.concat(Stream.of("env", PATH, "NETCONF_PASSWORD=admin"), words).toList());
     }
 }
