@@ -75,7 +75,7 @@ final class RefusedException extends Exception {
         if (says("BADINSTRUCTION") && flow.meterId() != null) {
             return Ability.METERS;
         }
-        if (says("BADACTION") && flow.groupId() != null && !flow.pushesTag()) {
+        if (says("BADACTION") && flow.groupId() != null && !flow.changesTag()) {
             return Ability.GROUPS;
         }
         return Ability.ofFlows(flow.purpose());

@@ -219,7 +219,18 @@ final class WriteRound {
             && (refused.contains(Ability.GROUPS) || refused.contains(Ability.ROOM_FOR_GROUPS));
     }
 
+    /**
+     * Returns what the switch lacks that has refused an operation. A flow that changes tags before a group tells nothing
+     * of either where others show that the switch hands nothing to groups.
+     */
     private Optional<Ability> lacks(final int index) {
+        return lacksByItself(index).map(ability -> ability == Ability.CARRY_FLOWS
+            && operations.get(index) instanceof Operation.AddFlow add && add.flow().flow().groupId() != null
+            && operations().anyMatch(other -> lacksByItself(other).filter(Ability.GROUPS::equals).isPresent())
+            ? Ability.GROUPS : ability);
+    }
+
+    private Optional<Ability> lacksByItself(final int index) {
         return refusal(index).flatMap(refusal -> Optional.ofNullable(switch (operations.get(index)) {
             case Operation.AddFlow add -> refusal.missing(add.flow().flow());
             case Operation.AddGroup add -> refusal.missing(add.group());

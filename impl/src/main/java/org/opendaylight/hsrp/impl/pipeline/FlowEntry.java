@@ -135,9 +135,10 @@ public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actio
         return purpose == Purpose.CLASSIFY || match.metadata() != null;
     }
 
-    /** Whether the switch must be able to put a tag before frames. */
-    public boolean pushesTag() {
-        return actions.stream().anyMatch(FlowAction.PushVlan.class::isInstance);
+    /** Whether the switch must be able to put a tag before frames, or to take it away. */
+    public boolean changesTag() {
+        return actions.stream().anyMatch(action -> action instanceof FlowAction.PushVlan
+            || action instanceof FlowAction.PopVlan);
     }
 
     /** Returns the group to which it hands frames, or {@code null} if it does not. */
@@ -157,6 +158,12 @@ public record FlowEntry(Purpose purpose, FlowMatch match, List<FlowAction> actio
                 Stream.of(new FlowAction.PushVlan(), setVlanId), actions.stream()).toList(), meterId),
             new FlowEntry(Purpose.CARRY_TAGGING, match.withVlanId(FlowMatch.TAGGED), Stream.concat(
                 Stream.of(setVlanId), actions.stream()).toList(), meterId));
+    }
+
+    /** Returns what does the same with frames of the LAN of which those with a tag lose it first. */
+    Stream<FlowEntry> withoutTags() {
+        return Stream.of(this, new FlowEntry(Purpose.CARRY_TAGGING, match.withVlanId(FlowMatch.TAGGED), Stream.concat(
+            Stream.of(new FlowAction.PopVlan()), actions.stream()).toList(), meterId));
     }
 
     /** Returns a flow that does itself what a group does for it now. */

@@ -54,7 +54,7 @@ public enum Purpose {
     SPLIT_HORIZON(8, 40_100),
     /** Frames to a virtual MAC address by the port of the active gateway: back by that port. */
     HAIRPIN(8, 40_080),
-    /** Frames to a virtual MAC address, where ports are named: with the tag of the LAN, to the active gateway. */
+    /** Frames to a virtual MAC address, where ports are named: with the tag that they need, to the active one. */
     CARRY_TAGGING(3, 40_050),
     /** Frames to a virtual MAC address: to the active gateway. */
     CARRY(3, 40_000),

@@ -103,7 +103,8 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<Met
 
     /**
      * Returns what does nearly the same on a switch whose groups cannot hand frames to its own forwarding: the ports of
-     * gateways are named. Where the LAN has access ports, all frames get its tag before, and lose it at those.
+     * gateways are named. Where the LAN has access ports, all frames get its tag before, and lose it at those; but where
+     * a group leads to access ports only, frames without a tag stay so, and only the others lose theirs before.
      */
     public SwitchTables withoutNormalBuckets() {
         if (groups.stream().noneMatch(GroupEntry::usesNormal)) {
@@ -112,10 +113,14 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<Met
         final var vlans = flows.stream().filter(flow -> flow.purpose() == Purpose.CARRY && flow.groupId() != null
                 && flow.match().metadata() != null)
             .collect(Collectors.toMap(FlowEntry::groupId, flow -> flow.match().metadata(), (one, other) -> one));
-        return new SwitchTables(flows.stream().flatMap(flow -> flow.purpose() == Purpose.CARRY
-                && vlans.containsKey(flow.groupId()) ? flow.withTags() : Stream.of(flow)).collect(Collectors.toSet()),
-            groups.stream().map(group -> group.withPorts(port -> isAccess(vlans.get(group.groupId()), port)))
-                .collect(Collectors.toSet()), meters, accessPorts);
+        final var untagged = groups.stream().filter(group -> group.buckets().stream()
+            .allMatch(bucket -> isAccess(vlans.get(group.groupId()), bucket.watchPort())))
+            .map(GroupEntry::groupId).collect(Collectors.toSet());
+        return new SwitchTables(flows.stream().flatMap(flow -> flow.purpose() != Purpose.CARRY
+                || !vlans.containsKey(flow.groupId()) ? Stream.of(flow)
+                : untagged.contains(flow.groupId()) ? flow.withoutTags() : flow.withTags()).collect(Collectors.toSet()),
+            groups.stream().map(group -> group.withPorts(port -> !untagged.contains(group.groupId())
+                && isAccess(vlans.get(group.groupId()), port))).collect(Collectors.toSet()), meters, accessPorts);
     }
 
     private boolean isAccess(final @Nullable Integer vlanId, final long port) {

@@ -101,34 +101,78 @@ class OtherSwitchesTest extends WriterBed {
         assertServedInPeace(MissingAbility.GROUPS);
     }
 
-    /** Frames get the tag of the LAN before, and lose it at an access port. */
+    /** Where not all gateways are at access ports, frames get the tag of the LAN before, and lose it at those. */
     @Test
     void oneThatCannotForwardNormallyFromGroupsTagsForAccessPorts() {
         device.refuses(refusedGroup(GroupEntry::usesNormal, "BADACTION code BADOUTPORT"));
         connectPlain();
+        want(view(Set.of(1L, 3L), router(10, GW1, GW2)), planner, LAN);
+        advance(10 * SyncHealth.FIRST_RETRY_MILLIS);
+        assertEquals(List.of(List.of(new FlowAction.SetEthDst(GW1.mac()), new FlowAction.PopVlan(),
+            new FlowAction.Output(1)), List.of(new FlowAction.SetEthDst(GW2.mac()), new FlowAction.Output(2))),
+            buckets());
+        final var tagging = tagging();
+        assertEquals(2, tagging.size());
+        assertEquals(1, tagging.stream().filter(FlowEntry::changesTag).count());
+        assertTrue(device.flows().stream().noneMatch(flow -> flow.purpose() == Purpose.CARRY));
+        assertServedInPeace(MissingAbility.NORMAL_BUCKETS);
+    }
+
+    /** Where all gateways are at access ports, frames of hosts at access ports go out as they came. */
+    @Test
+    void oneThatCannotTagServesAccessPortsAmongThemselves() {
+        device.refuses(operation -> pushesTag(operation) ? "BADACTION code BADTYPE" : refusedNormal(operation));
+        connectPlain();
         want(view(true, router(10, GW1, GW2)), planner, LAN);
         advance(10 * SyncHealth.FIRST_RETRY_MILLIS);
-        assertEquals(List.of(new FlowAction.SetEthDst(GW1.mac()), new FlowAction.PopVlan(), new FlowAction.Output(1)),
-            device.tables().groups().iterator().next().buckets().getFirst().actions());
-        final var tagging = device.flows().stream().filter(flow -> flow.purpose() == Purpose.CARRY_TAGGING).toList();
-        assertEquals(2, tagging.size());
-        assertEquals(1, tagging.stream().filter(FlowEntry::pushesTag).count());
-        assertTrue(device.flows().stream().noneMatch(flow -> flow.purpose() == Purpose.CARRY));
+        assertEquals(List.of(List.of(new FlowAction.SetEthDst(GW1.mac()), new FlowAction.Output(1)),
+            List.of(new FlowAction.SetEthDst(GW2.mac()), new FlowAction.Output(2))), buckets());
+        assertCarriesTo(GW1);
+        // Those of a tagged port lose their tag
+        assertEquals(List.of(FlowMatch.TAGGED), tagging().stream().map(flow -> flow.match().vlanId()).toList());
+        assertEquals(new FlowAction.PopVlan(), tagging().getFirst().actions().getFirst());
         assertServedInPeace(MissingAbility.NORMAL_BUCKETS);
     }
 
     /** Nothing is left but to say so; the groups of other LANs stay. */
     @Test
     void oneThatCannotTagEitherIsSaidNotToCarry() {
-        device.refuses(operation -> operation instanceof Operation.AddFlow add && add.flow().flow().pushesTag()
-            ? "BADACTION code BADTYPE" : refusedGroup(GroupEntry::usesNormal, "BADACTION code BADOUTPORT")
-                .apply(operation));
+        device.refuses(operation -> pushesTag(operation) ? "BADACTION code BADTYPE" : refusedNormal(operation));
         connectPlain();
-        want(view(true, router(10, GW1, GW2)), planner, LAN);
+        want(view(Set.of(1L, 3L), router(10, GW1, GW2)), planner, LAN);
         advance(10 * SyncHealth.FIRST_RETRY_MILLIS);
         assertInPeace(MissingAbility.NORMAL_BUCKETS, MissingAbility.CARRY_FLOWS);
         assertFalse(reports.getLast());
         assertEquals(1, device.tables().groups().size());
+    }
+
+    /** That it is the group and not the tag is seen by the other frames, which are not handed to groups either. */
+    @Test
+    void oneThatTagsButHandsNothingToGroupsDoesWithoutThem() {
+        device.refuses(operation -> operation instanceof Operation.AddFlow add && add.flow().flow().groupId() != null
+            && !device.tables().groups().isEmpty() ? "BADACTION code BADTYPE" : refusedNormal(operation));
+        connectPlain();
+        want(view(Set.of(1L, 3L), router(10, GW1, GW2)), planner, LAN);
+        advance(10 * SyncHealth.FIRST_RETRY_MILLIS);
+        assertEquals(2, tagging().stream().filter(flow -> flow.groupId() == null).count());
+        assertServedInPeace(MissingAbility.NORMAL_BUCKETS, MissingAbility.GROUPS);
+    }
+
+    private List<FlowEntry> tagging() {
+        return device.flows().stream().filter(flow -> flow.purpose() == Purpose.CARRY_TAGGING).toList();
+    }
+
+    private List<List<FlowAction>> buckets() {
+        return device.tables().groups().iterator().next().buckets().stream().map(GroupEntry.Bucket::actions).toList();
+    }
+
+    private static boolean pushesTag(final Operation operation) {
+        return operation instanceof Operation.AddFlow add
+            && add.flow().flow().actions().contains(new FlowAction.PushVlan());
+    }
+
+    private static String refusedNormal(final Operation operation) {
+        return refusedGroup(GroupEntry::usesNormal, "BADACTION code BADOUTPORT").apply(operation);
     }
 
     /** A port that a bucket names may have gone while the message was on its way. */
@@ -388,8 +432,12 @@ class OtherSwitchesTest extends WriterBed {
     }
 
     private static LanView view(final boolean accessPorts, final VirtualRouter... routers) {
-        return new LanView(accessPorts ? 10 : null, HsrpVersion.V2,
-            accessPorts ? Map.of(NODE, Set.of(1L, 2L)) : Map.of(), true, Map.of(NODE, Set.of(1L, 2L)),
+        return view(accessPorts ? Set.of(1L, 2L) : Set.of(), routers);
+    }
+
+    private static LanView view(final Set<Long> accessPorts, final VirtualRouter... routers) {
+        return new LanView(accessPorts.isEmpty() ? null : 10, HsrpVersion.V2,
+            accessPorts.isEmpty() ? Map.of() : Map.of(NODE, accessPorts), true, Map.of(NODE, Set.of(1L, 2L)),
             List.of(routers), Set.of(Ipv4Address.of("10.0.0.2"), Ipv4Address.of("10.0.0.3")), null,
             LanTopology.UNKNOWN,
             new GuardView(10, Map.of(NODE, new GuardView.Ports(Set.of(), Set.of(1L, 2L, 3L))),
