@@ -20,8 +20,8 @@ import org.opendaylight.hsrp.impl.engine.config.TrunkConfig;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
 /**
- * Rules for the trunks between the switches of one LAN: each is there at both ends, with ports of its own, and they
- * form no loop.
+ * Rules for the trunks between the switches of one LAN: each is there at both ends, with as many ports of its own, and
+ * they form no loop.
  */
 final class TrunkRules {
     private final ViolationReport report;
@@ -68,6 +68,22 @@ final class TrunkRules {
             .noneMatch(other -> mayBe(other, end.remotePort()))) {
             problem(end, "leads to port " + end.remotePort() + " of " + remote + ", whose trunk back is port "
                 + back.getFirst().port(), "correct remote-port or the trunk of node " + remote);
+        } else if (back.size() == 1) {
+            checkNumbers(end, back.getFirst());
+        }
+    }
+
+    /**
+     * By a port that the other end does not know nobody is heard, and none is trusted there. A switch that makes the
+     * bond one port of its own is meant where that port is named.
+     */
+    private void checkNumbers(final TrunkConfig end, final TrunkConfig back) {
+        final long here = end.ports().count();
+        final long there = back.ports().count();
+        if (here > there && (there > 1 || end.remotePort() == null)) {
+            problem(end, "has " + here + " ports, but the trunk of " + back.node() + " back has " + there,
+                "give the ports at both ends, in the same order" + (there > 1 ? "" : "; where " + back.node()
+                    + " makes the bond one OpenFlow port, give that as remote-port"));
         }
     }
 

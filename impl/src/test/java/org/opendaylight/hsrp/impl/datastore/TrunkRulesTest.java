@@ -69,9 +69,21 @@ class TrunkRulesTest {
             .trunk("openflow:2", "1", "openflow:1", "2"));
     }
 
+    /** Nobody hears or trusts the other end of a port that was forgotten. */
+    @Test
+    void bothEndsOfABondHaveAsManyPorts() {
+        final var remedy = "; give the ports at both ends, in the same order";
+        assertRefused(chain().bondTrunk("openflow:2", "2", "7"), "lan \"a\" node \"openflow:2\": trunk \"2\" has 2"
+            + " ports, but the trunk of openflow:3 back has 1" + remedy + "; where openflow:3 makes the bond one"
+            + " OpenFlow port, give that as remote-port");
+        assertRefused(chain().bondTrunk("openflow:1", "1", "7", "8").bondTrunk("openflow:2", "1", "7"), "lan \"a\" node"
+            + " \"openflow:1\": trunk \"1\" has 3 ports, but the trunk of openflow:2 back has 2" + remedy);
+    }
+
     @Test
     void eachPortOfABondIsGivenOnce() {
-        assertRefused(chain().bondTrunk("openflow:2", "1", "1", "3", "3").bondTrunk("openflow:2", "2", "1"),
+        assertRefused(chain().bondTrunk("openflow:2", "1", "1", "3", "3").bondTrunk("openflow:2", "2", "1")
+            .bondTrunk("openflow:1", "1", "7", "8", "9").bondTrunk("openflow:3", "1", "7"),
             "lan \"a\" node \"openflow:2\": trunk \"1\" bond-port 1 is also its port; " + ONCE,
             "lan \"a\" node \"openflow:2\": trunk \"1\" bond-port 3 is given twice; " + ONCE,
             "lan \"a\" node \"openflow:2\": trunk \"2\" bond-port 1 is also a port of trunk \"1\"; " + ONCE);
