@@ -220,8 +220,8 @@ final class WriteRound {
     }
 
     /**
-     * Returns what the switch lacks that has refused an operation. A flow that changes tags before a group tells nothing
-     * of either where others show that the switch hands nothing to groups.
+     * Returns what the switch lacks that has refused an operation. A flow that changes tags before a group tells
+     * nothing of either where others show that the switch hands nothing to groups.
      */
     private Optional<Ability> lacks(final int index) {
         return lacksByItself(index).map(ability -> ability == Ability.CARRY_FLOWS

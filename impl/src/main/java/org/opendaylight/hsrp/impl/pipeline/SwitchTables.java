@@ -103,8 +103,8 @@ public record SwitchTables(Set<FlowEntry> flows, Set<GroupEntry> groups, Set<Met
 
     /**
      * Returns what does nearly the same on a switch whose groups cannot hand frames to its own forwarding: the ports of
-     * gateways are named. Where the LAN has access ports, all frames get its tag before, and lose it at those; but where
-     * a group leads to access ports only, frames without a tag stay so, and only the others lose theirs before.
+     * gateways are named. Where the LAN has access ports, all frames get its tag before, and lose it at those; but
+     * where a group leads to access ports only, frames without a tag stay so, and only the others lose theirs before.
      */
     public SwitchTables withoutNormalBuckets() {
         if (groups.stream().noneMatch(GroupEntry::usesNormal)) {
