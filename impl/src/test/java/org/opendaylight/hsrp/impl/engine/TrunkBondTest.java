@@ -164,6 +164,20 @@ class TrunkBondTest {
         }
     }
 
+    /** Each end sees another port go down, and has one left of which the other end is down. */
+    @Test
+    void noLinkIsLeftWhereEachEndHasLostAnotherOne() {
+        network.setUp(S1, TRUNK_PORT, false);
+        network.setUp(S2, OTHER, false);
+        assertServedApart();
+        network.timers.run(30_000);
+        assertEquals(ACTIVE, network.state("office", 10, "gw2"));
+        assertServedApart();
+        network.setUp(S2, OTHER, true);
+        network.timers.run(30_000);
+        assertServed();
+    }
+
     /** What a host sends does not come back by the other port of the bond by which it has come. */
     @Test
     void nothingGoesBackByTheOtherPort() {
@@ -233,10 +247,14 @@ class TrunkBondTest {
     }
 
     private void hear(final OpCode op) {
+        network.inject(S1, PEER_PORT, message(op));
+    }
+
+    private static byte[] message(final OpCode op) {
         final var message = new GroupMessage(HsrpVersion.V2, op, ACTIVE, 10, PEER_MAC, 200, 3_000, 10_000,
             Office.VIRTUAL_ADDRESS);
-        network.inject(S1, PEER_PORT, HsrpFrame.encode(PEER_MAC, null, PEER, HsrpVersion.V2,
-            HsrpEncoder.encode(message, Authenticator.text("cisco"), PEER)));
+        return HsrpFrame.encode(PEER_MAC, null, PEER, HsrpVersion.V2,
+            HsrpEncoder.encode(message, Authenticator.text("cisco"), PEER));
     }
 
     private void assertPeerServes(final NodeId node) {

@@ -50,8 +50,7 @@ final class LanTrunks {
                 attachment.places().forEach(down::add);
             }
         }));
-        trunks.forEach(trunk -> Stream.of(trunk.one(), trunk.other()).flatMap(TrunkEnd::places)
-            .forEach(port -> addIfDown(lan, port, down)));
+        lan.config().trunks().forEach(end -> back(lan, end).forEach(other -> addUseless(lan, end, other, down)));
         return new LanTopology(trunks, gateways, down);
     }
 
@@ -64,14 +63,34 @@ final class LanTrunks {
     }
 
     private static List<Trunk> trunks(final LanContext lan) {
-        final var ends = lan.config().trunks();
-        return ends.stream().filter(end -> end.node().compareTo(end.remoteNode()) < 0)
+        return lan.config().trunks().stream().filter(end -> end.node().compareTo(end.remoteNode()) < 0)
             .sorted(Comparator.comparing(TrunkConfig::node).thenComparing(TrunkConfig::remoteNode))
-            .flatMap(end -> ends.stream()
-                .filter(other -> other.node().equals(end.remoteNode()) && other.remoteNode().equals(end.node()))
+            .flatMap(end -> back(lan, end)
                 .flatMap(other -> end(lan, end, other).flatMap(one -> end(lan, other, end)
                     .map(two -> new Trunk(one, two))).stream()))
             .toList();
+    }
+
+    /** Returns the other end. */
+    private static Stream<TrunkConfig> back(final LanContext lan, final TrunkConfig end) {
+        return lan.config().trunks().stream().filter(other -> other.node().equals(end.remoteNode())
+            && other.remoteNode().equals(end.node()));
+    }
+
+    /**
+     * Adds the ports of an end that are down, or of which the other end is: that is known where both ends have as many,
+     * else one of the switches makes the bond one port.
+     */
+    private static void addUseless(final LanContext lan, final TrunkConfig end, final TrunkConfig other,
+            final Set<SwitchPort> down) {
+        final var refs = end.ports().toList();
+        final var far = other.ports().toList();
+        for (int index = 0; index < refs.size(); index++) {
+            if (isDown(lan, end.node(), refs.get(index))
+                    || far.size() == refs.size() && isDown(lan, other.node(), far.get(index))) {
+                number(lan, end.node(), refs.get(index)).ifPresent(port -> down.add(new SwitchPort(end.node(), port)));
+            }
+        }
     }
 
     /** A link that is up at one end only is of no use to either: so the ports come first of which both ends are up. */
