@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.opendaylight.hsrp.impl.engine.Office.GW1;
 import static org.opendaylight.hsrp.impl.engine.Office.GW2;
 import static org.opendaylight.hsrp.impl.engine.Office.HOST_PORT;
@@ -239,6 +240,22 @@ class TrunkBondTest {
         TRUNK.forEach(port -> setUp(port, false));
         assertPeerServes(S1);
         Office.assertServedBy(network, S2, HOST_PORT, GW2.at(S2));
+    }
+
+    /** A switch hashes the Hellos of each group to another port: that is no news. */
+    @Test
+    void aForeignRouterHeardByAllPortsOfTheBondStaysWhereItIs() {
+        for (int second = 0; second < 20; second += 2) {
+            hear(second == 0 ? OpCode.COUP : OpCode.HELLO);
+            network.timers.run(2_000);
+        }
+        assertEquals(Set.of(), actives());
+        final var before = network.published("office").orElseThrow();
+        for (int times = 0; times < 4; times++) {
+            TRUNK.forEach(port -> network.inject(S2, port, message(OpCode.HELLO)));
+        }
+        assertSame(before, network.published("office").orElseThrow());
+        assertPeerServes(S2);
     }
 
     private Set<String> actives() {

@@ -60,7 +60,7 @@ public final class Lan implements LanContext {
     private final Outbox outbox = new Outbox();
     private final Gateways gateways = new Gateways(outbox);
     private final Map<GroupKey, Group> groups = new TreeMap<>();
-    private final PeerTable peers = new PeerTable();
+    private final PeerTable peers = new PeerTable(this::areOne);
     private final ConflictTable conflicts = new ConflictTable();
     private final Counters<LanCounter> counters = new Counters<>(LanCounter.class);
     private final InterfaceAdvertiser interfaces = new InterfaceAdvertiser(outbox, counters);
@@ -376,6 +376,11 @@ public final class Lan implements LanContext {
             groups.values().forEach(group -> group.routerLost(lost.address(), Reason.PEER_PORT_DOWN,
                 member -> lost.everywhere() || reaches(node, member.gateway().config().node()), now));
         }
+    }
+
+    private boolean areOne(final NodeId node, final long port, final long other) {
+        return port != other && inventory.isUp(node, port)
+            && LanTrunks.trunkOf(config, inventory, node, port).contains(other);
     }
 
     /** Starts HSRP for the gateways of the first configuration. */

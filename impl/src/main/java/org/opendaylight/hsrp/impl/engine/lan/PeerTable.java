@@ -7,6 +7,8 @@
  */
 package org.opendaylight.hsrp.impl.engine.lan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +54,21 @@ final class PeerTable {
     private final Map<IpAddress, Peer> peers = new HashMap<>();
     /** Ports by which gateways of ours at other switches are heard. */
     private final Set<Place> trunks = new HashSet<>();
+    private final Bonds bonds;
+
+    /** Tells which ports are one place. */
+    @FunctionalInterface
+    interface Bonds {
+        /**
+         * Whether what came in by a port may as well come in by another one, since both are up and of one bond: the
+         * switch at the other end hashes the Hellos of a router to either.
+         */
+        boolean areOne(NodeId node, long port, long other);
+    }
+
+    PeerTable(final Bonds bonds) {
+        this.bonds = requireNonNull(bonds);
+    }
 
     private record Place(NodeId node, long port) {
     }
@@ -282,15 +299,18 @@ final class PeerTable {
         final var timers = message.timers();
         final long holdMillis = timers == null ? ownHoldMillis : Math.min(timers.holdMillis(), MAX_HOLD_MILLIS);
         final var expiresAt = now.plusMillis(holdMillis);
-        boolean changed = peer.groups.isEmpty();
         peer.lastHeard = now;
         peer.lastSighted = now;
 
-        final var before = peer.sightings.put(origin.node(), new Sighting(origin.port(), expiresAt));
-        changed |= before == null || before.port() != origin.port() || before.expiresAt().isBefore(now);
+        final var before = peer.sightings.get(origin.node());
+        final long port = before != null && bonds.areOne(origin.node(), before.port(), origin.port()) ? before.port()
+            : origin.port();
+        peer.sightings.put(origin.node(), new Sighting(port, expiresAt));
+        boolean changed = peer.groups.isEmpty() || before == null || before.port() != port
+            || before.expiresAt().isBefore(now);
         final var home = peer.home == null ? null : peer.sightings.get(peer.home);
         if (home == null || home.expiresAt().isBefore(now)
-                || trunks.contains(peer.place()) && !trunks.contains(new Place(origin.node(), origin.port()))) {
+                || trunks.contains(peer.place()) && !trunks.contains(new Place(origin.node(), port))) {
             peer.home = origin.node();
         }
 

@@ -38,7 +38,7 @@ class PeerTableTest {
     private static final long HOLD_MILLIS = 3_000;
     private static final long FORGET_MILLIS = 3 * HOLD_MILLIS;
 
-    private final PeerTable peers = new PeerTable();
+    private final PeerTable peers = new PeerTable((node, port, other) -> false);
     private Moment now = new Moment(0, Instant.EPOCH);
 
     @BeforeEach
