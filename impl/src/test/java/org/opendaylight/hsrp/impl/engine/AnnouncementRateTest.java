@@ -103,6 +103,20 @@ class AnnouncementRateTest {
             SENDER_AT, Integer.BYTES))).collect(Collectors.toSet()));
     }
 
+    /** By the version the virtual MAC addresses change: all hosts are told, also while the election goes on. */
+    @Test
+    void announcementsThatWaitDuringAnElectionAreMadeToo() {
+        network.setUp(S1, GW1.port(), true);
+        network.timers.run(120_000);
+        configure(group -> Configs.group(group.key(), true, group.virtualAddress(), List.of(),
+            MacAddress.of("02:00:00:00:aa:%02x".formatted(group.key().number())), HelloTimers.DEFAULT,
+            Authentication.DEFAULT, group.members()));
+        network.arrivals.clear();
+        network.timers.run((GROUPS / RATE + 1) * SECOND);
+        assertEquals(GROUPS, atHost(Office::isArp).stream()
+            .map(arrival -> Office.arpSenderMac(arrival.frame())).distinct().count());
+    }
+
     @Test
     void whatWaitsIsNotCountedAsSent() {
         final long before = counted();

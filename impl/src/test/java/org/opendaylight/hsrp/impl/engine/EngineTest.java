@@ -384,6 +384,28 @@ class EngineTest {
         assertEquals(SPEAK, network.state("office", 10, "gw1"));
     }
 
+    /** Nobody has listened in the other VLAN yet, and what is disabled says nothing. */
+    @Test
+    void anotherVlanOrADisabledGroupIsNotAnnounced() {
+        serve(110, true, 100, false);
+        network.arrivals.clear();
+        final var group = Office.group(110, true, 100, false);
+        final var lan = Office.lan(group);
+        network.configure(List.of(Configs.lan(lan.name(), 77, lan.version(), true, lan.settings(), lan.trustedPorts(),
+            lan.gateways(), lan.groups())));
+        network.timers.run(2_000);
+        assertEquals(0, network.arrivals.stream().filter(arrival -> Office.isArp(arrival.frame())).count());
+
+        network.configure(List.of(lan));
+        network.timers.run(45_000);
+        network.arrivals.clear();
+        final var disabled = Configs.group(group.key(), false, group.virtualAddress(), List.of(),
+            MacAddress.of("02:aa:aa:aa:aa:aa"), HelloTimers.DEFAULT, Authentication.DEFAULT, group.members());
+        network.configure(List.of(Office.lan(disabled)));
+        network.timers.run(2_000);
+        assertEquals(0, network.arrivals.stream().filter(arrival -> Office.isArp(arrival.frame())).count());
+    }
+
     private void serve(final int priority1, final boolean preempt1, final int priority2, final boolean preempt2) {
         network.configure(List.of(Office.lan(Office.group(priority1, preempt1, priority2, preempt2))));
         network.timers.run(45_000);
