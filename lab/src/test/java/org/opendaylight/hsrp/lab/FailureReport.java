@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -25,6 +26,8 @@ final class FailureReport implements AfterTestExecutionCallback {
     /** What is said of HSRP, of switches, and of what goes wrong. */
     private static final Pattern OF_USE = Pattern.compile("\\| (WARN|ERROR) |%[A-Z]+-\\d-|hsrp|ContextChain|Connection"
         + "|FeaturesServiceImpl|restconf", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STARTING = Pattern.compile(
+        "^\"(Refresh Thread|paxweb|features|Framework|Start Level|hsrp)|SCR|deadlock");
     private static final int LINES = 80;
     private static final int COLUMNS = 600;
 
@@ -43,9 +46,20 @@ final class FailureReport implements AfterTestExecutionCallback {
             report.add(failure.orElseThrow().toString());
             report.addAll(endOf(test.bed().controller().log().filter(OF_USE.asPredicate())
                 .map(line -> line.substring(0, Math.min(COLUMNS, line.length()))).toList()));
+            report.addAll(threads(test.bed().controller()));
             write(context.getRequiredTestClass().getSimpleName() + '.' + context.getRequiredTestMethod().getName(),
                 report);
         }
+    }
+
+    /** What the threads wait for that start and stop bundles. */
+    private static List<String> threads(final Controller controller) {
+        if (!controller.isRunning()) {
+            return List.of();
+        }
+        final var all = Commands.attempt(List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+            Long.toString(controller.process().pid()), "Thread.print")).output();
+        return Stream.of(all.split("\n\n")).filter(STARTING.asPredicate()).toList();
     }
 
     private static List<String> endOf(final List<String> lines) {

@@ -73,7 +73,7 @@ class PageIT extends LanTest {
         final var millis = browser.awaitInPage(ACTIVE, "gw2");
         LOG.log(System.Logger.Level.INFO, "the page shows a failover {0} ms after RESTCONF does", millis);
         // Not only that it is not live, which an Open vSwitch says a moment earlier
-        browser.await(".alarms", "the port of gateway gw1 is down");
+        browser.await(".alarms", "gateway gw1: its port is down");
         browser.await(".timeline", "gw1 → gw2");
         browser.await(".stages", "decided");
         assertEquals("not loaded anew", browser.script("return window.mark"));
@@ -155,17 +155,17 @@ class PageIT extends LanTest {
         bed.restconf().patch(LAN + "/gateway=gw1", list("hsrp:gateway", gateway)).orFail("a bond");
         browser.go("#/lan/office/edit/gateway/gw1");
         browser.await("h1", "Edit gateway gw1 of office");
-        fill("ipv4-prefix-length", "25");
+        fill("ipv6-link-local-address", "fe80::77");
         browser.press(Keys.ENTER);
         browser.await(".map", "gw1");
-        assertEquals("25", entry("/gateway=gw1").get("ipv4-prefix-length").getAsString());
+        assertEquals("fe80::77", entry("/gateway=gw1").get("ipv6-link-local-address").getAsString());
         browser.go("#/lan/office/edit/gateway/gw1");
         browser.await("h1", "Edit gateway");
-        fill("ipv4-prefix-length", "");
+        fill("ipv6-link-local-address", "");
         browser.press(Keys.ENTER);
         browser.await(".map", "gw1");
         final var after = entry("/gateway=gw1");
-        assertFalse(after.has("ipv4-prefix-length"), after::toString);
+        assertFalse(after.has("ipv6-link-local-address"), after::toString);
         assertEquals("[\"77\"]", after.get("bond-port").toString());
 
         browser.go("#/lan/office/edit/group/ipv4/10");

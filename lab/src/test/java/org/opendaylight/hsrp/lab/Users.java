@@ -12,12 +12,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** OpenDaylight's own users. */
 final class Users {
+    private static final int CONFLICT = 409;
+
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
         .connectTimeout(Duration.ofSeconds(2)).build();
     private final String root;
@@ -28,19 +29,24 @@ final class Users {
 
     /** Makes a user of the role {@code user}, whose password is his name; he may be there. */
     void add(final String name) {
-        send("POST", "/auth/v1/users", "{\"name\":\"" + name + "\",\"password\":\"" + name
+        send("/auth/v1/users", "{\"name\":\"" + name + "\",\"password\":\"" + name
             + "\",\"description\":\"\",\"email\":\"\",\"enabled\":true,\"domainid\":\"sdn\"}");
-        send("POST", "/auth/v1/domains/sdn/users/" + name + "@sdn/roles", "{\"roleid\":\"user@sdn\"}");
+        send("/auth/v1/domains/sdn/users/" + name + "@sdn/roles", "{\"roleid\":\"user@sdn\"}");
     }
 
-    private HttpResponse<String> send(final String method, final String path, final String body) {
+    private void send(final String path, final String body) {
         try {
-            return client.send(HttpRequest.newBuilder(URI.create(root + path)).timeout(Duration.ofSeconds(15))
-                .header("Authorization", Restconf.LOGIN).header("Content-Type", "application/json")
-                .header("Accept", "application/json").method(method, BodyPublishers.ofString(body)).build(),
-                BodyHandlers.ofString());
+            final var reply = client.send(HttpRequest.newBuilder(URI.create(root + path))
+                .timeout(Duration.ofSeconds(15))
+                .header("Authorization", Restconf.LOGIN)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+            if (reply.statusCode() / 100 != 2 && reply.statusCode() != CONFLICT) {
+                throw new LabException("POST " + path + ": " + reply.statusCode() + ' ' + reply.body());
+            }
         } catch (IOException e) {
-            throw new LabException(method + " " + path, e);
+            throw new LabException("POST " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LabException("Interrupted", e);
