@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ class PageIT extends LanTest {
     private static final String OFFICE = "#/lan/office/ipv4/10";
     private static final String ACTIVE = ".map .card.is-active";
     private static final String FRESHNESS = ".fresh";
+    private static final Duration LOADED = Duration.ofSeconds(15);
     private static final String WEB = "org.opendaylight.hsrp.web";
     private static final int MANY_TABS = 60;
     private static final String LAN = "/data/hsrp:hsrp/lan=office";
@@ -308,35 +310,6 @@ class PageIT extends LanTest {
         assertEquals(List.of(), browser.complaints());
     }
 
-    @Test
-    void whoMayOnlyReadSeesAllAndIsOfferedNoChange() {
-        new Users(bed.controller()).add("reader");
-        openOffice();
-        try (var other = new Browser(bed.controller(), bed.lab().directory("browser-reader"))) {
-            Await.until(TestBed.PATIENCE, "the reader logs in", other::text,
-                () -> other.logIn("reader", "reader").contains("\"write\":false"));
-            other.complaints();
-            other.open(OFFICE);
-            other.await(FRESHNESS, "Live");
-            other.await(ACTIVE, "gw1");
-            other.await(".user", "(read only)");
-            assertEquals(List.of("Examine"), other.script("return [...document.querySelectorAll('main button,"
-                + " main a.button')].map(one => one.textContent.trim())"));
-            other.go("#/lan/office/edit");
-            other.await("h2", "You may look, and change nothing");
-            other.go(OFFICE);
-            other.await(ACTIVE, "gw1");
-
-            lan.gateway("gw1").cutLink();
-            bed.awaitActive("gw2");
-            other.await(ACTIVE, "gw2");
-            browser.await(ACTIVE, "gw2");
-            other.shoot("reader");
-            assertEquals(List.of(), other.barriers());
-            assertEquals(List.of(), other.complaints());
-        }
-    }
-
     private void fill(final String field, final String words) {
         final var selector = "[name=" + field + "]";
         Await.until(TestBed.PATIENCE, "the form has " + field, browser::text, () -> browser.has(selector));
@@ -388,6 +361,12 @@ class PageIT extends LanTest {
         bed.configure(lan, 2, true);
         browser.logIn("admin", "admin");
         browser.open(OFFICE);
+        if (!Await.holdsWithin(LOADED, () -> browser.has(FRESHNESS))) {
+            // Seen once on a busy machine, and not explained: none of the page's own code ran
+            LOG.log(System.Logger.Level.WARNING, "the page is not there after {0}, and is loaded again: {1}", LOADED,
+                browser.complaints());
+            browser.open(OFFICE);
+        }
         browser.await(FRESHNESS, "Live");
         browser.await(ACTIVE, "gw1");
     }
