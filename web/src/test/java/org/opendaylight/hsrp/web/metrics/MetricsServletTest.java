@@ -18,12 +18,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import javax.servlet.ServletOutputStream;
-import javax.servlet.WriteListener;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.web.AnswerBody;
 
 class MetricsServletTest {
     private final HttpServletRequest request = mock(HttpServletRequest.class);
@@ -32,22 +31,7 @@ class MetricsServletTest {
 
     @BeforeEach
     void prepare() throws IOException {
-        doReturn(new ServletOutputStream() {
-            @Override
-            public void write(final int octet) {
-                body.write(octet);
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setWriteListener(final WriteListener listener) {
-                throw new UnsupportedOperationException();
-            }
-        }).when(response).getOutputStream();
+        doReturn(new AnswerBody(body)).when(response).getOutputStream();
     }
 
     @Test

@@ -21,12 +21,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.zip.GZIPInputStream;
-import javax.servlet.ServletOutputStream;
-import javax.servlet.WriteListener;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.web.AnswerBody;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 
 class ApiServletTest {
@@ -38,22 +37,7 @@ class ApiServletTest {
 
     @BeforeEach
     void answer() throws IOException {
-        doReturn(new ServletOutputStream() {
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setWriteListener(final WriteListener listener) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void write(final int octet) {
-                body.write(octet);
-            }
-        }).when(response).getOutputStream();
+        doReturn(new AnswerBody(body)).when(response).getOutputStream();
         doNothing().when(response).setHeader(any(), any());
         doNothing().when(response).setContentType(any());
         doNothing().when(response).setCharacterEncoding(any());

@@ -31,13 +31,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.servlet.ServletOutputStream;
-import javax.servlet.WriteListener;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.api.HsrpService;
+import org.opendaylight.hsrp.web.AnswerBody;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DoctorOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DoctorOutputBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
@@ -59,22 +58,7 @@ class DoctorServletTest {
 
     @BeforeEach
     void answer() throws IOException {
-        doReturn(new ServletOutputStream() {
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setWriteListener(final WriteListener listener) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void write(final int octet) {
-                body.write(octet);
-            }
-        }).when(response).getOutputStream();
+        doReturn(new AnswerBody(body)).when(response).getOutputStream();
         doNothing().when(response).setHeader(any(), any());
         doNothing().when(response).setContentType(any());
         doNothing().when(response).setCharacterEncoding(any());
