@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -65,12 +66,6 @@ final class Election {
      * while its switch is not connected, and until it is known whether the gateway has served all the time.
      */
     private @Nullable String switchoverGateway;
-
-    /** Takes a message that a member has sent to other members. */
-    @FunctionalInterface
-    private interface Courier {
-        void carry(Member sender, GroupMessage message, LanConfig lan);
-    }
 
     /**
      * Makes an election without members.
@@ -149,25 +144,26 @@ final class Election {
     }
 
     /**
-     * Stops a member whose gateway is not the same any more, or leaves. By the new configuration its Resign may not get
-     * to the others, so all hear it at once.
+     * Stops a member. All others hear its Resign at once, also those that hear it by wire: where its gateway leaves, it
+     * may not get to them by the new configuration.
      */
     void dismiss(final Member member, final Reason reason, final Moment now) {
-        step(member, new Event.Disabled(reason), (sender, message, unused) -> deliveries.told(sender, message), now);
+        step(member, new Event.Disabled(reason), deliveries::told, now);
     }
 
     /** Takes an event through the state machine of a member. {@link #settle} comes after it, or after several. */
     void step(final Member member, final Event event, final Moment now) {
-        step(member, event, deliveries::sent, now);
+        step(member, event, (sender, message) -> deliveries.sent(sender, message, lan), now);
     }
 
-    private void step(final Member member, final Event event, final Courier courier, final Moment now) {
+    private void step(final Member member, final Event event, final BiConsumer<Member, GroupMessage> sending,
+            final Moment now) {
         final boolean inSync = !outOfSync.contains(member.gateway().config().node());
         final var routerConfig = member.routerConfig(config, switchoverGateway == null
             && member.mayPreempt(event, inSync, now), lan.settings().behavior());
         final var compared = member.compares(event);
         final var effects = member.step(routerConfig, event, now);
-        effects.forEach(effect -> apply(member, effect, compared, courier, now));
+        effects.forEach(effect -> apply(member, effect, compared, sending, now));
     }
 
     /** Takes a member away, as if it had not been there. */
@@ -231,12 +227,12 @@ final class Election {
         switchoverGateway = madeActive;
     }
 
-    private void apply(final Member member, final Effect effect, final Comparison compared, final Courier courier,
-            final Moment now) {
+    private void apply(final Member member, final Effect effect, final Comparison compared,
+            final BiConsumer<Member, GroupMessage> sending, final Moment now) {
         switch (effect) {
             case Effect.Changed changed -> changed(member, changed, compared, now);
             case Effect.Send send -> {
-                courier.carry(member, send(member, send, now), lan);
+                sending.accept(member, send(member, send, now));
                 if (send.op() == OpCode.COUP) {
                     interfaces.tookOver(member);
                 }

@@ -139,7 +139,7 @@ public final class Follower {
 
     /** Goes on in telling hosts where a group has left off that it replaces. */
     public void replace(final Legacy legacy, final Moment now) {
-        advertiser.ifPresent(own -> legacy.advertiser().ifPresent(former -> own.replace(former, now)));
+        legacy.passOn(advertiser, now);
     }
 
     /** Gives up the group. */

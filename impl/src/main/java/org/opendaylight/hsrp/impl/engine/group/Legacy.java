@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 
@@ -25,6 +26,11 @@ import org.opendaylight.hsrp.impl.protocol.IpAddress;
 public record Legacy(List<IpAddress> roles, @Nullable IpAddress last, Optional<RouterAdvertiser> advertiser) {
     public Legacy {
         roles = List.copyOf(roles);
+    }
+
+    /** Lets what advertises the heir to the hosts go on where this has left off. */
+    void passOn(final Optional<RouterAdvertiser> heir, final Moment now) {
+        heir.ifPresent(own -> advertiser.ifPresent(former -> own.replace(former, now)));
     }
 
     /** Returns what is left by a group with an election, or by one that follows it. */
