@@ -9,24 +9,17 @@ package org.opendaylight.hsrp.impl.engine.group;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
-import org.opendaylight.hsrp.impl.engine.config.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.effect.Announcement;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
@@ -88,9 +81,19 @@ public final class Group {
         return config;
     }
 
+    /** Returns the configuration of the LAN. */
+    LanConfig lan() {
+        return lan;
+    }
+
     /** Returns family and number. */
     public GroupKey key() {
         return config.key();
+    }
+
+    /** Returns the states of the tracked objects. */
+    TrackTable trackTable() {
+        return trackTable;
     }
 
     /** Returns what puts its messages on the wire. */
@@ -169,55 +172,7 @@ public final class Group {
      */
     public void configure(final LanConfig newLan, final GroupConfig newConfig, final Map<String, Gateway> gateways,
             final Moment now) {
-        final var oldConfig = config;
-        final boolean changed = !newConfig.equals(oldConfig);
-        final var formerAddresses = addressesOf(members());
-        final var formerActive = activeMembers();
-        final var formerMac = transmitter.virtualMac();
-        final boolean vlanChanged = !Objects.equals(newLan.vlanId(), lan.vlanId());
-        final boolean restart = newLan.version() != lan.version() || vlanChanged
-            || !Objects.equals(newConfig.virtualMac(), oldConfig.virtualMac());
-        if (!newConfig.enabled()) {
-            stopMembers(Reason.SHUTDOWN, member -> true, now);
-        } else if (restart) {
-            stopMembers(Reason.CONFIGURATION_CHANGED, member -> true, now);
-        }
-        // Those that go first: whoever gets another name hears their Resign
-        stopMembers(Reason.SHUTDOWN, member -> !newConfig.members().containsKey(member.name())
-            && successor(member, newConfig, gateways).isEmpty(), now);
-        final var renamed = rename(newConfig, gateways);
-        stopMembers(Reason.CONFIGURATION_CHANGED, member -> !member.isOf(gateways.get(member.name())), now);
-
-        apply(newLan, newConfig, now);
-        keyring.configure(newConfig.authentication(), now);
-        final var members = election.members();
-        members.keySet().retainAll(newConfig.members().keySet());
-        newConfig.members().forEach((name, memberConfig) ->
-            members.computeIfAbsent(name, key -> new Member(key().family(), trackTable, now))
-                .configure(gateways.get(name), memberConfig));
-        formerAddresses.removeAll(addressesOf(members()));
-        // They would count as foreign routers until they have not been heard for a hold time
-        formerAddresses.forEach(address -> loseRouter(address, Reason.CONFIGURATION_CHANGED, member -> true, now));
-        Stream.of(HsrpState.ACTIVE, HsrpState.STANDBY).forEach(role -> renamed.getOrDefault(role, List.of())
-            .forEach(member -> election.step(member, new Event.Adopted(role), now)));
-        stopMembers(Reason.TRACKED_OBJECT_DOWN, Member::isShutDown, now);
-        if (changed) {
-            election.setSwitchoverGateway(null);
-            if (!newConfig.addresses().equals(oldConfig.addresses())) {
-                election.activeFirst().forEach(member -> election.step(member, new Event.VirtualAddressChanged(), now));
-            }
-            election.shortenTimers(oldConfig, now);
-            sendHellos(now);
-        }
-        if (newConfig.enabled()) {
-            start(restart ? Reason.CONFIGURATION_CHANGED : Reason.STARTUP, now);
-        }
-        if (newConfig.enabled() && !vlanChanged && !transmitter.virtualMac().equals(formerMac)) {
-            // It serves until another one is elected, by another virtual MAC address than hosts know
-            formerActive.stream().filter(member -> members().contains(member) && member.mayRun()).findFirst()
-                .ifPresent(this::announceEarly);
-        }
-        settle(now);
+        new Reconfiguration(this, election, newLan, newConfig, gateways, now).apply();
     }
 
     /** Tracked objects have gone up or down. */
@@ -308,15 +263,11 @@ public final class Group {
         settle(now);
     }
 
-    private void loseRouter(final IpAddress router, final Reason reason, final Predicate<Member> which,
+    void loseRouter(final IpAddress router, final Reason reason, final Predicate<Member> which,
             final Moment now) {
         // The standby member first, so that the others hear of the new active router
         election.activeFirst().filter(which).toList()
             .forEach(member -> election.step(member, new Event.RouterLost(router, reason), now));
-    }
-
-    private static Set<IpAddress> addressesOf(final Collection<Member> members) {
-        return members.stream().map(Member::address).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** An authentic message has come by wire for some of the members. */
@@ -381,7 +332,8 @@ public final class Group {
         advertiser.ifPresent(present -> present.solicited(now));
     }
 
-    private void apply(final LanConfig newLan, final GroupConfig newConfig, final Moment now) {
+    /** Takes over settings; members are as they were. */
+    void apply(final LanConfig newLan, final GroupConfig newConfig, final Moment now) {
         lan = newLan;
         config = newConfig;
         transmitter = new Transmitter(newLan, newConfig, outbox);
@@ -391,7 +343,7 @@ public final class Group {
     }
 
     /** Stops members, the active one last: the others must not take over on its Resign only to be stopped as well. */
-    private void stopMembers(final Reason reason, final Predicate<Member> which, final Moment now) {
+    void stopMembers(final Reason reason, final Predicate<Member> which, final Moment now) {
         final var active = activeMembers();
         election.activeFirst().filter(which).toList().reversed()
             .forEach(member -> election.dismiss(member, reason, now));
@@ -401,44 +353,19 @@ public final class Group {
         }
     }
 
-    /** Returns what a member is going to be, if its gateway has got another name and may run. */
-    private Optional<MemberConfig> successor(final Member member, final GroupConfig newConfig,
-            final Map<String, Gateway> gateways) {
-        return newConfig.members().values().stream()
-            .filter(other -> member(other.gateway()) == null && member.isOf(gateways.get(other.gateway()))
-                && gateways.get(other.gateway()).isUp() && !trackTable.shutsDown(other))
-            .findFirst();
-    }
-
-    /** Renames, without a word, the members whose gateways have got other names. Returns these by state. */
-    private Map<HsrpState, List<Member>> rename(final GroupConfig newConfig, final Map<String, Gateway> gateways) {
-        final var renamed = new EnumMap<HsrpState, List<Member>>(HsrpState.class);
-        for (var member : List.copyOf(members())) {
-            if (!newConfig.members().containsKey(member.name())) {
-                successor(member, newConfig, gateways).ifPresent(other -> {
-                    renamed.computeIfAbsent(member.state(), state -> new ArrayList<>()).add(member);
-                    election.forget(member);
-                    member.rename(gateways.get(other.gateway()), other);
-                    election.members().put(other.gateway(), member);
-                });
-            }
-        }
-        return renamed;
-    }
-
-    private void start(final Reason reason, final Moment now) {
+    void start(final Reason reason, final Moment now) {
         members().stream().filter(Member::mayRun)
             .forEach(member -> election.step(member, new Event.Enabled(reason), now));
     }
 
     /** Lets others know at once, by the active router's Hello first: that is the one preemption waits for. */
-    private void sendHellos(final Moment now) {
+    void sendHellos(final Moment now) {
         election.activeFirst().filter(member -> member.state().sendsHellos())
             .forEach(member -> election.step(member, new Event.TimerExpired(Timer.HELLO), now));
     }
 
     /** Completes what an event means for the group. */
-    private void settle(final Moment now) {
+    void settle(final Moment now) {
         complete(now);
         if (config.enabled() && LastResort.apply(election, now)) {
             complete(now);

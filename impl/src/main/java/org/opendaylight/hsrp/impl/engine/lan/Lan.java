@@ -15,13 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.eclipse.jdt.annotation.Nullable;
-import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.doctor.Doctor;
@@ -46,7 +43,6 @@ import org.opendaylight.hsrp.impl.engine.state.LoopTimes;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
-import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
@@ -59,14 +55,15 @@ import org.opendaylight.hsrp.impl.tracking.TrackState;
 public final class Lan implements LanContext {
     private final Outbox outbox = new Outbox();
     private final Gateways gateways = new Gateways(outbox);
-    private final Map<GroupKey, Group> groups = new TreeMap<>();
-    private final PeerTable peers = new PeerTable(this::areOne);
     private final ConflictTable conflicts = new ConflictTable();
     private final Counters<LanCounter> counters = new Counters<>(LanCounter.class);
     private final InterfaceAdvertiser interfaces = new InterfaceAdvertiser(outbox, counters);
     private final Set<NodeId> outOfSync = new TreeSet<>();
     private final Publication publication = new Publication(outbox);
     private final TrackTable trackTable = new TrackTable();
+    private final Groups groups;
+    private final PeerPorts peerPorts = new PeerPorts(this, outbox);
+    private final PeerTable peers = peerPorts.peers();
     private final Guard guard = new Guard(this, outbox);
     private final Adoption adoption = new Adoption(this, outbox);
     private final Succession succession = new Succession(this, adoption);
@@ -80,8 +77,6 @@ public final class Lan implements LanContext {
     private final MacWatch macs;
     private final Receiver receiver;
     private final Followers followers;
-    private final RandomGenerator random;
-    private final Map<GroupKey, String> formerSwitchovers;
     private Inventory inventory = Inventory.EMPTY;
     private @Nullable LanConfig config;
     private Moment now = Moment.PAST;
@@ -97,8 +92,7 @@ public final class Lan implements LanContext {
      * @param switchovers the gateways that the operator has made active in it, see {@link #switchovers}
      */
     public Lan(final RandomGenerator random, final Map<GroupKey, String> switchovers) {
-        this.random = requireNonNull(random);
-        formerSwitchovers = new TreeMap<>(switchovers);
+        groups = new Groups(trackTable, outOfSync, interfaces, outbox, random, switchovers);
         probers = new Probers(this, outbox, random);
         followers = new Followers(outbox, random);
         plan = new LanPlan(this, reports, probers, guard);
@@ -135,7 +129,7 @@ public final class Lan implements LanContext {
 
     @Override
     public Map<GroupKey, Group> groups() {
-        return groups;
+        return groups.byKey();
     }
 
     @Override
@@ -168,19 +162,8 @@ public final class Lan implements LanContext {
 
         gateways.configure(newConfig.gateways(), inventory, oldConfig != null, now);
         followers.retain(newConfig, now);
-        groups.entrySet().removeIf(entry -> {
-            final var groupConfig = newConfig.groups().get(entry.getKey());
-            final boolean gone = groupConfig == null || groupConfig.isFollower();
-            if (gone) {
-                entry.getValue().stop(now);
-            }
-            return gone;
-        });
-        newConfig.groups().values().stream().filter(groupConfig -> !groupConfig.isFollower())
-            .forEach(groupConfig -> groups.computeIfAbsent(groupConfig.key(), unused -> newGroup(groupConfig))
-                .configure(newConfig, groupConfig, gateways.byName(), now));
-        formerSwitchovers.clear();
-        followers.configure(newConfig, groups, now);
+        groups.configure(newConfig, gateways.byName(), now);
+        followers.configure(newConfig, groups(), now);
         succession.complete();
         conflicts.retain(subject -> subject.group() == null ? ownGateway(subject.address()) != null
             : newConfig.groups().containsKey(subject.group()));
@@ -191,7 +174,7 @@ public final class Lan implements LanContext {
             publication.start();
             gatewayMacs.start();
         } else {
-            groups.values().forEach(group -> group.tracksChanged(tracks, now));
+            groups.tracksChanged(tracks, now);
         }
         probers.configure(event.probes(), event.tracks(), now);
         convergence.refresh();
@@ -201,7 +184,7 @@ public final class Lan implements LanContext {
     /** Gives up everything: the last effects of this LAN. */
     public List<LanEffect> remove(final Moment time) {
         now = time;
-        groups.values().forEach(group -> group.stop(now));
+        groups.stop(now);
         followers.follow(now);
         interfaces.settle();
         outbox.addFirst(new LanEffect.Program(Map.of()));
@@ -222,10 +205,10 @@ public final class Lan implements LanContext {
             guard.refresh();
         }
         former.ports(node).stream().filter(port -> port.isUp() && !inventory.isUp(node, port.number()))
-            .forEach(port -> peersLost(node, port.number(), former));
+            .forEach(port -> peerPorts.down(node, port.number(), former));
         // All are examined before any is changed: of two that fail together, neither must take over from the other
         final var reasons = new LinkedHashMap<Gateway, Reason>();
-        final boolean changed = gateways.refresh(inventory, this::serves, reasons, now);
+        final boolean changed = gateways.refresh(inventory, groups::serve, reasons, now);
         plan.invalidate();
         publication.markChanged(inventory.isConnected(node) != former.isConnected(node)
             || !inventory.flowsLost(node).equals(former.flowsLost(node))
@@ -235,7 +218,7 @@ public final class Lan implements LanContext {
             adoption.nodeUp(node, inventory.held(node), reasons);
         }
         reasons.forEach(this::gatewayChanged);
-        groups.values().forEach(group -> group.tracksChanged(tracks, now));
+        groups.tracksChanged(tracks, now);
         convergence.refresh();
         return finish(changed);
     }
@@ -244,7 +227,7 @@ public final class Lan implements LanContext {
     List<LanEffect> tracksChanged(final Map<String, TrackState> states, final Moment time) {
         now = time;
         final var tracks = trackTable.replace(states);
-        groups.values().forEach(group -> group.tracksChanged(tracks, now));
+        groups.tracksChanged(tracks, now);
         return finish(false);
     }
 
@@ -292,14 +275,14 @@ public final class Lan implements LanContext {
         now = time;
         switch (timer) {
             case TimerKey.OfMember member ->
-                ifPresent(member.group(), group -> group.timerFired(member.gateway(), member.timer(), now));
+                groups.ifPresent(member.group(), group -> group.timerFired(member.gateway(), member.timer(), now));
             case TimerKey.NextAnnouncement next -> {
-                ifPresent(next.group(), Group::nextAnnouncement);
+                groups.ifPresent(next.group(), Group::nextAnnouncement);
                 followers.ifPresent(next.group(), Follower::nextAnnouncement);
             }
             case TimerKey.NextPaced next -> outbox.pacer().next(this::announcement);
             case TimerKey.NextRouterAdvertisement next -> {
-                ifPresent(next.group(), group -> group.nextRouterAdvertisement(now));
+                groups.ifPresent(next.group(), group -> group.nextRouterAdvertisement(now));
                 followers.ifPresent(next.group(), follower -> follower.nextRouterAdvertisement(now));
             }
             case TimerKey.NextMacRefresh next -> followers.ifPresent(next.group(), Follower::nextMacRefresh);
@@ -314,8 +297,7 @@ public final class Lan implements LanContext {
             case TimerKey.NextGatewayMacs next -> gatewayMacs.due();
             case TimerKey.NextCount count -> guard.review();
             case TimerKey.NextPublication next -> {
-                peers.forgetSilent(now, (key, router) -> groups.containsKey(key)
-                    && groups.get(key).foreignRoles().isActive(router));
+                peers.forgetSilent(now, groups::haveActive);
                 conflicts.forgetStale(now);
                 publication.due();
                 plan.invalidate();
@@ -326,19 +308,6 @@ public final class Lan implements LanContext {
         return finish(false);
     }
 
-    /** Whether a gateway is active or standby in any group. */
-    private boolean serves(final Gateway gateway) {
-        return groups.values().stream().map(group -> group.member(gateway.config().name()))
-            .anyMatch(member -> member != null && member.state().compareTo(HsrpState.STANDBY) >= 0);
-    }
-
-    private void ifPresent(final GroupKey key, final Consumer<Group> action) {
-        final var group = groups.get(key);
-        if (group != null) {
-            action.accept(group);
-        }
-    }
-
     private void ifPresent(final String name, final Function<Gateway, Optional<Reason>> action) {
         gateways.find(name).ifPresent(gateway ->
             action.apply(gateway).ifPresent(reason -> gatewayChanged(gateway, reason)));
@@ -347,7 +316,7 @@ public final class Lan implements LanContext {
     /** Answers a request about one group. */
     public <T> Reply<T> request(final GroupKey key, final Request<T> request, final Moment time) {
         now = time;
-        final var group = groups.get(key);
+        final var group = groups().get(key);
         final var follower = followers.find(key);
         final var answer = group != null ? request.apply(group, now)
             : follower.isPresent() ? request.apply(follower.orElseThrow(), now)
@@ -357,61 +326,23 @@ public final class Lan implements LanContext {
         return new Reply<>(answer, finish(false));
     }
 
-    /**
-     * The foreign routers behind a port that went down are gone: no need to wait for their Hellos to be missed. Those
-     * behind a trunk are not while it has another port.
-     *
-     * @param former what was known of the switches while it was up
-     */
-    private void peersLost(final NodeId node, final long port, final Inventory former) {
-        final var trunk = LanTrunks.trunkOf(config, former, node, port);
-        final var left = trunk.stream().filter(other -> inventory.isUp(node, other)).sorted().findFirst();
-        if (left.isPresent()) {
-            peers.portLeaves(node, port, left.orElseThrow());
-            outbox.markChanged();
-            return;
-        }
-        for (var lost : peers.portDown(node, port, !trunk.isEmpty())) {
-            outbox.markChanged();
-            groups.values().forEach(group -> group.routerLost(lost.address(), Reason.PEER_PORT_DOWN,
-                member -> lost.everywhere() || reaches(node, member.gateway().config().node()), now));
-        }
-    }
-
-    private boolean areOne(final NodeId node, final long port, final long other) {
-        return port != other && inventory.isUp(node, port)
-            && LanTrunks.trunkOf(config, inventory, node, port).contains(other);
-    }
-
     /** Starts HSRP for the gateways of the first configuration. */
     private void startGateways() {
         final var reasons = new LinkedHashMap<Gateway, Reason>();
-        gateways.refresh(inventory, this::serves, reasons, now);
+        gateways.refresh(inventory, groups::serve, reasons, now);
         plan.invalidate();
         config.trustedPorts().keySet().stream().filter(inventory::isConnected).sorted()
             .forEach(node -> adoption.nodeUp(node, inventory.held(node), reasons));
         reasons.keySet().forEach(gateway -> gatewayChanged(gateway, Reason.STARTUP));
     }
 
-    private Group newGroup(final GroupConfig groupConfig) {
-        final var group = new Group(config, groupConfig, trackTable, outOfSync, interfaces, outbox, random);
-        group.keepSwitchover(formerSwitchovers.remove(groupConfig.key()));
-        return group;
-    }
-
     /** Returns the gateways that the operator has made active and that still are, by group. */
     public Map<GroupKey, String> switchovers() {
-        final var switchovers = new TreeMap<>(formerSwitchovers);
-        groups.forEach((key, group) -> {
-            if (group.switchoverGateway() != null) {
-                switchovers.put(key, group.switchoverGateway());
-            }
-        });
-        return switchovers;
+        return groups.switchovers();
     }
 
     private void gatewayChanged(final Gateway gateway, final Reason reason) {
-        groups.values().forEach(group -> group.gatewayChanged(gateway, reason, now));
+        groups.gatewayChanged(gateway, reason, now);
     }
 
     /**

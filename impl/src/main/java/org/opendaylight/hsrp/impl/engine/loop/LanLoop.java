@@ -26,7 +26,6 @@ import org.opendaylight.hsrp.impl.engine.explain.Explainer.Outcome;
 import org.opendaylight.hsrp.impl.engine.group.Request;
 import org.opendaylight.hsrp.impl.engine.lan.Lan;
 import org.opendaylight.hsrp.impl.engine.lan.LanEvent;
-import org.opendaylight.hsrp.impl.engine.record.GroupRecording;
 import org.opendaylight.hsrp.impl.engine.record.Recorder;
 import org.opendaylight.hsrp.impl.engine.state.Diagnosis;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
@@ -59,12 +58,12 @@ final class LanLoop {
     private final LanTimers timers;
     private final LanMemory memory = new LanMemory();
     private final FailureLog failures;
+    private final LanRecording recording = new LanRecording();
     private Lan lan;
     /** What was published last, or {@code null}. */
     private @Nullable LanState published;
     /** Counts events and requests, to recognise what is confirmed later. */
     private long turn;
-    private @Nullable GroupRecording recording;
     /** Those that wait for the time to be over, which does not come if the clock ends with the LAN. */
     private final Set<CompletableFuture<Diagnosis>> examinations = new HashSet<>();
     /** Whether the LAN waits to be restarted. */
@@ -154,9 +153,7 @@ final class LanLoop {
             guarded(() -> {
                 final var now = clock.now();
                 final var reply = lan.request(group, request, now);
-                if (recording != null && !recording.add(lan, now, group, request, reply.effects())) {
-                    endRecording();
-                }
+                recording.add(lan, now, group, request, reply.effects());
                 carryOut(reply.effects(), seen, now, outcome -> explainer.explain(lan, group, request, outcome));
                 answer.complete(reply.answer());
             });
@@ -168,47 +165,17 @@ final class LanLoop {
     /** Posts the beginning of a recording, see {@link Engine#record}. */
     CompletionStage<Refusal> record(final GroupKey group, final Recorder recorder) {
         return answer(() -> {
-            final var follower = lan.followers().find(group);
-            if (follower.isPresent()) {
-                return follower.orElseThrow().refusal("record");
+            final var refusal = recording.begin(lan, group, recorder, clock.now());
+            if (refusal == null) {
+                clock.schedule(recorder.duration().toMillis(), () -> mailbox.execute(() -> recording.end(recorder)));
             }
-            if (!lan.groups().containsKey(group)) {
-                return new Refusal(Refusal.Kind.NO_SUCH_OBJECT, "lan \"" + name + "\" has no group " + group);
-            }
-            if (recording != null) {
-                return new Refusal(Refusal.Kind.WRONG_STATE, "lan \"" + name + "\" group " + recording.group()
-                    + " is being recorded; wait for the end, or end it by duration 0");
-            }
-            final var begun = new GroupRecording(group, recorder);
-            recording = begun;
-            begun.begin(lan, clock.now());
-            clock.schedule(recorder.duration().toMillis(), () -> mailbox.execute(() -> {
-                if (recording == begun) {
-                    endRecording();
-                }
-            }));
-            return null;
+            return refusal;
         });
     }
 
     /** Posts the end of a recording. */
     CompletionStage<Refusal> endRecording(final GroupKey group) {
-        return answer(() -> {
-            if (recording == null || !recording.group().equals(group)) {
-                return new Refusal(Refusal.Kind.WRONG_STATE,
-                    "lan \"" + name + "\" group " + group + " is not being recorded");
-            }
-            endRecording();
-            return null;
-        });
-    }
-
-    private void endRecording() {
-        final var ended = recording;
-        recording = null;
-        if (ended != null) {
-            ended.end();
-        }
+        return answer(() -> recording.end(name, group));
     }
 
     /** Posts an examination, see {@link Engine#examine}. */
@@ -273,7 +240,7 @@ final class LanLoop {
                 }
             } finally {
                 stopped = true;
-                endRecording();
+                recording.end();
                 timers.stopAll();
                 refuseExaminations();
                 done.complete(null);
@@ -285,9 +252,7 @@ final class LanLoop {
     private void handle(final LanEvent event, final long seen) {
         final var now = clock.now();
         final var effects = event.apply(lan, now);
-        if (recording != null && !recording.add(lan, now, event, effects)) {
-            endRecording();
-        }
+        recording.add(lan, now, event, effects);
         carryOut(effects, seen, now, outcome -> explainer.explain(lan, event, outcome));
     }
 
@@ -313,7 +278,7 @@ final class LanLoop {
                 + "its switches hold. This is a defect of odl-hsrp: please report it", name, cause);
         }
         clock.schedule(pause, () -> mailbox.execute(this::restart));
-        endRecording();
+        recording.end();
     }
 
     private void restart() {
