@@ -37,6 +37,7 @@ final class TimesTranslator {
                 .setCause(Conversions.reason(last.cause()))
                 .setGroups(Uint16.valueOf(last.groups()))
                 .setDecisionTime(micros(last.decisionTime()))
+                .setGroupTime(last.groupTime() == null ? null : micros(last.groupTime()))
                 .setProgrammingTime(micros(last.programmingTime()))
                 .setGroupMods(Uint32.valueOf(last.groupMods()))
                 .setFlowMods(Uint32.valueOf(last.flowMods()));

@@ -11,10 +11,8 @@ import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -63,12 +61,7 @@ final class SwitchSync {
     private final Executor executor;
     private final BooleanSupplier lansSettled;
 
-    /** What the LANs want, in parts that have changed if they are other objects. */
-    private final TreeMap<String, List<SwitchTables>> wanted = new TreeMap<>();
-    /**
-     * What was wanted by LANs that were removed before the switch was read. The switch may hold it from an earlier run.
-     */
-    private final List<SwitchTables> wantedByRemovedLans = new ArrayList<>();
+    private final LanWants wants = new LanWants();
     private boolean connected;
     /** Whether it has flows of ours, or LANs have wanted some, since it connected: if not, it is not touched. */
     private boolean ours;
@@ -108,11 +101,11 @@ final class SwitchSync {
      */
     synchronized Written want(final String lan, final List<SwitchTables> parts, final Runnable confirmed) {
         ours |= !parts.isEmpty();
-        final var former = parts.isEmpty() ? wanted.remove(lan) : wanted.put(lan, List.copyOf(parts));
+        final var former = wants.replace(lan, parts);
         if (installed == null || backlog) {
             return write(confirmed);
         }
-        final var change = PartsChange.of(former == null ? List.of() : former, parts);
+        final var change = PartsChange.of(former, parts);
         return write(new TableDiff(abilities.feasible(change.added()), abilities.feasible(change.gone()),
             this::allFeasible, installed), confirmed);
     }
@@ -120,7 +113,7 @@ final class SwitchSync {
     /** A LAN has been removed. Returns what was sent, and has that confirmed, as {@link #want} does. */
     synchronized Written forget(final String lan, final Runnable confirmed) {
         if (installed == null && !lansSettled.getAsBoolean()) {
-            wantedByRemovedLans.addAll(wanted.getOrDefault(lan, List.of()));
+            wants.keepOf(lan);
         }
         return want(lan, List.of(), confirmed);
     }
@@ -134,8 +127,8 @@ final class SwitchSync {
         final NodeEntries.Counts held;
         synchronized (this) {
             isConnected = connected;
-            ofLan = wanted.getOrDefault(lan, List.of());
-            all = allWanted();
+            ofLan = wants.of(lan);
+            all = wants.all();
             feasible = abilities.feasibleNow();
             held = installed == null ? null : EntryCounter.count(installed);
         }
@@ -143,19 +136,15 @@ final class SwitchSync {
             held);
     }
 
-    private Collection<SwitchTables> allWanted() {
-        return wanted.values().stream().flatMap(List::stream).toList();
-    }
-
     private Collection<SwitchTables> allFeasible() {
-        return abilities.feasible(allWanted());
+        return abilities.feasible(wants.all());
     }
 
     /** Compares again, unless that is done: it is now allowed to remove what nobody has claimed. */
     synchronized void cleanUp() {
         if (connected && !cleaned) {
             cleaned = true;
-            wantedByRemovedLans.clear();
+            wants.forgetKept();
             write();
         }
     }
@@ -202,7 +191,7 @@ final class SwitchSync {
 
     /** Removes all that is ours, and lets go of the switch. Fails if the switch does not confirm it. */
     synchronized ListenableFuture<?> removeEverything() {
-        final var operations = removal();
+        final var operations = wants.removal(installed);
         reset(false);
         final var results = new ArrayList<ListenableFuture<?>>();
         operations.forEach(operation -> results.add(channel.send(operation)));
@@ -212,29 +201,13 @@ final class SwitchSync {
 
     /** Makes ready what removes all that is ours. */
     synchronized List<PreparedCall<?, ?>> prepareRemoval() {
-        return channel.prepare(removal());
-    }
-
-    private List<Operation> removal() {
-        final var groupIds = new HashSet<Long>();
-        final var meterIds = new HashSet<Long>();
-        if (installed != null) {
-            groupIds.addAll(installed.groups().keySet());
-            meterIds.addAll(installed.meters().keySet());
-        }
-        allWanted().forEach(tables -> tables.groups().forEach(group -> groupIds.add(group.groupId())));
-
-        final var operations = new ArrayList<Operation>();
-        operations.add(new Operation.RemoveAllFlows());
-        groupIds.forEach(groupId -> operations.add(new Operation.RemoveGroup(groupId)));
-        meterIds.forEach(meterId -> operations.add(new Operation.RemoveMeter(meterId)));
-        return operations;
+        return channel.prepare(wants.removal(installed));
     }
 
     private void reset(final boolean nowConnected) {
         connection++;
         connected = nowConnected;
-        ours = !wanted.isEmpty();
+        ours = !wants.isEmpty();
         installed = null;
         read = null;
         abilities = new SwitchAbilities();
@@ -259,8 +232,10 @@ final class SwitchSync {
 
     private Written write(final TableDiff diff, final Runnable confirmed) {
         final var round = new WriteRound(connection, abilities.sacrifices(), confirmed);
-        backlog = !(send(round, diff.groupWrites()) && send(round, diff.meterWrites())
-            && send(round, abilities.flowWrites(diff)) && send(round, diff.removals()));
+        final boolean groups = send(round, diff.groupWrites());
+        round.groupsSent(timers.nanos());
+        backlog = !(groups && send(round, diff.meterWrites()) && send(round, abilities.flowWrites(diff))
+            && send(round, diff.removals()));
         close(round);
         return round.written();
     }
@@ -308,7 +283,7 @@ final class SwitchSync {
             }
             openOperations -= round.size();
             round.forgetRefused(installed);
-            if (abilities.learn(node, round, this::allWanted)) {
+            if (abilities.learn(node, round, wants::all)) {
                 write();
             }
             tellAbilities();
@@ -357,8 +332,8 @@ final class SwitchSync {
         final boolean idle = openOperations == 0;
         final int differences = installed.readDone(answered.tables(timers.now().timeOf(lastGroupWrite)));
         ours |= !installed.unclaimed().isEmpty();
-        abilities.feasible(wantedByRemovedLans).forEach(installed::claim);
-        wantedByRemovedLans.clear();
+        abilities.feasible(wants.kept()).forEach(installed::claim);
+        wants.forgetKept();
         health.readDone();
         write();
         tellAbilities();

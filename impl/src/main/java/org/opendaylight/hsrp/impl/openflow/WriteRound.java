@@ -39,6 +39,7 @@ final class WriteRound {
     private Cancellable timeout = () -> { };
     private boolean done;
     private boolean tableFullForgiven;
+    private long groupsAt;
 
     /**
      * Default constructor.
@@ -75,6 +76,15 @@ final class WriteRound {
         results.add(result);
     }
 
+    /**
+     * All that there is about groups has been handed over.
+     *
+     * @param nanos when that was
+     */
+    void groupsSent(final long nanos) {
+        groupsAt = nanos;
+    }
+
     /** Returns how many of the operations are about groups and flows. */
     Written written() {
         int groupMods = 0;
@@ -102,7 +112,7 @@ final class WriteRound {
                 }
             }
         }
-        return new Written(groupMods, flowMods);
+        return new Written(groupMods, flowMods, groupMods == 0 ? 0 : groupsAt);
     }
 
     /** Ends the round. */

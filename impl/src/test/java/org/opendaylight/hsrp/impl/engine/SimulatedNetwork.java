@@ -322,8 +322,9 @@ public final class SimulatedNetwork implements Switches, Publisher {
                 final var before = switches.get(node).tables();
                 hold(node);
                 final var after = switches.get(node).tables();
-                written.put(node, new Written(differences(before.groups(), after.groups()),
-                    differences(before.flows(), after.flows())));
+                final int groupMods = differences(before.groups(), after.groups());
+                written.put(node, new Written(groupMods, differences(before.flows(), after.flows()),
+                    groupMods == 0 ? 0 : timers.nanos()));
             }
         });
         programmed.run();

@@ -69,9 +69,10 @@ class SwitchWriterTest extends WriterBed {
     void changesAreSentAtOnceWithoutWaiting() {
         connect();
         channel.silent(true);
-        assertEquals(new Written(1, 1), program(TABLES));
+        assertEquals(new Written(1, 1, timers.nanos()), program(TABLES));
         assertEquals(WRITE, channel.takeSent());
-        assertEquals(new Written(1, 0), program(new SwitchTables(Set.of(CARRY), Set.of(GROUP_ELSEWHERE))));
+        assertEquals(new Written(1, 0, timers.nanos()),
+            program(new SwitchTables(Set.of(CARRY), Set.of(GROUP_ELSEWHERE))));
         assertEquals(List.of(new ModifyGroup(GROUP_ELSEWHERE), BARRIER), channel.takeSent());
         program(new SwitchTables(Set.of(CARRY_ELSEWHERE), Set.of()));
         assertEquals(List.of(new AddFlow(held(CARRY_ELSEWHERE)), new RemoveGroup(GROUP_ID), BARRIER),
@@ -150,9 +151,10 @@ class SwitchWriterTest extends WriterBed {
         channel.takeSent();
         assertEquals(Written.NOTHING, program(rest, TABLES));
         assertEquals(Written.NOTHING, program(TABLES, rest));
-        assertEquals(new Written(1, 0), program(rest, new SwitchTables(Set.of(CARRY), Set.of(GROUP_ELSEWHERE))));
+        assertEquals(new Written(1, 0, timers.nanos()),
+            program(rest, new SwitchTables(Set.of(CARRY), Set.of(GROUP_ELSEWHERE))));
         assertEquals(List.of(new ModifyGroup(GROUP_ELSEWHERE), BARRIER), channel.takeSent());
-        assertEquals(new Written(1, 1), program(rest));
+        assertEquals(new Written(1, 1, timers.nanos()), program(rest));
         assertEquals(List.of(new RemoveFlow(held(CARRY)), new RemoveGroup(GROUP_ID), BARRIER), channel.takeSent());
     }
 

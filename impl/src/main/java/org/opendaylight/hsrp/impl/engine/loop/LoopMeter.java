@@ -107,7 +107,8 @@ final class LoopMeter {
         }
         if (groups > 0) {
             final var sum = written.values().stream().reduce(Written.NOTHING, Written::and);
-            last = new LoopTimes.Failover(now.time(), first.change().reason(), groups, took.decision(),
+            final Long groupTime = sum.groupMods() == 0 ? null : (sum.groupsAt() - seen) / NANOS_PER_MICRO;
+            last = new LoopTimes.Failover(now.time(), first.change().reason(), groups, took.decision(), groupTime,
                 took.programming(), sum.groupMods(), sum.flowMods());
             failovers++;
             greatestDecisionTime = Math.max(greatestDecisionTime, last.decisionTime());

@@ -47,11 +47,13 @@ public record LoopTimes(long failovers, @Nullable Failover last, long greatestDe
      * @param cause why the first member changed its state
      * @param groups number of groups in which a gateway became active
      * @param decisionTime from when the event reached the engine until all state machines had decided
-     * @param programmingTime from then on until the last message to switches, if any, was handed over
+     * @param groupTime from when the event reached the engine until the last message about groups was handed over: from
+     *        then on switches carry to the new gateways; {@code null} if there is none
+     * @param programmingTime from the decision on until the last message to switches, if any, was handed over
      * @param groupMods number of messages about groups
      * @param flowMods number of messages about flows
      */
-    public record Failover(Instant time, Reason cause, int groups, long decisionTime, long programmingTime,
-            int groupMods, int flowMods) {
+    public record Failover(Instant time, Reason cause, int groups, long decisionTime, @Nullable Long groupTime,
+            long programmingTime, int groupMods, int flowMods) {
     }
 }

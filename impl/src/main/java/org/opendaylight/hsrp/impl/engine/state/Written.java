@@ -12,12 +12,15 @@ package org.opendaylight.hsrp.impl.engine.state;
  *
  * @param groupMods number of messages about groups
  * @param flowMods number of messages about flows
+ * @param groupsAt when the last one about groups was handed over, by the nanoseconds of the clock; without meaning if
+ *        there is none
  */
-public record Written(int groupMods, int flowMods) {
-    public static final Written NOTHING = new Written(0, 0);
+public record Written(int groupMods, int flowMods, long groupsAt) {
+    public static final Written NOTHING = new Written(0, 0, 0);
 
-    /** Returns the sums. */
+    /** Returns the sums, and the later time. */
     public Written and(final Written other) {
-        return new Written(groupMods + other.groupMods, flowMods + other.flowMods);
+        return new Written(groupMods + other.groupMods, flowMods + other.flowMods,
+            groupMods == 0 ? other.groupsAt : other.groupMods == 0 ? groupsAt : Math.max(groupsAt, other.groupsAt));
     }
 }
