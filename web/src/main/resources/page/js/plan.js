@@ -77,7 +77,7 @@ function linksOf(columns) {
   index.forEach((at, id) => columns[at].node.trunks.forEach(trunk => {
     const to = index.get(trunk.remote);
     if (to !== undefined && at < to) {
-      links.push({ from: at, to, arc: to - at > 1, label: `trunk ${trunk.port}`, trunk: true });
+      links.push({ from: at, to, arc: to - at > 1, label: `trunk ${[trunk.port, ...trunk.bond].join(' + ')}`, trunk: true });
     }
   }));
   // Whoever has no trunk is connected by what this controller does not know

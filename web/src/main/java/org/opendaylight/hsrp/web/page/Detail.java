@@ -63,7 +63,9 @@ final class Detail {
         return new Fields().put("id", config.getNodeId())
             .put("sync", lan.hasDataPlane() ? !lan.outOfSync().contains(config.getNodeId()) : null)
             .put("trunks", config.nonnullTrunk().values().stream()
-                .map(trunk -> new Fields().put("port", trunk.getPort()).put("remote", trunk.getRemoteNodeId()))
+                .map(trunk -> new Fields().put("port", trunk.getPort())
+                    .put("bond", trunk.getBondPort() == null ? List.of() : trunk.getBondPort())
+                    .put("remote", trunk.getRemoteNodeId()))
                 .toList())
             .put("missing", missing == null ? List.of() : missing)
             .put("flowsLost", state == null ? null : state.getFlowsLost());

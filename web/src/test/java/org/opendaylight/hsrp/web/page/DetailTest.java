@@ -23,9 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GroupNumber;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Microseconds;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.PortRef;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Event;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.EventBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.NodeBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.event.ChangedGroupBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.node.TrunkBuilder;
 import org.opendaylight.yangtools.binding.util.BindingMap;
 import org.opendaylight.yangtools.yang.common.Uint16;
 import org.opendaylight.yangtools.yang.common.Uint64;
@@ -42,6 +46,18 @@ class DetailTest {
         assertEquals(2, group.getAsJsonArray("members").size());
         assertEquals("normal", detail.get("forwarding").getAsString());
         assertTrue(detail.get("guard").getAsBoolean());
+    }
+
+    @Test
+    void trunkHasAllPortsOfItsBond() {
+        final var trunk = new TrunkBuilder().setPort(new PortRef("3"))
+            .setBondPort(List.of(new PortRef("4"), new PortRef("eth5")))
+            .setRemoteNodeId(new NodeId("openflow:2")).build();
+        final var config = config(group(10).build())
+            .setNode(BindingMap.of(new NodeBuilder().setNodeId(TestLan.NODE).setTrunk(BindingMap.of(trunk)).build()));
+        assertEquals("[{\"port\":\"3\",\"bond\":[\"4\",\"eth5\"],\"remote\":\"openflow:2\"}]",
+            Detail.of(view(config, null), List.of()).getAsJsonArray("nodes").get(0).getAsJsonObject().get("trunks")
+                .toString());
     }
 
     @Test
