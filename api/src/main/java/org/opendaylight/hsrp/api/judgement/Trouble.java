@@ -40,6 +40,10 @@ public enum Trouble {
     PORT_NOT_LIVE(Severity.CRITICAL,
         "the switch does not use %s: there is a link, but BFD, LACP or spanning tree has taken it out",
         "check that protocol at both ends of the link"),
+    /** A gateway is held down. */
+    DAMPENED(Severity.WARNING, "%s loses its port again and again; HSRP waits until it has been up for a while",
+        "look at the cable and the router; once it is mended, clear the statistics of one of its members to end the "
+        + "wait"),
     /** The switch has no such port. */
     PORT_MISSING(Severity.CRITICAL, "the switch has no such port, at which %s should be",
         "correct port or bond-port of the gateway"),

@@ -89,6 +89,8 @@ final class InterfaceStatements {
         } else if (words.takeAll("ipv6", "mtu")) {
             port.lanContainer("router-advertisement", line)
                 .addProperty("link-mtu", words.number("the MTU", 1280, 65535));
+        } else if (words.take("dampening")) {
+            port.gateway().put("dampening", dampening(words), line);
         } else if (words.take("mac-address")) {
             port.gateway().put("mac-address", words.mac(), line);
         } else if (words.take("shutdown")) {
@@ -172,6 +174,25 @@ final class InterfaceStatements {
             final int number = words.isNumber() ? words.number("the number of a group", 0, MAX_GROUP) : 0;
             groups.read(line, words, port.group(number, null, line), null);
         }
+    }
+
+    private static JsonObject dampening(final Words words) throws StatementException {
+        final var dampening = new JsonObject();
+        dampening.addProperty("enabled", true);
+        if (!words.isAtEnd()) {
+            final int halfLife = words.number("the half-life", 1, 30);
+            dampening.addProperty("half-life", halfLife * MILLIS);
+            dampening.addProperty("max-suppress-time", 4 * halfLife * MILLIS);
+        }
+        if (!words.isAtEnd()) {
+            dampening.addProperty("reuse-threshold", words.number("the reuse threshold", 1, 20_000));
+            dampening.addProperty("suppress-threshold", words.number("the suppress threshold", 1, 20_000));
+            dampening.addProperty("max-suppress-time", words.number("the longest time", 1, 255) * MILLIS);
+        }
+        if (!words.isAtEnd()) {
+            throw new StatementException(Level.NONE, "a restart of a router is a loss of its port like others");
+        }
+        return dampening;
     }
 
     private static JsonObject delay(final Words words) throws StatementException {

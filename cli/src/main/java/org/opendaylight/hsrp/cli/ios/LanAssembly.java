@@ -12,6 +12,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.cli.ios.Group.Family;
 import org.opendaylight.hsrp.cli.ios.Lan.Attachment;
@@ -88,9 +89,8 @@ final class LanAssembly {
         }));
         addMac(json, port);
         addAddresses(json, port);
-        if (port.gateway().has("delay")) {
-            json.add("delay", port.gateway().get("delay"));
-        }
+        Stream.of("delay", "dampening").filter(port.gateway()::has)
+            .forEach(leaf -> json.add(leaf, port.gateway().get(leaf)));
         gaps.needGateway(attachment, json);
         return json;
     }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.AdvertisementSettings;
 import org.opendaylight.hsrp.impl.engine.config.AnnouncementSettings;
+import org.opendaylight.hsrp.impl.engine.config.DampeningConfig;
 import org.opendaylight.hsrp.impl.engine.config.GatewayAddress;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
@@ -48,9 +49,11 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GratuitousArp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Node;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.gateway.Dampening;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Timers;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.Preempt;
+import org.opendaylight.yangtools.yang.common.Uint16;
 import org.opendaylight.yangtools.yang.common.Uint8;
 
 /**
@@ -167,6 +170,23 @@ final class ConfigTranslator {
         });
     }
 
+    private static DampeningConfig dampening(final @Nullable Dampening dampening) {
+        final var off = DampeningConfig.OFF;
+        return dampening == null ? off : new DampeningConfig(Boolean.TRUE.equals(dampening.getEnabled()),
+            millisOr(dampening.getHalfLife(), off.halfLifeMillis()),
+            thresholdOr(dampening.getReuseThreshold(), off.reuseThreshold()),
+            thresholdOr(dampening.getSuppressThreshold(), off.suppressThreshold()),
+            millisOr(dampening.getMaxSuppressTime(), off.maxSuppressMillis()));
+    }
+
+    private static long millisOr(final @Nullable Milliseconds value, final long byDefault) {
+        return value == null ? byDefault : millis(value);
+    }
+
+    private static int thresholdOr(final @Nullable Uint16 value, final int byDefault) {
+        return value == null ? byDefault : value.toJava();
+    }
+
     private static GatewayConfig gateway(final Gateway gateway) {
         final var delay = gateway.getDelay();
         return new GatewayConfig(gateway.requireName().getValue(),
@@ -178,6 +198,7 @@ final class ConfigTranslator {
             prefixLength(gateway.getIpv4PrefixLength()),
             address(gateway.getIpv6LinkLocalAddress()),
             delay == null ? StartDelay.NONE : new StartDelay(millis(delay.getMinimum()), millis(delay.getReload())),
+            dampening(gateway.getDampening()),
             gateway.nonnullSecondaryAddress().values().stream()
                 .map(secondary -> new GatewayAddress(address(secondary.requireAddress()),
                     prefixLength(secondary.getPrefixLength())))

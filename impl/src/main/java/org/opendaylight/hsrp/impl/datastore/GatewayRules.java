@@ -47,6 +47,21 @@ final class GatewayRules {
             checkMac(report, gateway, byMac);
             checkAddress(report, gateway, byAddress);
             checkLinkLocalAddress(report, gateway, byAddress);
+            checkDampening(report, gateway);
+        }
+    }
+
+    private static void checkDampening(final ViolationReport report, final GatewayConfig gateway) {
+        final var dampening = gateway.dampening();
+        if (dampening.suppressThreshold() <= dampening.reuseThreshold()) {
+            report.onGateway(gateway, "its dampening suppress-threshold " + dampening.suppressThreshold()
+                + " is not above the reuse-threshold " + dampening.reuseThreshold(),
+                "choose a suppress-threshold of about twice the reuse-threshold");
+        }
+        if (dampening.maxSuppressMillis() < dampening.halfLifeMillis()) {
+            report.onGateway(gateway, "its dampening max-suppress-time " + dampening.maxSuppressMillis()
+                + " ms is below the half-life " + dampening.halfLifeMillis() + " ms: it would never be held down",
+                "choose a max-suppress-time of about four times the half-life");
         }
     }
 

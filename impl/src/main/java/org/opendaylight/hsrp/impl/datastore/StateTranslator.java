@@ -201,6 +201,7 @@ final class StateTranslator {
             .setOperStatus(Gateway.OperStatus.ofName(yangName(state.status())))
             .setPortNumber(state.portNumber() == null ? null : Uint32.valueOf(state.portNumber()))
             .setLastChange(dateAndTime(state.lastChange()))
+            .setDampenedUntil(state.dampenedUntil() == null ? null : dateAndTime(state.dampenedUntil()))
             .build();
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opendaylight.hsrp.impl.engine.config.DampeningConfig;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 
@@ -67,6 +68,12 @@ class ConfigRulesTest {
             refused("lan \"office\" gateway \"gw2\": bond-port 03 has leading zeros, so no port is meant; give the"
                 + " OpenFlow port number, 1..4294967040 without leading zeros, or the port's name",
                 office().bond("gw2", "03")),
+            refused("lan \"office\" gateway \"gw2\": its dampening suppress-threshold 1000 is not above the"
+                + " reuse-threshold 1000; choose a suppress-threshold of about twice the reuse-threshold",
+                office().dampening("gw2", new DampeningConfig(true, 5_000, 1_000, 1_000, 20_000))),
+            refused("lan \"office\" gateway \"gw2\": its dampening max-suppress-time 4000 ms is below the half-life"
+                + " 5000 ms: it would never be held down; choose a max-suppress-time of about four times the half-life",
+                office().dampening("gw2", new DampeningConfig(true, 5_000, 1_000, 2_000, 4_000))),
             refused("lan \"office\" gateway \"gw3\": mac-address 00:00:00:00:00:00 is not an address that an"
                 + " interface can have; give the MAC address of the gateway's interface on this LAN",
                 office().gateway("gw3", "openflow:1", "3", "00:00:00:00:00:00", null, 24)),

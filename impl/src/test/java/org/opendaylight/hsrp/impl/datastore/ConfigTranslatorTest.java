@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.config.AdvertisementSettings;
 import org.opendaylight.hsrp.impl.engine.config.AnnouncementSettings;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
+import org.opendaylight.hsrp.impl.engine.config.DampeningConfig;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
@@ -57,6 +58,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayBuild
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GratuitousArpBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.NodeBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.gateway.DampeningBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.AuthenticationBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.MemberBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.TimersBuilder;
@@ -135,7 +137,10 @@ class ConfigTranslatorTest {
             .setNode(BindingMap.of(new NodeBuilder(lan.nonnullNode().values().iterator().next())
                 .setTrustedPort(Set.of(new PortRef("24"), new PortRef("trunk"))).build()))
             .setGateway(BindingMap.of(gateway.setIpv4Address(null).setIpv4PrefixLength(Uint8.valueOf(30))
-                .setBondPort(List.of(new PortRef("9"), new PortRef("eth8"))).build()))
+                .setBondPort(List.of(new PortRef("9"), new PortRef("eth8")))
+                .setDampening(new DampeningBuilder().setEnabled(Boolean.TRUE)
+                    .setHalfLife(millis(1_000)).setReuseThreshold(Uint16.ONE).setSuppressThreshold(Uint16.TWO)
+                    .setMaxSuppressTime(millis(3_000)).build()).build()))
             .setGroup(BindingMap.of(group
                 .setEnabled(Boolean.FALSE)
                 .setVirtualAddress(null)
@@ -157,7 +162,8 @@ class ConfigTranslatorTest {
                 new AdvertisementSettings(false, 20_000, 90_000, false), RouterAdvertisementSettings.DEFAULTS),
             Map.of(NODE, Set.of(port("24"), port("trunk"))), Map.of(),
             Map.of("gw1", new GatewayConfig("gw1", NODE, port("1"), List.of(port("9"), port("eth8")),
-                MacAddress.of("02:00:00:00:00:01"), null, 30, null, StartDelay.NONE, Set.of())),
+                MacAddress.of("02:00:00:00:00:01"), null, 30, null, StartDelay.NONE,
+                new DampeningConfig(true, 1_000, 1, 2, 3_000), Set.of())),
             Map.of(TestLan.key(10), Configs.group(TestLan.key(10), false, null, List.of(),
                 MacAddress.of("0a:00:00:00:00:ff"), new HelloTimers(250, 800),
                 Authentication.of(Authenticator.text("secret")),

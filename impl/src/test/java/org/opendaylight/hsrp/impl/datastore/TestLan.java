@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
+import org.opendaylight.hsrp.impl.engine.config.DampeningConfig;
 import org.opendaylight.hsrp.impl.engine.config.GatewayAddress;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
@@ -138,7 +139,7 @@ final class TestLan {
     TestLan also(final String gateway, final String address, final int prefixLength) {
         gateways.computeIfPresent(gateway, (key, old) -> new GatewayConfig(key, old.node(), old.port(),
             old.bondPorts(), old.mac(), old.ipv4Address(), old.ipv4PrefixLength(), old.ipv6LinkLocalAddress(),
-            old.delay(),
+            old.delay(), old.dampening(),
             Stream.concat(old.secondaryAddresses().stream(),
                 Stream.of(new GatewayAddress(Ipv4Address.of(address), prefixLength)))
                 .collect(Collectors.toUnmodifiableSet())));
@@ -149,7 +150,15 @@ final class TestLan {
     TestLan bond(final String gateway, final String... ports) {
         gateways.computeIfPresent(gateway, (key, old) -> new GatewayConfig(key, old.node(), old.port(),
             Arrays.stream(ports).map(PortRef::new).toList(), old.mac(), old.ipv4Address(), old.ipv4PrefixLength(),
-            old.ipv6LinkLocalAddress(), old.delay(), old.secondaryAddresses()));
+            old.ipv6LinkLocalAddress(), old.delay(), old.dampening(), old.secondaryAddresses()));
+        return this;
+    }
+
+    /** Holds a gateway down while its port flaps. */
+    TestLan dampening(final String gateway, final DampeningConfig dampening) {
+        gateways.computeIfPresent(gateway, (key, old) -> new GatewayConfig(key, old.node(), old.port(),
+            old.bondPorts(), old.mac(), old.ipv4Address(), old.ipv4PrefixLength(), old.ipv6LinkLocalAddress(),
+            old.delay(), dampening, old.secondaryAddresses()));
         return this;
     }
 

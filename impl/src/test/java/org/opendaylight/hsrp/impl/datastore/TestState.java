@@ -103,7 +103,7 @@ final class TestState {
     }
 
     static GatewayState gateway(final String name, final OperStatus status) {
-        return new GatewayState(name, status, status == OperStatus.UP ? 1L : null, TIME);
+        return new GatewayState(name, status, status == OperStatus.UP ? 1L : null, TIME, null);
     }
 
     static GroupState group(final int number, final long epoch) {

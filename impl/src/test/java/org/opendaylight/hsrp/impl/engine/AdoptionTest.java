@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
+import org.opendaylight.hsrp.impl.engine.config.DampeningConfig;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
@@ -393,7 +394,8 @@ class AdoptionTest {
     private static GatewayConfig delayed(final Office.Site site, final StartDelay delay) {
         final var config = site.config();
         return new GatewayConfig(config.name(), config.node(), config.port(), List.of(), config.mac(),
-            config.ipv4Address(), config.ipv4PrefixLength(), config.ipv6LinkLocalAddress(), delay, Set.of());
+            config.ipv4Address(), config.ipv4PrefixLength(), config.ipv6LinkLocalAddress(), delay,
+            DampeningConfig.OFF, Set.of());
     }
 
     private void serve(final LanConfig lan) {

@@ -66,7 +66,8 @@ class BondTest {
         final var config = GW1.config();
         return new GatewayConfig(config.name(), config.node(), config.port(),
             List.of(bondPorts).stream().map(port -> new PortRef(Long.toString(port))).toList(), config.mac(),
-            config.ipv4Address(), config.ipv4PrefixLength(), config.ipv6LinkLocalAddress(), config.delay(), Set.of());
+            config.ipv4Address(), config.ipv4PrefixLength(), config.ipv6LinkLocalAddress(), config.delay(),
+            config.dampening(), Set.of());
     }
 
     /** What a host sends gets to the first gateway, by whichever port. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
+import org.opendaylight.hsrp.impl.engine.config.DampeningConfig;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
@@ -170,7 +171,7 @@ class DelayTest {
             "gw2", Configs.member("gw2", 100, false)));
         final var lan = Office.lan(group);
         final var gw1 = new GatewayConfig(GW1.name(), S1, new PortRef(Long.toString(GW1.port())), List.of(),
-            GW1.mac(), GW1.address(), 24, null, delay, Set.of());
+            GW1.mac(), GW1.address(), 24, null, delay, DampeningConfig.OFF, Set.of());
         network.configure(List.of(Configs.lan("office", null, HsrpVersion.V2, true, lan.settings(),
             Map.of(S1, Set.of()), Map.of("gw1", gw1, "gw2", GW2.config()), lan.groups())));
     }

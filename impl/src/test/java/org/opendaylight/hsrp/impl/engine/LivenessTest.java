@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
+import org.opendaylight.hsrp.impl.engine.config.DampeningConfig;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
@@ -121,7 +122,7 @@ class LivenessTest {
 
     private static GatewayConfig delayed(final Office.Site site, final StartDelay delay) {
         return new GatewayConfig(site.name(), S1, new PortRef(Long.toString(site.port())), List.of(), site.mac(),
-            site.address(), 24, null, delay, Set.of());
+            site.address(), 24, null, delay, DampeningConfig.OFF, Set.of());
     }
 
     private void serve(final boolean preempt) {

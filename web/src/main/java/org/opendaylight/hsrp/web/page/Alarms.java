@@ -73,8 +73,13 @@ final class Alarms {
                 case PortMissing -> add(Trouble.PORT_MISSING, where, IT, since);
                 case MacMismatch -> add(Trouble.MAC_MISMATCH, where,
                     "at its port has another MAC address than is configured", since);
-                case Up, NodeMissing -> {
-                    // All is well, or the switch has an alarm
+                case Up -> {
+                    if (gateway.getDampenedUntil() != null) {
+                        add(Trouble.DAMPENED, where, IT, since);
+                    }
+                }
+                case NodeMissing -> {
+                    // The switch has an alarm
                 }
                 case null -> {
                     // Nothing is known yet

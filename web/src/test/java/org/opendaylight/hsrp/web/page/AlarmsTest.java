@@ -40,6 +40,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.ConflictBuil
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.DuplicateAddressBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.EventLoopBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GatewayBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GuardViolationBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Node;
@@ -75,6 +76,17 @@ class AlarmsTest {
         assertEquals(Severity.CRITICAL, alarms.getLast().severity());
         assertEquals("group IPv4 10", alarms.getLast().where());
         assertTrue(alarms.getLast().todo().endsWith("(gw1: its port is down)"), alarms.getLast()::todo);
+    }
+
+    @Test
+    void gatewayThatIsHeldDownSinceItsPortFlaps() {
+        final var held = new GatewayBuilder(TestLan.gateway("gw1", Gateway.OperStatus.Up))
+            .setDampenedUntil(TestLan.time("2026-11-27T10:00:08Z")).build();
+        final var state = healthy().setGateway(BindingMap.of(held, TestLan.gateway("gw2", Gateway.OperStatus.Up)));
+        final var alarms = Alarms.of(view(config(group(10).build()), state), NOW);
+        assertEquals(List.of("dampened"), alarms.stream().map(Alarm::kind).toList());
+        assertEquals("gateway gw1", alarms.getFirst().where());
+        assertEquals(Severity.WARNING, alarms.getFirst().severity());
     }
 
     @Test

@@ -35,11 +35,12 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param ipv4PrefixLength length of the prefix of the LAN's subnet, 8..30
  * @param ipv6LinkLocalAddress its own IPv6 link-local address, or {@code null}
  * @param delay how long HSRP waits for after its port has come up
+ * @param dampening how it is held down when its port flaps
  * @param secondaryAddresses its own IPv4 addresses in further subnets, which are no sources of Hellos; kept in order
  */
 public record GatewayConfig(String name, NodeId node, PortRef port, List<PortRef> bondPorts, MacAddress mac,
         @Nullable Ipv4Address ipv4Address, int ipv4PrefixLength, @Nullable Ipv6Address ipv6LinkLocalAddress,
-        StartDelay delay, Set<GatewayAddress> secondaryAddresses) {
+        StartDelay delay, DampeningConfig dampening, Set<GatewayAddress> secondaryAddresses) {
     public GatewayConfig {
         requireNonNull(name);
         requireNonNull(node);
@@ -47,6 +48,7 @@ public record GatewayConfig(String name, NodeId node, PortRef port, List<PortRef
         bondPorts = List.copyOf(bondPorts);
         requireNonNull(mac);
         requireNonNull(delay);
+        requireNonNull(dampening);
         secondaryAddresses = Collections.unmodifiableSortedSet(new TreeSet<>(secondaryAddresses));
     }
 
@@ -77,7 +79,7 @@ public record GatewayConfig(String name, NodeId node, PortRef port, List<PortRef
     /** Returns the same with another name. */
     public GatewayConfig withName(final String newName) {
         return new GatewayConfig(newName, node, port, bondPorts, mac, ipv4Address, ipv4PrefixLength,
-            ipv6LinkLocalAddress, delay, secondaryAddresses);
+            ipv6LinkLocalAddress, delay, dampening, secondaryAddresses);
     }
 
     /** Whether another configuration means the same station to groups of an address family, wherever its port is. */

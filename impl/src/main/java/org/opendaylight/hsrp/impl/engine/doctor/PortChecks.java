@@ -28,10 +28,18 @@ final class PortChecks {
     }
 
     static Stream<Fault> ports(final LanFacts facts) {
-        return Stream.concat(facts.config().gateways().values().stream().flatMap(gateway -> ofGateway(facts, gateway)),
+        return Stream.of(facts.config().gateways().values().stream().flatMap(gateway -> ofGateway(facts, gateway)),
+            facts.state().gateways().stream().filter(gateway -> gateway.dampenedUntil() != null)
+                .map(gateway -> dampened(facts.config().gateways().get(gateway.name()))),
             facts.config().trustedPorts().entrySet().stream().flatMap(entry -> entry.getValue().stream()
                 .sorted(Comparator.comparing(PortRef::value))
-                .flatMap(port -> ofOthers(facts, entry.getKey(), port))));
+                .flatMap(port -> ofOthers(facts, entry.getKey(), port)))).flatMap(faults -> faults);
+    }
+
+    private static Fault dampened(final GatewayConfig gateway) {
+        return new Fault(Trouble.DAMPENED.severity(),
+            new Place(gateway.node(), gateway.port().value(), gateway.name(), null),
+            Trouble.DAMPENED.says("gateway " + gateway.name()), Trouble.DAMPENED.remedy());
     }
 
     private static Stream<Fault> ofGateway(final LanFacts facts, final GatewayConfig gateway) {

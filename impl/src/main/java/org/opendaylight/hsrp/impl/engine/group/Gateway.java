@@ -40,6 +40,9 @@ public final class Gateway {
     /** The MAC address that the router there has in place of the configured one, if that is known. */
     private @Nullable MacAddress otherMac;
     private Moment lastChange;
+    private Dampening dampening = new Dampening();
+    /** Until when it is held down since its port flaps; {@code null} if it is not, or its port is down. */
+    private @Nullable Moment dampenedUntil;
     /** Why HSRP will be started once the delay is over; {@code null} while nothing is delayed. */
     private @Nullable Reason delayed;
     private boolean first = true;
@@ -75,6 +78,8 @@ public final class Gateway {
             changed.delayed = delayed;
             changed.first = first;
             changed.delayedFirst = delayedFirst;
+            changed.dampening = dampening;
+            changed.dampenedUntil = dampenedUntil;
             changed.delayRest(config, now);
         } else {
             changed.first = first;
@@ -118,11 +123,17 @@ public final class Gateway {
     }
 
     /**
-     * Whether HSRP may run for it if there is no better gateway: it is up, or a port has a link though the switch says,
-     * as by BFD, that nobody answers there. What is said may be wrong, and a doubtful gateway is better than none.
+     * Whether HSRP may run for it if there is no better gateway: it is up, or held down since its port flaps, or a
+     * port has a link though the switch says, as by BFD, that nobody answers there. What is said may be wrong, and a
+     * doubtful gateway is better than none.
      */
     public boolean isUsable() {
-        return isUp() || status == OperStatus.NOT_LIVE && otherMac == null;
+        return isUp() || isDampened() || status == OperStatus.NOT_LIVE && otherMac == null;
+    }
+
+    /** Whether its port is up, but it is held down since that flaps. */
+    public boolean isDampened() {
+        return status == OperStatus.UP && delayed != null && dampenedUntil != null;
     }
 
     /** Whether a port is up and its router is the configured one, as far as is known, even if HSRP is delayed. */
@@ -186,18 +197,23 @@ public final class Gateway {
             return Optional.empty();
         }
         lastChange = now;
+        if (before == OperStatus.UP && status != OperStatus.NODE_MISSING) {
+            dampening.lost(config.dampening(), now);
+        }
         if (status == OperStatus.UP) {
             final var reason = switch (before) {
                 case NODE_MISSING -> Reason.NODE_UP;
                 case MAC_MISMATCH -> Reason.MAC_CONFIRMED;
                 default -> Reason.PORT_UP;
             };
-            return serves ? Optional.of(reason) : start(reason, before);
+            return serves ? Optional.of(reason) : start(reason, before, now);
         }
         if (delayed != null) {
+            final boolean mayServe = dampenedUntil != null;
             delayed = null;
+            dampenedUntil = null;
             outbox.add(new LanEffect.StopTimer(delayTimer()));
-            if (status != OperStatus.NOT_LIVE) {
+            if (status != OperStatus.NOT_LIVE && !mayServe) {
                 return Optional.empty();
             }
         }
@@ -222,6 +238,7 @@ public final class Gateway {
     public Optional<Reason> delayOver() {
         final var reason = delayed;
         delayed = null;
+        dampenedUntil = null;
         return Optional.ofNullable(reason);
     }
 
@@ -233,25 +250,51 @@ public final class Gateway {
         return delayOver();
     }
 
-    private Optional<Reason> start(final Reason reason, final OperStatus before) {
-        final long delay = config.delay().millis(first);
+    private Optional<Reason> start(final Reason reason, final OperStatus before, final Moment now) {
+        final long usual = config.delay().millis(first);
+        final long dampened = dampening.rest(config.dampening(), now);
         delayedFirst = first;
         first = false;
-        if (delay == 0) {
+        if (usual == 0 && dampened == 0) {
             return Optional.of(reason);
         }
         delayed = reason;
-        outbox.add(new LanEffect.StartTimer(delayTimer(), delay));
+        outbox.add(new LanEffect.StartTimer(delayTimer(), Math.max(usual, dampened)));
+        if (dampened > usual) {
+            dampenedUntil = now.plusMillis(dampened);
+            tellDampened(dampened);
+            // It may be needed as the last resort
+            return Optional.of(Reason.DAMPENED);
+        }
         // One that was about to serve as the last resort waits as well
         return before == OperStatus.NOT_LIVE ? Optional.of(Reason.PORT_NOT_LIVE) : Optional.empty();
     }
 
+    /** Said once, when it begins: the port may go on flapping. */
+    private void tellDampened(final long millis) {
+        if (!dampening.isTold()) {
+            outbox.add(new LanEffect.Notice("DAMPENED", "Gateway " + config.name() + " loses its port again and again; "
+                + "HSRP waits " + (millis + 999) / 1_000 + " s for it, and longer if that goes on"));
+            dampening.told();
+        }
+    }
+
+    /** Does not hold it against the gateway any more that its port has flapped. */
+    void clearDampening() {
+        dampening.clear();
+        if (dampenedUntil != null) {
+            outbox.add(new LanEffect.StartTimer(delayTimer(), 0));
+        }
+    }
+
     /** Another delay than it waits for is counted from when it began to wait. */
     private void delayRest(final GatewayConfig former, final Moment now) {
-        final long delay = config.delay().millis(delayedFirst);
-        if (delayed != null && delay != former.delay().millis(delayedFirst)) {
-            outbox.add(new LanEffect.StartTimer(delayTimer(),
-                Math.max(0, delay - now.since(lastChange).toMillis())));
+        if (delayed != null && !(config.delay().equals(former.delay())
+                && config.dampening().equals(former.dampening()))) {
+            final long usual = Math.max(0, config.delay().millis(delayedFirst) - now.since(lastChange).toMillis());
+            final long dampened = dampening.rest(config.dampening(), now);
+            dampenedUntil = dampened > usual ? now.plusMillis(dampened) : null;
+            outbox.add(new LanEffect.StartTimer(delayTimer(), Math.max(usual, dampened)));
         }
     }
 
@@ -262,6 +305,7 @@ public final class Gateway {
     /** Returns its state, as it is published. */
     public LanState.GatewayState state() {
         return new LanState.GatewayState(config.name(), status,
-            nodeIsUp() && !portNumbers.isEmpty() ? portNumbers.getFirst() : null, lastChange.time());
+            nodeIsUp() && !portNumbers.isEmpty() ? portNumbers.getFirst() : null, lastChange.time(),
+            dampenedUntil == null ? null : dampenedUntil.time());
     }
 }

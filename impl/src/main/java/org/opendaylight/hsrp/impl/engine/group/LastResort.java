@@ -36,7 +36,8 @@ final class LastResort {
             || live.stream().anyMatch(member -> member.state().compareTo(HsrpState.STANDBY) >= 0);
         final var leaving = doubtful.stream().filter(member -> member.state() != HsrpState.INITIAL
             && (member.state() == HsrpState.ACTIVE ? ready : !live.isEmpty())).toList();
-        leaving.forEach(member -> election.step(member, new Event.Disabled(Reason.PORT_NOT_LIVE), now));
+        leaving.forEach(member -> election.step(member, new Event.Disabled(member.gateway().isDampened()
+            ? Reason.DAMPENED : Reason.PORT_NOT_LIVE), now));
         final boolean nobody = election.members().values().stream().noneMatch(Member::mayRun)
             && doubtful.stream().allMatch(member -> member.state() == HsrpState.INITIAL);
         if (nobody) {

@@ -68,7 +68,7 @@ public sealed interface Request<T> {
         }
     }
 
-    /** Sets the counters of a member to zero. */
+    /** Sets the counters of a member to zero, and what is held against its gateway for a port that has flapped. */
     record ClearStatistics(String gateway) implements Request<@Nullable Refusal> {
         @Override
         public @Nullable Refusal apply(final Group group, final Moment now) {
@@ -77,6 +77,7 @@ public sealed interface Request<T> {
                 return noMember(group.key());
             }
             member.clearStatistics(now);
+            member.gateway().clearDampening();
             return null;
         }
 
@@ -87,6 +88,7 @@ public sealed interface Request<T> {
                 return noMember(follower.key());
             }
             member.clearStatistics(now);
+            member.gateway().clearDampening();
             return null;
         }
 

@@ -145,6 +145,8 @@ public final class GroupRecording {
         return switch (timer) {
             case TimerKey.OfMember member when member.group().equals(key) ->
                 List.of(new Recorder.Expired(member.gateway(), member.timer()));
+            // Recordings have neither delays nor dampening of gateways
+            case TimerKey.GatewayDelay delay -> List.of(new Recorder.Other());
             case TimerKey.Adoption due when due.group().equals(key) -> List.of(new Recorder.Other());
             case TimerKey.NextAnnouncement next when next.group().equals(key) ->
                 List.of(new Recorder.AnnouncementDue());

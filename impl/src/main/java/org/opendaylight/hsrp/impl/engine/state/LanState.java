@@ -82,8 +82,10 @@ public record LanState(String name, List<GatewayState> gateways, List<GroupState
      *
      * @param portNumber OpenFlow number of its port, or {@code null}
      * @param lastChange when the status changed last
+     * @param dampenedUntil until when it is held down since its port flaps, or {@code null}
      */
-    public record GatewayState(String name, OperStatus status, @Nullable Long portNumber, Instant lastChange) {
+    public record GatewayState(String name, OperStatus status, @Nullable Long portNumber, Instant lastChange,
+            @Nullable Instant dampenedUntil) {
     }
 
     /**

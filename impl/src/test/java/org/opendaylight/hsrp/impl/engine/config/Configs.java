@@ -39,7 +39,7 @@ public final class Configs {
             final MacAddress mac, final Ipv4Address ipv4Address, final int ipv4PrefixLength,
             final Ipv6Address ipv6LinkLocalAddress) {
         return new GatewayConfig(name, node, port, List.of(), mac, ipv4Address, ipv4PrefixLength,
-            ipv6LinkLocalAddress, StartDelay.NONE, Set.of());
+            ipv6LinkLocalAddress, StartDelay.NONE, DampeningConfig.OFF, Set.of());
     }
 
     /** Makes the configuration of a group without a name. */

@@ -112,6 +112,12 @@ class DoctorTest {
     }
 
     @Test
+    void gatewayThatIsHeldDownSinceItsPortFlapsIsFound() {
+        patient.dampened = true;
+        assertFound(Check.PORT, Severity.WARNING, "gateway gw1 loses its port again and again; HSRP waits until");
+    }
+
+    @Test
     void portThatIsNotThereIsFound() {
         patient.ports.remove(2L);
         assertEquals("correct port or bond-port of the gateway; the ports there are [1 eth1, 3 eth3]",

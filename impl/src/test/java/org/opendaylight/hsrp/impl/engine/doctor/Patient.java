@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.opendaylight.hsrp.api.judgement.MissingAbility;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
+import org.opendaylight.hsrp.impl.engine.config.DampeningConfig;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
@@ -62,6 +63,7 @@ final class Patient {
     final Map<String, LanFacts.Answer> answers = new HashMap<>(Map.of("gw1", new LanFacts.Answer(true, null),
         "gw2", new LanFacts.Answer(true, null)));
     boolean known = true;
+    boolean dampened;
     boolean connected = true;
     boolean flowsLost;
     Set<Long> notLive = Set.of();
@@ -109,7 +111,7 @@ final class Patient {
     private static GatewayConfig gateway(final int number, final List<PortRef> bond) {
         return new GatewayConfig("gw" + number, NODE, new PortRef(Integer.toString(number)), bond,
             MacAddress.of("02:00:00:00:00:0" + number), Ipv4Address.of("10.0.0." + (number + 1)), 24, null,
-            StartDelay.NONE, Set.of());
+            StartDelay.NONE, DampeningConfig.OFF, Set.of());
     }
 
     private Inventory inventory() {
@@ -123,7 +125,9 @@ final class Patient {
     }
 
     private LanState state() {
-        return new LanState("office", List.of(), IntStream.range(10, 10 + groups).mapToObj(this::group).toList(),
+        final var gw1 = new LanState.GatewayState("gw1", LanState.OperStatus.UP, 1L, NOW.time(),
+            dampened ? NOW.plusMillis(8_000).time() : null);
+        return new LanState("office", List.of(gw1), IntStream.range(10, 10 + groups).mapToObj(this::group).toList(),
             List.of(), conflict == null ? List.of() : List.of(new ConflictState(
                 new ConflictState.Subject(conflict, key(10), PEER), new Origin(PEER, PEER_MAC, NODE, 3), null,
                 "Different " + conflict, NOW, NOW, 1)), Map.of(), outOfSync ? List.of(NODE) : List.of(),
