@@ -45,6 +45,8 @@ record AttackFrames(Ipv4Address address, MacAddress mac) {
     private static final int PRIORITY_TAG = 0x8100_6000;
     private static final int IPV4_AT = 14;
     private static final int ICMP_AT = 34;
+    private static final int UDP_AT = 34;
+    private static final int HSRP_AT = 42;
     private static final int IPV6_SOURCE_AT = 22;
     private static final int ICMPV6_AT = 54;
 
@@ -53,6 +55,14 @@ record AttackFrames(Ipv4Address address, MacAddress mac) {
         final var message = new GroupMessage(version, op, state, TestBed.GROUP, mac, 255, 3000, 10_000, VIRTUAL);
         return HsrpFrame.encode(source, null, address, version,
             HsrpEncoder.encode(message, Authenticator.DEFAULT, address));
+    }
+
+    /** The same of a group that version 2 has not, though there is room for its number. */
+    byte[] hsrpOfNoGroup() {
+        final var frame = hsrp(HsrpVersion.V2, OpCode.HELLO, HsrpState.ACTIVE, mac);
+        // Behind type, length, version, operation code, state and IP version; 0 is no checksum
+        ByteBuffer.wrap(frame).putShort(UDP_AT + 6, (short) 0).putShort(HSRP_AT + 6, (short) 5000);
+        return frame;
     }
 
     /** A gratuitous ARP reply for the virtual address. */

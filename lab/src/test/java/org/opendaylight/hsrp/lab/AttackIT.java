@@ -124,6 +124,20 @@ class AttackIT extends LanTest {
         assertTrue(logLines("%HSRP-4-GUARD: lan office port " + port() + " sends HSRP of group 10, sourced by ") > 0);
     }
 
+    /** It is the first of its episode, which the controller looks into. */
+    @Test
+    void groupNumberThatThereIsNotHidesNothing() {
+        bed.configureBothFamilies(lan);
+        Await.until(Duration.ofMinutes(2), "violations of other tests are over", () -> violations().toString(),
+            () -> violations().isEmpty());
+        attacker.send(1, frames.hsrpOfNoGroup());
+        Await.until(TestBed.PATIENCE, "it is told", () -> violations().toString(),
+            () -> Long.valueOf(1).equals(violations().get("hsrp")));
+        assertTrue(bed.controller().console("hsrp:show").contains("office/gw1"));
+        assertEquals(0, logLines("Operational state cannot be written"));
+        assertEquals(0, logLines("Operational state of lan office is left out"));
+    }
+
     @Test
     void floodOfHellosCostsTheControllerNothing() {
         flood("Hellos", frames.hsrp(HsrpVersion.V2, OpCode.HELLO, HsrpState.ACTIVE, mac), MOST_SAMPLES);

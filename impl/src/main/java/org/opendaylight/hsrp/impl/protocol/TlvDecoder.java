@@ -120,7 +120,7 @@ final class TlvDecoder {
         final long priority = value.getInt() & 0xffffffffL;
         final long helloMillis = value.getInt() & 0xffffffffL;
         final long holdMillis = value.getInt() & 0xffffffffL;
-        if (state == null || priority > Wire.MAX_PRIORITY) {
+        if (state == null || group > HsrpVersion.V2.maxGroup() || priority > Wire.MAX_PRIORITY) {
             throw new DropException(DropReason.MALFORMED);
         }
         // octets behind an IPv4 address are garbage with some real routers

@@ -59,14 +59,11 @@ final class Properties {
     private static void assertGroup(final HsrpVersion version, final DecodedGroup decoded) {
         final var message = decoded.message();
         require(message.version() == version, "the version of the LAN");
+        require(message.group() >= 0 && message.group() <= version.maxGroup(), "group");
         require(message.priority() >= 0 && message.priority() <= 255, "priority");
         require(message.helloMillis() >= 0 && message.holdMillis() >= 0, "timers are unsigned");
         require(!decoded.authentication().toString().isEmpty(), "authentication has a name");
         require(!STRANGE.accepts(decoded), "authentic by accident");
-        if (message.group() > version.maxGroup()) {
-            // it is read, so that it is counted as the unknown group that it is
-            return;
-        }
         for (var authenticator : List.of(Authenticator.DEFAULT, STRANGE)) {
             final var again = decodeOne(version, HsrpEncoder.encode(message, authenticator, SENDER));
             require(again.message().equals(message), "decode(encode(x)) = x");
@@ -83,8 +80,8 @@ final class Properties {
     private static void assertCanonical(final HsrpVersion version, final byte[] payload,
             final DecodeResult.Messages messages) {
         final int length = version == HsrpVersion.V1 ? 20 : 52;
-        if (payload.length != length || messages.groups().size() != 1 || !Authenticator.DEFAULT.accepts(
-                messages.groups().getFirst()) || messages.groups().getFirst().message().group() > version.maxGroup()) {
+        if (payload.length != length || messages.groups().size() != 1
+                || !Authenticator.DEFAULT.accepts(messages.groups().getFirst())) {
             return;
         }
         final var message = messages.groups().getFirst().message();
