@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.loop.Publisher;
@@ -52,7 +54,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A loop of a LAN only leaves its state here, in place of what it left before, and a single thread takes it to the
  * datastore: one transaction at a time, with the latest state of each LAN that has changed meanwhile. So a slow
- * datastore costs neither the loops time nor memory. What a failed transaction should have written is written again.
+ * datastore costs neither the loops time nor memory. What a failed transaction should have written is written again. A
+ * LAN whose state does not fit the model is left out.
  */
 public final class OperationalPublisher implements Publisher, Registration {
     private static final Logger LOG = LoggerFactory.getLogger(OperationalPublisher.class);
@@ -79,6 +82,8 @@ public final class OperationalPublisher implements Publisher, Registration {
     // The rest is used by the executor's thread only
     /** What the datastore holds, where that is known. */
     private final Map<String, LanState> written = new HashMap<>();
+    /** What was logged as unfit for the model, and still is. */
+    private final Set<String> unfit = new HashSet<>();
     /** The tracked objects that the datastore holds or may hold. */
     private List<TrackObjectState> writtenTracking = List.of();
     private @Nullable TransactionChain chain;
@@ -216,16 +221,16 @@ public final class OperationalPublisher implements Publisher, Registration {
         @Nullable WriteTransaction tx = null;
         try {
             tx = newTransaction();
-            final var writer = new StateWriter(tx);
-            states.lans().forEach((lan, state) -> {
-                if (state == null) {
-                    writer.delete(lan);
-                } else {
-                    writer.write(written.get(lan), state);
+            for (var entry : states.lans().entrySet()) {
+                final var lan = entry.getKey();
+                final var state = entry.getValue();
+                if (state == null || !translate("lan " + lan, tx, writer -> writer.write(written.get(lan), state))) {
+                    entry.setValue(null);
+                    translate("end of lan " + lan, tx, writer -> writer.delete(lan));
                 }
-            });
+            }
             if (states.tracking() != null) {
-                writer.writeTracking(writtenTracking, states.tracking());
+                translate("tracked objects", tx, writer -> writer.writeTracking(writtenTracking, states.tracking()));
             }
             tx.commit(new OnCommitCallback() {
                 @Override
@@ -245,6 +250,30 @@ public final class OperationalPublisher implements Publisher, Registration {
             }
             failed(states, e);
         }
+    }
+
+    /**
+     * Adds to a transaction what follows from one state, or nothing if it does not fit the model: that must not keep
+     * the others from the datastore.
+     *
+     * @return whether it fits
+     */
+    @SuppressWarnings("checkstyle:illegalCatch")
+    private boolean translate(final String what, final WriteTransaction tx, final Consumer<StateWriter> changes) {
+        final var writer = new StateWriter();
+        try {
+            changes.accept(writer);
+        } catch (RuntimeException e) {
+            if (unfit.add(what)) {
+                LOG.error("Operational state of {} is left out: a value in it does not fit the model", what, e);
+            }
+            return false;
+        }
+        writer.carryOut(tx);
+        if (unfit.remove(what)) {
+            LOG.info("Operational state of {} fits the model again", what);
+        }
+        return true;
     }
 
     private void succeeded(final Batch states) {

@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.datastore;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
@@ -45,24 +46,27 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Peer;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.PeerKey;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Statistics;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.TimerLateness;
+import org.opendaylight.yangtools.binding.DataObject;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.yang.common.Uint64;
 
 /**
- * Writes the state of a LAN to a transaction. Of a LAN that was written before only what has changed is written: with
- * thousands of groups, one of which changes, that is what keeps the datastore out of the way of the engine.
+ * Translates the state of a LAN, and then writes it to a transaction: either all of it or, if it does not fit the
+ * model, nothing. Of a LAN that was written before only what has changed is written: with thousands of groups, one of
+ * which changes, that is what keeps the datastore out of the way of the engine.
  */
 final class StateWriter {
     private static final LogicalDatastoreType STORE = LogicalDatastoreType.OPERATIONAL;
 
-    private final WriteTransaction tx;
+    private final List<Consumer<WriteTransaction>> changes = new ArrayList<>();
 
-    StateWriter(final WriteTransaction tx) {
-        this.tx = tx;
+    /** Writes all that was translated. */
+    void carryOut(final WriteTransaction tx) {
+        changes.forEach(change -> change.accept(tx));
     }
 
     /**
-     * Writes the state of a LAN.
+     * Translates the state of a LAN.
      *
      * @param before the state in the datastore, or {@code null} if it is not known or there is none
      * @param after the state to be there
@@ -73,45 +77,42 @@ final class StateWriter {
                 || !before.outOfSync().equals(after.outOfSync())
                 || !before.flowsLost().equals(after.flowsLost())
                 || !before.missingAbilities().equals(after.missingAbilities())) {
-            tx.put(STORE, path, StateTranslator.lan(after));
+            put(path, StateTranslator.lan(after));
             return;
         }
         this.<String, GatewayState>diff(before.gateways(), after.gateways(), GatewayState::name,
-            gateway -> tx.put(STORE, gateway(path, gateway.name()), StateTranslator.gateway(gateway)),
-            name -> tx.delete(STORE, gateway(path, name)));
+            gateway -> put(gateway(path, gateway.name()), StateTranslator.gateway(gateway)),
+            name -> remove(gateway(path, name)));
         final var dataPlane = StateTranslator.dataPlane(after.outOfSync());
         this.<GroupKey, GroupState>diff(before.groups(), after.groups(), GroupState::key,
-            group -> tx.put(STORE, group(path, group.key()), StateTranslator.group(group, dataPlane)),
-            key -> tx.delete(STORE, group(path, key)));
+            group -> put(group(path, group.key()), StateTranslator.group(group, dataPlane)),
+            key -> remove(group(path, key)));
         this.<IpAddress, PeerState>diff(before.peers(), after.peers(), PeerState::address,
-            peer -> tx.put(STORE, peer(path, peer.address()), PeerTranslator.peer(peer)),
-            address -> tx.delete(STORE, peer(path, address)));
+            peer -> put(peer(path, peer.address()), PeerTranslator.peer(peer)),
+            address -> remove(peer(path, address)));
         this.<Subject, ConflictState>diff(before.conflicts(), after.conflicts(), ConflictState::subject,
-            conflict -> put(path, conflict),
-            subject -> tx.delete(STORE, ConflictTranslator.isDuplicate(subject) ? duplicate(path, subject)
+            conflict -> putConflict(path, conflict),
+            subject -> remove(ConflictTranslator.isDuplicate(subject) ? duplicate(path, subject)
                 : conflict(path, subject)));
         this.<ViolationState.Subject, ViolationState>diff(before.violations(), after.violations(),
             ViolationState::subject,
-            violation -> tx.put(STORE, violation(path, violation.subject()), GuardTranslator.violation(violation)),
-            subject -> tx.delete(STORE, violation(path, subject)));
+            violation -> put(violation(path, violation.subject()), GuardTranslator.violation(violation)),
+            subject -> remove(violation(path, subject)));
         this.<Uint64, EventState>diff(before.events(), after.events(), EventTranslator::id,
-            event -> tx.put(STORE, event(path, EventTranslator.id(event)), EventTranslator.event(event)),
-            id -> tx.delete(STORE, event(path, id)));
+            event -> put(event(path, EventTranslator.id(event)), EventTranslator.event(event)),
+            id -> remove(event(path, id)));
         if (!before.counters().equals(after.counters())) {
-            tx.put(STORE, path.toBuilder().child(Statistics.class).build(),
-                CounterTranslator.statistics(after.counters()));
+            put(path.toBuilder().child(Statistics.class).build(), CounterTranslator.statistics(after.counters()));
         }
         if (!before.times().equals(after.times())) {
-            tx.put(STORE, path.toBuilder().child(Failover.class).build(), TimesTranslator.failover(after.times()));
-            tx.put(STORE, path.toBuilder().child(TimerLateness.class).build(),
-                TimesTranslator.lateness(after.times()));
-            tx.put(STORE, path.toBuilder().child(EventLoop.class).build(),
-                TimesTranslator.eventLoop(after.times()));
+            put(path.toBuilder().child(Failover.class).build(), TimesTranslator.failover(after.times()));
+            put(path.toBuilder().child(TimerLateness.class).build(), TimesTranslator.lateness(after.times()));
+            put(path.toBuilder().child(EventLoop.class).build(), TimesTranslator.eventLoop(after.times()));
         }
     }
 
     /**
-     * Writes the states of all tracked objects.
+     * Translates the states of all tracked objects.
      *
      * @param before the states in the datastore, as far as they are known; those that are not there any more are
      *        deleted
@@ -119,20 +120,28 @@ final class StateWriter {
      */
     void writeTracking(final List<TrackObjectState> before, final List<TrackObjectState> after) {
         this.<String, TrackObjectState>diff(before, after, TrackObjectState::name,
-            object -> tx.put(STORE, trackObject(object.name()), TrackStateTranslator.trackObject(object)),
-            name -> tx.delete(STORE, trackObject(name)));
+            object -> put(trackObject(object.name()), TrackStateTranslator.trackObject(object)),
+            name -> remove(trackObject(name)));
     }
 
     void delete(final String lan) {
-        tx.delete(STORE, path(lan));
+        remove(path(lan));
     }
 
-    private void put(final DataObjectIdentifier<Lan> lan, final ConflictState conflict) {
+    private void putConflict(final DataObjectIdentifier<Lan> lan, final ConflictState conflict) {
         if (ConflictTranslator.isDuplicate(conflict.subject())) {
-            tx.put(STORE, duplicate(lan, conflict.subject()), ConflictTranslator.duplicate(conflict));
+            put(duplicate(lan, conflict.subject()), ConflictTranslator.duplicate(conflict));
         } else {
-            tx.put(STORE, conflict(lan, conflict.subject()), ConflictTranslator.conflict(conflict));
+            put(conflict(lan, conflict.subject()), ConflictTranslator.conflict(conflict));
         }
+    }
+
+    private <T extends DataObject> void put(final DataObjectIdentifier<T> path, final T data) {
+        changes.add(tx -> tx.put(STORE, path, data));
+    }
+
+    private void remove(final DataObjectIdentifier<?> path) {
+        changes.add(tx -> tx.delete(STORE, path));
     }
 
     private <K, V> void diff(final Iterable<V> before, final Iterable<V> after, final Function<V, K> keyOf,

@@ -185,6 +185,26 @@ class OperationalPublisherTest {
             TestState.withGroups("plant", TestState.bare(2, 3)));
     }
 
+    /** A value that the model does not allow, as one could come from the wire, costs its own LAN only. */
+    @Test
+    void stateThatDoesNotFitTheModelIsLeftOut() {
+        publisher.publish(TestState.withGroups("plant", TestState.bare(1, 1)));
+        publisher.publish(TestState.withGroups("office", TestState.bare(1, 1)));
+        awaitStored(TestState.withGroups("office", TestState.bare(1, 1)),
+            TestState.withGroups("plant", TestState.bare(1, 1)));
+
+        publisher.publish(TestState.withGroups("plant", TestState.bare(1, 1), TestState.bare(5000, 1)));
+        publisher.publish(TestState.withGroups("office", TestState.bare(1, 2)));
+        awaitStored(TestState.withGroups("office", TestState.bare(1, 2)));
+        publisher.publish(TestState.withGroups("office", TestState.bare(1, 3)));
+        awaitStored(TestState.withGroups("office", TestState.bare(1, 3)));
+
+        publisher.publish(TestState.withGroups("plant", TestState.bare(2, 2)));
+        awaitStored(TestState.withGroups("office", TestState.bare(1, 3)),
+            TestState.withGroups("plant", TestState.bare(2, 2)));
+        assertEquals(1, faulty.chains());
+    }
+
     @Test
     void leavesNothingWhenClosed() {
         publisher.publish(TestState.full("office"));
