@@ -92,9 +92,9 @@ public final class ConfigCohort implements DOMDataTreeCommitCohort, Registration
     private @Nullable String check(final NormalizedNode data) {
         try {
             final var config = (Hsrp) serializer.fromNormalizedNode(path.path(), data).getValue();
-            final var missing = MissingLeaves.check(config);
-            return message(missing.isEmpty() ? ConfigRules.check(ConfigTranslator.translate(config),
-                TrackTranslator.translate(config.nonnullTrackObject().values())) : missing);
+            final var translated = TranslatedConfig.of(config);
+            return message(translated.violations().isEmpty()
+                ? ConfigRules.check(translated.lans(), translated.objects()) : translated.violations());
         } catch (IllegalArgumentException e) {
             // The values are made when they are looked at, and some types are checked only then
             return "a value does not fit its type: " + e.getMessage();

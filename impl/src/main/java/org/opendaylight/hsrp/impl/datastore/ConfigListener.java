@@ -28,10 +28,7 @@ import org.opendaylight.mdsal.binding.api.DataListener;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.HsrpBuilder;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanKey;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.concepts.Registration;
 import org.slf4j.Logger;
@@ -63,29 +60,31 @@ public final class ConfigListener implements DataListener<Hsrp>, Registration {
 
     @Override
     public void dataChangedTo(final @Nullable Hsrp data) {
-        final var wanted = new ArrayList<LanConfig>();
         final var config = data == null ? new HsrpBuilder().build() : data;
         latest = config;
-        final var missing = new ArrayList<>(MissingLeaves.check(config));
-        final var translator = new ConfigTranslator(config);
-        for (var lan : config.nonnullLan().values()) {
-            final var name = lan.requireName().getValue();
-            if (missing.stream().noneMatch(violation -> violation.lans().contains(name))) {
-                wanted.add(translator.lan(lan));
-            } else if (running.containsKey(name)) {
-                wanted.add(running.get(name));
-            }
-        }
-        final var selection = ConfigSelection.select(running, wanted);
-        missing.addAll(selection.violations());
+        final var translated = TranslatedConfig.of(config);
+        final var wanted = translated.lans().stream().collect(Collectors.toMap(LanConfig::name, Function.identity()));
+        // A LAN that cannot be translated goes on as it was
+        names().stream().filter(running::containsKey).forEach(name -> wanted.putIfAbsent(name, running.get(name)));
+        final var violations = new ArrayList<>(translated.violations());
+        final var selection = ConfigSelection.select(running, wanted.values());
+        violations.addAll(selection.violations());
         running = selection.running();
-        engine.configure(new Configuration(List.copyOf(running.values()), List.copyOf(trackedObjects(data, missing))));
-        report(missing);
+        engine.configure(new Configuration(List.copyOf(running.values()),
+            List.copyOf(trackedObjects(translated.objects(), violations)), names()));
+        report(violations);
+    }
+
+    /** Returns the names of the LANs in the datastore, whether they run or not. */
+    public Set<String> names() {
+        return latest.nonnullLan().values().stream().map(lan -> lan.requireName().getValue())
+            .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the configuration of a LAN in the datastore. */
     Optional<Lan> lan(final String name) {
-        return Optional.ofNullable(latest.nonnullLan().get(new LanKey(new Name(name))));
+        return latest.nonnullLan().values().stream().filter(lan -> lan.requireName().getValue().equals(name))
+            .findFirst();
     }
 
     @Override
@@ -94,17 +93,9 @@ public final class ConfigListener implements DataListener<Hsrp>, Registration {
     }
 
     /** Returns the tracked objects that are valid. Members do well without the others: they count as up. */
-    private Collection<TrackedObject> trackedObjects(final @Nullable Hsrp data, final List<Violation> violations) {
-        final var wanted = new ArrayList<TrackObject>();
-        for (var object : data == null ? List.<TrackObject>of() : data.nonnullTrackObject().values()) {
-            final var missing = TrackLeaves.check(object);
-            violations.addAll(missing);
-            if (missing.isEmpty()) {
-                wanted.add(object);
-            }
-        }
-        final var valid = TrackTranslator.translate(wanted).stream()
-            .collect(Collectors.toMap(TrackedObject::name, Function.identity()));
+    private Collection<TrackedObject> trackedObjects(final List<TrackedObject> wanted,
+            final List<Violation> violations) {
+        final var valid = wanted.stream().collect(Collectors.toMap(TrackedObject::name, Function.identity()));
         final var wrong = new HashSet<String>();
         do {
             // Lists of one that is left out are left out as well

@@ -9,7 +9,6 @@ package org.opendaylight.hsrp.impl.datastore;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,22 +70,6 @@ final class ConfigTranslator {
     /** Makes a translator for the LANs of a configuration. */
     ConfigTranslator(final Hsrp config) {
         authentication = new AuthenticationTranslator(config);
-    }
-
-    /**
-     * Returns the LANs of a configuration, ordered by name.
-     *
-     * @param config the whole configuration, or {@code null} if there is none
-     */
-    static List<LanConfig> translate(final @Nullable Hsrp config) {
-        if (config == null) {
-            return List.of();
-        }
-        final var translator = new ConfigTranslator(config);
-        return config.nonnullLan().values().stream()
-            .map(translator::lan)
-            .sorted(Comparator.comparing(LanConfig::name))
-            .toList();
     }
 
     /** Returns a LAN, in which no leaf may be missing, see {@link MissingLeaves}. */

@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Set;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.authentication.Type;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.authentication.type.Text;
 
 /** What a group must not have that follows another one: it has all that matters in an election from its leader. */
 final class FollowLeaves {
+    private static final String DEFAULT_TEXT = "cisco";
+
     private FollowLeaves() {
         // Hidden on purpose
     }
@@ -31,7 +35,7 @@ final class FollowLeaves {
                 check(violations, lan, group, "timers",
                     timers != null && (timers.getHelloInterval() != null || timers.getHoldTime() != null));
                 check(violations, lan, group, "authentication",
-                    authentication != null && authentication.getType() != null);
+                    authentication != null && authentication.getType() != null && !isDefault(authentication.getType()));
             });
         return violations;
     }
@@ -44,5 +48,10 @@ final class FollowLeaves {
                 + Conversions.groupKey(group.key()), node + " of a group that follows " + ViolationReport.quoted(
                     group.getFollow().getValue()), "remove it, since that group's counts, or remove follow"));
         }
+    }
+
+    /** A client that writes defaults as well says nothing by this one. */
+    private static boolean isDefault(final Type type) {
+        return type instanceof Text text && (text.getText() == null || DEFAULT_TEXT.equals(text.getText()));
     }
 }

@@ -24,6 +24,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.authentication.type.Md5;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.authentication.type.md5.md5.key.Chain;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.authentication.type.md5.md5.key.Single;
+import org.opendaylight.yangtools.binding.DataContainer;
 
 /** Rules for key chains and for what refers to them. No message has a key in it. */
 final class KeyChainRules {
@@ -34,11 +35,22 @@ final class KeyChainRules {
     private KeyChainRules(final Hsrp config) {
         config.nonnullKeyChain().values().forEach(chain -> chains.put(chain.requireName().getValue(), chain));
         for (var lan : config.nonnullLan().values()) {
-            for (var group : lan.nonnullGroup().values()) {
-                checkGroup(lan.requireName().getValue(), group);
-            }
+            final var name = lan.requireName().getValue();
+            guarded(Set.of(name), "lan " + quoted(name), lan,
+                () -> lan.nonnullGroup().values().forEach(group -> checkGroup(name, group)));
         }
-        chains.values().forEach(this::checkChain);
+        chains.forEach((name, chain) -> guarded(users.getOrDefault(name, Set.of()), "key-chain " + quoted(name), chain,
+            () -> checkChain(chain)));
+    }
+
+    /** What does not fit its type in one object must not keep the others from being checked. */
+    @SuppressWarnings("checkstyle:illegalCatch")
+    private void guarded(final Set<String> lans, final String path, final DataContainer object, final Runnable check) {
+        try {
+            check.run();
+        } catch (RuntimeException e) {
+            violations.add(UnfitLeaf.violation(lans, path, object, e));
+        }
     }
 
     /** Returns a violation for each mistake in a configuration. */

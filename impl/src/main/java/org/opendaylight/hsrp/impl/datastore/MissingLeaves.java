@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
 
@@ -26,15 +25,8 @@ final class MissingLeaves {
         // Hidden on purpose
     }
 
-    /** Returns a violation for each thing that is missing in a configuration. */
-    static List<Violation> check(final Hsrp config) {
-        final var violations = new ArrayList<>(KeyChainRules.check(config));
-        config.nonnullLan().values().forEach(lan -> violations.addAll(check(lan)));
-        config.nonnullTrackObject().values().forEach(object -> violations.addAll(TrackLeaves.check(object)));
-        return violations;
-    }
-
-    private static List<Violation> check(final Lan lan) {
+    /** Returns a violation for each thing that is missing in a LAN. */
+    static List<Violation> check(final Lan lan) {
         final var violations = new ArrayList<>(FollowLeaves.check(lan));
         for (var node : lan.nonnullNode().values()) {
             for (var trunk : node.nonnullTrunk().values()) {

@@ -11,7 +11,9 @@ import static org.opendaylight.hsrp.impl.datastore.ViolationReport.quoted;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
@@ -105,7 +107,15 @@ final class ProbeRules {
             default -> throw new AssertionError(probe.family());
         }
         if (probe.source() != null) {
-            checkThatNobodyHasSource(lan);
+            holders(lan, probe.source(), lan.gateways().keySet()).forEach(holder -> refuseSource("is " + holder));
+        }
+        if (probe.target() != null && probe.kind() != ProbeConfig.Kind.ICMP) {
+            final var others = new TreeSet<>(lan.gateways().keySet());
+            others.remove(gateway.name());
+            // Answers are taken from the gateway's own port only
+            holders(lan, probe.target(), others).forEach(holder -> sink.accept("target " + probe.target() + " is "
+                + holder + ", for which gateway " + quoted(gateway.name()) + " does not answer",
+                "choose an address of the gateway, or leave the target out"));
         }
     }
 
@@ -159,15 +169,16 @@ final class ProbeRules {
         }
     }
 
-    private void checkThatNobodyHasSource(final LanConfig lan) {
-        final var source = probe.source();
-        new TreeMap<>(lan.gateways()).values().stream()
-            .filter(other -> other.hasAddress(source))
-            .forEach(other -> refuseSource("is gateway " + quoted(other.name()) + "'s own "
-                + (probe.family() == AddressFamily.IPV4 ? "ipv4-address" : "ipv6-link-local-address")));
-        ViolationReport.sortedGroups(lan).stream().filter(group -> group.addresses().contains(source))
-            .forEach(group -> refuseSource("is " + (source.equals(group.virtualAddress()) ? "the virtual-address"
-                : "a virtual address") + " of group " + group.key()));
+    /** Tells who of some gateways, and of the groups, has an address. */
+    private Stream<String> holders(final LanConfig lan, final IpAddress address, final Set<String> gateways) {
+        return Stream.concat(
+            new TreeMap<>(lan.gateways()).values().stream()
+                .filter(other -> gateways.contains(other.name()) && other.hasAddress(address))
+                .map(other -> "gateway " + quoted(other.name()) + "'s own "
+                    + (probe.family() == AddressFamily.IPV4 ? "ipv4-address" : "ipv6-link-local-address")),
+            ViolationReport.sortedGroups(lan).stream().filter(group -> group.addresses().contains(address))
+                .map(group -> (address.equals(group.virtualAddress()) ? "the virtual-address" : "a virtual address")
+                    + " of group " + group.key()));
     }
 
     private static Stream<SecondaryAddress> prefixes(final LanConfig lan) {

@@ -7,7 +7,6 @@
  */
 package org.opendaylight.hsrp.impl.datastore;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,12 +41,6 @@ final class TrackTranslator {
         // Hidden on purpose
     }
 
-    /** Returns objects in which no leaf may be missing, see {@link TrackLeaves}, ordered by name. */
-    static List<TrackedObject> translate(final Collection<TrackObject> objects) {
-        return objects.stream().map(TrackTranslator::trackedObject).sorted(Comparator.comparing(TrackedObject::name))
-            .toList();
-    }
-
     /** Returns the objects that a member tracks, ordered by name. */
     static List<MemberTrack> memberTracks(final Member member) {
         return member.nonnullTrack().values().stream()
@@ -61,7 +54,8 @@ final class TrackTranslator {
             .toList();
     }
 
-    private static TrackedObject trackedObject(final TrackObject object) {
+    /** Returns an object, in which no leaf may be missing, see {@link TrackLeaves}. */
+    static TrackedObject trackedObject(final TrackObject object) {
         final var delay = object.getDelay();
         return new TrackedObject(object.requireName().getValue(), condition(object),
             delay == null ? 0 : millis(delay.getUp()), delay == null ? 0 : millis(delay.getDown()));

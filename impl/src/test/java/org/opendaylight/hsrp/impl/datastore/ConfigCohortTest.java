@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
@@ -127,6 +128,16 @@ class ConfigCohortTest {
         // The second LAN has the same mistake, and the untagged frames of the first one
         assertEquals(OUTSIDE + " (and 2 more errors)", refusal(candidate(TestConfig.hsrp(
             TestConfig.lan("office", "10.1.0.1"), TestConfig.lan("plant", "10.2.0.1")))).getMessage());
+    }
+
+    @Test
+    void namesTheLeafWhoseValueIsNone() throws Exception {
+        final var modification = tree.takeSnapshot().newModification();
+        modification.write(path, new JsonConfig().normalized("{\"hsrp:hsrp\": {\"lan\": [{\"name\": \"office\","
+            + " \"router-advertisement\": {\"dns-server\": [\"2001:db8::53::1\"]}}]}}"));
+        final var refusal = refusal(candidate(modification)).getMessage();
+        assertTrue(refusal.startsWith("lan \"office\" router-advertisement dns-server: a value does not fit its type"),
+            refusal);
     }
 
     /** A change of one leaf is judged with all that is there already. */

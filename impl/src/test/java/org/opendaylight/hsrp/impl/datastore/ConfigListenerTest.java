@@ -43,6 +43,8 @@ class ConfigListenerTest {
     private final Engine engine =
         mock(Engine.class);
 
+    private Configuration latest;
+
     @Test
     void saysThatThereIsNothing() {
         try (var listener = new ConfigListener(broker, engine)) {
@@ -96,6 +98,24 @@ class ConfigListenerTest {
         }
     }
 
+    /** The datastore takes this address, since it only looks at the innermost pattern of its type. */
+    @Test
+    void valueThatOnlyTheTranslatorRefusesCostsItsOwnLanOnly() throws Exception {
+        write(OFFICE);
+        try (var listener = new ConfigListener(broker, engine)) {
+            assertEquals(expected(OFFICE), configured(1));
+            listener.dataChangedTo(new JsonConfig().binding("""
+                {"hsrp:hsrp": {"lan": [
+                  {"name": "office", "router-advertisement": {"dns-server": ["2001:db8::53::1"]}},
+                  {"name": "plant", "router-advertisement": {"dns-server": ["2001:db8::53::1"]}},
+                  {"name": "yard"}]}}"""));
+            assertEquals(List.of("office", "yard"), configured(2).stream().map(LanConfig::name).toList());
+            assertEquals(expected(OFFICE).getFirst(), configured(2).getFirst(), "it goes on as it was");
+            assertEquals(Set.of("office", "plant", "yard"), listener.names());
+            assertEquals(listener.names(), latest.names());
+        }
+    }
+
     @Test
     void isQuietWhenClosed() throws Exception {
         new ConfigListener(broker, engine).close();
@@ -109,11 +129,12 @@ class ConfigListenerTest {
         verify(engine, timeout(5000).times(calls)).configure(any());
         final var captor = ArgumentCaptor.forClass(Configuration.class);
         verify(engine, atLeastOnce()).configure(captor.capture());
-        return captor.getValue().lans();
+        latest = captor.getValue();
+        return latest.lans();
     }
 
     private static List<LanConfig> expected(final Lan... lans) {
-        return ConfigTranslator.translate(TestConfig.hsrp(lans));
+        return TranslatedConfig.of(TestConfig.hsrp(lans)).lans();
     }
 
     private void write(final Lan... lans) throws Exception {

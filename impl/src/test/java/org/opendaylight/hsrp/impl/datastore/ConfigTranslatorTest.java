@@ -88,14 +88,13 @@ class ConfigTranslatorTest {
 
     @Test
     void translatesNothing() {
-        assertEquals(List.of(), ConfigTranslator.translate(null));
-        assertEquals(List.of(), ConfigTranslator.translate(TestConfig.hsrp()));
+        assertEquals(List.of(), TranslatedConfig.of(TestConfig.hsrp()).lans());
     }
 
     @Test
     void fillsInDefaults() {
         assertEquals(List.of(WITH_DEFAULTS),
-            ConfigTranslator.translate(TestConfig.hsrp(TestConfig.lan("office", "10.0.0.1"))));
+            TranslatedConfig.of(TestConfig.hsrp(TestConfig.lan("office", "10.0.0.1"))).lans());
     }
 
     /** What is read from the datastore has the defaults of the model in it: ours are the same. */
@@ -109,7 +108,7 @@ class ConfigTranslatorTest {
         tx.commit().get();
 
         assertEquals(new Version(Uint8.TWO), read.nonnullLan().values().iterator().next().getVersion());
-        assertEquals(List.of(WITH_DEFAULTS), ConfigTranslator.translate(read));
+        assertEquals(List.of(WITH_DEFAULTS), TranslatedConfig.of(read).lans());
     }
 
     @Test
@@ -169,7 +168,7 @@ class ConfigTranslatorTest {
                 Authentication.of(Authenticator.text("secret")),
                 Map.of("gw1", new MemberConfig("gw1", 255,
                     new PreemptConfig(true, new StartDelay(1, 2), 3), List.of())))), Set.of(), false)),
-            ConfigTranslator.translate(TestConfig.hsrp(full)));
+            TranslatedConfig.of(TestConfig.hsrp(full)).lans());
     }
 
     @Test
@@ -180,8 +179,8 @@ class ConfigTranslatorTest {
                     new org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId("openflow:2"))
                     .setRemotePort(new PortRef("eth1"))
                     .setBondPort(List.of(new PortRef("23"), new PortRef("22"))).build())).build();
-        final var lan = ConfigTranslator.translate(TestConfig.hsrp(new LanBuilder().setName(new Name("office"))
-            .setNode(BindingMap.of(node)).build())).getFirst();
+        final var lan = TranslatedConfig.of(TestConfig.hsrp(new LanBuilder().setName(new Name("office"))
+            .setNode(BindingMap.of(node)).build())).lans().getFirst();
         assertEquals(Map.of(NODE, Set.of(port("21"), port("22"), port("23"), port("24"))), lan.trustedPorts());
         assertEquals(Set.of(new TrunkConfig(NODE, port("21"), List.of(port("23"), port("22")), new NodeId("openflow:2"),
             port("eth1"))), lan.trunks());
@@ -215,7 +214,7 @@ class ConfigTranslatorTest {
         final var lan = new LanBuilder().setName(new Name("office")).setGroup(BindingMap.of(group
             .setAddressFamily(org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily.Ipv6)
             .setNumber(new GroupNumber(Uint16.TEN)).build())).build();
-        return ConfigTranslator.translate(TestConfig.hsrp(lan)).getFirst().groups().values().iterator().next();
+        return TranslatedConfig.of(TestConfig.hsrp(lan)).lans().getFirst().groups().values().iterator().next();
     }
 
     private static Milliseconds millis(final int millis) {

@@ -95,7 +95,7 @@ class FurtherSubnetRulesTest {
 
     private static List<String> messages(final TestLan lan, final TrackObjectBuilder... objects) {
         return ConfigRules.check(List.of(lan.build()),
-            TrackTranslator.translate(Stream.of(objects).map(TrackObjectBuilder::build).toList()))
+            TestTracks.translate(Stream.of(objects).map(TrackObjectBuilder::build).toList()))
             .stream().map(Violation::message).toList();
     }
 }

@@ -28,6 +28,6 @@ class ImportedConfigTest {
         final var json = Files.readString(RESOURCES.resolve(folder).resolve("hsrp.json"));
         assertFalse(MODEL.read(json).lans().isEmpty());
         assertEquals(List.of(), KeyChainRules.check(MODEL.binding(json)));
-        assertEquals(List.of(), MissingLeaves.check(MODEL.binding(json)));
+        assertEquals(List.of(), TranslatedConfig.of(MODEL.binding(json)).violations());
     }
 }

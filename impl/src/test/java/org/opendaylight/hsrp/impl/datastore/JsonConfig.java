@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 import org.opendaylight.mdsal.binding.dom.adapter.CurrentAdapterSerializer;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier;
+import org.opendaylight.yangtools.yang.data.api.schema.NormalizedNode;
 import org.opendaylight.yangtools.yang.data.codec.gson.JSONCodecFactorySupplier;
 import org.opendaylight.yangtools.yang.data.codec.gson.JsonParserStream;
 import org.opendaylight.yangtools.yang.data.impl.schema.ImmutableNormalizedNodeStreamWriter;
@@ -38,9 +40,11 @@ public final class JsonConfig {
      */
     public Configuration read(final String json) {
         final var hsrp = binding(json);
-        final var lans = ConfigTranslator.translate(hsrp);
-        final var objects = TrackTranslator.translate(hsrp.nonnullTrackObject().values());
-        final var violations = ConfigRules.check(lans, objects).stream().map(Violation::message).toList();
+        final var translated = TranslatedConfig.of(hsrp);
+        final var lans = translated.lans();
+        final var objects = translated.objects();
+        final var violations = Stream.concat(translated.violations().stream(),
+            ConfigRules.check(lans, objects).stream()).map(Violation::message).toList();
         if (!violations.isEmpty()) {
             throw new IllegalArgumentException("The configuration would be refused: " + violations);
         }
@@ -49,6 +53,13 @@ public final class JsonConfig {
 
     /** Reads a configuration without checking it. */
     Hsrp binding(final String json) {
+        final var node = normalized(json);
+        return (Hsrp) serializer.fromNormalizedNode(YangInstanceIdentifier.of(node.name().getNodeType()), node)
+            .getValue();
+    }
+
+    /** Returns a configuration as the datastore has it. */
+    NormalizedNode normalized(final String json) {
         final var model = serializer.getRuntimeContext().modelContext();
         final var holder = new NormalizationResultHolder();
         try (var parser = JsonParserStream.create(ImmutableNormalizedNodeStreamWriter.from(holder),
@@ -57,8 +68,6 @@ public final class JsonConfig {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        final var node = holder.getResult().data();
-        return (Hsrp) serializer.fromNormalizedNode(YangInstanceIdentifier.of(node.name().getNodeType()), node)
-            .getValue();
+        return holder.getResult().data();
     }
 }

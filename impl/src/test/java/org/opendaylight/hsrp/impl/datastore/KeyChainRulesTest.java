@@ -107,7 +107,7 @@ class KeyChainRulesTest {
     }
 
     private static Authentication translated(final Hsrp config) {
-        return ConfigTranslator.translate(config).getFirst().groups().get(TestLan.key(10)).authentication();
+        return TranslatedConfig.of(config).lans().getFirst().groups().get(TestLan.key(10)).authentication();
     }
 
     private static Hsrp office(final Md5 md5, final KeyChain... chains) {

@@ -41,8 +41,8 @@ class MissingLeavesTest {
         assertEquals(List.of("lan \"office\" node \"openflow:1\" trunk \"21\": remote-node-id is missing; name"
             + " the switch"
             + " at the other end of the"
-            + " trunk"), MissingLeaves.check(new HsrpBuilder().setLan(BindingMap.of(new LanBuilder()
-                .setName(new Name("office")).setNode(BindingMap.of(node)).build())).build())
+            + " trunk"), TranslatedConfig.of(new HsrpBuilder().setLan(BindingMap.of(new LanBuilder()
+                .setName(new Name("office")).setNode(BindingMap.of(node)).build())).build()).violations()
             .stream().map(Violation::message).toList());
     }
 
@@ -52,6 +52,8 @@ class MissingLeavesTest {
         final var plain = "\"address-family\": \"ipv4\", \"number\": 2, \"virtual-address\": \"10.0.0.9\","
             + " \"follow\": \"a\"";
         assertEquals(List.of(), refused(config, plain));
+        assertEquals(List.of(), refused(config, plain + ", \"authentication\": {\"text\": \"cisco\"}"),
+            "the default, as the model's own rule has it");
         for (var own : List.of("\"member\": [{\"gateway\": \"gw1\"}]", "\"timers\": {\"hold-time\": 10000}",
                 "\"authentication\": {\"text\": \"x\"}")) {
             final var node = own.substring(1, own.indexOf('"', 1));
@@ -61,13 +63,13 @@ class MissingLeavesTest {
     }
 
     private static List<String> refused(final JsonConfig config, final String group) {
-        return MissingLeaves.check(config.binding("{\"hsrp:hsrp\": {\"lan\": [{\"name\": \"office\", \"group\": [{"
-            + group + "}]}]}}")).stream().map(Violation::message).toList();
+        return TranslatedConfig.of(config.binding("{\"hsrp:hsrp\": {\"lan\": [{\"name\": \"office\", \"group\": [{"
+            + group + "}]}]}}")).violations().stream().map(Violation::message).toList();
     }
 
     private static List<String> check(final Gateway gateway) {
-        return MissingLeaves.check(new HsrpBuilder().setLan(BindingMap.of(
-            new LanBuilder().setName(new Name("office")).setGateway(BindingMap.of(gateway)).build())).build())
-            .stream().map(Violation::message).toList();
+        return TranslatedConfig.of(new HsrpBuilder().setLan(BindingMap.of(new LanBuilder().setName(new Name("office"))
+            .setGateway(BindingMap.of(gateway)).build())).build()).violations().stream().map(Violation::message)
+            .toList();
     }
 }

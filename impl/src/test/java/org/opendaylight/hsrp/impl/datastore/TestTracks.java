@@ -8,6 +8,10 @@
 package org.opendaylight.hsrp.impl.datastore;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GlobalIpv6Address;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.LinkLocalAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
@@ -15,6 +19,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.PortRef;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastAddress;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.UnicastIpv4Address;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObject;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.TrackObjectBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.List.Boolean;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.track.object.ListBuilder;
@@ -32,6 +37,12 @@ import org.opendaylight.yangtools.yang.common.Uint16;
 final class TestTracks {
     private TestTracks() {
         // Hidden on purpose
+    }
+
+    /** Returns objects of which nothing is missing, ordered by name. */
+    static List<TrackedObject> translate(final Collection<TrackObject> objects) {
+        return objects.stream().map(TrackTranslator::trackedObject).sorted(Comparator.comparing(TrackedObject::name))
+            .toList();
     }
 
     static TrackObjectBuilder object(final String name) {

@@ -116,6 +116,16 @@ class TrackRulesTest {
                 + " address of that subnet that nothing else has",
                 probe("a", "office", "gw1", Kind.Icmp, "10.9.0.1", "10.0.0.1")),
 
+            refused("track-object \"a\": target 10.0.0.3 is gateway \"gw2\"'s own ipv4-address, for which gateway"
+                + " \"gw1\" does not answer; choose an address of the gateway, or leave the target out",
+                probe("a", "office", "gw1", Kind.Arp, "10.0.0.3", null)),
+            refused("track-object \"a\": target 10.0.0.1 is the virtual-address of group ipv4 1, for which gateway"
+                + " \"gw1\" does not answer; choose an address of the gateway, or leave the target out",
+                probe("a", "office", "gw1", Kind.Arp, "10.0.0.1", null)),
+            refused("track-object \"a\": target 2001:db8::1 is a virtual address of group ipv6 6, for which gateway"
+                + " \"six\" does not answer; choose an address of the gateway, or leave the target out",
+                probe("a", "office", "six", Kind.Nd, "2001:db8::1", null)),
+
             // Probes over IPv6
             refused("track-object \"a\": target fe80::2 is not an IPv4 address, as kind arp needs it; choose an IPv4"
                 + " address, or kind nd", probe("a", "office", "gw1", Kind.Arp, "fe80::2", null)),
@@ -197,7 +207,7 @@ class TrackRulesTest {
             Authentication.DEFAULT,
             Map.of("gw1", member));
         final var violations = new ArrayList<Violation>();
-        TrackRules.checkMembers(TrackTranslator.translate(List.of(port("a", "1").build(), port("c", "1").build(),
+        TrackRules.checkMembers(TestTracks.translate(List.of(port("a", "1").build(), port("c", "1").build(),
             port("d", "1").build())), List.of(with(lan, group)), violations::add);
         assertEquals(List.of(
             "lan \"office\" group ipv4 1 member \"gw1\": it tracks \"b\", but there is no such track-object; add the"
@@ -216,7 +226,7 @@ class TrackRulesTest {
         final var violations = new ArrayList<Violation>();
         objects.forEach(object -> violations.addAll(TrackLeaves.check(object)));
         if (violations.isEmpty()) {
-            violations.addAll(ConfigRules.check(List.of(OFFICE), TrackTranslator.translate(objects)));
+            violations.addAll(ConfigRules.check(List.of(OFFICE), TestTracks.translate(objects)));
         }
         return violations.stream().map(Violation::message).toList();
     }

@@ -55,7 +55,7 @@ class TrackTranslatorTest {
             new TrackedObject("e", new ThresholdList(ThresholdList.Unit.PERCENTAGE, 60, 59, Map.of("a", 10)), 0, 0),
             new TrackedObject("f", new ThresholdList(ThresholdList.Unit.WEIGHT, 20, 5, Map.of("a", 10, "b", 255)), 0,
                 0)),
-            TrackTranslator.translate(List.of(
+            TestTracks.translate(List.of(
                 threshold("f", Unit.Weight, 20, 5, entry("a"), entry("b").setWeight(Uint8.MAX_VALUE)).build(),
                 threshold("e", null, 60, null, entry("a")).build(),
                 TestTracks.object("d").setList(list(entry("a")).setBoolean(Boolean.Or).build()).build(),
@@ -78,7 +78,7 @@ class TrackTranslatorTest {
                 Ipv4Address.of("10.9.0.1"), Ipv4Address.of("10.0.0.250"), new ProbeTiming(20, 15, 2, 10))), 0, 0),
             new TrackedObject("c", new Observation(new ProbeConfig("office", "gw1", ProbeConfig.Kind.ND,
                 Ipv6Address.of("fe80::1"), Ipv6Address.of("2001:db8::250"), new ProbeTiming(1000, 0, 3, 3))), 0, 0)),
-            TrackTranslator.translate(List.of(TestTracks.object("b").setProbe(full).build(),
+            TestTracks.translate(List.of(TestTracks.object("b").setProbe(full).build(),
                 TestTracks.probe("c", "office", "gw1", Kind.Nd, "fe80::1", "2001:db8::250").build(),
                 TestTracks.probe("a", "office", "gw1", Kind.Arp, null, null).build())));
     }

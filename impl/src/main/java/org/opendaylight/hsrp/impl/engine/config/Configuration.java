@@ -8,6 +8,8 @@
 package org.opendaylight.hsrp.impl.engine.config;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.opendaylight.hsrp.impl.tracking.TrackedObject;
 
 /**
@@ -15,10 +17,17 @@ import org.opendaylight.hsrp.impl.tracking.TrackedObject;
  *
  * @param lans the LANs, each with another name
  * @param objects the tracked objects; members that refer to one that is not among them count it as up
+ * @param names the names of all LANs that are configured, with those that are left out as invalid
  */
-public record Configuration(List<LanConfig> lans, List<TrackedObject> objects) {
+public record Configuration(List<LanConfig> lans, List<TrackedObject> objects, Set<String> names) {
     public Configuration {
         lans = List.copyOf(lans);
         objects = List.copyOf(objects);
+        names = Set.copyOf(names);
+    }
+
+    /** A configuration of which nothing is left out. */
+    public Configuration(final List<LanConfig> lans, final List<TrackedObject> objects) {
+        this(lans, objects, lans.stream().map(LanConfig::name).collect(Collectors.toSet()));
     }
 }
