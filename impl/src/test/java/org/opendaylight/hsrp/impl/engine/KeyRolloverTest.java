@@ -136,6 +136,22 @@ class KeyRolloverTest {
         assertFalse(isBelieved(NEW));
     }
 
+    /** The LAN is made anew after a failure, but the routers around it do not know that. */
+    @Test
+    void replacedKeyIsAcceptedAfterARestartOfTheLan() {
+        configure(Authentication.of(OLD));
+        network.timers.run(45_000);
+        configure(new Authentication(Authentication.of(NEW).keys(), 60_000));
+        network.failOnSend(1);
+        network.timers.run(20_000);
+        assertEquals(1, network.published.get("office").times().restarts());
+        assertTrue(isBelieved(OLD), "within the time of grace");
+        assertTrue(isSentWith(NEW));
+        network.timers.run(40_000);
+        assertFalse(isBelieved(OLD), "after the time of grace");
+        assertTrue(isBelieved(NEW));
+    }
+
     private void configure(final Authentication authentication) {
         final var group = Office.group(110, true, 100, false);
         network.configure(List.of(Office.lan(HsrpVersion.V2, Set.of(new PortRef("9")), Configs.group(

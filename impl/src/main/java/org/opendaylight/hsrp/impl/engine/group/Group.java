@@ -131,9 +131,27 @@ public final class Group {
         return election.switchoverGateway();
     }
 
-    /** The operator has made a gateway active before the group was made anew; it goes on if it is adopted as such. */
-    public void keepSwitchover(final @Nullable String gateway) {
-        election.setSwitchoverGateway(gateway);
+    /**
+     * What a group hands on to the one that is made anew in its place after a failure.
+     *
+     * @param switchoverGateway the gateway that the operator has made active, or {@code null}
+     * @param keyring its keys, with those that others have replaced
+     */
+    public record Kept(@Nullable String switchoverGateway, Keyring keyring) {
+        public Kept {
+            requireNonNull(keyring);
+        }
+    }
+
+    /** Returns what it hands on. */
+    public Kept kept() {
+        return new Kept(switchoverGateway(), keyring);
+    }
+
+    /** Takes over what was handed on. The operator's choice goes on if it is adopted as active. */
+    public void keep(final Kept former) {
+        election.setSwitchoverGateway(former.switchoverGateway());
+        keyring.takeOver(former.keyring());
     }
 
     /** Whether a router is known to be active, a gateway of ours or a foreign one. */

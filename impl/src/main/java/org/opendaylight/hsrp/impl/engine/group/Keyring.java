@@ -72,6 +72,13 @@ public final class Keyring {
         current = authentication;
     }
 
+    /** Takes over the keys of a group that has failed, before the configuration is applied again. */
+    void takeOver(final Keyring former) {
+        current = former.current;
+        replaced.addAll(former.replaced);
+        expiryReported = former.expiryReported;
+    }
+
     /** Returns the key to send with. */
     Authenticator sender(final Moment now) {
         if (current.isExpired(now.time()) && !expiryReported) {

@@ -39,23 +39,23 @@ final class Groups {
     private final InterfaceAdvertiser interfaces;
     private final Outbox outbox;
     private final RandomGenerator random;
-    /** Of groups that have not been made yet. */
-    private final Map<GroupKey, String> formerSwitchovers;
+    /** To groups that have not been made yet. */
+    private final Map<GroupKey, Group.Kept> handedOn;
 
     /**
      * Default constructor.
      *
      * @param outOfSync the switches that have not confirmed what was written to them, kept up to date by the LAN
-     * @param switchovers the gateways that the operator has made active before, see {@link #switchovers}
+     * @param handedOn what groups in whose place these are made hand on, see {@link #kept}
      */
     Groups(final TrackTable trackTable, final Set<NodeId> outOfSync, final InterfaceAdvertiser interfaces,
-            final Outbox outbox, final RandomGenerator random, final Map<GroupKey, String> switchovers) {
+            final Outbox outbox, final RandomGenerator random, final Map<GroupKey, Group.Kept> handedOn) {
         this.trackTable = requireNonNull(trackTable);
         this.outOfSync = requireNonNull(outOfSync);
         this.interfaces = requireNonNull(interfaces);
         this.outbox = requireNonNull(outbox);
         this.random = requireNonNull(random);
-        formerSwitchovers = new TreeMap<>(switchovers);
+        this.handedOn = new TreeMap<>(handedOn);
     }
 
     Map<GroupKey, Group> byKey() {
@@ -75,12 +75,15 @@ final class Groups {
         config.groups().values().stream().filter(groupConfig -> !groupConfig.isFollower())
             .forEach(groupConfig -> groups.computeIfAbsent(groupConfig.key(), unused -> newGroup(config, groupConfig))
                 .configure(config, groupConfig, gateways, now));
-        formerSwitchovers.clear();
+        handedOn.clear();
     }
 
     private Group newGroup(final LanConfig config, final GroupConfig groupConfig) {
         final var group = new Group(config, groupConfig, trackTable, outOfSync, interfaces, outbox, random);
-        group.keepSwitchover(formerSwitchovers.remove(groupConfig.key()));
+        final var kept = handedOn.remove(groupConfig.key());
+        if (kept != null) {
+            group.keep(kept);
+        }
         return group;
     }
 
@@ -115,14 +118,10 @@ final class Groups {
         return group != null && group.foreignRoles().isActive(router);
     }
 
-    /** Returns the gateways that the operator has made active and that still are, by group. */
-    Map<GroupKey, String> switchovers() {
-        final var switchovers = new TreeMap<>(formerSwitchovers);
-        groups.forEach((key, group) -> {
-            if (group.switchoverGateway() != null) {
-                switchovers.put(key, group.switchoverGateway());
-            }
-        });
-        return switchovers;
+    /** Returns what the groups hand on to those that are made anew in their place. */
+    Map<GroupKey, Group.Kept> kept() {
+        final var kept = new TreeMap<>(handedOn);
+        groups.forEach((key, group) -> kept.put(key, group.kept()));
+        return kept;
     }
 }

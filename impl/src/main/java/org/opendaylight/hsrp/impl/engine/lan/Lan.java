@@ -89,10 +89,10 @@ public final class Lan implements LanContext {
     /**
      * Makes a LAN without a configuration in place of one that has failed.
      *
-     * @param switchovers the gateways that the operator has made active in it, see {@link #switchovers}
+     * @param handedOn what its groups hand on, see {@link #kept}
      */
-    public Lan(final RandomGenerator random, final Map<GroupKey, String> switchovers) {
-        groups = new Groups(trackTable, outOfSync, interfaces, outbox, random, switchovers);
+    public Lan(final RandomGenerator random, final Map<GroupKey, Group.Kept> handedOn) {
+        groups = new Groups(trackTable, outOfSync, interfaces, outbox, random, handedOn);
         probers = new Probers(this, outbox, random);
         followers = new Followers(outbox, random);
         plan = new LanPlan(this, reports, probers, guard);
@@ -336,9 +336,9 @@ public final class Lan implements LanContext {
         reasons.keySet().forEach(gateway -> gatewayChanged(gateway, Reason.STARTUP));
     }
 
-    /** Returns the gateways that the operator has made active and that still are, by group. */
-    public Map<GroupKey, String> switchovers() {
-        return groups.switchovers();
+    /** Returns what its groups hand on to those that are made anew in their place. */
+    public Map<GroupKey, Group.Kept> kept() {
+        return groups.kept();
     }
 
     private void gatewayChanged(final Gateway gateway, final Reason reason) {

@@ -285,7 +285,7 @@ final class LanLoop {
         if (!stopped) {
             waiting = false;
             explainer.restarting();
-            lan = new Lan(random.get(), lan.switchovers());
+            lan = new Lan(random.get(), lan.kept());
             guarded(() -> memory.replay().forEach(event -> handle(event, clock.nanos())));
         }
     }
