@@ -12,6 +12,9 @@ import static org.opendaylight.hsrp.impl.datastore.ViolationReport.quoted;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
+import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRange;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.config.TrunkConfig;
@@ -28,6 +31,13 @@ final class AccessPortRules {
     static void check(final ViolationReport report) {
         final var rules = new AccessPortRules(report);
         report.lan().accessPorts().keySet().stream().sorted().forEach(rules::checkNode);
+        report.gateways().forEach(rules::checkBond);
+    }
+
+    /** Whether a port of a switch is among the access ports of a LAN. */
+    static boolean isAccess(final LanConfig lan, final NodeId node, final PortRef port) {
+        return lan.accessPorts().getOrDefault(node, Set.of()).stream()
+            .anyMatch(range -> overlap(range, rangeOf(port)));
     }
 
     /** Returns the access ports of a LAN at a switch, in a fixed order. */
@@ -73,6 +83,24 @@ final class AccessPortRules {
             .filter(trunk -> overlap(port, rangeOf(trunk))).map(PortRef::value).sorted().findFirst()
             .ifPresent(trunk -> report.onNode(node, "access-port " + port + " is also trunk " + quoted(trunk),
                 "remove it from access-port, since frames are tagged on a trunk"));
+    }
+
+    /** The router at a bond sends with a tag or without, whichever of its ports it takes. */
+    private void checkBond(final GatewayConfig gateway) {
+        final var node = gateway.node();
+        final var access = gateway.ports().filter(port -> isAccess(report.lan(), node, port)).findFirst();
+        final var other = gateway.ports().filter(port -> isNoAccess(node, port)).findFirst();
+        if (access.isPresent() && other.isPresent()) {
+            report.onGateway(gateway, "port " + access.orElseThrow() + " of its bond is an access-port of node "
+                + quoted(node.value()) + ", and port " + other.orElseThrow() + " is none",
+                "list all ports of a bond as access-port, or none");
+        }
+    }
+
+    /** One that is given by number while an access port is given by name, or the other way round, may be the same. */
+    private boolean isNoAccess(final NodeId node, final PortRef port) {
+        return report.lan().accessPorts().getOrDefault(node, Set.of()).stream().allMatch(range ->
+            !overlap(range, rangeOf(port)) && (range.numbers() == null) == (rangeOf(port).numbers() == null));
     }
 
     static PortRange rangeOf(final PortRef port) {

@@ -21,11 +21,14 @@ final class FollowRules {
     }
 
     static void check(final ViolationReport report) {
-        report.groups().stream().filter(GroupConfig::isFollower).forEach(group -> check(report, group));
+        final var byName = report.groups().stream().filter(group -> group.name() != null)
+            .collect(Collectors.groupingBy(GroupConfig::name));
+        report.groups().stream().filter(GroupConfig::isFollower)
+            .forEach(group -> check(report, group, byName.getOrDefault(group.follow(), List.of())));
     }
 
-    private static void check(final ViolationReport report, final GroupConfig group) {
-        final var namesakes = report.groups().stream().filter(other -> group.follow().equals(other.name())).toList();
+    private static void check(final ViolationReport report, final GroupConfig group,
+            final List<GroupConfig> namesakes) {
         final var leaders = namesakes.stream().filter(other -> other.key().family() == group.key().family()).toList();
         if (namesakes.isEmpty()) {
             reportUnknown(report, group);

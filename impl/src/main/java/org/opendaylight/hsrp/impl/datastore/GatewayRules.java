@@ -9,12 +9,15 @@ package org.opendaylight.hsrp.impl.datastore;
 
 import static org.opendaylight.hsrp.impl.datastore.ViolationReport.quoted;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GatewayAddress;
@@ -42,8 +45,10 @@ final class GatewayRules {
 
         final var byMac = new HashMap<MacAddress, GatewayConfig>();
         final var byAddress = new HashMap<IpAddress, GatewayConfig>();
+        final var bonds = new ArrayList<GatewayConfig>();
         for (var gateway : report.gateways()) {
             checkPlace(report, gateway);
+            checkBond(report, gateway, bonds);
             checkMac(report, gateway, byMac);
             checkAddress(report, gateway, byAddress);
             checkLinkLocalAddress(report, gateway, byAddress);
@@ -111,6 +116,21 @@ final class GatewayRules {
                     "give each member of the bond once, one of them as port and the others as bond-port");
             }
         });
+    }
+
+    /** Several gateways may be behind one port, or one bond, but a port is not of two. */
+    private static void checkBond(final ViolationReport report, final GatewayConfig gateway,
+            final List<GatewayConfig> seen) {
+        final var ports = gateway.ports().collect(Collectors.toSet());
+        seen.stream().filter(other -> other.node().equals(gateway.node())
+                && !other.ports().collect(Collectors.toSet()).equals(ports))
+            .filter(other -> other.ports().anyMatch(ports::contains)).findFirst().ifPresent(other -> {
+                final var port = other.ports().filter(ports::contains).findFirst().orElseThrow();
+                report.onGateway(gateway, "its " + (port.equals(gateway.port()) ? "port " : "bond-port ") + port
+                    + " is also a port of gateway " + quoted(other.name()) + ", whose other ports are not the same",
+                    "give a port to one bond only; gateways behind one bond have the same port and bond-port");
+            });
+        seen.add(gateway);
     }
 
     private static void checkPort(final ViolationReport report, final GatewayConfig gateway, final String leaf,

@@ -69,16 +69,14 @@ final class SegmentRules {
         final var problem = " is an access-port of lan " + quoted(other.name()) + ", whose untagged frames are not this"
             + " lan's";
         final var remedy = "remove it from access-port there, or give this lan a vlan-id";
-        report.gateways().stream().filter(gateway -> isAccess(other, gateway.node(), gateway.port()))
-            .forEach(gateway -> report.onGateway(gateway, "port " + gateway.port() + problem, remedy));
-        lan.trustedPorts().forEach((node, ports) -> ports.stream().filter(port -> isAccess(other, node, port))
+        report.gateways().forEach(gateway -> gateway.ports()
+            .filter(port -> AccessPortRules.isAccess(other, gateway.node(), port)).findFirst()
+            .ifPresent(port -> report.onGateway(gateway,
+                (port.equals(gateway.port()) ? "port " : "bond-port ") + port + problem, remedy)));
+        lan.trustedPorts().forEach((node, ports) -> ports.stream()
+            .filter(port -> AccessPortRules.isAccess(other, node, port))
             .map(PortRef::value).sorted().forEach(port -> report.onNode(node, "trusted-port or trunk " + port + problem,
                 remedy)));
-    }
-
-    private static boolean isAccess(final LanConfig lan, final NodeId node, final PortRef port) {
-        return lan.accessPorts().getOrDefault(node, Set.of()).stream()
-            .anyMatch(range -> AccessPortRules.overlap(range, AccessPortRules.rangeOf(port)));
     }
 
     private void checkAccessPorts(final List<LanConfig> lans) {

@@ -30,6 +30,8 @@ final class ViolationReport {
     private final LanConfig lan;
     private final Set<String> concerned;
     private final Consumer<Violation> sink;
+    /** Sorted once: each of thousands of followers looks through them. */
+    private @Nullable List<GroupConfig> groups;
 
     private ViolationReport(final LanConfig lan, final Set<String> concerned, final Consumer<Violation> sink) {
         this.lan = requireNonNull(lan);
@@ -55,7 +57,10 @@ final class ViolationReport {
     }
 
     List<GroupConfig> groups() {
-        return sortedGroups(lan);
+        if (groups == null) {
+            groups = sortedGroups(lan);
+        }
+        return groups;
     }
 
     void onLan(final String problem, final String remedy) {

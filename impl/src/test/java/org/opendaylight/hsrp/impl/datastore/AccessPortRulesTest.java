@@ -51,6 +51,12 @@ class AccessPortRulesTest {
             Arguments.of("lan \"plant\" gateway \"gw3\": port 3 is an access-port of lan \"office\", whose"
                 + " untagged frames are not this lan's; remove it from access-port there, or give this lan a vlan-id",
                 List.of(office().vlan(10).access(NODE, "1-3"), plant())),
+            Arguments.of("lan \"plant\" gateway \"gw3\": bond-port 9 is an access-port of lan \"office\", whose"
+                + " untagged frames are not this lan's; remove it from access-port there, or give this lan a vlan-id",
+                List.of(office().vlan(10).access(NODE, "9"), plant().bond("gw3", "9"))),
+            Arguments.of("lan \"office\" gateway \"gw1\": port 1 of its bond is an access-port of node"
+                + " \"openflow:1\", and port 9 is none; list all ports of a bond as access-port, or none",
+                List.of(office().vlan(10).access(NODE, "1-4").bond("gw1", "9"))),
             Arguments.of("lan \"plant\" node \"openflow:1\": trusted-port or trunk eth9 is an access-port of lan"
                 + " \"office\", whose untagged frames are not this lan's; remove it from access-port there, or give"
                 + " this lan a vlan-id", List.of(office().vlan(10).access(NODE, "eth9"), plant().node(NODE, "eth9"))),
@@ -81,6 +87,14 @@ class AccessPortRulesTest {
                 .gateway("gw1", NODE, "1", "02:00:00:00:00:01", "10.0.0.2", 24).group(1, "10.0.0.1", "gw1"),
             lan("yard").node(NODE).gateway("gw1", NODE, "30", "02:00:00:00:00:01", "10.0.0.2", 24)
                 .group(1, "10.0.0.1", "gw1"))));
+    }
+
+    @Test
+    void acceptsBondsWhosePortsAreAlikeOrMayBe() {
+        assertEquals(List.of(), messages(List.of(office().vlan(10).access(NODE, "1", "8-9").bond("gw1", "8", "9"))));
+        assertEquals(List.of(), messages(List.of(office().vlan(10).access(NODE, "20").bond("gw1", "8", "9"))));
+        assertEquals(List.of(), messages(List.of(office().vlan(10).access(NODE, "1", "eth9").bond("gw1", "eth9"))));
+        assertEquals(List.of(), messages(List.of(office().vlan(10).access(NODE, "1", "eth9").bond("gw1", "9"))));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opendaylight.hsrp.impl.engine.config.DampeningConfig;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.Ipv6Address;
 
@@ -65,6 +66,12 @@ class ConfigRulesTest {
                 + " once, one of them as port and the others as bond-port", office().bond("gw2", "3", "2")),
             refused("lan \"office\" gateway \"gw2\": its bond-port 3 is given twice; give each member of the bond"
                 + " once, one of them as port and the others as bond-port", office().bond("gw2", "3", "4", "3")),
+            refused("lan \"office\" gateway \"gw2\": its bond-port 8 is also a port of gateway \"gw1\", whose other"
+                + " ports are not the same; give a port to one bond only; gateways behind one bond have the same port"
+                + " and bond-port", office().bond("gw1", "8").bond("gw2", "8")),
+            refused("lan \"office\" gateway \"gw2\": its port 2 is also a port of gateway \"gw1\", whose other"
+                + " ports are not the same; give a port to one bond only; gateways behind one bond have the same port"
+                + " and bond-port", office().bond("gw1", "2")),
             refused("lan \"office\" gateway \"gw2\": bond-port 03 has leading zeros, so no port is meant; give the"
                 + " OpenFlow port number, 1..4294967040 without leading zeros, or the port's name",
                 office().bond("gw2", "03")),
@@ -351,6 +358,18 @@ class ConfigRulesTest {
             .gateway("gw2", "openflow:1", "2", "02:00:00:00:00:02", "10.0.0.3", 8);
         IntStream.range(0, 4096).forEach(number -> large.group(number, "10.1." + number / 256 + "." + number % 256,
             "gw1", "gw2"));
+        assertEquals(List.of(), ConfigRules.check(List.of(large.build())));
+    }
+
+    @Test
+    @Timeout(5)
+    void checksThousandsOfFollowers() {
+        final var large = lan("large").node("openflow:1")
+            .gateway("gw1", "openflow:1", "1", "02:00:00:00:00:01", "10.0.0.2", 8)
+            .gateway("gw2", "openflow:1", "2", "02:00:00:00:00:02", "10.0.0.3", 8)
+            .group(0, "10.1.0.0", "gw1", "gw2").named(AddressFamily.IPV4, 0, "first");
+        IntStream.range(1, 4096).forEach(number ->
+            large.follower(number, "10.1." + number / 256 + "." + number % 256, "first"));
         assertEquals(List.of(), ConfigRules.check(List.of(large.build())));
     }
 
