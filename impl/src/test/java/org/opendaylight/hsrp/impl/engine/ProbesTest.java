@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendaylight.hsrp.impl.engine.Office.GW1;
 import static org.opendaylight.hsrp.impl.engine.Office.GW2;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.MemberTrack;
+import org.opendaylight.hsrp.impl.engine.config.PortRef;
+import org.opendaylight.hsrp.impl.engine.config.PortSource;
 import org.opendaylight.hsrp.impl.engine.config.ProbeConfig;
 import org.opendaylight.hsrp.impl.engine.config.ProbeConfig.Kind;
 import org.opendaylight.hsrp.impl.engine.state.TrackObjectState;
@@ -84,6 +87,18 @@ class ProbesTest {
         alive.add(GW1.port());
         network.timers.run(INTERVAL * THRESHOLD);
         Office.assertServedBy(network, S1, Office.HOST_PORT, GW1);
+    }
+
+    @Test
+    void whatIsNoProbeAnyMoreHasNoCounters() {
+        serve(probe(Kind.ARP, null, null, 0));
+        network.timers.run(10_000);
+        assertTrue(tracked().probe().sent() > 0, () -> tracked().toString());
+        network.track(List.of(new TrackedObject("wan1",
+            new Observation(new PortSource(S1, new PortRef("1"))), 0, 0)));
+        assertNull(tracked().probe());
+        network.timers.run(10_000);
+        assertNull(tracked().probe());
     }
 
     @Test

@@ -293,6 +293,15 @@ class TrackingTest {
         Office.assertServedBy(network, S1, Office.HOST_PORT, GW1);
     }
 
+    /** As after clear-switches. */
+    @Test
+    void nothingIsToldOnceTheEngineHasStopped() {
+        serve(110, true, 100, true, decrement("uplink1", 20));
+        assertEquals(TrackState.UP, tracked().get("uplink1"));
+        network.engine.stop(true);
+        assertEquals(Map.of(), tracked());
+    }
+
     /** The operator corrects the port while it is not known yet: the time for the right one has just begun. */
     @Test
     void otherPortHasItsOwnTime() {

@@ -92,9 +92,11 @@ final class Tracking {
         final var former = tracker.objects().stream()
             .collect(Collectors.toMap(TrackedObject::name, TrackedObject::condition));
         carryOut(tracker.configure(objects));
-        // What bounds the time of another condition, or of other timing, begins now
-        objects.stream().filter(object -> !object.condition().equals(former.get(object.name())))
-            .forEach(object -> stopTimer(undecided, object.name()));
+        // What bounds the time of another condition, or of other timing, begins now, and what it has counted
+        objects.stream().filter(object -> !object.condition().equals(former.get(object.name()))).forEach(object -> {
+            stopTimer(undecided, object.name());
+            probes.remove(object.name());
+        });
         observePorts();
         states = allStates();
         boundUndecided();
@@ -133,14 +135,18 @@ final class Tracking {
     /** Takes over what the probes of a LAN have counted. */
     void probesCounted(final Map<String, ProbeStatistics> statistics) {
         probes.putAll(statistics);
+        // A LAN may tell of a probe that is none any more
+        probes.keySet().removeIf(object -> tracker.objects().stream().noneMatch(config -> config.name().equals(object)
+            && config.condition() instanceof Observation observation && observation.source() instanceof ProbeConfig));
         publish();
     }
 
-    /** Ends. */
+    /** Ends: nothing is known of any object any more. */
     void stop() {
         List.copyOf(delays.keySet()).forEach(object -> stopTimer(delays, object));
         List.copyOf(undecided.keySet()).forEach(object -> stopTimer(undecided, object));
         carryOut(tracker.configure(List.of()));
+        publish();
     }
 
     private boolean observePorts() {
