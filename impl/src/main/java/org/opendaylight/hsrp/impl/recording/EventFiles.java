@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -113,6 +114,11 @@ public final class EventFiles implements EventStore, AutoCloseable {
     public void forget(final String lan) {
         saved.remove(lan);
         writeSoon(lan, List.of());
+    }
+
+    @Override
+    public void retain(final Set<String> lans) {
+        List.copyOf(saved.keySet()).stream().filter(lan -> !lans.contains(lan)).forEach(this::forget);
     }
 
     private void writeAll() {

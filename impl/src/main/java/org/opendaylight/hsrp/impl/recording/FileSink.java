@@ -50,15 +50,25 @@ final class FileSink implements LineSink {
     }
 
     private static void save(final Path file, final String text) {
+        final var part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.getParent());
-            final var part = file.resolveSibling(file.getFileName() + ".part");
             Files.writeString(part, text);
             // Who sees the file must see all of it
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             LOG.info("Recording written to {}", file);
         } catch (IOException e) {
             LOG.warn("Recording could not be written to {}", file, e);
+            delete(part);
+        }
+    }
+
+    /** What is half written is of no use, and takes room that may have been missing. */
+    private static void delete(final Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be deleted", part, e);
         }
     }
 }

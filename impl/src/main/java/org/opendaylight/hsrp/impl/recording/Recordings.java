@@ -10,12 +10,15 @@ package org.opendaylight.hsrp.impl.recording;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.jdt.annotation.Nullable;
@@ -23,9 +26,12 @@ import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Records groups into files of one directory. */
 public final class Recordings {
+    private static final Logger LOG = LoggerFactory.getLogger(Recordings.class);
     /** As many as there may be: each takes some megabytes at most, and nobody else removes them. */
     static final int MOST_FILES = 100;
 
@@ -36,6 +42,8 @@ public final class Recordings {
     private final Engine engine;
     private final Timers clock;
     private final Path directory;
+    /** The files of all recordings of this run: they are written at their ends. */
+    private final Set<Path> promised = new HashSet<>();
 
     /**
      * What came of a request to record.
@@ -58,26 +66,44 @@ public final class Recordings {
         if (duration.isZero()) {
             return engine.endRecording(lan, group).thenApply(refusal -> new Outcome(refusal, null));
         }
-        if (files() >= MOST_FILES) {
-            return CompletableFuture.completedFuture(new Outcome(new Refusal(Refusal.Kind.WRONG_STATE, "there are "
-                + MOST_FILES + " recordings in " + directory + " already; remove those that are not needed"), null));
+        try {
+            if (files() >= MOST_FILES) {
+                return refused("there are " + MOST_FILES + " recordings in " + directory
+                    + " already; remove those that are not needed");
+            }
+            // Now, rather than at the end of an hour
+            Files.delete(Files.createTempFile(directory, "probe", ".part"));
+        } catch (IOException e) {
+            LOG.warn("Recordings cannot be written to {}", directory, e);
+            return refused("recordings cannot be written to " + directory + ": " + e
+                + "; see that it is a directory in which the controller can write, and that there is room");
         }
-        // The name of a LAN is free text: it must not lead out of the directory
-        final var name = lan.replaceAll("[^A-Za-z0-9-]", "_") + "-" + group.toString().replace(' ', '-') + "-"
-            + TIME.format(clock.now().time()) + SUFFIX;
-        final var file = directory.resolve(name);
+        final var file = file(lan, group);
         return engine.record(lan, group, new JsonRecording(duration, new FileSink(file)))
             .thenApply(refusal -> new Outcome(refusal, refusal == null ? file : null));
     }
 
-    private long files() {
-        if (!Files.isDirectory(directory)) {
-            return 0;
-        }
+    private static CompletionStage<Outcome> refused(final String message) {
+        return CompletableFuture.completedFuture(new Outcome(new Refusal(Refusal.Kind.WRONG_STATE, message), null));
+    }
+
+    private long files() throws IOException {
+        Files.createDirectories(directory);
         try (var files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(SUFFIX)).count();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + directory, e);
         }
+    }
+
+    /** Returns a file that there is not, and that no other recording will become. */
+    private synchronized Path file(final String lan, final GroupKey group) {
+        // Names are safe by the model; here they are by themselves
+        final var name = URLEncoder.encode(lan, StandardCharsets.UTF_8) + "-" + group.toString().replace(' ', '-')
+            + "-" + TIME.format(clock.now().time());
+        var file = directory.resolve(name + SUFFIX);
+        for (int number = 2; Files.exists(file) || promised.contains(file); number++) {
+            file = directory.resolve(name + "-" + number + SUFFIX);
+        }
+        promised.add(file);
+        return file;
     }
 }

@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.opendaylight.hsrp.impl.engine.loop.EventStore;
 import org.opendaylight.hsrp.impl.engine.state.EventState;
 
@@ -30,5 +31,10 @@ public final class KeptEvents implements EventStore {
     @Override
     public synchronized void forget(final String lan) {
         kept.remove(lan);
+    }
+
+    @Override
+    public synchronized void retain(final Set<String> lans) {
+        kept.keySet().retainAll(lans);
     }
 }

@@ -27,12 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
+import org.opendaylight.hsrp.impl.engine.config.Configuration;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.MemberTrack;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.config.PortSource;
+import org.opendaylight.hsrp.impl.engine.state.EventState;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
@@ -51,6 +53,19 @@ class RestartTest {
         List.of("gw1 INITIAL ACTIVE ADOPTED", "gw2 INITIAL STANDBY ADOPTED");
 
     private final SimulatedNetwork network = new SimulatedNetwork();
+
+    /** A LAN was deleted while nothing ran here: another one of its name has another past. One left out is kept. */
+    @Test
+    void eventsOfLansThatWereDeletedMeanwhileAreForgotten() {
+        final var event = new EventState(1, Instant.EPOCH, new EventState.Trigger(EventState.Kind.OPERATOR,
+            "switchover", null, "Ada"), 1, 0, List.of(), List.of(), List.of(), new EventState.Stages(0, 0, 0, null));
+        List.of("attic", "wrong", "office").forEach(lan -> network.kept.save(lan, List.of(event)));
+        network.engine.configure(new Configuration(List.of(Office.lan(Office.group(110, true, 100, true))), List.of(),
+            Set.of("office", "wrong")));
+        assertEquals(List.of(), network.kept.load("attic"));
+        assertEquals(List.of(event), network.kept.load("wrong"));
+        assertEquals(event, network.kept.load("office").getFirst());
+    }
 
     /** What gw1 tracks, in all the ways that there are. */
     static Stream<List<TrackedObject>> trackedObjects() {

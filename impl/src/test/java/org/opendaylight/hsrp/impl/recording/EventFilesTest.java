@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
@@ -63,6 +64,22 @@ class EventFilesTest {
         try (var files = new EventFiles(directory.resolve("events"))) {
             assertEquals(List.of(), files.load("office"));
             assertEquals(List.of(BARE), files.load("plant"));
+        }
+    }
+
+    @Test
+    void forgetsLansThatWereDeletedMeanwhile() throws IOException {
+        try (var files = new EventFiles(directory)) {
+            files.save("office", List.of(FULL));
+            files.save("plant", List.of(BARE));
+        }
+        try (var files = new EventFiles(directory)) {
+            files.retain(Set.of("plant", "yard"));
+            assertEquals(List.of(), files.load("office"));
+            assertEquals(List.of(BARE), files.load("plant"));
+        }
+        try (var listed = Files.list(directory)) {
+            assertEquals(List.of("plant.json"), listed.map(file -> file.getFileName().toString()).toList());
         }
     }
 

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.engine.loop;
 
 import java.util.List;
+import java.util.Set;
 import org.opendaylight.hsrp.impl.engine.state.EventState;
 
 /**
@@ -23,4 +24,7 @@ public interface EventStore {
 
     /** A LAN is no longer configured. */
     void forget(String lan);
+
+    /** Forgets all but some LANs, as those that were deleted while nothing ran here. */
+    void retain(Set<String> lans);
 }

@@ -300,6 +300,9 @@ public final class HsrpEngine implements Engine {
         final var probesOfLans = ProbeConfig.byLan(configuration.objects());
         final var lans = configuration.lans().stream().collect(Collectors.toMap(LanConfig::name, Function.identity()));
 
+        if (!configured) {
+            events.retain(configuration.names());
+        }
         // Before a LAN can say that it has settled
         switches.configured(lansOfNodes(lans.values()));
         final var running = new HashMap<String, LanLoop>();
