@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.api.timing.Durations;
 import org.opendaylight.hsrp.api.timing.Stage;
@@ -37,10 +38,25 @@ import org.opendaylight.yangtools.yang.common.RpcResult;
  * <p>The types generated from the model serve as values. Of a {@link Lan} and what is below it, keys and nodes marked
  * {@code config false} are given; configuration is given by {@link #configuration} only. All methods may be called by
  * any thread and return at once. Futures never fail, but complete with a result that is not successful: with the error
- * tag {@code data-missing} if there is no such LAN, group or member, and {@code resource-denied} if it makes no sense
- * now, with the reason as its message.
+ * tag {@code data-missing} if there is no such LAN, group or member, {@code resource-denied} if it makes no sense now,
+ * and {@code invalid-value} if no name or number can be like this, with the reason as its message.
  */
 public interface HsrpService {
+    /**
+     * Whether HSRP runs in this controller.
+     *
+     * @return {@code false} once {@link #clearSwitches} has stopped it
+     */
+    boolean isRunning();
+
+    /**
+     * Returns the names of the LANs that are configured. One that is not in {@link #lans()} does not run: it was left
+     * out as invalid, HSRP was stopped, or it has just been configured.
+     *
+     * @return an unmodifiable copy, in no particular order
+     */
+    Set<String> configuredLans();
+
     /**
      * Returns the state of a LAN as published last, which may be a little newer than in the operational datastore.
      *

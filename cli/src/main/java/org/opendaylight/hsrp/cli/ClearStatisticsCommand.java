@@ -15,9 +15,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.eclipse.jdt.annotation.Nullable;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GroupNumber;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupKey;
-import org.opendaylight.yangtools.yang.common.Uint16;
 
 /** {@code hsrp:clear-statistics lan group [gateway]}. */
 @Service
@@ -40,8 +37,9 @@ public final class ClearStatisticsCommand extends GroupCommand {
     }
 
     private List<String> members() {
-        return hsrp.lan(lan).map(found -> found.nonnullGroup().get(
-                new GroupKey(family(), new GroupNumber(Uint16.valueOf(group)))))
+        return hsrp.lan(lan).stream().flatMap(found -> found.nonnullGroup().values().stream())
+            .filter(found -> found.getAddressFamily() == family() && found.getNumber().getValue().toJava() == group)
+            .findFirst()
             .map(found -> IosTerms.members(found).stream().map(member -> member.getGateway().getValue()).toList())
             .orElse(List.of());
     }

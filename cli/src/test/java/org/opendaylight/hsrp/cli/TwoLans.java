@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.opendaylight.hsrp.api.HsrpService;
 import org.opendaylight.hsrp.api.StateChangeListener;
 import org.opendaylight.hsrp.api.timing.Durations;
@@ -61,6 +62,16 @@ class TwoLans implements HsrpService {
     TwoLans(final Collection<Lan> lans) {
         withEvents = lans;
         this.lans = lans.stream().map(lan -> new LanBuilder(lan).setEvent(null).build()).toList();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return true;
+    }
+
+    @Override
+    public Set<String> configuredLans() {
+        return lans.stream().map(lan -> lan.getName().getValue()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

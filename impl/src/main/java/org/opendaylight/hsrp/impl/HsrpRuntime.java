@@ -85,7 +85,7 @@ final class HsrpRuntime implements AutoCloseable {
         actions = new HsrpActions(actionProvider, engine, recordings);
         config = new ConfigListener(dataBroker, engine);
         final var clearSwitches = new ClearSwitchesRpc(this::clear);
-        final var doctor = new DoctorRpc(engine);
+        final var doctor = new DoctorRpc(engine, config::names);
         final var dataPlane = new DataPlaneRpc(engine, publisher);
         rpc = rpcProvider.registerRpcImplementations(clearSwitches, doctor, dataPlane);
         service = context.registerService(HsrpService.class,

@@ -26,6 +26,7 @@ import org.opendaylight.yangtools.yang.common.RpcResultBuilder;
 /** Stops HSRP and takes everything of it from the switches. */
 public final class ClearSwitchesRpc implements ClearSwitches {
     private final Supplier<CompletionStage<Map<org.opendaylight.hsrp.impl.pipeline.NodeId, Boolean>>> clear;
+    private volatile boolean invoked;
 
     /**
      * Makes the RPC.
@@ -39,10 +40,16 @@ public final class ClearSwitchesRpc implements ClearSwitches {
 
     @Override
     public ListenableFuture<RpcResult<ClearSwitchesOutput>> invoke(final ClearSwitchesInput input) {
+        invoked = true;
         return Refusals.toFuture(clear.get(), confirmed -> RpcResultBuilder.success(new ClearSwitchesOutputBuilder()
             .setNode(nodes(confirmed, true))
             .setUnconfirmedNode(nodes(confirmed, false))
             .build()).build());
+    }
+
+    /** Whether it was invoked, so that HSRP does not run any more. */
+    boolean wasInvoked() {
+        return invoked;
     }
 
     private static Set<NodeId> nodes(

@@ -42,7 +42,10 @@ public final class DataPlaneRpc implements DataPlane {
 
     @Override
     public ListenableFuture<RpcResult<DataPlaneOutput>> invoke(final DataPlaneInput input) {
-        final var lan = input.requireLan().getValue();
+        if (input.getLan() == null) {
+            return Refusals.missing("lan", "name the LAN");
+        }
+        final var lan = input.getLan().getValue();
         return Refusals.toFuture(engine.dataPlane(lan), told -> {
             final var outOfSync = published.state(lan).map(LanState::outOfSync).orElse(List.of());
             return Refusals.toResult(told.refusal(), new DataPlaneOutputBuilder().setNode(told.nodes().stream()

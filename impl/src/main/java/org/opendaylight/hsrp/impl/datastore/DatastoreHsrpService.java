@@ -14,12 +14,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.api.HsrpService;
 import org.opendaylight.hsrp.api.StateChangeListener;
 import org.opendaylight.hsrp.api.timing.Durations;
 import org.opendaylight.hsrp.api.timing.Stage;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
+import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.recording.Recordings;
 import org.opendaylight.mdsal.binding.api.NotificationService;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
@@ -50,14 +53,22 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.ClearStatisticsOutput;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.concepts.Registration;
+import org.opendaylight.yangtools.yang.common.ErrorTag;
+import org.opendaylight.yangtools.yang.common.ErrorType;
 import org.opendaylight.yangtools.yang.common.RpcResult;
+import org.opendaylight.yangtools.yang.common.RpcResultBuilder;
 import org.opendaylight.yangtools.yang.common.Uint16;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The service for other bundles: answers from what was published last, without a look at the datastore, and delivers
  * changes through the notifications of MD-SAL, where a slow listener holds up nobody but itself.
  */
 public final class DatastoreHsrpService implements HsrpService {
+    private static final Logger LOG = LoggerFactory.getLogger(DatastoreHsrpService.class);
+    private static final int MOST_SECONDS = 3600;
+
     private final OperationalPublisher published;
     private final ConfigListener config;
     private final NotificationService notifications;
@@ -85,8 +96,18 @@ public final class DatastoreHsrpService implements HsrpService {
     }
 
     @Override
+    public boolean isRunning() {
+        return !clearSwitches.wasInvoked();
+    }
+
+    @Override
+    public Set<String> configuredLans() {
+        return config.names();
+    }
+
+    @Override
     public Optional<Lan> lan(final String name) {
-        return published.state(name).map(StateTranslator::withoutEvents);
+        return published.state(name).flatMap(DatastoreHsrpService::translated);
     }
 
     @Override
@@ -96,7 +117,17 @@ public final class DatastoreHsrpService implements HsrpService {
 
     @Override
     public Collection<Lan> lans() {
-        return published.states().stream().map(StateTranslator::withoutEvents).toList();
+        return published.states().stream().flatMap(state -> translated(state).stream()).toList();
+    }
+
+    /** Returns the state of a LAN, or nothing if it does not fit the model, which the publisher logs: others do. */
+    private static Optional<Lan> translated(final LanState state) {
+        try {
+            return Optional.of(StateTranslator.withoutEvents(state));
+        } catch (IllegalArgumentException e) {
+            LOG.debug("No state of LAN {}", state.name(), e);
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -128,44 +159,79 @@ public final class DatastoreHsrpService implements HsrpService {
     @Override
     public ListenableFuture<RpcResult<SwitchoverOutput>> switchover(final String lan, final AddressFamily family,
             final int number, final String gateway, final String by) {
-        return switchover.invoke(path(lan, family, number), gateway, by);
+        return asked(() -> switchover.invoke(path(lan, family, number), gateway, by));
     }
 
     @Override
     public ListenableFuture<RpcResult<AnnounceOutput>> announce(final String lan, final AddressFamily family,
             final int number) {
-        return announce.invoke(path(lan, family, number), new AnnounceInputBuilder().build());
+        return asked(() -> announce.invoke(path(lan, family, number), new AnnounceInputBuilder().build()));
     }
 
     @Override
     public ListenableFuture<RpcResult<RecordOutput>> record(final String lan, final AddressFamily family,
             final int number, final int seconds) {
-        return record.invoke(path(lan, family, number),
-            new RecordInputBuilder().setDuration(Uint16.valueOf(seconds)).build());
+        return asked(() -> record.invoke(path(lan, family, number),
+            new RecordInputBuilder().setDuration(duration(seconds)).build()));
     }
 
     @Override
     public ListenableFuture<RpcResult<ClearStatisticsOutput>> clearStatistics(final String lan,
             final AddressFamily family, final int number, final String gateway) {
-        return clearStatistics.invoke(path(lan, family, number).toBuilder()
-            .child(Member.class, new MemberKey(new Name(gateway))).build(),
-            new ClearStatisticsInputBuilder().build());
+        return asked(() -> clearStatistics.invoke(path(lan, family, number).toBuilder()
+            .child(Member.class, new MemberKey(name(gateway))).build(),
+            new ClearStatisticsInputBuilder().build()));
     }
 
     private static DataObjectIdentifier.WithKey<Group, GroupKey> path(final String lan, final AddressFamily family,
             final int number) {
-        return DataObjectIdentifier.builder(Hsrp.class).child(Lan.class, new LanKey(new Name(lan)))
-            .child(Group.class, new GroupKey(family, new GroupNumber(Uint16.valueOf(number)))).build();
+        return DataObjectIdentifier.builder(Hsrp.class).child(Lan.class, new LanKey(name(lan)))
+            .child(Group.class, new GroupKey(family, number(number))).build();
+    }
+
+    /** Asks a question, or tells which of its names and numbers is none. */
+    private static <O> ListenableFuture<RpcResult<O>> asked(final Supplier<ListenableFuture<RpcResult<O>>> question) {
+        try {
+            return question.get();
+        } catch (IllegalArgumentException e) {
+            return RpcResultBuilder.<O>failed()
+                .withError(ErrorType.APPLICATION, ErrorTag.INVALID_VALUE, e.getMessage()).buildFuture();
+        }
+    }
+
+    private static Name name(final String text) {
+        try {
+            return new Name(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("\"" + text + "\" is no name: a name has 1 to 64 letters, digits, dots, "
+                + "underscores and hyphens, and begins with a letter or digit, for example office-1", e);
+        }
+    }
+
+    private static GroupNumber number(final int number) {
+        try {
+            return Conversions.number(number);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(number + " is no group number: a group number is 0..4095 (0..255 in "
+                + "version 1), for example 10", e);
+        }
+    }
+
+    private static Uint16 duration(final int seconds) {
+        if (seconds < 0 || seconds > MOST_SECONDS) {
+            throw new IllegalArgumentException(seconds + " is no duration: a duration is 0..3600 s, for example 60");
+        }
+        return Uint16.valueOf(seconds);
     }
 
     @Override
     public ListenableFuture<RpcResult<DoctorOutput>> doctor(final @Nullable String lan) {
-        return doctor.invoke(new DoctorInputBuilder().setLan(lan == null ? null : new Name(lan)).build());
+        return asked(() -> doctor.invoke(new DoctorInputBuilder().setLan(lan == null ? null : name(lan)).build()));
     }
 
     @Override
     public ListenableFuture<RpcResult<DataPlaneOutput>> dataPlane(final String lan) {
-        return dataPlane.invoke(new DataPlaneInputBuilder().setLan(new Name(lan)).build());
+        return asked(() -> dataPlane.invoke(new DataPlaneInputBuilder().setLan(name(lan)).build()));
     }
 
     @Override

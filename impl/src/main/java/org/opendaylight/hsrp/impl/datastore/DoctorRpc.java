@@ -11,10 +11,14 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.util.concurrent.ListenableFuture;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.opendaylight.hsrp.api.judgement.Trouble;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.engine.state.Diagnosis;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Doctor;
@@ -33,9 +37,16 @@ import org.opendaylight.yangtools.yang.common.RpcResultBuilder;
 /** The RPC {@code doctor}: examines one LAN, or all. */
 public final class DoctorRpc implements Doctor {
     private final Engine engine;
+    private final Supplier<Set<String>> configured;
 
-    public DoctorRpc(final Engine engine) {
+    /**
+     * Default constructor.
+     *
+     * @param configured gives the names of the LANs that are configured, whether they run or not
+     */
+    public DoctorRpc(final Engine engine, final Supplier<Set<String>> configured) {
         this.engine = requireNonNull(engine);
+        this.configured = requireNonNull(configured);
     }
 
     @Override
@@ -44,6 +55,9 @@ public final class DoctorRpc implements Doctor {
             return Refusals.toFuture(all(), found -> RpcResultBuilder.success(output(found)).build());
         }
         final var lan = input.getLan().getValue();
+        if (notRunning().contains(lan)) {
+            return RpcResultBuilder.success(output(List.of(notRunning(lan)))).buildFuture();
+        }
         return Refusals.toFuture(engine.examine(lan), diagnosis -> Refusals.toResult(diagnosis.refusal(),
             output(findings(lan, diagnosis).toList())));
     }
@@ -51,11 +65,27 @@ public final class DoctorRpc implements Doctor {
     /** Examines all LANs at the same time. */
     private CompletionStage<List<Finding>> all() {
         CompletableFuture<List<Finding>> found = CompletableFuture.completedFuture(List.of());
-        for (var lan : engine.lans().stream().sorted().toList()) {
-            found = found.thenCombine(engine.examine(lan), (before, diagnosis) ->
-                Stream.concat(before.stream(), findings(lan, diagnosis)).toList());
+        final var notRunning = notRunning();
+        for (var lan : Stream.concat(engine.lans().stream(), notRunning.stream()).sorted().distinct().toList()) {
+            found = notRunning.contains(lan)
+                ? found.thenApply(before -> Stream.concat(before.stream(), Stream.of(notRunning(lan))).toList())
+                : found.thenCombine(engine.examine(lan), (before, diagnosis) ->
+                    Stream.concat(before.stream(), findings(lan, diagnosis)).toList());
         }
         return found;
+    }
+
+    /** Returns the LANs that are configured but do not run: left out as invalid, or stopped by clear-switches. */
+    private Set<String> notRunning() {
+        final var names = new HashSet<>(configured.get());
+        names.removeAll(engine.lans());
+        return names;
+    }
+
+    private static Finding notRunning(final String lan) {
+        return new FindingBuilder().setLan(new Name(lan)).setCheck(Finding.Check.Controller)
+            .setSeverity(Severity.Critical).setText(Trouble.NOT_RUNNING.says("lan " + lan))
+            .setRemedy(Trouble.NOT_RUNNING.remedy()).build();
     }
 
     private static Stream<Finding> findings(final String lan, final Diagnosis diagnosis) {

@@ -36,6 +36,12 @@ final class Refusals {
         return future;
     }
 
+    /** Returns the answer to a request without a leaf that it must have. */
+    static <O> ListenableFuture<RpcResult<O>> missing(final String leaf, final String remedy) {
+        return RpcResultBuilder.<O>failed().withError(ErrorType.APPLICATION, ErrorTag.MISSING_ELEMENT,
+            leaf + " is missing; " + remedy).buildFuture();
+    }
+
     /** Returns the result of an operation that answers a refusal or nothing. */
     static <O> RpcResult<O> toResult(final @Nullable Refusal refusal, final O output) {
         return refusal == null ? RpcResultBuilder.success(output).build() : RpcResultBuilder.<O>failed()

@@ -33,7 +33,9 @@ final class SwitchoverAction implements Switchover {
     @Override
     public ListenableFuture<RpcResult<SwitchoverOutput>> invoke(
             final DataObjectIdentifier.WithKey<Group, GroupKey> path, final SwitchoverInput input) {
-        return invoke(path, input.requireGateway().getValue(), "the action switchover");
+        final var gateway = input.getGateway();
+        return gateway == null ? Refusals.missing("gateway", "name the gateway to make active")
+            : invoke(path, gateway.getValue(), "the action switchover");
     }
 
     ListenableFuture<RpcResult<SwitchoverOutput>> invoke(

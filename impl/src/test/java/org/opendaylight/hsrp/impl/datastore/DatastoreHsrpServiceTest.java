@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.doctor.output.Finding
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.yang.common.ErrorTag;
 import org.opendaylight.yangtools.yang.common.RpcError;
+import org.opendaylight.yangtools.yang.common.RpcResult;
 import org.opendaylight.yangtools.yang.common.Uint16;
 import org.opendaylight.yangtools.yang.common.Uint64;
 
@@ -70,7 +72,7 @@ class DatastoreHsrpServiceTest {
         broker.getDataBrokerTestCustomizer().createNotificationService(), engine,
         new Recordings(engine, new SystemTimers(), Path.of("recordings")),
         new ClearSwitchesRpc(() -> CompletableFuture.completedFuture(Map.of(new NodeId("openflow:1"), true,
-            new NodeId("openflow:2"), false))), new DoctorRpc(engine),
+            new NodeId("openflow:2"), false))), new DoctorRpc(engine, config::names),
         new DataPlaneRpc(engine, publisher));
 
     @AfterEach
@@ -91,6 +93,14 @@ class DatastoreHsrpServiceTest {
         assertEquals(StateTranslator.lan(state).nonnullEvent(), service.events("office"));
         assertEquals(List.of(), service.events("nowhere"));
         assertEquals(state.times().stages(), service.failoverStages("office"));
+    }
+
+    @Test
+    void lanWhoseStateDoesNotFitTheModelHidesNoOther() {
+        publisher.publish(TestState.withGroups("plant", TestState.bare(5000, 1)));
+        publisher.publish(TestState.full("office"));
+        assertEquals(List.of(StateTranslator.withoutEvents(TestState.full("office"))), List.copyOf(service.lans()));
+        assertEquals(Optional.empty(), service.lan("plant"));
     }
 
     @Test
@@ -115,11 +125,13 @@ class DatastoreHsrpServiceTest {
 
     @Test
     void tellsWhichSwitchesAreCleared() throws Exception {
+        assertTrue(service.isRunning());
         final var output = service.clearSwitches().get().getResult();
         assertEquals(Set.of("openflow:1"), output.getNode().stream().map(node -> node.getValue())
             .collect(Collectors.toSet()));
         assertEquals(Set.of("openflow:2"), output.getUnconfirmedNode().stream().map(node -> node.getValue())
             .collect(Collectors.toSet()));
+        assertFalse(service.isRunning());
     }
 
     @Test
@@ -196,6 +208,54 @@ class DatastoreHsrpServiceTest {
     void nothingToExamineIsWell() throws Exception {
         doReturn(Set.of()).when(engine).lans();
         assertEquals(Severity.Ok, service.doctor(null).get().getResult().getVerdict());
+    }
+
+    /** As one that was left out as invalid, or after clear-switches. */
+    @Test
+    void lanThatIsConfiguredAndDoesNotRunIsCritical() throws Exception {
+        final var tx = broker.getDataBroker().newWriteOnlyTransaction();
+        tx.put(LogicalDatastoreType.CONFIGURATION, DataObjectIdentifier.builder(Hsrp.class).build(),
+            TestConfig.hsrp(TestConfig.lan("office", "10.9.9.9"), TestConfig.lan("plant", "10.0.0.1")));
+        tx.commit().get();
+        verify(engine, timeout(5000).times(2)).configure(any());
+        doReturn(Set.of("plant")).when(engine).lans();
+        doReturn(CompletableFuture.completedFuture(new Diagnosis(null, List.of()))).when(engine).examine("plant");
+
+        final var all = service.doctor(null).get().getResult();
+        assertEquals(Severity.Critical, all.getVerdict());
+        assertEquals(Set.of("office", "plant"), service.configuredLans());
+        assertEquals(List.of("office the controller tells nothing of lan office: HSRP does not run for it"),
+            all.getFinding().stream().map(finding -> finding.getLan().getValue() + " " + finding.getText()).toList());
+        assertEquals(all.getFinding(), service.doctor("office").get().getResult().getFinding());
+
+        doReturn(Set.of()).when(engine).lans();
+        assertEquals(List.of("office", "plant"), service.doctor(null).get().getResult().getFinding().stream()
+            .map(finding -> finding.getLan().getValue()).toList());
+    }
+
+    @Test
+    void refusesNamesAndNumbersThatAreNone() throws Exception {
+        final var name = " is no name: a name has 1 to 64 letters, digits, dots, underscores and hyphens, and begins"
+            + " with a letter or digit, for example office-1";
+        final var number = " is no group number: a group number is 0..4095 (0..255 in version 1), for example 10";
+        assertEquals("\"my lan\"" + name, refusal(service.announce("my lan", AddressFamily.Ipv4, 10)));
+        assertEquals("\"a/b\"" + name, refusal(service.doctor("a/b")));
+        assertEquals("\"\"" + name, refusal(service.dataPlane("")));
+        assertEquals("\"g w\"" + name,
+            refusal(service.clearStatistics("office", AddressFamily.Ipv4, 10, "g w")));
+        assertEquals("5000" + number, refusal(service.switchover("office", AddressFamily.Ipv4, 5000, "gw1")));
+        assertEquals("-1" + number, refusal(service.clearStatistics("office", AddressFamily.Ipv4, -1, "gw1")));
+        assertEquals("70000" + number, refusal(service.announce("office", AddressFamily.Ipv6, 70_000)));
+        assertEquals("3601 is no duration: a duration is 0..3600 s, for example 60",
+            refusal(service.record("office", AddressFamily.Ipv4, 10, 3601)));
+        assertEquals(Optional.empty(), service.configuration("my lan"));
+        assertEquals(Optional.empty(), service.lan("my lan"));
+    }
+
+    private static String refusal(final Future<? extends RpcResult<?>> asked) throws Exception {
+        final var error = asked.get().getErrors().getFirst();
+        assertEquals(ErrorTag.INVALID_VALUE, error.getTag());
+        return error.getMessage();
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.opendaylight.mdsal.dom.api.DOMDataTreeIdentifier;
 import org.opendaylight.mdsal.dom.broker.DOMRpcRouter;
 import org.opendaylight.mdsal.dom.spi.FixedDOMSchemaService;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DataPlaneInputBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GroupNumber;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
@@ -113,6 +114,17 @@ class HsrpActionsTest {
             new Refusal(Refusal.Kind.WRONG_STATE, "port is down"), null, 0)))
             .when(engine).switchover("office", TestLan.key(10), "gw2", "the action switchover");
         assertError(ErrorTag.RESOURCE_DENIED, "port is down", switchover());
+    }
+
+    @Test
+    void saysWhatIsMissing() throws Exception {
+        assertError(ErrorTag.MISSING_ELEMENT, "gateway is missing; name the gateway to make active",
+            service.getActionHandle(ActionSpec.builder(Hsrp.class)
+                .withPathChild(Lan.class).withPathChild(Group.class).build(Switchover.class))
+                .invoke(GROUP, new SwitchoverInputBuilder().build()).get());
+        assertError(ErrorTag.MISSING_ELEMENT, "lan is missing; name the LAN",
+            new DataPlaneRpc(engine, mock(OperationalPublisher.class)).invoke(new DataPlaneInputBuilder().build())
+                .get());
     }
 
     @Test

@@ -15,6 +15,10 @@ enum Metric {
     RUNNING(Type.GAUGE, "hsrp_running",
         "Whether HSRP runs on this controller (1) or not (0): in a cluster it runs on one member."),
 
+    LAN_RUNNING(Type.GAUGE, "hsrp_lan_running",
+        "Whether HSRP runs for a LAN that is configured (1) or not (0), as for one that was left out as invalid.",
+        Label.LAN),
+
     SWITCH_CONNECTED(Type.GAUGE, "hsrp_switch_connected",
         "Whether a switch of the LAN is connected to the controller (1) or not (0).", Label.LAN, Label.NODE),
     SWITCH_IN_SYNC(Type.GAUGE, "hsrp_switch_in_sync",

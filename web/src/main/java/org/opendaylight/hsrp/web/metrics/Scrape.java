@@ -29,9 +29,12 @@ final class Scrape {
      */
     static MetricSnapshots of(final Optional<HsrpService> running) {
         final var samples = new Samples();
-        samples.add(Metric.RUNNING, running.isPresent());
+        samples.add(Metric.RUNNING, running.map(HsrpService::isRunning).orElse(false));
         running.ifPresent(hsrp -> {
-            hsrp.lans().forEach(lan -> {
+            final var lans = hsrp.lans();
+            final var names = lans.stream().map(lan -> lan.getName().getValue()).collect(Collectors.toSet());
+            hsrp.configuredLans().forEach(lan -> samples.add(Metric.LAN_RUNNING, names.contains(lan), lan));
+            lans.forEach(lan -> {
                 new LanMetrics(samples, lan).add();
                 final var name = lan.getName().getValue();
                 new LoopMetrics(samples, lan, hsrp.failoverStages(name)).add();

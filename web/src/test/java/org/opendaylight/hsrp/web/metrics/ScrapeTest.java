@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.api.HsrpService;
@@ -53,6 +54,23 @@ class ScrapeTest {
     @Test
     void saysWhereHsrpDoesNotRun() throws IOException {
         assertEquals(List.of("hsrp_running 0.0"), values(text(Optional.empty())));
+    }
+
+    /** As after clear-switches: the service is still there. */
+    @Test
+    void saysThatHsrpWasStopped() throws IOException {
+        final var hsrp = mock(HsrpService.class);
+        doReturn(Set.of("office")).when(hsrp).configuredLans();
+        assertEquals(List.of("hsrp_lan_running{lan=\"office\"} 0.0", "hsrp_running 0.0"),
+            values(text(Optional.of(hsrp))));
+    }
+
+    @Test
+    void lanThatDoesNotRunSaysSo() throws IOException {
+        final var hsrp = hsrp(BusyLan.lan(1));
+        doReturn(Set.of("office", "plant")).when(hsrp).configuredLans();
+        assertEquals(List.of("hsrp_lan_running{lan=\"office\"} 1.0", "hsrp_lan_running{lan=\"plant\"} 0.0"),
+            values(text(Optional.of(hsrp))).stream().filter(line -> line.startsWith("hsrp_lan_running")).toList());
     }
 
     /** However often it is asked, a failover counts once. */
@@ -100,6 +118,8 @@ class ScrapeTest {
 
     static HsrpService hsrp(final Lan lan) {
         final var hsrp = mock(HsrpService.class);
+        doReturn(true).when(hsrp).isRunning();
+        doReturn(Set.of("office")).when(hsrp).configuredLans();
         doReturn(List.of(lan)).when(hsrp).lans();
         doReturn(Optional.of(new LanBuilder().setName(lan.getName()).setGroup(BindingMap.of(new GroupBuilder()
             .setAddressFamily(AddressFamily.Ipv6).setNumber(new GroupNumber(Uint16.TEN)).setEnabled(false).build()))
