@@ -81,7 +81,7 @@ export function Record({ lan, group, onClose }) {
       act=${async () => {
         const answer = await api.record(lan.name, group, Number(duration));
         const file = answer['hsrp:output']?.file ?? answer.output?.file;
-        return Number(duration) === 0 ? `The recording has ended: ${file}` : `Recording. The file will be ${file}`;
+        return Number(duration) === 0 ? 'The recording has ended.' : `Recording. The file will be ${file}`;
       }}>
     <p>What the group hears, and what happens to its timers and ports, is written to a file on the controller, which can be
       played again as a test. It has no key in it. There is one recording at a time in a LAN.</p>

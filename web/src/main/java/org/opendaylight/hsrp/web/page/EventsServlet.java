@@ -27,11 +27,17 @@ final class EventsServlet extends HttpServlet {
         this.changes = requireNonNull(changes);
     }
 
+    /** Only the headers: a stream would never end, since nobody reads it and so nobody leaves. */
     @Override
-    protected void doGet(final HttpServletRequest request, final HttpServletResponse response) throws IOException {
+    protected void doHead(final HttpServletRequest request, final HttpServletResponse response) {
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
+    }
+
+    @Override
+    protected void doGet(final HttpServletRequest request, final HttpServletResponse response) throws IOException {
+        doHead(request, response);
         response.flushBuffer();
         final var context = request.startAsync();
         context.setTimeout(0);
