@@ -37,11 +37,16 @@ import org.opendaylight.hsrp.impl.engine.config.StartDelay;
 import org.opendaylight.hsrp.impl.engine.config.TrunkConfig;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 
 /** The controller comes back: members go on in the roles in which the switches have served them. */
 class AdoptionTest {
     private static final LanConfig LAN = Office.lan(Office.group(110, true, 100, false));
+
+    private static final Office.Site THIRD = new Office.Site("gw3", S1, GW1.port(),
+        MacAddress.of("02:00:00:00:00:03"), Ipv4Address.of("10.0.0.4"));
 
     private final SimulatedNetwork network = Office.oneSwitch();
 
@@ -391,6 +396,40 @@ class AdoptionTest {
         assertEquals(List.of("gw1 INITIAL LISTEN STARTUP", "gw2 INITIAL LISTEN STARTUP"), Office.changes(network));
     }
 
+    /** As two routers on one hypervisor: what the switch rewrites frames to says which of them it is. */
+    @Test
+    void ofTwoGatewaysAtOnePortTheOneThatServesGoesOn() {
+        serve(lanWithTwoAtOnePort(GW1.mac(), THIRD), THIRD);
+        restart(lanWithTwoAtOnePort(GW1.mac(), THIRD));
+        assertEquals(List.of("gw3 INITIAL ACTIVE ADOPTED", "gw1 INITIAL STANDBY ADOPTED",
+            "gw2 INITIAL LISTEN NODE_UP"), Office.changes(network));
+        Office.assertServedBy(network, S1, HOST_PORT, THIRD);
+    }
+
+    /** It has got another MAC address in the configuration meanwhile: the other one at the port is still named. */
+    @Test
+    void ofTwoGatewaysAtOnePortTheOneWithAnotherMacAddressIsTheOneThatNoBucketNames() {
+        serve(lanWithTwoAtOnePort(GW1.mac(), THIRD), THIRD);
+        final var exchanged = new Office.Site("gw3", S1, GW1.port(), MacAddress.of("02:00:00:00:00:33"),
+            THIRD.address());
+        restart(lanWithTwoAtOnePort(GW1.mac(), exchanged));
+        assertEquals(List.of("gw3 INITIAL ACTIVE ADOPTED", "gw1 INITIAL STANDBY ADOPTED",
+            "gw2 INITIAL LISTEN NODE_UP"), Office.changes(network));
+        Office.assertServedBy(network, S1, HOST_PORT, exchanged);
+
+        restart(lanWithTwoAtOnePort(MacAddress.of("02:00:00:00:00:11"), exchanged));
+        assertEquals(List.of("gw3 INITIAL ACTIVE ADOPTED", "gw1 INITIAL STANDBY ADOPTED",
+            "gw2 INITIAL LISTEN NODE_UP"), Office.changes(network));
+    }
+
+    private static LanConfig lanWithTwoAtOnePort(final MacAddress mac1, final Office.Site third) {
+        final var group = Office.group(Map.of("gw1", Configs.member("gw1", 105, false),
+            "gw2", Configs.member("gw2", 100, false), "gw3", Configs.member("gw3", 110, false)));
+        return Configs.lan("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS, Map.of(S1, Set.of()),
+            Map.of("gw1", new Office.Site("gw1", S1, GW1.port(), mac1, GW1.address()).config(),
+                "gw2", GW2.config(), "gw3", third.config()), Map.of(group.key(), group));
+    }
+
     private static GatewayConfig delayed(final Office.Site site, final StartDelay delay) {
         final var config = site.config();
         return new GatewayConfig(config.name(), config.node(), config.port(), List.of(), config.mac(),
@@ -399,9 +438,13 @@ class AdoptionTest {
     }
 
     private void serve(final LanConfig lan) {
+        serve(lan, GW1);
+    }
+
+    private void serve(final LanConfig lan, final Office.Site gateway) {
         network.configure(List.of(lan));
         network.timers.run(45_000);
-        Office.assertServedBy(network, S1, HOST_PORT, GW1);
+        Office.assertServedBy(network, S1, HOST_PORT, gateway);
     }
 
     private void restart(final LanConfig lan) {

@@ -227,9 +227,11 @@ final class Adoption {
     private static List<@Nullable Member> members(final Group group, final NodeId node,
             final List<GroupEntry.Bucket> buckets, final BiPredicate<NodeId, Long> counts) {
         final var live = new ArrayList<@Nullable Member>();
+        final var named = buckets.stream().flatMap(bucket -> named(group, node, bucket)).toList();
         for (var bucket : buckets) {
             if (counts.test(node, bucket.watchPort())) {
-                final var found = group.members().stream().filter(member -> leadsTo(bucket, node, member)).findFirst();
+                final var found = Stream.concat(named(group, node, bucket), at(group, node, bucket)
+                    .filter(member -> !named.contains(member))).findFirst();
                 // A bucket for a gateway that is no longer a member is skipped, as is that for one more port of a bond
                 if (found.isPresent() ? !live.contains(found.orElseThrow()) : rewrittenTo(bucket).isEmpty()) {
                     live.add(found.orElse(null));
@@ -239,15 +241,22 @@ final class Adoption {
         return live;
     }
 
+    /** Returns the member whose MAC address a bucket names: of the gateways at its port, or reached by a detour. */
+    private static Stream<Member> named(final Group group, final NodeId node, final GroupEntry.Bucket bucket) {
+        final var mac = rewrittenTo(bucket);
+        return Stream.concat(
+            at(group, node, bucket).filter(member -> mac.filter(member.gateway().config().mac()::equals).isPresent()),
+            group.members().stream().filter(member -> !member.gateway().config().node().equals(node)
+                && mac.filter(Attachment.detourMac(member.gateway().config().mac())::equals).isPresent()));
+    }
+
     /**
-     * Whether a bucket is for a gateway. If it is attached to the switch, the watched port decides, whether or not
-     * the bucket also names it: its MAC address may have changed since. Otherwise it is reached by a detour.
+     * Returns the members at the port of a bucket for a gateway. One of them that no bucket names may have got another
+     * MAC address since.
      */
-    private static boolean leadsTo(final GroupEntry.Bucket bucket, final NodeId node, final Member member) {
-        final var gateway = member.gateway().config();
-        return rewrittenTo(bucket).filter(mac -> gateway.node().equals(node)
-            ? member.gateway().attachment().filter(at -> at.isAt(node, bucket.watchPort())).isPresent()
-            : mac.equals(Attachment.detourMac(gateway.mac()))).isPresent();
+    private static Stream<Member> at(final Group group, final NodeId node, final GroupEntry.Bucket bucket) {
+        return rewrittenTo(bucket).isEmpty() ? Stream.empty() : group.members().stream().filter(member ->
+            member.gateway().attachment().filter(at -> at.isAt(node, bucket.watchPort())).isPresent());
     }
 
     /** Only frames to gateways are rewritten: foreign routers, and other switches that decide, get them as they are. */
