@@ -116,6 +116,28 @@ class VlanIT extends LanTest {
         }
     }
 
+    /** The legacy switch, with a host and the other gateway of red, is behind one port, which is tagged. */
+    @Test
+    void hostsBehindThePortOfTheActiveGatewayHearTheVirtualRouter(@TempDir final Path directory) {
+        try (var capture = Capture.start(lan.host("h4").namespace(), LanHost.DEVICE, directory.resolve("h4.pcap"))) {
+            lan.gateway("gw1").cutLink();
+            awaitActive("red", "ipv4", "gw2");
+            awaitActive("red", "ipv6", "gw2");
+            final var recording = capture.stop();
+            assertEquals(List.of(), recording.fields("vlan", "frame.number"));
+            assertTrue(recording.routerAdvertisements().stream().anyMatch(advertisement ->
+                advertisement.frameMac().equals(Topology.VIRTUAL_IPV6_MAC)), "no Router Advertisement");
+            assertTrue(recording.arpClaims(Topology.VIRTUAL_ADDRESS).stream().anyMatch(claim ->
+                claim.frameMac().equals(Topology.VIRTUAL_MAC)), "no gratuitous ARP");
+            assertTrue(recording.hsrp().stream().anyMatch(hello ->
+                hello.source().equals(lan.gateway("gw2").description().address())), "no Hello");
+        } finally {
+            lan.gateway("gw1").restoreLink();
+        }
+        awaitActive("red", "ipv4", "gw1");
+        awaitActive("red", "ipv6", "gw1");
+    }
+
     @Test
     void hostsAreServedWhileThereIsNoController() {
         try (var red = MeasuredStream.overBothFamilies(lan, "h1");

@@ -10,7 +10,6 @@ package org.opendaylight.hsrp.impl.openflow;
 import com.google.common.util.concurrent.FutureCallback;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.MoreExecutors;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -98,7 +97,7 @@ final class PacketSender {
             .setNode(SwitchPaths.node(node))
             .setIngress(ingress)
             .setEgress(ingress)
-            .setAction(ActionConverter.toActions(List.of(packet.action())))
+            .setAction(ActionConverter.toActions(packet.actions()))
             .setPayload(packet.frame())
             .build();
     }

@@ -360,7 +360,7 @@ public final class SimulatedNetwork implements Switches, Publisher {
                 watcher.sent(node, packet);
             }
             forward(node, packet.inPort(),
-                switches.get(node).packetOut(packet.inPort(), packet.action(), packet.frame()), 0);
+                switches.get(node).packetOut(packet.inPort(), packet.actions(), packet.frame()), 0);
         }
     }
 

@@ -367,6 +367,14 @@ class ConverterTest {
         assertArrayEquals(frame, input.getPayload());
     }
 
+    @Test
+    void packetOutThatAlsoGoesBack() {
+        final var packet = new PacketOut(5, new FlowAction.OutputReserved(ReservedPort.NORMAL), new byte[1]).andBack();
+        assertEquals(ActionConverter.toActions(List.of(new FlowAction.OutputReserved(ReservedPort.NORMAL),
+            new FlowAction.OutputReserved(ReservedPort.IN_PORT))), PacketSender.toInput(NODE, packet).getAction());
+        assertTrue(packet.isForAll(), "it waits for its turn");
+    }
+
     private static String add(final FlowEntry flow) {
         return wire(FlowConverter.toAdd(NODE, NODE_REF, flow, 0x4853_3000_0000_0001L), FlowModCommand.OFPFCADD);
     }

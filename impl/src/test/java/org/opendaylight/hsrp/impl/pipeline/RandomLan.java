@@ -156,7 +156,7 @@ final class RandomLan {
     /** The switch of each gateway is shown where it is; nobody else is told. */
     void showGateways() {
         gateways.stream().flatMap(gateway -> portsUp(gateway).filter(port -> normal).limit(1).map(port ->
-            fabric.get(port.node()).packetOut(port.port(), Planner.alongTheLan(true),
+            fabric.get(port.node()).packetOut(port.port(), List.of(Planner.alongTheLan(true)),
                 LoopbackFrame.encode(isAccess(port) ? null : vlan, gateway.mac()))))
             .forEach(outputs -> assertEquals(List.of(), outputs));
     }

@@ -188,9 +188,10 @@ public final class SimulatedSwitch {
     }
 
     /** The controller sends a frame. */
-    public List<Output> packetOut(final long inPort, final FlowAction action, final byte[] frame) {
+    public List<Output> packetOut(final long inPort, final List<FlowAction> actions,
+            final byte[] frame) {
         final var outputs = new ArrayList<Output>();
-        apply(List.of(action), null, inPort, frame, outputs);
+        apply(actions, null, inPort, frame, outputs);
         return outputs;
     }
 

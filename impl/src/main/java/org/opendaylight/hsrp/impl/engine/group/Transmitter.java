@@ -88,9 +88,11 @@ public final class Transmitter {
             virtualAddress != null ? virtualAddress : UNKNOWN);
         member.gateway().attachment().ifPresent(attachment -> {
             // Only the active router sends from the virtual MAC address (RFC 2281 section 5)
-            final var source = send.state() == HsrpState.ACTIVE ? virtualMac : gateway.mac();
-            sendFrame(attachment, HsrpFrame.encode(source, lan.vlanId(), member.address(), lan.version(),
-                HsrpEncoder.encode(message, authenticator, member.address())));
+            final boolean isActive = send.state() == HsrpState.ACTIVE;
+            final var frame = HsrpFrame.encode(isActive ? virtualMac : gateway.mac(), lan.vlanId(), member.address(),
+                lan.version(), HsrpEncoder.encode(message, authenticator, member.address()));
+            outbox.add(isActive ? ofVirtualRouter(attachment, frame)
+                : new LanEffect.Send(attachment.node(), new PacketOut(attachment.port(), alongTheLan, frame)));
         });
         return message;
     }
@@ -147,7 +149,7 @@ public final class Transmitter {
         member.count(rank == Rank.REFRESH ? MemberCounter.MAC_REFRESHES_SENT
             : address instanceof Ipv4Address ? MemberCounter.GRATUITOUS_ARPS_SENT
             : MemberCounter.NEIGHBOR_ADVERTISEMENTS_SENT);
-        return sending(from, switch (address) {
+        return ofVirtualRouter(from, switch (address) {
             case Ipv4Address ipv4 -> ArpFrame.gratuitous(lan.vlanId(), virtualMac, ipv4,
                 rank == Rank.COPY ? ARP_COPY : MacAddress.BROADCAST);
             case Ipv6Address ipv6 -> NeighborAdvertisement.unsolicited(lan.vlanId(), virtualMac, ipv6);
@@ -167,9 +169,9 @@ public final class Transmitter {
      */
     void advertise(final GroupMember member, final int lifetimeSeconds, final Collection<Prefix> withdrawn) {
         member.gateway().attachment().ifPresent(attachment -> {
-            sendFrame(attachment, RouterAdvertisement.encode(lan.vlanId(), virtualMac,
+            outbox.add(ofVirtualRouter(attachment, RouterAdvertisement.encode(lan.vlanId(), virtualMac,
                 (Ipv6Address) group.virtualAddress(), lifetimeSeconds, advertisement().parameters(),
-                Stream.concat(prefixes().stream(), withdrawn.stream()).toList()));
+                Stream.concat(prefixes().stream(), withdrawn.stream()).toList())));
             member.count(MemberCounter.ROUTER_ADVERTISEMENTS_SENT);
         });
     }
@@ -199,11 +201,12 @@ public final class Transmitter {
         }).toList();
     }
 
-    private void sendFrame(final Attachment from, final byte[] frame) {
-        outbox.add(sending(from, frame));
-    }
-
-    private LanEffect.Send sending(final Attachment from, final byte[] frame) {
-        return new LanEffect.Send(from.node(), new PacketOut(from.port(), alongTheLan, frame));
+    /**
+     * Sends what comes from the virtual MAC address. Hosts and routers may be behind the active gateway's own port too;
+     * the switches there must find that address on this side, where what they send to it is turned back. What comes
+     * from the gateway's own address is not sent back: they would look for the gateway here.
+     */
+    private LanEffect.Send ofVirtualRouter(final Attachment from, final byte[] frame) {
+        return new LanEffect.Send(from.node(), new PacketOut(from.port(), alongTheLan, frame).andBack());
     }
 }

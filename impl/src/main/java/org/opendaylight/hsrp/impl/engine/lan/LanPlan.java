@@ -61,7 +61,7 @@ final class LanPlan {
 
     private Stream<PacketOut> packets(final NodeId node, final PacketOut packet) {
         return ports(node, packet).map(port -> {
-            final var from = new PacketOut(port, packet.action(), packet.frame());
+            final var from = packet.from(port);
             return planned.accessPorts().getOrDefault(node, Set.of()).contains(port) ? from.untagged() : from;
         });
     }
