@@ -18,14 +18,18 @@ import static org.opendaylight.hsrp.impl.engine.Office.S1;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.SimulatedNetwork.Arrival;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
+import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.config.PrefixSettings;
@@ -42,8 +46,6 @@ import org.opendaylight.hsrp.impl.protocol.frame.RouterParameters;
 
 /** What hosts are told by Router Advertisements, as it is configured and when that changes. */
 class RouterAdvertisementTest {
-    private static final GroupKey KEY = new GroupKey(AddressFamily.IPV6, 10);
-    private static final Ipv6Address ADDRESS = Ipv6Address.of("fe80::5:73ff:fea0:a");
     private static final SecondaryAddress FIRST = new SecondaryAddress(Ipv6Address.of("2001:db8:1::1"), 64);
     private static final SecondaryAddress SECOND = new SecondaryAddress(Ipv6Address.of("2001:db8:2::1"), 64);
     private static final RouterAdvertisementSettings DEFAULTS = RouterAdvertisementSettings.DEFAULTS;
@@ -134,6 +136,78 @@ class RouterAdvertisementTest {
         assertEquals(List.of(0, 1_800), lifetimes());
     }
 
+    /** Two groups share the load of one subnet: what one of them gives up is not lost for the hosts of the other. */
+    @Test
+    void prefixThatAnotherGroupHasIsNotWithdrawn() {
+        configure(group(10, FIRST, SECOND), group(11, new SecondaryAddress(Ipv6Address.of("2001:db8:1::9"), 64)));
+        network.timers.run(45_000);
+        network.arrivals.clear();
+        configure(group(10, SECOND), group(11, new SecondaryAddress(Ipv6Address.of("2001:db8:1::9"), 64)));
+        network.timers.run(300_000);
+        assertTold(false, "2001:db8:1::");
+
+        configure(group(10), group(11, new SecondaryAddress(Ipv6Address.of("2001:db8:1::9"), 64), SECOND));
+        network.timers.run(300_000);
+        assertTold(false, "2001:db8:1::", "2001:db8:2::");
+
+        configure(group(10), group(11));
+        network.timers.run(300_000);
+        assertTold(true, "2001:db8:1::", "2001:db8:2::");
+    }
+
+    /** It is told to be gone, until another group has it. */
+    @Test
+    void withdrawalEndsWhenAnotherGroupGetsThePrefix() {
+        configure(group(10, FIRST), group(11, SECOND));
+        network.timers.run(45_000);
+        configure(group(10), group(11, SECOND));
+        network.timers.run(1_000);
+        assertTold(true, "2001:db8:1::");
+        configure(group(10), group(11, FIRST, SECOND));
+        network.arrivals.clear();
+        network.timers.run(300_000);
+        assertTold(false, "2001:db8:1::");
+    }
+
+    @Test
+    void prefixOfAFollowerIsInUseWhileItIsEnabled() {
+        configure(group(10, FIRST), follower(true, FIRST));
+        network.timers.run(45_000);
+        network.arrivals.clear();
+        configure(group(10), follower(true, FIRST));
+        network.timers.run(300_000);
+        assertTold(false, "2001:db8:1::");
+        configure(group(10, SECOND), follower(false, FIRST, SECOND));
+        configure(group(10), follower(false, FIRST, SECOND));
+        network.timers.run(1_000);
+        assertTold(true, "2001:db8:2::");
+    }
+
+    /** As on one hypervisor with the gateway: by its own port the switch sends nothing back by itself. */
+    @Test
+    void hostsBehindThePortOfTheActiveGatewayAreTold() {
+        configure(DEFAULTS, FIRST);
+        network.timers.run(45_000);
+        for (var active : List.of(GW1, GW2)) {
+            assertFalse(advertisements(active.port()).isEmpty());
+            network.arrivals.clear();
+            network.inject(S1, active.port(),
+                new Ipv6Host(HOST_MAC, Ipv6Address.of("2001:db8::b")).routerSolicitation());
+            network.timers.run(4_000);
+            assertEquals(1, advertisements(active.port()).size());
+            assertEquals(1, advertisements().size());
+            network.setUp(S1, GW1.port(), false);
+            network.timers.run(4_000);
+        }
+    }
+
+    private void assertTold(final boolean gone, final String... prefixes) {
+        for (var prefix : prefixes) {
+            assertEquals(gone, advertisements().stream()
+                .anyMatch(advertisement -> preferred(advertisement).getOrDefault(prefix, 1L) == 0), prefix);
+        }
+    }
+
     /** RFC 6105: hosts would use it as their default gateway. */
     @Test
     void hostIsNoRouter() {
@@ -162,16 +236,39 @@ class RouterAdvertisementTest {
     }
 
     private void configure(final RouterAdvertisementSettings settings, final SecondaryAddress... prefixes) {
+        configure(settings, group(10, prefixes));
+    }
+
+    private void configure(final GroupConfig... groups) {
+        configure(DEFAULTS, groups);
+    }
+
+    private void configure(final RouterAdvertisementSettings settings, final GroupConfig... groups) {
         final var usual = InterfaceSettings.DEFAULTS;
         network.configure(List.of(Configs.lan("office", null, HsrpVersion.V2, true, new InterfaceSettings(
             usual.announcements(), usual.behavior(), usual.macRefreshMillis(),
             usual.advertisement(), settings), Map.of(S1, Set.of()), Map.of("gw1", GW1.config(), "gw2", GW2.config()),
-            Map.of(KEY, Configs.group(KEY, true, ADDRESS, List.of(prefixes), null, HelloTimers.DEFAULT,
-                Authentication.DEFAULT, Office.group(110, false, 100, false).members())))));
+            Arrays.stream(groups).collect(Collectors.toMap(GroupConfig::key, Function.identity())))));
+    }
+
+    private static GroupConfig group(final int number, final SecondaryAddress... prefixes) {
+        return new GroupConfig(new GroupKey(AddressFamily.IPV6, number), "group-" + number, null, true,
+            Ipv6Address.of("fe80::5:73ff:fea0:" + Integer.toHexString(number)), List.of(prefixes), null,
+            HelloTimers.DEFAULT, Authentication.DEFAULT, Office.group(110, false, 100, false).members());
+    }
+
+    private static GroupConfig follower(final boolean enabled, final SecondaryAddress... prefixes) {
+        return new GroupConfig(new GroupKey(AddressFamily.IPV6, 11), null, "group-10", enabled,
+            Ipv6Address.of("fe80::5:73ff:fea0:b"), List.of(prefixes), null, HelloTimers.DEFAULT,
+            Authentication.DEFAULT, Map.of());
     }
 
     private List<Arrival> advertisements() {
-        return network.arrivals.stream().filter(arrival -> arrival.port() == HOST_PORT)
+        return advertisements(HOST_PORT);
+    }
+
+    private List<Arrival> advertisements(final long port) {
+        return network.arrivals.stream().filter(arrival -> arrival.port() == port)
             .filter(arrival -> ByteBuffer.wrap(arrival.frame()).getShort(12) == (short) 0x86dd
                 && arrival.frame()[20] == 58 && (arrival.frame()[54] & 0xff) == 134).toList();
     }

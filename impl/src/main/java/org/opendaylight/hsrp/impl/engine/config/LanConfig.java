@@ -70,6 +70,11 @@ public record LanConfig(String name, @Nullable Integer vlanId, HsrpVersion versi
             && follower.follow().equals(group.name())).findFirst();
     }
 
+    /** Whether a group may serve hosts: it is enabled, and so is the one that it follows, if any. */
+    public boolean mayServe(final GroupConfig group) {
+        return group.enabled() && (!group.isFollower() || leaderOf(group).filter(GroupConfig::enabled).isPresent());
+    }
+
     /**
      * Whether gateways at two switches hear each other by wire, through trunks. Without trusted ports at both switches
      * nothing is known of trunks, and the switches are taken to be connected.

@@ -68,6 +68,8 @@ final class RouterAdvertiser {
     void configure(final Transmitter newTransmitter, final Moment now) {
         final var former = transmitter;
         transmitter = requireNonNull(newTransmitter);
+        // Another group may have got them since
+        withdrawn.keySet().removeIf(transmitter::isInUse);
         if (former == null || newTransmitter.advertisesAs(former)) {
             return;
         }
@@ -89,12 +91,14 @@ final class RouterAdvertiser {
         return transmitter.advertisement().enabled();
     }
 
-    /** Hosts must stop using prefixes that are gone; the oldest are forgotten where an advertisement gets too long. */
+    /**
+     * Hosts must stop using prefixes that are gone, unless another group has them too, as where two share the load; the
+     * oldest are forgotten where an advertisement gets too long.
+     */
     private void withdrawFormer(final List<Prefix> former, final Moment until) {
-        former.forEach(prefix -> withdrawn.put(prefix.withdrawn(), until));
+        former.stream().filter(prefix -> !transmitter.isInUse(prefix))
+            .forEach(prefix -> withdrawn.put(prefix.withdrawn(), until));
         final var prefixes = transmitter.prefixes();
-        withdrawn.keySet().removeIf(prefix -> prefixes.stream().anyMatch(
-            other -> other.length() == prefix.length() && other.address().equals(prefix.address())));
         while (!withdrawn.isEmpty() && RouterAdvertisement.length(transmitter.advertisement().parameters(),
                 Stream.concat(prefixes.stream(), withdrawn.keySet().stream()).toList())
                 > RouterAdvertisement.MAX_LENGTH) {

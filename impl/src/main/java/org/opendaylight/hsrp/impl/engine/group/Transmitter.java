@@ -27,6 +27,7 @@ import org.opendaylight.hsrp.impl.engine.state.MemberCounter;
 import org.opendaylight.hsrp.impl.pipeline.Attachment;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction;
 import org.opendaylight.hsrp.impl.pipeline.Planner;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Authenticator;
 import org.opendaylight.hsrp.impl.protocol.Effect;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
@@ -193,12 +194,24 @@ public final class Transmitter {
 
     /** Returns the prefixes that an IPv6 group advertises, each by its lowest address. */
     List<Prefix> prefixes() {
+        return prefixes(group);
+    }
+
+    private static List<Prefix> prefixes(final GroupConfig group) {
         return group.secondaryAddresses().stream().map(address -> {
             final var prefix = address.prefix();
             final int length = address.prefixLength();
             return new Prefix(((Ipv6Address) address.address()).network(length), length, prefix.onLink(),
                 prefix.autonomous(), prefix.validSeconds(), prefix.preferredSeconds());
         }).toList();
+    }
+
+    /** Whether hosts may go on using a prefix, since a group of the LAN advertises it. */
+    boolean isInUse(final Prefix prefix) {
+        return Stream.concat(Stream.of(group), lan.groups().values().stream()
+                .filter(other -> other.key().family() == AddressFamily.IPV6 && lan.mayServe(other)))
+            .flatMap(other -> prefixes(other).stream())
+            .anyMatch(other -> other.length() == prefix.length() && other.address().equals(prefix.address()));
     }
 
     /**
