@@ -25,7 +25,10 @@ import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
+import org.opendaylight.hsrp.impl.engine.config.LanConfig;
+import org.opendaylight.hsrp.impl.engine.config.PortRange;
 import org.opendaylight.hsrp.impl.engine.config.SecondaryAddress;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Authentication;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
@@ -98,9 +101,49 @@ class MulticastReportTest {
         }
     }
 
+    /** A switch behind the port may keep solicitations for its addresses from the gateway otherwise. */
+    @Test
+    void addressesOfGroupsThatFollowAreReported() {
+        final var plain = group();
+        final var leader = new GroupConfig(KEY, "first", null, true, plain.virtualAddress(),
+            plain.secondaryAddresses(), null, plain.timers(), plain.authentication(), plain.members());
+        for (var enabled : List.of(true, false)) {
+            final var key = new GroupKey(AddressFamily.IPV6, 11);
+            network.configure(List.of(lan(null, Map.of(), Map.of(KEY, leader, key, new GroupConfig(key, null, "first",
+                enabled, Ipv6Address.of("fe80::5:73ff:fea0:b"),
+                List.of(new SecondaryAddress(Ipv6Address.of("2001:db8::7"), 64)), null, HelloTimers.DEFAULT,
+                Authentication.DEFAULT, Map.of())))));
+            network.timers.run(60_000);
+            final var usual = List.of("ff02::66", "ff02::2", "ff02::1:ffa0:a", "ff02::1:ff00:1");
+            assertEquals(enabled ? Stream.concat(usual.stream(), Stream.of("ff02::1:ffa0:b", "ff02::1:ff00:7")).toList()
+                : usual, multicasts(reports(GW1.mac()).getLast()));
+        }
+    }
+
+    /** Listeners are known by VLAN and port. */
+    @Test
+    void anotherVlanIsToldAtOnce() {
+        configure(group());
+        network.timers.run(60_000);
+        final List<LanConfig> others = List.of(lan(7, Map.of(), Map.of(KEY, group())),
+            lan(8, Map.of(), Map.of(KEY, group())),
+            lan(8, Map.of(S1, Set.of(PortRange.of(Long.toString(GW1.port())))), Map.of(KEY, group())));
+        for (var other : others) {
+            network.arrivals.clear();
+            network.configure(List.of(other));
+            network.timers.run(20_000);
+            assertEquals(2, reports(GW1.mac()).size(), "once, and repeated");
+        }
+    }
+
     private void configure(final GroupConfig group) {
-        network.configure(List.of(Configs.lan("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS,
-            Map.of(S1, Set.of()), Map.of("gw1", GW1.config(), "gw2", GW2.config()), Map.of(group.key(), group))));
+        network.configure(List.of(lan(null, Map.of(), Map.of(group.key(), group))));
+    }
+
+    private static LanConfig lan(final Integer vlan, final Map<NodeId, Set<PortRange>> accessPorts,
+            final Map<GroupKey, GroupConfig> groups) {
+        return new LanConfig("office", vlan, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS, Map.of(S1, Set.of()),
+            accessPorts, Map.of("gw1", GW1.config(), "gw2", GW2.config()), groups, Set.of(), true);
     }
 
     private static GroupConfig group() {

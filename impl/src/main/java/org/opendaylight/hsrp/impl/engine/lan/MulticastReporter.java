@@ -24,6 +24,7 @@ import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
 import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
+import org.opendaylight.hsrp.impl.engine.group.Follower;
 import org.opendaylight.hsrp.impl.engine.group.Gateway;
 import org.opendaylight.hsrp.impl.engine.group.Group;
 import org.opendaylight.hsrp.impl.pipeline.Attachment;
@@ -56,7 +57,14 @@ final class MulticastReporter {
     /** The configuration of which it has been looked what it changes. */
     private @Nullable LanConfig config;
 
-    private record Report(List<Ipv6Address> multicasts, Optional<Attachment> from) {
+    /**
+     * A report.
+     *
+     * @param from where it enters the LAN, if the gateway's switch is connected
+     * @param untagged whether it does so without a tag, whatever the VLAN
+     */
+    private record Report(List<Ipv6Address> multicasts, Optional<Attachment> from, @Nullable Integer vlanId,
+            boolean untagged) {
     }
 
     MulticastReporter(final LanContext lan, final Outbox outbox) {
@@ -105,7 +113,9 @@ final class MulticastReporter {
     }
 
     private Report next(final String name) {
-        return new Report(multicasts(name), Optional.ofNullable(lan.gateways().get(name)).flatMap(Gateway::attachment));
+        final var from = Optional.ofNullable(lan.gateways().get(name)).flatMap(Gateway::attachment);
+        return new Report(multicasts(name), from, lan.config().vlanId(), from.filter(attachment -> lan.inventory()
+            .accessPorts(attachment.node(), lan.config()).contains(attachment.port())).isPresent());
     }
 
     private void send(final Gateway gateway, final Attachment attachment, final List<Ipv6Address> multicasts) {
@@ -117,6 +127,7 @@ final class MulticastReporter {
     private List<Ipv6Address> multicasts(final String gateway) {
         return Stream.concat(Stream.of(Ipv6Transport.MULTICAST, ALL_ROUTERS),
             ipv6Groups().map(Group::config).filter(group -> group.members().containsKey(gateway))
+                .flatMap(group -> Stream.concat(Stream.of(group), followers(group)))
                 .map(GroupConfig::addresses).flatMap(addresses -> addresses.stream().map(Ipv6Address.class::cast))
                 .map(Ipv6Address::solicitedNode))
             .distinct().toList();
@@ -124,6 +135,12 @@ final class MulticastReporter {
 
     private Stream<Group> ipv6Groups() {
         return lan.groups().values().stream().filter(group -> group.config().key().family() == AddressFamily.IPV6);
+    }
+
+    /** Returns the groups that follow one: its gateways listen for them too. */
+    private Stream<GroupConfig> followers(final GroupConfig leader) {
+        return lan.followers().all().stream().filter(follower -> follower.leader().key().equals(leader.key()))
+            .map(Follower::config).filter(GroupConfig::enabled);
     }
 
     private void startTimer(final long millis) {
