@@ -14,6 +14,7 @@ import static org.opendaylight.hsrp.impl.engine.Office.S1;
 import static org.opendaylight.hsrp.impl.protocol.HsrpState.ACTIVE;
 import static org.opendaylight.hsrp.impl.protocol.HsrpState.INITIAL;
 import static org.opendaylight.hsrp.impl.protocol.HsrpState.LISTEN;
+import static org.opendaylight.hsrp.impl.protocol.HsrpState.SPEAK;
 import static org.opendaylight.hsrp.impl.protocol.HsrpState.STANDBY;
 
 import java.util.List;
@@ -69,6 +70,56 @@ class DelayTest {
         network.setUp(S1, GW1.port(), false);
         returnOfGw1();
         network.timers.run(5_000);
+        assertEquals(ACTIVE, state("gw1"));
+    }
+
+    /** However long ago: a standby has had the time to learn what the delay is for. */
+    @Test
+    void reloadDelayIsOverForWhoHasBeenStandbyForSoLong() {
+        final var preempt = new PreemptConfig(true, new StartDelay(0, 60_000), 0);
+        configure(preempt, StartDelay.NONE, 120);
+        network.timers.run(55_000);
+        assertEquals(STANDBY, state("gw1"));
+        configure(preempt, StartDelay.NONE, 100);
+        network.timers.run(4_000);
+        assertEquals(STANDBY, state("gw1"), "not yet");
+        configure(preempt, StartDelay.NONE, 120);
+        network.timers.run(600_000);
+        configure(preempt, StartDelay.NONE, 100);
+        network.timers.run(4_000);
+        assertEquals(ACTIVE, state("gw1"));
+    }
+
+    /** While a router starts its port may come and go. */
+    @Test
+    void reloadDelayIsCountedFromTheFirstStart() {
+        network.setUp(S1, GW1.port(), false);
+        configure(new PreemptConfig(true, new StartDelay(0, 60_000), 0), StartDelay.NONE);
+        network.timers.run(45_000);
+        for (int times = 0; times < 2; times++) {
+            returnOfGw1();
+            network.timers.run(20_000);
+            network.setUp(S1, GW1.port(), false);
+        }
+        returnOfGw1();
+        network.timers.run(18_000);
+        assertEquals(SPEAK, state("gw1"), "not yet");
+        network.timers.run(6_000);
+        assertEquals(ACTIVE, state("gw1"));
+    }
+
+    /** The controller was restarted, not the router. */
+    @Test
+    void reloadDelayIsNotForTheAdopted() {
+        final var preempt = new PreemptConfig(true, new StartDelay(0, 3_600_000), 0);
+        configure(preempt, StartDelay.NONE, 120);
+        network.timers.run(45_000);
+        network.restart();
+        configure(preempt, StartDelay.NONE, 120);
+        network.connect(S1);
+        assertEquals(STANDBY, state("gw1"));
+        configure(preempt, StartDelay.NONE, 100);
+        network.timers.run(4_000);
         assertEquals(ACTIVE, state("gw1"));
     }
 
@@ -167,8 +218,12 @@ class DelayTest {
     }
 
     private void configure(final PreemptConfig preempt, final StartDelay delay) {
+        configure(preempt, delay, 100);
+    }
+
+    private void configure(final PreemptConfig preempt, final StartDelay delay, final int priority2) {
         final var group = Office.group(Map.of("gw1", new MemberConfig("gw1", 110, preempt, List.of()),
-            "gw2", Configs.member("gw2", 100, false)));
+            "gw2", Configs.member("gw2", priority2, false)));
         final var lan = Office.lan(group);
         final var gw1 = new GatewayConfig(GW1.name(), S1, new PortRef(Long.toString(GW1.port())), List.of(),
             GW1.mac(), GW1.address(), 24, null, delay, DampeningConfig.OFF, Set.of());

@@ -162,7 +162,7 @@ public final class Member implements GroupMember {
         for (var effect : step.effects()) {
             switch (effect) {
                 case Effect.Changed changed -> {
-                    preemption.changed(changed.to());
+                    preemption.changed(changed, now);
                     log.changed(new Change(now.time(), changed.from(), changed.to(), changed.reason()));
                 }
                 case Effect.Send send -> count(sent(send.op()));

@@ -11,19 +11,27 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.PreemptConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
+import org.opendaylight.hsrp.impl.protocol.Effect;
 import org.opendaylight.hsrp.impl.protocol.Event;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
+import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.hsrp.impl.protocol.Router;
 
 /**
  * The delays of one member's preemption. They begin with the first Hello of an active router of lower priority, and
  * delay nothing else: where no router is active, the member becomes active by its timers.
+ *
+ * <p>That of a reload is over when it is so long ago that the member was started, or was active: what the router has to
+ * learn after a reload it learns in any state. A member that is adopted has served all the time: the controller was
+ * restarted, not the router.
  */
 @LoopConfined
 final class Preemption {
     private @Nullable Moment began;
-    private boolean first = true;
+    /** When it was started in this run; in the past if it need not wait for that. */
+    private Moment started = Moment.PAST;
+    private boolean everStarted;
 
     /**
      * Whether an event may make the member take over.
@@ -44,16 +52,21 @@ final class Preemption {
         if (began == null) {
             began = now;
         }
-        final var waited = now.since(began);
-        final long delay = config.delay().millis(first);
-        return waited.toMillis() >= (inSync ? delay : Math.max(delay, config.syncMillis()));
+        final long minimum = config.delay().minimumMillis();
+        return now.since(began).toMillis() >= (inSync ? minimum : Math.max(minimum, config.syncMillis()))
+            && now.since(started).toMillis() >= config.delay().reloadMillis();
     }
 
-    /** The member has changed its state: in both of these there is nothing left to wait for. */
-    void changed(final HsrpState state) {
-        if (state == HsrpState.ACTIVE || state == HsrpState.INITIAL) {
+    /** The member has changed its state. */
+    void changed(final Effect.Changed change, final Moment now) {
+        if (change.to() == HsrpState.ACTIVE || change.to() == HsrpState.INITIAL) {
             began = null;
-            first = false;
         }
+        if (change.to() == HsrpState.ACTIVE || change.reason() == Reason.ADOPTED) {
+            started = Moment.PAST;
+        } else if (!everStarted) {
+            started = now;
+        }
+        everStarted = true;
     }
 }
