@@ -29,8 +29,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.MemberTrack;
 import org.opendaylight.hsrp.impl.engine.config.ProbeConfig;
+import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.MemberCounter;
+import org.opendaylight.hsrp.impl.protocol.Authentication;
+import org.opendaylight.hsrp.impl.protocol.Authenticator;
+import org.opendaylight.hsrp.impl.protocol.DecodeResult;
+import org.opendaylight.hsrp.impl.protocol.HsrpDecoder;
+import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
+import org.opendaylight.hsrp.impl.protocol.OpCode;
+import org.opendaylight.hsrp.impl.protocol.frame.Frame.HsrpPacket;
+import org.opendaylight.hsrp.impl.protocol.frame.FrameParser;
 import org.opendaylight.hsrp.impl.tracking.Observation;
 import org.opendaylight.hsrp.impl.tracking.ProbeTiming;
 import org.opendaylight.hsrp.impl.tracking.TrackedObject;
@@ -165,6 +174,77 @@ class TwoSwitchesTest {
     private void nameTheTrunk() {
         network.configure(List.of(
             Office.withTrunk(Office.lanOnTwoSwitches(Office.group(110, true, 100, true)))));
+    }
+
+    /** The gateway that has taken over dies at once, before the other switch has passed on what it said. */
+    @Test
+    void theCoupOfOneThatHasDiedSinceIsOvertaken() {
+        network.setUp(S1, GW1.port(), false);
+        network.timers.run(5_000);
+        final var coup = sent(OpCode.COUP, () -> {
+            network.setUp(S1, GW1.port(), true);
+            network.timers.run(20_000);
+        });
+        network.setUp(S1, GW1.port(), false);
+        assertEquals(ACTIVE, network.state("office", 10, "gw2"));
+        network.changes.clear();
+        network.inject(S2, TRUNK_PORT, coup);
+        network.timers.run(20_000);
+        assertEquals(List.of(), Office.changes(network));
+    }
+
+    /** Likewise what one has said before it became active again. */
+    @Test
+    void theResignOfOneThatIsActiveAgainIsOvertaken() {
+        final var resign = sent(OpCode.RESIGN, () -> network.setUp(S1, GW1.port(), false));
+        network.timers.run(5_000);
+        network.setUp(S1, GW1.port(), true);
+        network.timers.run(20_000);
+        assertEquals(ACTIVE, network.state("office", 10, "gw1"));
+        network.changes.clear();
+        network.inject(S2, TRUNK_PORT, resign);
+        network.timers.run(20_000);
+        assertEquals(List.of(), Office.changes(network));
+    }
+
+    /** Our own Hello of before a change of the configuration comes by the other switch: nobody has done wrong. */
+    @Test
+    void whatIsOnItsWayWhenTheConfigurationChangesIsNoConflict() {
+        final var plain = Office.lanOnTwoSwitches(Office.group(110, true, 100, false));
+        final var hello = sent(OpCode.HELLO, () -> network.timers.run(3_000));
+        final var group = Office.group(110, true, 100, false);
+        final var otherKey = Office.lanOnTwoSwitches(Configs.group(group.key(), true, group.virtualAddress(), List.of(),
+            null, group.timers(), Authentication.of(Authenticator.text("other")), group.members()));
+        network.configure(List.of(otherKey));
+        network.timers.run(1_000);
+        network.inject(S2, TRUNK_PORT, hello);
+        assertEquals(List.of(), network.conflicts);
+        network.timers.run(5_000);
+        network.inject(S2, TRUNK_PORT, hello);
+        assertEquals(List.of(ConflictState.Kind.AUTHENTICATION),
+            network.conflicts.stream().map(conflict -> conflict.subject().kind()).toList(), "too late to be ours");
+
+        network.conflicts.clear();
+        network.configure(List.of(Configs.lan(plain.name(), null, HsrpVersion.V1, true, plain.settings(),
+            plain.trustedPorts(), plain.gateways(), plain.groups())));
+        network.inject(S2, TRUNK_PORT, hello);
+        assertEquals(List.of(), network.conflicts);
+        network.inject(S1, TRUNK_PORT, hello);
+        assertEquals(List.of(ConflictState.Kind.DUPLICATE_ADDRESS),
+            network.conflicts.stream().map(conflict -> conflict.subject().kind()).toList());
+    }
+
+    /** Returns the message of a kind that the first gateway sends meanwhile. */
+    private byte[] sent(final OpCode op, final Runnable meanwhile) {
+        network.arrivals.clear();
+        meanwhile.run();
+        return network.arrivals.stream().filter(arrival -> arrival.node().equals(S2) && arrival.port() == HOST_PORT)
+            .map(SimulatedNetwork.Arrival::frame)
+            .filter(frame -> FrameParser.parse(frame) instanceof HsrpPacket packet
+                && packet.sourceAddress().equals(GW1.address())
+                && HsrpDecoder.decode(HsrpVersion.V2, packet.payload()) instanceof DecodeResult.Messages messages
+                && messages.groups().stream().anyMatch(group -> group.message().op() == op))
+            .findFirst().orElseThrow();
     }
 
     @Test

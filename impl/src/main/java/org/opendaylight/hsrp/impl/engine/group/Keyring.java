@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
@@ -29,12 +30,17 @@ public final class Keyring {
     /** Most replaced keys that are accepted: of more the oldest are given up. */
     public static final int MAX_REPLACED = 8;
 
+    /** So long a message of a gateway of ours may be on its way through the switches. */
+    private static final long ON_ITS_WAY_MILLIS = 3_000;
+
     private final GroupKey group;
     private final Outbox outbox;
     private Authentication current;
     /** What is not current any more, the latest first. */
     private final Deque<Replaced> replaced = new ArrayDeque<>();
     private boolean expiryReported;
+    /** What was current before, and since when it is not any more. */
+    private @Nullable Replaced former;
 
     /** Keys that others have replaced, when that was, and until when they are accepted. */
     private record Replaced(Authentication keys, Moment since, Moment end) {
@@ -56,8 +62,9 @@ public final class Keyring {
     void configure(final Authentication authentication, final Moment now) {
         final long graceMillis = authentication.graceMillis();
         if (!authentication.keys().equals(current.keys())) {
-            replaced.removeIf(former -> !now.isBefore(former.end()));
+            replaced.removeIf(each -> !now.isBefore(each.end()));
             replaced.addFirst(new Replaced(current, now, graceMillis));
+            former = replaced.getFirst();
             if (replaced.size() > MAX_REPLACED) {
                 replaced.removeLast();
             }
@@ -92,7 +99,14 @@ public final class Keyring {
     /** Whether a message is authentic. */
     public boolean accepts(final DecodedGroup message, final Moment now) {
         return current.accepts(message, now.time())
-            || replaced.stream().anyMatch(former -> now.isBefore(former.end())
-                && former.keys().accepts(message, now.time()));
+            || replaced.stream().anyMatch(each -> now.isBefore(each.end())
+                && each.keys().accepts(message, now.time()));
+    }
+
+    /** Whether a message was authentic a moment ago, when it was sent. */
+    public boolean hasAccepted(final DecodedGroup message, final Moment now) {
+        final var then = now.time().minusMillis(ON_ITS_WAY_MILLIS);
+        return current.accepts(message, then) || former != null
+            && now.since(former.since()).toMillis() < ON_ITS_WAY_MILLIS && former.keys().accepts(message, then);
     }
 }

@@ -31,6 +31,7 @@ import org.opendaylight.hsrp.impl.protocol.DropReason;
 import org.opendaylight.hsrp.impl.protocol.GroupMessage;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpDecoder;
+import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.InterfaceMessage;
 import org.opendaylight.hsrp.impl.protocol.IpAddress;
 import org.opendaylight.hsrp.impl.protocol.OpCode;
@@ -137,8 +138,9 @@ final class Receiver {
 
     /** A router of the other version is not listened to, but an operator should see it. */
     private void noteOtherVersion(final Origin origin, final HsrpPacket packet) {
-        if (lan.ownGateway(origin.address()) != null) {
-            watch.duplicateAddress(origin);
+        final var own = lan.ownGateway(origin.address());
+        if (own != null) {
+            noteOwnAddress(own, origin);
         } else if (HsrpDecoder.decode(packet.version(), packet.payload()) instanceof DecodeResult.Messages messages) {
             messages.interfaces().forEach(message -> noteAdvertised(origin, message, Ignored.OTHER_VERSION));
             messages.groups().stream().map(DecodedGroup::message)
@@ -166,7 +168,14 @@ final class Receiver {
         if (own == null) {
             counters.count(LanCounter.ADVERTISEMENTS_RECEIVED);
             noteAdvertised(origin, message, null);
-        } else if (own.config().node().equals(origin.node())) {
+        } else {
+            noteOwnAddress(own, origin);
+        }
+    }
+
+    /** By another switch our own messages come in too, perhaps from before a change of the configuration. */
+    private void noteOwnAddress(final Gateway own, final Origin origin) {
+        if (own.config().node().equals(origin.node())) {
             watch.duplicateAddress(origin);
         }
     }
@@ -206,6 +215,10 @@ final class Receiver {
             : gateway -> gateway.config().node().equals(origin.node())
                 && lan.config().hearsByWire(own.config().node(), origin.node());
         if (!group.keyring().accepts(decoded, lan.now())) {
+            if (own != null && group.keyring().hasAccepted(decoded, lan.now())) {
+                // It was on its way when the key changed
+                return;
+            }
             count(group, recipients, MemberCounter.AUTHENTICATION_FAILURES);
             watch.unauthentic(group.key(), origin, message);
             if (own == null) {
@@ -246,16 +259,16 @@ final class Receiver {
     }
 
     /**
-     * Whether one of our gateways has changed its state since it sent a Hello that took its way through the
-     * switches: it would undo what has been decided in the meantime, such as a switchover. And the Resign of one that
-     * has gone down was heard by all without taking that way.
+     * Whether one of our gateways has changed its state since it sent a message that took its way through the
+     * switches: it would undo what has been decided in the meantime, such as a switchover, or that the gateway which
+     * took over is dead. And the Resign of one that has gone down was heard by all without taking that way.
      */
     private static boolean isOvertaken(final Group group, final Gateway sender, final GroupMessage message) {
         final var member = group.member(sender.config().name());
         return switch (message.op()) {
             case HELLO -> member == null || member.state() != message.state();
-            case COUP -> false;
-            case RESIGN -> !sender.isUp();
+            case COUP -> member == null || member.state() != HsrpState.ACTIVE;
+            case RESIGN -> !sender.isUp() || member != null && member.state() == HsrpState.ACTIVE;
         };
     }
 
