@@ -16,7 +16,8 @@ import java.util.Optional;
  * The keys of a group: which one is sent and which ones are accepted, at a time. Its text form is fit for a log.
  *
  * <p>A router sends with the valid key of the lowest number, and accepts all that are valid. Where none is valid any
- * more, the one that expired last goes on being used, as on IOS: a forgotten roll-over must not break a LAN.
+ * more, the one that expired last goes on being used, as on IOS: a forgotten roll-over must not break a LAN. What is
+ * sent out of its time is accepted too, since all routers with these keys send that.
  *
  * @param keys the keys in the order of their numbers, at least one
  * @param graceMillis how long the keys that these replace are accepted, in milliseconds; IOS: {@code timeout} of
@@ -64,15 +65,18 @@ public record Authentication(List<Key> keys, long graceMillis) {
 
     /** Returns the key to send with. */
     public Authenticator sender(final Instant now) {
-        return keys.stream().filter(key -> key.send.contains(now)).findFirst()
-            .or(() -> latest(now)).orElse(keys.getFirst()).authenticator;
+        return maySend(now).or(() -> latest(now)).orElse(keys.getFirst()).authenticator;
+    }
+
+    private Optional<Key> maySend(final Instant now) {
+        return keys.stream().filter(key -> key.send.contains(now)).findFirst();
     }
 
     /** Whether a message is authentic. */
     public boolean accepts(final DecodedGroup message, final Instant now) {
         final var valid = keys.stream().filter(key -> key.accept.contains(now)).toList();
-        return (valid.isEmpty() ? latest(now).stream() : valid.stream())
-            .anyMatch(key -> key.authenticator.accepts(message));
+        return valid.stream().anyMatch(key -> key.authenticator.accepts(message))
+            || (valid.isEmpty() || maySend(now).isEmpty()) && sender(now).accepts(message);
     }
 
     /** Whether no key may be sent any more, so that an expired one must serve. */

@@ -56,6 +56,25 @@ class AuthenticationTest {
         assertFalse(CHAIN.accepts(message(ONE), day(12)));
     }
 
+    /** All routers with these keys send with this one then. */
+    @Test
+    void whatIsSentOutOfItsTimeIsAccepted() {
+        final var sent = new Lifetime(day(1), day(2));
+        final var chain = new Authentication(List.of(new Key(ONE, sent, sent),
+            new Key(TWO, new Lifetime(day(4), day(5)), Lifetime.ALWAYS)), 0);
+        for (var when : List.of(day(0), day(1), day(3), day(4), day(6))) {
+            assertTrue(chain.accepts(message(chain.sender(when)), when), when::toString);
+        }
+        assertEquals(ONE, chain.sender(day(3)), "between two of them");
+        assertFalse(chain.accepts(message(ONE), day(4)));
+
+        final var second = new Authentication(List.of(new Key(ONE, sent, Lifetime.ALWAYS),
+            new Key(TWO, new Lifetime(day(1), day(3)), new Lifetime(day(1), day(3)))), 0);
+        assertEquals(TWO, second.sender(day(6)), "after all of them");
+        assertTrue(second.accepts(message(TWO), day(6)));
+        assertTrue(second.accepts(message(ONE), day(6)));
+    }
+
     @Test
     void numberAndKeyMustBothFit() {
         assertFalse(CHAIN.accepts(message(md5(2, "first key")), day(0)));
