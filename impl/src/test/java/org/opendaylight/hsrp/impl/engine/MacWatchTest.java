@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendaylight.hsrp.impl.engine.Office.GW1;
 import static org.opendaylight.hsrp.impl.engine.Office.GW2;
@@ -258,6 +259,37 @@ class MacWatchTest {
         final var asked = network.arrivals.stream().filter(MacWatchTest::isQuestion).toList();
         assertTrue(asked.size() <= 7, () -> asked.size() + " in a minute");
         assertEquals(Set.of(GW1.port()), Set.copyOf(asked.stream().map(SimulatedNetwork.Arrival::port).toList()));
+    }
+
+    /**
+     * A router that comes up looks for some seconds whether its address is free. To one that asks for it without an
+     * address of his own it loses it (RFC 5227 section 2.1.1).
+     */
+    @Test
+    void aRouterThatComesUpIsNotMadeToGiveUpItsAddress() {
+        network.setUp(S1, GW1.port(), false);
+        network.timers.run(1_000);
+        network.arrivals.clear();
+        network.setUp(S1, GW1.port(), true);
+        network.timers.run(VERDICT);
+        assertEquals(List.of("10.0.0.1 is at " + Office.VIRTUAL_MAC), askers(), "that is what hosts know, too");
+        assertEquals(OperStatus.UP, status());
+        assertEquals(0, questions(60_000), "the answer was seen");
+
+        network.configure(List.of());
+        network.setUp(S1, GW1.port(), false);
+        network.configure(List.of(lan(GW1)));
+        network.setUp(S1, GW1.port(), true);
+        assertEquals(0, questions(9_000), "nobody of ours is active yet");
+        network.timers.run(60_000);
+        assertFalse(askers().isEmpty());
+    }
+
+    /** Returns what those who ask for the first gateway say of themselves. */
+    private List<String> askers() {
+        return network.arrivals.stream().filter(arrival -> arrival.port() == GW1.port())
+            .filter(MacWatchTest::isQuestion).map(arrival -> (Frame.ArpRequest) FrameParser.parse(arrival.frame()))
+            .map(request -> request.senderAddress() + " is at " + request.senderMac()).toList();
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.opendaylight.hsrp.impl.pipeline.Attachment;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.OutputReserved;
 import org.opendaylight.hsrp.impl.pipeline.FlowAction.ReservedPort;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.AddressFamily;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.hsrp.impl.protocol.Reason;
@@ -37,11 +38,18 @@ import org.opendaylight.hsrp.impl.protocol.frame.ArpFrame;
  * <p>A router is asked by ARP when its port has come up, until it has answered, and whenever ARP from its port says
  * that its address is somewhere else. Only the answers decide, and only those from the gateway's own port: neither a
  * stray frame nor a host elsewhere can take a gateway away.
+ *
+ * <p>It is asked in the name of a virtual router for which a gateway of ours is active: what that tells it of the
+ * virtual address is true. A router that is just looking whether its address is free would take a question without a
+ * sender's address for another station that wants it (RFC 5227 section 2.1.1), and might give up. Where there is no
+ * such virtual router it is asked so all the same, but not before that time is over.
  */
 @LoopConfined
 final class MacWatch {
     /** The port has just come up, and the switch must be told to hand over the answer. */
     private static final long FIRST_MILLIS = 1_000;
+    /** More than the longest time for which a router looks whether its address is free (RFC 5227 section 1.1). */
+    private static final long ADDRESS_IS_FREE_MILLIS = 10_000;
     private static final long ANSWER_MILLIS = 2_000;
     private static final long AGAIN_MILLIS = 10_000;
     private static final Ipv4Address NO_ADDRESS = new Ipv4Address(0);
@@ -73,7 +81,7 @@ final class MacWatch {
             if (!checks.containsKey(name)) {
                 Check.of(gateway).ifPresent(check -> {
                     checks.put(name, check);
-                    startTimer(name, FIRST_MILLIS);
+                    startTimer(name, asker(gateway).isPresent() ? FIRST_MILLIS : ADDRESS_IS_FREE_MILLIS);
                 });
             }
         });
@@ -186,14 +194,30 @@ final class MacWatch {
     /** Asks by the gateway's port alone, but whoever is there: so others hear nothing of it. */
     private void ask(final String name, final Check check) {
         check.ask();
+        final var asker = asker(lan.gateways().get(name)).orElseGet(() -> new Asker(probers.mac(), NO_ADDRESS));
         outbox.add(new LanEffect.Send(check.attachment.node(), new PacketOut(check.attachment.port(),
-            new OutputReserved(ReservedPort.IN_PORT), ArpFrame.probe(lan.config().vlanId(), probers.mac(), NO_ADDRESS,
+            new OutputReserved(ReservedPort.IN_PORT), ArpFrame.probe(lan.config().vlanId(), asker.mac, asker.address,
                 MacAddress.BROADCAST, check.address))));
         startTimer(name, ANSWER_MILLIS);
     }
 
+    /** Returns in whose name a gateway is asked: that of a virtual router in the subnet of its address. */
+    private Optional<Asker> asker(final Gateway gateway) {
+        final int length = gateway.config().ipv4PrefixLength();
+        return lan.groups().values().stream()
+            .filter(group -> group.key().family() == AddressFamily.IPV4 && !group.activeMembers().isEmpty())
+            .flatMap(group -> group.addresses().stream().map(Ipv4Address.class::cast)
+                .map(address -> new Asker(group.transmitter().virtualMac(), address)))
+            .filter(asker -> asker.address.network(length).equals(gateway.config().ipv4Address().network(length)))
+            .findFirst();
+    }
+
     private void startTimer(final String name, final long millis) {
         outbox.add(new LanEffect.StartTimer(new TimerKey.MacCheck(name), millis));
+    }
+
+    /** Who asks. */
+    private record Asker(MacAddress mac, Ipv4Address address) {
     }
 
     private static final class Check {

@@ -70,7 +70,8 @@ public sealed interface Announcement {
             return Optional.empty();
         }
         return switch (ethernet.etherType()) {
-            case EthernetHeader.ARP -> Optional.of(new GratuitousArp(ethernet.source(), ethernet.destination()));
+            case EthernetHeader.ARP -> FrameParser.parse(octets) instanceof Frame.ArpReply
+                ? Optional.of(new GratuitousArp(ethernet.source(), ethernet.destination())) : Optional.empty();
             case EthernetHeader.IPV6 -> icmpv6(ethernet.source(), frame);
             default -> Optional.empty();
         };

@@ -48,6 +48,8 @@ class AnnouncementTest {
     void answersToOneHostAreNone() {
         assertEquals(Optional.empty(), Announcement.read(NeighborAdvertisement.solicited(
             new Frame.NeighborSolicitation(null, HOST_MAC, HOST, ADDRESS), MAC)));
+        assertEquals(Optional.empty(), Announcement.read(ArpFrame.probe(null, MAC, IPV4, MacAddress.BROADCAST,
+            Ipv4Address.of("10.0.0.2"))), "a question");
         assertEquals(Optional.empty(), Announcement.read(ArpFrame.reply(new Frame.ArpRequest(HOST_MAC, null,
             MacAddress.BROADCAST, HOST_MAC, Ipv4Address.of("10.0.0.8"), IPV4), MAC)));
         assertEquals(Optional.empty(), Announcement.read(EchoReplyIpv6.encode(new Frame.EchoRequestIpv6(HOST_MAC, null,
