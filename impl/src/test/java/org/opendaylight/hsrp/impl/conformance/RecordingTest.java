@@ -146,6 +146,23 @@ class RecordingTest {
         assertEquals(lines.text(), new RecordingPlayer(config).play(lines.text()));
     }
 
+    /** As two routers on one hypervisor. */
+    @Test
+    void ofTwoGatewaysAtOnePortTheOneThatSpeaksIsNamed() {
+        final var player = player();
+        player.play(json("{'change': {'gateway': [{'name': 'gw3', 'port': '1'}]}}"));
+        player.play(json("{'wait': 45000}"));
+        player.play(json("{'switchover': 'gw3', 'group': 'ipv4 10'}"));
+        assertEquals(null, record(player, Duration.ofHours(1), lines));
+        player.play(json("{'announce': true, 'group': 'ipv4 10'}"));
+        player.play(json("{'wait': 10000}"));
+        player.network().engine.endRecording("office", key("ipv4"));
+        for (var what : List.of("Hello", "gratuitous ARP")) {
+            assertTrue(lines.text().contains("\"sent\": \"" + what + "\", \"by\": \"gw3\""), lines.text());
+        }
+        assertFalse(lines.text().contains("\"gratuitous ARP\", \"by\": \"gw1\""), lines.text());
+    }
+
     private void assertPlayedAgain(final long seed, final String family, final String peer) {
         final var random = new Random(seed);
         final var player = player();

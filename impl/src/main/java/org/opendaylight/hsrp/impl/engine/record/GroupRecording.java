@@ -14,11 +14,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
 import org.opendaylight.hsrp.impl.engine.effect.TimerKey;
+import org.opendaylight.hsrp.impl.engine.group.Gateway;
 import org.opendaylight.hsrp.impl.engine.group.Request;
 import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
 import org.opendaylight.hsrp.impl.engine.inventory.Port;
@@ -191,20 +193,27 @@ public final class GroupRecording {
     }
 
     private List<? extends Entry> sent(final LanContext lan, final NodeId node, final PacketOut packet) {
-        final var gateway = lan.gateways().values().stream().filter(each -> each.attachment()
-            .filter(at -> at.node().equals(node) && at.port() == packet.inPort()).isPresent()).findFirst();
+        final var there = lan.gateways().values().stream().filter(each -> each.attachment()
+            .filter(at -> at.node().equals(node) && at.port() == packet.inPort()).isPresent()).toList();
         final var group = lan.groups().get(key);
-        if (gateway.isEmpty() || group == null) {
+        if (there.isEmpty() || group == null) {
             return List.of();
         }
-        final var name = gateway.orElseThrow().config().name();
         if (FrameParser.parse(packet.frame()) instanceof HsrpPacket hsrp
                 && HsrpDecoder.decode(hsrp.version(), hsrp.payload()) instanceof DecodeResult.Messages messages) {
+            final var name = name(there, gateway -> gateway.config().hasAddress(hsrp.sourceAddress()));
             return messages.groups().stream().filter(this::isOfGroup)
                 .map(decoded -> new Recorder.Sent(name, hsrp.source(), decoded.message())).toList();
         }
+        final var name = name(there, gateway -> group.activeMembers().stream()
+            .anyMatch(member -> member.name().equals(gateway.config().name())));
         return Announcement.read(packet.frame())
             .filter(announcement -> announcement.source().equals(group.transmitter().virtualMac()))
             .map(announcement -> new Recorder.Announced(name, announcement)).stream().toList();
+    }
+
+    /** Returns the name of the gateway that has sent something, of those at one port. */
+    private static String name(final List<Gateway> there, final Predicate<Gateway> which) {
+        return there.stream().filter(which).findFirst().orElse(there.getFirst()).config().name();
     }
 }
