@@ -26,9 +26,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.api.judgement.Severity;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
+import org.opendaylight.hsrp.impl.engine.loop.Engine;
+import org.opendaylight.hsrp.impl.engine.state.Finding;
+import org.opendaylight.hsrp.impl.engine.state.Finding.Check;
 import org.opendaylight.hsrp.impl.engine.state.ViolationState;
 import org.opendaylight.hsrp.impl.engine.state.ViolationState.Kind;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -137,8 +141,10 @@ class GuardTest {
         for (var port : List.of(HOST_PORT, GW2.port())) {
             assertEquals(List.of(), network.inject(S1, port, from(GW1.mac())));
         }
-        assertEquals(List.of("port openflow:1/9 sends from a gateway's own MAC address 02:00:00:00:00:01; dropped",
-            "port openflow:1/2 sends from a gateway's own MAC address 02:00:00:00:00:01; dropped"),
+        final var hint = ". That is gateway gw1 of port 1: if it has moved here, change its port";
+        assertEquals(List.of(
+            "port openflow:1/9 sends from a gateway's own MAC address 02:00:00:00:00:01; dropped" + hint,
+            "port openflow:1/2 sends from a gateway's own MAC address 02:00:00:00:00:01; dropped" + hint),
             network.violations.stream().map(ViolationState::text).toList());
         assertEquals(Kind.GATEWAY_MAC_ADDRESS, network.violations.getFirst().subject().kind());
         Office.assertServedBy(network, S1, HOST_PORT, GW1);
@@ -234,6 +240,30 @@ class GuardTest {
         two.timers.run(45_000);
         assertEquals(List.of(), two.violations);
         assertTrue(two.tables(S2).flows().stream().noneMatch(flow -> flow.purpose() == Purpose.GUARD));
+    }
+
+    /** With a trusted port for something else the switch is guarded, and what comes from the other one is denied. */
+    @Test
+    void operatorIsToldOfAPortThatLeadsToOurOwnGateways() {
+        for (var priority2 : List.of(100, 120)) {
+            final var two = Office.twoSwitches();
+            for (var trusted : List.of(Set.<PortRef>of(), Set.of(new PortRef("7")))) {
+                two.configure(List.of(Office.lanOnTwoSwitches(trusted, Set.of(),
+                    Office.group(110, true, priority2, true))));
+                two.timers.run(45_000);
+            }
+            final var hint = ". Gateway gw2 of openflow:2 sends so: if the port leads there, name it as trunk or "
+                + "trusted-port";
+            assertEquals("port openflow:1/5 sends HSRP of group 10, sourced by "
+                + (priority2 == 100 ? GW2.mac() : VIRTUAL_MAC) + "; dropped" + hint,
+                two.published.get("office").violations().getFirst().text());
+            final var asked = two.engine.examine("office").toCompletableFuture();
+            two.timers.run(Engine.EXAMINATION_MILLIS);
+            final var found = asked.join().findings().stream().filter(finding -> finding.check() == Check.GUARD)
+                .toList();
+            assertEquals(List.of(Severity.CRITICAL), found.stream().map(Finding::severity).toList());
+            assertTrue(found.getFirst().remedy().contains("name it as trunk or trusted-port"));
+        }
     }
 
     @Test

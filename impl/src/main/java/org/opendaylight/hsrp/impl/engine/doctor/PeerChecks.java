@@ -7,10 +7,15 @@
  */
 package org.opendaylight.hsrp.impl.engine.doctor;
 
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.opendaylight.hsrp.api.judgement.Severity;
 import org.opendaylight.hsrp.api.judgement.Trouble;
+import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.Finding.Place;
+import org.opendaylight.hsrp.impl.pipeline.NodeId;
+import org.opendaylight.hsrp.impl.protocol.MacAddress;
 
 /** Whether other routers go together with the configuration, and nobody plays a router who is none. */
 final class PeerChecks {
@@ -44,8 +49,22 @@ final class PeerChecks {
     }
 
     static Stream<Fault> guard(final LanFacts facts) {
-        return facts.state().violations().stream().map(violation -> new Fault(Trouble.GUARD.severity(),
-            new Place(violation.subject().node(), Long.toString(violation.subject().port()), null, violation.group()),
-            violation.text(), Trouble.GUARD.remedy()));
+        return facts.state().violations().stream().map(violation -> {
+            final var place = new Place(violation.subject().node(), Long.toString(violation.subject().port()), null,
+                violation.group());
+            return sentFrom(facts, violation.mac()).filter(node -> !node.equals(violation.subject().node()))
+                .map(node -> new Fault(Severity.CRITICAL, place, violation.text(), "if the port leads to " + node
+                    + ", whose gateways are cut off from here, name it as trunk or trusted-port; otherwise find out who"
+                    + " is there"))
+                .orElseGet(() -> new Fault(Trouble.GUARD.severity(), place, violation.text(), Trouble.GUARD.remedy()));
+        });
+    }
+
+    /** Returns the switch of the gateway of ours that sends from an address, if there is one. */
+    private static Optional<NodeId> sentFrom(final LanFacts facts, final MacAddress mac) {
+        return Stream.concat(facts.config().gateways().values().stream().filter(gateway -> gateway.mac().equals(mac))
+                .map(GatewayConfig::node),
+            facts.state().groups().stream().filter(group -> group.virtualMac().equals(mac) && group.active() != null
+                && group.active().gateway() != null).map(group -> group.active().node())).findFirst();
     }
 }

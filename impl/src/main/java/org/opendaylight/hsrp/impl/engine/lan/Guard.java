@@ -149,7 +149,7 @@ final class Guard {
         final var known = episodes.get(subject);
         if (known != null) {
             known.violation = new ViolationState(subject, attempt.mac(), attempt.address(), attempt.group(),
-                attempt.text(subject), known.violation.since(), now, known.violation.count() + 1);
+                attempt.text(lan, subject), known.violation.since(), now, known.violation.count() + 1);
             if (known.counters.size() < MAX_CLAIMS && isBlocked(block) && known.add(frames(block), block)) {
                 changed = true;
             }
@@ -159,7 +159,7 @@ final class Guard {
             return;
         }
         final var violation = new ViolationState(subject, attempt.mac(), attempt.address(), attempt.group(),
-            attempt.text(subject), now, now, 1);
+            attempt.text(lan, subject), now, now, 1);
         final var episode = new Episode(violation);
         if (isBlocked(block)) {
             episode.add(frames(block), block);

@@ -9,9 +9,13 @@ package org.opendaylight.hsrp.impl.engine.lan;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
+import org.opendaylight.hsrp.impl.engine.group.Gateway;
 import org.opendaylight.hsrp.impl.engine.state.ViolationState.Kind;
 import org.opendaylight.hsrp.impl.engine.state.ViolationState.Subject;
 import org.opendaylight.hsrp.impl.pipeline.GuardView.Claim;
@@ -79,8 +83,8 @@ record GuardAttempt(Kind kind, Claim claim, MacAddress mac, @Nullable IpAddress 
             .orElse(null);
     }
 
-    /** Returns what an operator reads. */
-    String text(final Subject subject) {
+    /** Returns what an operator reads; with what may be wrong if it is a gateway of ours that is denied. */
+    String text(final LanContext lan, final Subject subject) {
         final var of = group == null ? "" : " of group " + group.number();
         return "port " + subject.node() + "/" + subject.port() + switch (kind) {
             case HSRP -> " sends HSRP" + of + ", sourced by " + mac;
@@ -88,7 +92,24 @@ record GuardAttempt(Kind kind, Claim claim, MacAddress mac, @Nullable IpAddress 
             case VIRTUAL_ADDRESS -> " claims virtual address " + address + of + ", sourced by " + mac;
             case GATEWAY_MAC_ADDRESS -> " sends from a gateway's own MAC address " + mac;
             case VIRTUAL_MAC_ADDRESS -> " sends from virtual MAC address " + mac + of;
-        } + "; dropped";
+        } + "; dropped" + sender(lan).map(gateway -> hint(gateway, subject)).orElse("");
+    }
+
+    /** Returns the gateway of ours that sends from this address where it is, if there is one. */
+    private Optional<GatewayConfig> sender(final LanContext lan) {
+        return Stream.concat(lan.gateways().values().stream().map(Gateway::config)
+                .filter(gateway -> gateway.mac().equals(mac)),
+            lan.groups().values().stream().filter(each -> each.transmitter().virtualMac().equals(mac))
+                .flatMap(each -> each.activeMembers().stream()).map(member -> member.gateway().config())).findFirst();
+    }
+
+    private String hint(final GatewayConfig gateway, final Subject subject) {
+        if (!gateway.node().equals(subject.node())) {
+            return ". Gateway " + gateway.name() + " of " + gateway.node() + " sends so: if the port leads there, name"
+                + " it as trunk or trusted-port";
+        }
+        return kind == Kind.GATEWAY_MAC_ADDRESS ? ". That is gateway " + gateway.name() + " of port " + gateway.port()
+            + ": if it has moved here, change its port" : "";
     }
 
     private static boolean isRouterAdvertisement(final HeaderFields fields) {
