@@ -58,33 +58,41 @@ final class AnswerFlows {
 
     /**
      * Returns the flows for a virtual router. None of them depends on which gateway is active: so they stay as they are
-     * when that changes, and stay right while there is no controller.
+     * when that changes, and stay right while there is no controller. Where no gateway is of use, who watches by ping
+     * must see that; hosts keep what they know of the address, and are served as soon as one is back.
      */
     static Stream<FlowEntry> of(final LanView lan, final VirtualRouter router, final NodeId node) {
         final var frames = lan.frames(node);
         final long resolution = MeterIds.of(lan.vlanId(), Metered.RESOLUTION);
-        final var answers = router.addresses().stream().flatMap(address -> switch (address) {
+        final var answers = router.addresses().stream().flatMap(address -> Stream.concat(switch (address) {
             case Ipv4Address ipv4 -> Stream.of(
-                new FlowEntry(Purpose.ANSWER, frames.withArp(ARP_REQUEST, ipv4), arpReply(router, ipv4)),
-                new FlowEntry(Purpose.ANSWER, frames.withEthDst(router.mac()).withIcmp(ipv4, ECHO_REQUEST),
-                    echoReply(router, ipv4, new SetTtl(TTL))),
-                new FlowEntry(Purpose.ANSWER, frames.withEthDst(router.mac()).withIcmpFragments(ipv4),
-                    echoReply(router, ipv4, new DecTtl())));
-            case Ipv6Address ipv6 -> Stream.concat(neighborAdvertisement(frames, router, ipv6), Stream.of(
-                new FlowEntry(Purpose.ANSWER,
-                    frames.withEthDst(router.mac()).withIcmpv6(ECHO_REQUEST_IPV6).withIpDst(ipv6),
-                    echoReply(router, ipv6, new SetTtl(TTL))),
-                new FlowEntry(Purpose.ANSWER, frames.withEthDst(router.mac()).withFirstIcmpv6Fragment(ipv6),
-                    echoReply(router, ipv6, new DecTtl())),
-                new FlowEntry(Purpose.ANSWER, frames.withEthDst(router.mac()).withLaterFragments(ipv6),
-                    sentBack(router, ipv6, Stream.of(new DecTtl())))));
-        });
+                new FlowEntry(Purpose.ANSWER, frames.withArp(ARP_REQUEST, ipv4), arpReply(router, ipv4)));
+            case Ipv6Address ipv6 -> neighborAdvertisement(frames, router, ipv6);
+        }, router.reachable() ? pings(frames.withEthDst(router.mac()), router, address) : Stream.of()));
         return switch (router.family()) {
             case IPV4 -> answers;
             // Other routers of the link may want to advertise themselves too
             case IPV6 -> Stream.concat(answers, Stream.of(new FlowEntry(Purpose.ANSWER,
                 frames.withIcmpv6(ROUTER_SOLICITATION),
                 List.of(CONTROLLER, Planner.alongTheLan(lan.forwardsNormally())), resolution)));
+        };
+    }
+
+    private static Stream<FlowEntry> pings(final FlowMatch toRouter, final VirtualRouter router,
+            final IpAddress address) {
+        return switch (address) {
+            case Ipv4Address ipv4 -> Stream.of(
+                new FlowEntry(Purpose.ANSWER, toRouter.withIcmp(ipv4, ECHO_REQUEST),
+                    echoReply(router, ipv4, new SetTtl(TTL))),
+                new FlowEntry(Purpose.ANSWER, toRouter.withIcmpFragments(ipv4),
+                    echoReply(router, ipv4, new DecTtl())));
+            case Ipv6Address ipv6 -> Stream.of(
+                new FlowEntry(Purpose.ANSWER, toRouter.withIcmpv6(ECHO_REQUEST_IPV6).withIpDst(ipv6),
+                    echoReply(router, ipv6, new SetTtl(TTL))),
+                new FlowEntry(Purpose.ANSWER, toRouter.withFirstIcmpv6Fragment(ipv6),
+                    echoReply(router, ipv6, new DecTtl())),
+                new FlowEntry(Purpose.ANSWER, toRouter.withLaterFragments(ipv6),
+                    sentBack(router, ipv6, Stream.of(new DecTtl()))));
         };
     }
 

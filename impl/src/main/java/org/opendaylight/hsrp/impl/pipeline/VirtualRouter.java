@@ -27,9 +27,10 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  *        is active; in the order in which they would win an election
  * @param backups the other gateways in the order in which they would take over
  * @param peerPorts where the active router is a foreign one: the port by which each switch reaches it, if known
+ * @param reachable whether pings may be answered: not if every gateway is known to be of no use
  */
 public record VirtualRouter(int group, MacAddress mac, List<IpAddress> addresses, List<Attachment> actives,
-        List<Attachment> backups, Map<NodeId, Long> peerPorts) {
+        List<Attachment> backups, Map<NodeId, Long> peerPorts, boolean reachable) {
     public VirtualRouter {
         requireNonNull(mac);
         addresses = List.copyOf(addresses);

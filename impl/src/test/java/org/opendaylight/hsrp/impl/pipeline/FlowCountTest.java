@@ -69,7 +69,7 @@ class FlowCountTest {
         return new LanView(vlan, HsrpVersion.V2, Map.of(NODE, access), true,
             Map.of(NODE, Set.of(active.port(), standby.port())), groups.stream().map(number ->
                 new VirtualRouter(number, HsrpVersion.V2.virtualMac(AddressFamily.IPV4, number),
-                    List.of(addresses.get(number)), List.of(active), List.of(standby), Map.of())).toList(),
+                    List.of(addresses.get(number)), List.of(active), List.of(standby), Map.of(), true)).toList(),
             own, null, LanTopology.UNKNOWN, guard);
     }
 }

@@ -270,8 +270,8 @@ class GuardFlowsTest {
     private static LanView view(final boolean normal, final GuardView guard) {
         final var gateway = List.of(new Attachment(S1, GATEWAY, GATEWAY_MAC));
         return new LanView(null, HsrpVersion.V2, Map.of(), normal, Map.of(S1, Set.of(GATEWAY, TRUNK)), List.of(
-            new VirtualRouter(10, VIRTUAL_MAC, List.of(VIRTUAL), gateway, List.of(), Map.of()),
-            new VirtualRouter(10, VIRTUAL_MAC6, List.of(VIRTUAL6), gateway, List.of(), Map.of())), Set.of(), null,
+            new VirtualRouter(10, VIRTUAL_MAC, List.of(VIRTUAL), gateway, List.of(), Map.of(), true),
+            new VirtualRouter(10, VIRTUAL_MAC6, List.of(VIRTUAL6), gateway, List.of(), Map.of(), true)), Set.of(), null,
             LanTopology.UNKNOWN, guard);
     }
 

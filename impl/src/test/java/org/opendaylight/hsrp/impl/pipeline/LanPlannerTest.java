@@ -28,7 +28,7 @@ class LanPlannerTest {
 
     private static VirtualRouter router(final int group, final Attachment active, final Attachment backup) {
         return new VirtualRouter(group, HsrpVersion.V2.virtualMac(group), List.of(new Ipv4Address(0x0a000000 + group)),
-            List.of(active), List.of(backup), Map.of());
+            List.of(active), List.of(backup), Map.of(), true);
     }
 
     private static LanView view(final Set<Long> hearPorts, final VirtualRouter... routers) {

@@ -51,7 +51,7 @@ public final class ManyRouters {
 
     private static VirtualRouter router(final int group, final Attachment active, final Attachment backup) {
         return new VirtualRouter(group, HsrpVersion.V2.virtualMac(group),
-            List.of(new Ipv4Address(0x0a000000 + 256 + group)), List.of(active), List.of(backup), Map.of());
+            List.of(new Ipv4Address(0x0a000000 + 256 + group)), List.of(active), List.of(backup), Map.of(), true);
     }
 
     private static LanView view(final List<VirtualRouter> routers) {

@@ -265,9 +265,9 @@ class PlannerTest {
         final var global = Ipv6Address.of("2001:db8::1");
         final var mac = MacAddress.of("00:05:73:a0:00:0a");
         final var view = LanViews.of(20, HsrpVersion.V2, true, Map.of(S1, Set.of(1L)), List.of(
-            new VirtualRouter(10, mac, List.of(linkLocal, global), List.of(GW1), List.of(), Map.of()),
+            new VirtualRouter(10, mac, List.of(linkLocal, global), List.of(GW1), List.of(), Map.of(), true),
             new VirtualRouter(11, MacAddress.of("00:05:73:a0:00:0b"), List.of(Ipv6Address.of("fe80::5:73ff:fea0:b")),
-                List.of(GW1), List.of(), Map.of())), Set.of());
+                List.of(GW1), List.of(), Map.of(), true)), Set.of());
         final var tables = Plans.of(view).get(S1);
         final var frames = FlowMatch.ofLan(20);
         final var controller = new OutputReserved(ReservedPort.CONTROLLER);
@@ -307,7 +307,7 @@ class PlannerTest {
         final var secondary = Ipv4Address.of("10.0.0.21");
         final var view = LanViews.of(null, HsrpVersion.V2, true, Map.of(S1, Set.of(1L)), List.of(new VirtualRouter(10,
             MacAddress.of("00:00:0c:9f:f0:0a"), List.of(Ipv4Address.of("10.0.0.1"), secondary), List.of(GW1),
-            List.of(), Map.of())), Set.of());
+            List.of(), Map.of(), true)), Set.of());
         final var flow = Plans.of(view).get(S1).flows().stream()
             .filter(entry -> secondary.equals(entry.match().arpTpa())).findFirst().orElseThrow();
         assertTrue(flow.actions().contains(new FlowAction.SetArpSpa(secondary)));
@@ -396,7 +396,7 @@ class PlannerTest {
     private static LanView view(final Integer vlan, final boolean normal, final List<Attachment> actives,
             final List<Attachment> backups, final Map<NodeId, Long> peerPorts) {
         return LanViews.of(vlan, HsrpVersion.V2, normal, Map.of(S1, Set.of(1L, 2L), S2, Set.of(3L)),
-            List.of(new VirtualRouter(10, VMAC, List.of(VIP), actives, backups, peerPorts)), Set.of());
+            List.of(new VirtualRouter(10, VMAC, List.of(VIP), actives, backups, peerPorts, true)), Set.of());
     }
 
     private static long groupId(final HsrpVersion version, final AddressFamily family, final Integer vlanId) {

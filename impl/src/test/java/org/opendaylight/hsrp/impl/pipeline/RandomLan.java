@@ -456,7 +456,7 @@ final class RandomLan {
         return new LanView(vlan, HsrpVersion.V2, access.stream().collect(Collectors.groupingBy(SwitchPort::node,
             Collectors.mapping(SwitchPort::port, Collectors.toSet()))), normal, hear, List.of(new VirtualRouter(10,
             VIRTUAL_MAC, List.of(VIRTUAL_ADDRESS), actives.stream().map(this::seen).toList(),
-            backups.stream().map(this::seen).toList(), Map.of())), Set.of(), null,
+            backups.stream().map(this::seen).toList(), Map.of(), true)), Set.of(), null,
             new LanTopology(seenTrunks(), present().stream().map(this::seen).toList(), knownDown), guardView());
     }
 

@@ -62,7 +62,8 @@ final class GroupReporter {
         return Optional.of(new VirtualRouter(group.key().number(), virtualMac, addresses, actives,
             attachments(group.members().stream()
                 .filter(member -> !serving.contains(member) && member.gateway().otherMac() == null)
-                .sorted(Comparator.comparing(Member::isShutDown).thenComparing(Member.ELECTION_ORDER))), peerPorts));
+                .sorted(Comparator.comparing(Member::isShutDown).thenComparing(Member.ELECTION_ORDER))), peerPorts,
+            group.members().stream().anyMatch(this::mayServe)));
     }
 
     private List<Member> serving(final Group group) {
@@ -81,6 +82,11 @@ final class GroupReporter {
         return group.members().stream().filter(member -> member.state() != HsrpState.INITIAL || member.isDoubtful())
             .min(Comparator.comparing(Member::isDoubtful).thenComparing(Member.ELECTION_ORDER)).map(List::of)
             .orElse(former);
+    }
+
+    /** Whether a gateway gets hosts any further, or might; one that waits for its delay does if there is no other. */
+    private boolean mayServe(final Member member) {
+        return !isUseless(member) || member.gateway().statusIsUp() && !member.isShutDown();
     }
 
     private boolean isUseless(final Member member) {

@@ -55,7 +55,7 @@ final class Responder {
     }
 
     void answer(final NodeId node, final long inPort, final EchoRequest request) {
-        virtualMacOf(node, request.targetAddress()).filter(request.destination()::equals)
+        pingedMacOf(node, request.targetAddress()).filter(request.destination()::equals)
             .ifPresent(mac -> reply(node, inPort, EchoReply.encode(request, mac)));
     }
 
@@ -68,12 +68,12 @@ final class Responder {
     }
 
     void answer(final NodeId node, final long inPort, final EchoRequestIpv6 request) {
-        virtualMacOf(node, request.targetAddress()).filter(request.destination()::equals)
+        pingedMacOf(node, request.targetAddress()).filter(request.destination()::equals)
             .ifPresent(mac -> reply(node, inPort, EchoReplyIpv6.encode(request, mac)));
     }
 
     void answer(final NodeId node, final long inPort, final EchoFragment fragment) {
-        virtualMacOf(node, fragment.targetAddress()).filter(fragment.destination()::equals)
+        pingedMacOf(node, fragment.targetAddress()).filter(fragment.destination()::equals)
             .ifPresent(mac -> reply(node, inPort, FragmentReply.encode(fragment, mac)));
     }
 
@@ -85,12 +85,20 @@ final class Responder {
 
     /** Returns the virtual MAC address that goes with a virtual address, if it is for us to answer for it. */
     private Optional<MacAddress> virtualMacOf(final NodeId node, final IpAddress target) {
+        return router(node, target).map(VirtualRouter::mac);
+    }
+
+    private Optional<MacAddress> pingedMacOf(final NodeId node, final IpAddress target) {
+        return router(node, target).filter(VirtualRouter::reachable).map(VirtualRouter::mac);
+    }
+
+    private Optional<VirtualRouter> router(final NodeId node, final IpAddress target) {
         return Stream.concat(
             lan.groups().values().stream().filter(group -> group.addresses().contains(target))
                 .flatMap(group -> reporter.virtualRouter(group).stream()),
             lan.followers().all().stream().filter(follower -> follower.addresses().contains(target))
                 .flatMap(follower -> reporter.virtualRouter(follower).stream()))
-            .filter(router -> router.isAnsweredAt(node)).findFirst().map(VirtualRouter::mac);
+            .filter(router -> router.isAnsweredAt(node)).findFirst();
     }
 
     private void reply(final NodeId node, final long inPort, final byte[] frame) {
