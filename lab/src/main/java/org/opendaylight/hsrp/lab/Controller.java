@@ -127,6 +127,17 @@ public final class Controller implements AutoCloseable {
     }
 
     /**
+     * Tells whether a switch is connected. A switch itself says so up to five seconds later.
+     *
+     * @param nodeId what OpenDaylight calls it, e.g. {@code openflow:1}
+     * @return whether the inventory has it
+     */
+    public boolean knows(final String nodeId) {
+        return restconf.get("/data/opendaylight-inventory:nodes/node=" + nodeId.replace(":", "%3A")
+            + "?content=nonconfig&fields=id").isSuccess();
+    }
+
+    /**
      * Gives a command to Karaf's console.
      *
      * @param command the command with its arguments

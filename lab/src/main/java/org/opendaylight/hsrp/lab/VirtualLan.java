@@ -121,7 +121,8 @@ public final class VirtualLan implements AutoCloseable {
             node.connectTo(address);
         });
         Await.until(Duration.ofSeconds(20), "all switches connected to the controller",
-            () -> switches.values().stream().allMatch(OpenVSwitch::isConnected));
+            () -> Stream.concat(topology.switches().stream(), topology.uplinkSwitch().stream())
+                .map(Topology.Switch::nodeId).allMatch(controller::knows));
         // Not before: a switch that gets its first controller forgets all flows
         topology.uplinkSwitch().map(uplinks -> node(uplinks.name())).ifPresent(VirtualLan::forwardAll);
     }

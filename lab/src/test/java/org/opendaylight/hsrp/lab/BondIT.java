@@ -64,9 +64,7 @@ class BondIT extends LanTest {
         gateway.addProperty("node-id", node);
         gateway.addProperty("port", Integer.toString(FIRST_PORT));
         gateway.add("bond-port", JsonParser.parseString("[\"" + NEAR.getLast() + "\"]"));
-        bed.hsrp().putLan(TestBed.LAN, body);
-        bed.awaitRoles("gw1", "gw2");
-        bed.awaitRoles("ipv6", "gw1", "gw2");
+        bed.electBothFamilies(body);
     }
 
     @AfterEach

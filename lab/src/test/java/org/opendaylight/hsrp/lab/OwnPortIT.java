@@ -63,8 +63,7 @@ class OwnPortIT extends LanTest {
         gateway.addProperty("port", "LOCAL");
         gateway.addProperty("mac-address", matcher.group(1));
         gateway.addProperty("ipv4-address", ADDRESS);
-        bed.hsrp().putLan(TestBed.LAN, configuration);
-        bed.awaitRoles("gw1", "gw2");
+        bed.elect(configuration, () -> bed.awaitRoles("gw1", "gw2"));
         assertEquals(Optional.of("4294967294"), bed.text(PATH + "/gateway=gw1", "port-number"));
         final var host = lan.host("h1");
         host.forgetNeighbours();

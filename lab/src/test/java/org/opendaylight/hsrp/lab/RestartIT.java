@@ -108,8 +108,7 @@ class RestartIT extends LanTest {
         body.getAsJsonArray("hsrp:lan").get(0).getAsJsonObject().getAsJsonArray("gateway").asList().stream()
             .map(JsonElement::getAsJsonObject)
             .forEach(gateway -> gateway.addProperty("port", gateway.get("name").getAsString()));
-        bed.hsrp().putLan(TestBed.LAN, body);
-        bed.awaitRoles("gw1", "gw2");
+        bed.elect(body, () -> bed.awaitRoles("gw1", "gw2"));
     }
 
     private static String gateway(final String name) {

@@ -53,9 +53,7 @@ class TrunkBondIT extends LanTest {
         body.getAsJsonArray("hsrp:lan").get(0).getAsJsonObject().getAsJsonArray("node").forEach(node ->
             node.getAsJsonObject().getAsJsonArray("trunk").get(0).getAsJsonObject().add("bond-port",
                 JsonParser.parseString("[\"" + (FIRST_PORT + 1) + "\"]")));
-        bed.hsrp().putLan(TestBed.LAN, body);
-        bed.awaitRoles("gw1", "gw2");
-        bed.awaitRoles("ipv6", "gw1", "gw2");
+        bed.electBothFamilies(body);
     }
 
     @AfterEach

@@ -53,10 +53,6 @@ class VlanIT extends LanTest {
     void serve() {
         configure("red", "gw1", "gw2", "1", "11");
         configure("blue", "gw3", "gw4", "gw3", "12-12");
-        for (var family : List.of("ipv4", "ipv6")) {
-            awaitActive("red", family, "gw1");
-            awaitActive("blue", family, "gw3");
-        }
     }
 
     private void awaitActive(final String name, final String family, final String gateway) {
@@ -74,7 +70,10 @@ class VlanIT extends LanTest {
         final var configured = body.getAsJsonArray("hsrp:lan").get(0).getAsJsonObject();
         configured.getAsJsonArray("gateway").asList().removeIf(gateway -> !List.of(first, second)
             .contains(gateway.getAsJsonObject().get("name").getAsString()));
-        bed.hsrp().putLan(name, body);
+        bed.elect(body, () -> {
+            awaitActive(name, "ipv4", first);
+            awaitActive(name, "ipv6", first);
+        });
     }
 
     @Test

@@ -31,9 +31,7 @@ class VlanTrunkIT extends LanTest {
             .member("gw1", 110, true).member("gw2", 100, true)
             .ipv6Group(TestBed.GROUP, Topology.VIRTUAL_IPV6_ADDRESS, TestBed.HELLO, TestBed.HOLD)
             .member("gw1", 110, true).member("gw2", 100, true).json();
-        bed.hsrp().putLan(TestBed.LAN, body);
-        bed.awaitRoles("gw1", "gw2");
-        bed.awaitRoles("ipv6", "gw1", "gw2");
+        bed.electBothFamilies(body);
 
         for (var host : List.of("h1", "h2")) {
             try (var stream = MeasuredStream.overBothFamilies(lan, host)) {
