@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.api.judgement.Trouble;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.engine.state.Diagnosis;
@@ -83,16 +84,26 @@ public final class DoctorRpc implements Doctor {
     }
 
     private static Finding notRunning(final String lan) {
+        return critical(lan, Trouble.NOT_RUNNING.says("lan " + lan), Trouble.NOT_RUNNING.remedy());
+    }
+
+    private static Finding critical(final String lan, final String text, final @Nullable String remedy) {
         return new FindingBuilder().setLan(new Name(lan)).setCheck(Finding.Check.Controller)
-            .setSeverity(Severity.Critical).setText(Trouble.NOT_RUNNING.says("lan " + lan))
-            .setRemedy(Trouble.NOT_RUNNING.remedy()).build();
+            .setSeverity(Severity.Critical).setText(text).setRemedy(remedy).build();
     }
 
     private static Stream<Finding> findings(final String lan, final Diagnosis diagnosis) {
         final var refusal = diagnosis.refusal();
-        return refusal == null ? diagnosis.findings().stream().map(finding -> finding(lan, finding))
-            : Stream.of(new FindingBuilder().setLan(new Name(lan)).setCheck(Finding.Check.Controller)
-                .setSeverity(Severity.Critical).setText(refusal.message()).build());
+        if (refusal != null) {
+            return Stream.of(critical(lan, refusal.message(), null));
+        }
+        try {
+            return diagnosis.findings().stream().map(finding -> finding(lan, finding)).toList().stream();
+        } catch (IllegalArgumentException e) {
+            // It must not hide what there is to say of other LANs
+            return Stream.of(critical(lan, "what was found does not fit the model: " + e.getMessage(),
+                Trouble.DEFECT.remedy()));
+        }
     }
 
     private static Finding finding(final String lan,

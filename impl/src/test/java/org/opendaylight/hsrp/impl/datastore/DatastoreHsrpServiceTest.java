@@ -205,6 +205,22 @@ class DatastoreHsrpServiceTest {
     }
 
     @Test
+    void findingThatDoesNotFitTheModelHidesNoOther() throws Exception {
+        for (var lan : Map.of("office", 10, "plant", 5000).entrySet()) {
+            doReturn(CompletableFuture.completedFuture(new Diagnosis(null, List.of(new Finding(Finding.Check.ROUTER,
+                org.opendaylight.hsrp.api.judgement.Severity.OK, Finding.Place.of(TestLan.key(lan.getValue())), "well",
+                null))))).when(engine).examine(lan.getKey());
+        }
+        doReturn(Set.of("plant", "office")).when(engine).lans();
+        final var findings = service.doctor(null).get().getResult().getFinding();
+        assertEquals(List.of("office", "plant"),
+            findings.stream().map(finding -> finding.getLan().getValue()).toList());
+        assertEquals("well", findings.getFirst().getText());
+        assertTrue(findings.getLast().getText().startsWith("what was found does not fit the model: "),
+            findings.getLast().getText());
+    }
+
+    @Test
     void nothingToExamineIsWell() throws Exception {
         doReturn(Set.of()).when(engine).lans();
         assertEquals(Severity.Ok, service.doctor(null).get().getResult().getVerdict());
