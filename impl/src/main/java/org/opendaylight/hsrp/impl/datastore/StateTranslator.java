@@ -136,6 +136,7 @@ final class StateTranslator {
         return new NodeBuilder()
             .setNodeId(node(node))
             .setConnected(state.connected().get(node))
+            .setInSync(state.connected().get(node) ? !state.outOfSync().contains(node) : null)
             .setFlowsLost(lost == null ? null : dateAndTime(lost))
             .setMissingAbility(state.missingAbilities().getOrDefault(node, Set.of()).stream()
                 .map(StateTranslator::missing).collect(Collectors.toUnmodifiableSet()))

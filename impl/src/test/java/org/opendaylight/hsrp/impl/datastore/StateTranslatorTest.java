@@ -51,8 +51,8 @@ class StateTranslatorTest {
     void translatesEverything() {
         final var leaves = leaves(TestState.full("office"));
         assertEquals(Set.of(
-            "name=office", "node/node-id=openflow:1", "node/connected=true", "node/flows-lost=2026-11-22T10:15:30.000Z",
-            "node/missing-ability=[groups]",
+            "name=office", "node/node-id=openflow:1", "node/connected=true", "node/in-sync=false",
+            "node/flows-lost=2026-11-22T10:15:30.000Z", "node/missing-ability=[groups]",
             "gateway/name=gw1", "gateway/oper-status=up", "gateway/port-number=1",
             "gateway/last-change=2026-11-22T10:15:30.000Z",
             "gateway/name=gw2", "gateway/oper-status=port-missing",

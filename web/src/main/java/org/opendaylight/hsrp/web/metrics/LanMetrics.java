@@ -10,7 +10,6 @@ package org.opendaylight.hsrp.web.metrics;
 import java.util.HashMap;
 import java.util.Map;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ConflictKind;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.NodeId;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Gateway;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Node;
@@ -45,17 +44,11 @@ final class LanMetrics {
         final boolean connected = Boolean.TRUE.equals(node.getConnected());
         samples.add(Metric.SWITCH_CONNECTED, connected, name, id.getValue());
         if (connected) {
-            samples.add(Metric.SWITCH_IN_SYNC, isInSync(id), name, id.getValue());
+            samples.add(Metric.SWITCH_IN_SYNC, !Boolean.FALSE.equals(node.getInSync()), name, id.getValue());
         }
         samples.add(Metric.SWITCH_FLOWS_LOST, node.getFlowsLost() != null, name, id.getValue());
         Values.of(node.getMissingAbility()).forEach(ability -> samples.add(Metric.SWITCH_MISSING_ABILITY, 1,
             name, id.getValue(), ability.getName()));
-    }
-
-    /** All groups of a LAN tell the same of its switches. */
-    private boolean isInSync(final NodeId node) {
-        return lan.nonnullGroup().values().stream().limit(1)
-            .noneMatch(group -> Values.of(group.nonnullDataPlane().getOutOfSyncNode()).contains(node));
     }
 
     private void statistics() {

@@ -95,8 +95,8 @@ final class BusyLan {
     private static LanBuilder base() {
         return new LanBuilder().setName(new Name("office"))
             .setNode(BindingMap.of(
-                new NodeBuilder().setNodeId(S1).setConnected(true).setMissingAbility(Set.of(MissingAbility.Meters))
-                    .build(),
+                new NodeBuilder().setNodeId(S1).setConnected(true).setInSync(false)
+                    .setMissingAbility(Set.of(MissingAbility.Meters)).build(),
                 new NodeBuilder().setNodeId(S2).setConnected(false)
                     .setFlowsLost(new DateAndTime("2026-11-22T10:15:30.000Z")).build()))
             .setGateway(BindingMap.of(

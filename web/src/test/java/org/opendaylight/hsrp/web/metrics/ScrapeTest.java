@@ -112,6 +112,13 @@ class ScrapeTest {
         assertFalse(values(text).stream().anyMatch(line -> line.contains("mac-refresh") && line.contains("\"10\"")));
     }
 
+    @Test
+    void switchOfALanWithoutGroupsMayBeOutOfSync() throws IOException {
+        final var lan = new LanBuilder(BusyLan.lan(1)).setGroup(Map.of()).build();
+        assertTrue(text(Optional.of(hsrp(lan))).contains(
+            "hsrp_switch_in_sync{lan=\"office\",node=\"openflow:1\"} 0.0"));
+    }
+
     static String everything() throws IOException {
         return text(Optional.of(hsrp(BusyLan.lan(1))));
     }
