@@ -80,10 +80,11 @@ public final class Keyring {
     }
 
     /** Takes over the keys of a group that has failed, before the configuration is applied again. */
-    void takeOver(final Keyring former) {
-        current = former.current;
-        replaced.addAll(former.replaced);
-        expiryReported = former.expiryReported;
+    void takeOver(final Keyring failed) {
+        current = failed.current;
+        replaced.addAll(failed.replaced);
+        former = failed.former;
+        expiryReported = failed.expiryReported;
     }
 
     /** Returns the key to send with. */
