@@ -61,7 +61,8 @@ public final class Scale {
             long flowMods) {
         static Swing of(final JsonObject failover) {
             return new Swing(failover.get("groups").getAsInt(), failover.get("decision-time").getAsDouble() / 1e3,
-                failover.get("group-time").getAsDouble() / 1e3, failover.get("programming-time").getAsDouble() / 1e3, failover.get("group-mods").getAsLong(),
+                failover.get("group-time").getAsDouble() / 1e3,
+                failover.get("programming-time").getAsDouble() / 1e3, failover.get("group-mods").getAsLong(),
                 failover.get("flow-mods").getAsLong());
         }
 
@@ -171,7 +172,8 @@ public final class Scale {
             + "until all had decided, ms             %10.1f %8.1f%n"
             + "until the last group-mod was sent, ms %10.1f %8.1f%n"
             + "until the last message was sent, ms   %10.1f %8.1f%n", groups, rounds, median(Swing::decisionMs),
-            worst(Swing::decisionMs), median(Swing::groupMs), worst(Swing::groupMs), median(Swing::totalMs), worst(Swing::totalMs));
+            worst(Swing::decisionMs), median(Swing::groupMs),
+            worst(Swing::groupMs), median(Swing::totalMs), worst(Swing::totalMs));
     }
 
     private double median(final ToDoubleFunction<Swing> figure) {
