@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.DampeningConfig;
-import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
@@ -369,7 +368,9 @@ class AdoptionTest {
     void gatewayThatHasServedDoesNotWaitForItsDelay() {
         final var delay = new StartDelay(20_000, 60_000);
         final var lan = Configs.lan("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS,
-            Map.of(S1, Set.of()), Map.of("gw1", delayed(GW1, delay), "gw2", delayed(GW2, delay)), LAN.groups());
+            Map.of(S1, Set.of()), Map.of(
+                "gw1", GW1.config(delay, DampeningConfig.OFF),
+                "gw2", GW2.config(delay, DampeningConfig.OFF)), LAN.groups());
         serve(LAN);
         restart(lan);
         assertEquals(List.of("gw1 INITIAL ACTIVE ADOPTED", "gw2 INITIAL STANDBY ADOPTED"), Office.changes(network));
@@ -428,13 +429,6 @@ class AdoptionTest {
         return Configs.lan("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS, Map.of(S1, Set.of()),
             Map.of("gw1", new Office.Site("gw1", S1, GW1.port(), mac1, GW1.address()).config(),
                 "gw2", GW2.config(), "gw3", third.config()), Map.of(group.key(), group));
-    }
-
-    private static GatewayConfig delayed(final Office.Site site, final StartDelay delay) {
-        final var config = site.config();
-        return new GatewayConfig(config.name(), config.node(), config.port(), List.of(), config.mac(),
-            config.ipv4Address(), config.ipv4PrefixLength(), config.ipv6LinkLocalAddress(), delay,
-            DampeningConfig.OFF, Set.of());
     }
 
     private void serve(final LanConfig lan) {

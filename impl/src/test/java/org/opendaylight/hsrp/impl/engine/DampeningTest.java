@@ -20,16 +20,12 @@ import static org.opendaylight.hsrp.impl.protocol.HsrpState.INITIAL;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.DampeningConfig;
-import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
-import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.config.StartDelay;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.inventory.Inventory;
@@ -40,7 +36,6 @@ import org.opendaylight.hsrp.impl.engine.lan.LanEvent;
 import org.opendaylight.hsrp.impl.engine.state.LanState.GatewayState;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
-import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 
 /** A gateway whose port flaps is held down, the longer the more often: docs/configure.md. */
 class DampeningTest {
@@ -210,11 +205,6 @@ class DampeningTest {
     }
 
     private static LanConfig lan(final DampeningConfig dampening) {
-        final var group = Office.group(110, true, 100, true);
-        final var lan = Office.lan(group);
-        final var gw1 = new GatewayConfig(GW1.name(), S1, new PortRef(Long.toString(GW1.port())), List.of(),
-            GW1.mac(), GW1.address(), 24, null, StartDelay.NONE, dampening, Set.of());
-        return Configs.lan("office", null, HsrpVersion.V2, true, lan.settings(), Map.of(S1, Set.of()),
-            Map.of("gw1", gw1, "gw2", GW2.config()), lan.groups());
+        return Office.lan(Office.group(110, true, 100, true), GW1.config(StartDelay.NONE, dampening), GW2.config());
     }
 }

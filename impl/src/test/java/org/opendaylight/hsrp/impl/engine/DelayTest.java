@@ -19,17 +19,13 @@ import static org.opendaylight.hsrp.impl.protocol.HsrpState.STANDBY;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.DampeningConfig;
-import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.MemberConfig;
-import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.config.PreemptConfig;
 import org.opendaylight.hsrp.impl.engine.config.StartDelay;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
-import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 
 /** Delays of preemption and of interfaces, docs/protocol.md section 5.1. */
 class DelayTest {
@@ -224,11 +220,7 @@ class DelayTest {
     private void configure(final PreemptConfig preempt, final StartDelay delay, final int priority2) {
         final var group = Office.group(Map.of("gw1", new MemberConfig("gw1", 110, preempt, List.of()),
             "gw2", Configs.member("gw2", priority2, false)));
-        final var lan = Office.lan(group);
-        final var gw1 = new GatewayConfig(GW1.name(), S1, new PortRef(Long.toString(GW1.port())), List.of(),
-            GW1.mac(), GW1.address(), 24, null, delay, DampeningConfig.OFF, Set.of());
-        network.configure(List.of(Configs.lan("office", null, HsrpVersion.V2, true, lan.settings(),
-            Map.of(S1, Set.of()), Map.of("gw1", gw1, "gw2", GW2.config()), lan.groups())));
+        network.configure(List.of(Office.lan(group, GW1.config(delay, DampeningConfig.OFF), GW2.config())));
     }
 
     private HsrpState state(final String gateway) {

@@ -23,10 +23,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
 import org.opendaylight.hsrp.impl.engine.config.DampeningConfig;
-import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
-import org.opendaylight.hsrp.impl.engine.config.PortRef;
 import org.opendaylight.hsrp.impl.engine.config.StartDelay;
 import org.opendaylight.hsrp.impl.engine.state.LanState.OperStatus;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
@@ -115,14 +113,8 @@ class LivenessTest {
     }
 
     private static LanConfig delayed(final StartDelay delay) {
-        final var group = Office.group(110, true, 100, false);
-        return Configs.lan("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS, Map.of(S1, Set.of()),
-            Map.of("gw1", delayed(GW1, delay), "gw2", delayed(GW2, delay)), Map.of(group.key(), group));
-    }
-
-    private static GatewayConfig delayed(final Office.Site site, final StartDelay delay) {
-        return new GatewayConfig(site.name(), S1, new PortRef(Long.toString(site.port())), List.of(), site.mac(),
-            site.address(), 24, null, delay, DampeningConfig.OFF, Set.of());
+        return Office.lan(Office.group(110, true, 100, false), GW1.config(delay, DampeningConfig.OFF),
+            GW2.config(delay, DampeningConfig.OFF));
     }
 
     private void serve(final boolean preempt) {

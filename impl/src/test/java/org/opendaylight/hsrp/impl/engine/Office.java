@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.opendaylight.hsrp.impl.engine.config.Configs;
+import org.opendaylight.hsrp.impl.engine.config.DampeningConfig;
 import org.opendaylight.hsrp.impl.engine.config.GatewayConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
@@ -22,6 +23,7 @@ import org.opendaylight.hsrp.impl.engine.config.InterfaceSettings;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.config.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.config.PortRef;
+import org.opendaylight.hsrp.impl.engine.config.StartDelay;
 import org.opendaylight.hsrp.impl.engine.config.TrunkConfig;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.AddressFamily;
@@ -60,8 +62,12 @@ final class Office {
         }
 
         GatewayConfig config() {
-            return Configs.gateway(name, node, new PortRef(Long.toString(port)), mac, address, 24,
-                Ipv6Address.of("fe80::" + port));
+            return config(StartDelay.NONE, DampeningConfig.OFF);
+        }
+
+        GatewayConfig config(final StartDelay delay, final DampeningConfig dampening) {
+            return new GatewayConfig(name, node, new PortRef(Long.toString(port)), List.of(), mac, address, 24,
+                Ipv6Address.of("fe80::" + port), delay, dampening, Set.of());
         }
     }
 
@@ -124,6 +130,12 @@ final class Office {
 
     static LanConfig lan(final GroupConfig group) {
         return lan(HsrpVersion.V2, group);
+    }
+
+    /** The gateways are configured otherwise than usual. */
+    static LanConfig lan(final GroupConfig group, final GatewayConfig gw1, final GatewayConfig gw2) {
+        return Configs.lan("office", null, HsrpVersion.V2, true, InterfaceSettings.DEFAULTS, Map.of(S1, Set.of()),
+            Map.of("gw1", gw1, "gw2", gw2), Map.of(group.key(), group));
     }
 
     static LanConfig lan(final Map<String, MemberConfig> members) {

@@ -187,10 +187,7 @@ class TwoSwitchesTest {
         });
         network.setUp(S1, GW1.port(), false);
         assertEquals(ACTIVE, network.state("office", 10, "gw2"));
-        network.changes.clear();
-        network.inject(S2, TRUNK_PORT, coup);
-        network.timers.run(20_000);
-        assertEquals(List.of(), Office.changes(network));
+        assertChangesNothing(coup);
     }
 
     /** Likewise what one has said before it became active again. */
@@ -201,8 +198,12 @@ class TwoSwitchesTest {
         network.setUp(S1, GW1.port(), true);
         network.timers.run(20_000);
         assertEquals(ACTIVE, network.state("office", 10, "gw1"));
+        assertChangesNothing(resign);
+    }
+
+    private void assertChangesNothing(final byte[] late) {
         network.changes.clear();
-        network.inject(S2, TRUNK_PORT, resign);
+        network.inject(S2, TRUNK_PORT, late);
         network.timers.run(20_000);
         assertEquals(List.of(), Office.changes(network));
     }
