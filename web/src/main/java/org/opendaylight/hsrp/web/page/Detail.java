@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.web.page;
 
 import com.google.gson.JsonObject;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,18 +65,22 @@ final class Detail {
             .put("sync", lan.hasDataPlane() ? !lan.outOfSync().contains(config.getNodeId()) : null)
             .put("trunks", config.nonnullTrunk().values().stream()
                 .map(trunk -> new Fields().put("port", trunk.getPort())
-                    .put("bond", trunk.getBondPort() == null ? List.of() : trunk.getBondPort())
+                    .put("bond", orNone(trunk.getBondPort()))
                     .put("remote", trunk.getRemoteNodeId()))
                 .toList())
-            .put("missing", missing == null ? List.of() : missing)
+            .put("missing", orNone(missing))
             .put("flowsLost", state == null ? null : state.getFlowsLost());
+    }
+
+    private static Collection<?> orNone(final @Nullable Collection<?> values) {
+        return values == null ? List.of() : values;
     }
 
     private static Fields gateway(final Gateway config, final @Nullable Gateway state) {
         return new Fields().put("name", config.getName())
             .put("node", config.getNodeId())
             .put("port", config.getPort())
-            .put("bond", config.getBondPort() == null ? List.of() : config.getBondPort())
+            .put("bond", orNone(config.getBondPort()))
             .put("mac", config.getMacAddress())
             .put("ipv4", config.getIpv4Address())
             .put("ipv6", config.getIpv6LinkLocalAddress())
