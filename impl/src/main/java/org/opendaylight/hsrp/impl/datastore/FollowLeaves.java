@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.datastore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.opendaylight.hsrp.impl.protocol.Authenticator;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.authentication.Type;
@@ -17,8 +18,6 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.authen
 
 /** What a group must not have that follows another one: it has all that matters in an election from its leader. */
 final class FollowLeaves {
-    private static final String DEFAULT_TEXT = "cisco";
-
     private FollowLeaves() {
         // Hidden on purpose
     }
@@ -52,6 +51,7 @@ final class FollowLeaves {
 
     /** A client that writes defaults as well says nothing by this one. */
     private static boolean isDefault(final Type type) {
-        return type instanceof Text text && (text.getText() == null || DEFAULT_TEXT.equals(text.getText()));
+        return type instanceof Text text && (text.getText() == null
+            || Authenticator.text(text.getText()).equals(Authenticator.DEFAULT));
     }
 }
