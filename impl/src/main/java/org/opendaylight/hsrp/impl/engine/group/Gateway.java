@@ -32,6 +32,9 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
 /** A gateway and what is known of its port, or of the ports of its bond: it is up while one of them is. */
 @LoopConfined
 public final class Gateway {
+    /** So long a message of a gateway may be on its way through the switches, in milliseconds. */
+    public static final long ON_ITS_WAY_MILLIS = 3_000;
+
     private final Outbox outbox;
     private final GatewayConfig config;
     private OperStatus status = OperStatus.NODE_MISSING;

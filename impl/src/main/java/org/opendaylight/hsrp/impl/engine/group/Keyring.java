@@ -30,9 +30,6 @@ public final class Keyring {
     /** Most replaced keys that are accepted: of more the oldest are given up. */
     public static final int MAX_REPLACED = 8;
 
-    /** So long a message of a gateway of ours may be on its way through the switches. */
-    private static final long ON_ITS_WAY_MILLIS = 3_000;
-
     private final GroupKey group;
     private final Outbox outbox;
     private Authentication current;
@@ -106,8 +103,8 @@ public final class Keyring {
 
     /** Whether a message was authentic a moment ago, when it was sent. */
     public boolean hasAccepted(final DecodedGroup message, final Moment now) {
-        final var then = now.time().minusMillis(ON_ITS_WAY_MILLIS);
+        final var then = now.time().minusMillis(Gateway.ON_ITS_WAY_MILLIS);
         return current.accepts(message, then) || former != null
-            && now.since(former.since()).toMillis() < ON_ITS_WAY_MILLIS && former.keys().accepts(message, then);
+            && now.since(former.since()).toMillis() < Gateway.ON_ITS_WAY_MILLIS && former.keys().accepts(message, then);
     }
 }

@@ -32,9 +32,6 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
 /** The gateways of a LAN by name, kept as their configuration and their ports change. */
 @LoopConfined
 final class Gateways {
-    /** So long frames of a gateway may be on their way after it was taken out or put elsewhere. */
-    private static final long GONE_MILLIS = 3_000;
-
     private final Map<String, Gateway> gateways = new TreeMap<>();
     /** The addresses of gateways that were taken out or put elsewhere, and until when that matters. */
     private final Map<IpAddress, Moment> gone = new HashMap<>();
@@ -84,7 +81,7 @@ final class Gateways {
         gateways.values().stream().map(Gateway::config).forEach(former -> addresses(former)
             .filter(address -> configs.stream().noneMatch(config -> config.node().equals(former.node())
                 && addresses(config).anyMatch(address::equals)))
-            .forEach(address -> gone.put(address, now.plusMillis(GONE_MILLIS))));
+            .forEach(address -> gone.put(address, now.plusMillis(Gateway.ON_ITS_WAY_MILLIS))));
     }
 
     private static Stream<IpAddress> addresses(final GatewayConfig config) {
