@@ -148,6 +148,19 @@ class DampeningTest {
     }
 
     @Test
+    void clearingEndsNoDelayThatIsConfigured() {
+        network.configure(List.of(Office.lan(Office.group(110, true, 100, true), GW1.config(new StartDelay(60_000, 0),
+            new DampeningConfig(true, 30_000, 1_000, 2_000, 255_000)), GW2.config())));
+        flap(100);
+        network.engine.clearStatistics("office", Office.KEY, "gw1");
+        network.timers.run(55_000);
+        assertEquals(INITIAL, state("gw1"));
+        assertNull(gw1().dampenedUntil());
+        network.timers.run(10_000);
+        assertEquals(ACTIVE, state("gw1"));
+    }
+
+    @Test
     void isEndedByTheConfiguration() {
         configure(new DampeningConfig(true, 30_000, 1_000, 2_000, 255_000));
         flap(100);

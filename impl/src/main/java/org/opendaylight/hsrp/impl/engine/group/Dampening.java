@@ -49,13 +49,11 @@ final class Dampening {
         told &= suppressed;
     }
 
-    /** Whether somebody was told that the gateway is held down, this time. */
-    boolean isTold() {
-        return told;
-    }
-
-    void told() {
+    /** Whether nobody was told so far that the gateway is held down this time; who asks tells it. */
+    boolean isNews() {
+        final boolean news = !told;
         told = true;
+        return news;
     }
 
     void clear() {

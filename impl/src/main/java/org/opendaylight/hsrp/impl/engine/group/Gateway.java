@@ -44,7 +44,7 @@ public final class Gateway {
     private @Nullable MacAddress otherMac;
     private Moment lastChange;
     private Dampening dampening = new Dampening();
-    /** Until when it is held down since its port flaps; {@code null} if it is not, or its port is down. */
+    /** Until when it waits since its port flaps, {@code null} if it does not: then the port is up, and HSRP delayed. */
     private @Nullable Moment dampenedUntil;
     /** Why HSRP will be started once the delay is over; {@code null} while nothing is delayed. */
     private @Nullable Reason delayed;
@@ -136,7 +136,7 @@ public final class Gateway {
 
     /** Whether its port is up, but it is held down since that flaps. */
     public boolean isDampened() {
-        return status == OperStatus.UP && delayed != null && dampenedUntil != null;
+        return dampenedUntil != null;
     }
 
     /** Whether a port is up and its router is the configured one, as far as is known, even if HSRP is delayed. */
@@ -212,7 +212,7 @@ public final class Gateway {
             return serves ? Optional.of(reason) : start(reason, before, now);
         }
         if (delayed != null) {
-            final boolean mayServe = dampenedUntil != null;
+            final boolean mayServe = isDampened();
             delayed = null;
             dampenedUntil = null;
             outbox.add(new LanEffect.StopTimer(delayTimer()));
@@ -262,9 +262,8 @@ public final class Gateway {
             return Optional.of(reason);
         }
         delayed = reason;
-        outbox.add(new LanEffect.StartTimer(delayTimer(), Math.max(usual, dampened)));
-        if (dampened > usual) {
-            dampenedUntil = now.plusMillis(dampened);
+        waitFor(usual, dampened, now);
+        if (isDampened()) {
             tellDampened(dampened);
             // It may be needed as the last resort
             return Optional.of(Reason.DAMPENED);
@@ -275,18 +274,17 @@ public final class Gateway {
 
     /** Said once, when it begins: the port may go on flapping. */
     private void tellDampened(final long millis) {
-        if (!dampening.isTold()) {
+        if (dampening.isNews()) {
             outbox.add(new LanEffect.Notice("DAMPENED", "Gateway " + config.name() + " loses its port again and again; "
                 + "HSRP waits " + (millis + 999) / 1_000 + " s for it, and longer if that goes on"));
-            dampening.told();
         }
     }
 
     /** Does not hold it against the gateway any more that its port has flapped. */
-    void clearDampening() {
+    void clearDampening(final Moment now) {
         dampening.clear();
-        if (dampenedUntil != null) {
-            outbox.add(new LanEffect.StartTimer(delayTimer(), 0));
+        if (isDampened()) {
+            waitForTheRest(now);
         }
     }
 
@@ -294,11 +292,18 @@ public final class Gateway {
     private void delayRest(final GatewayConfig former, final Moment now) {
         if (delayed != null && !(config.delay().equals(former.delay())
                 && config.dampening().equals(former.dampening()))) {
-            final long usual = Math.max(0, config.delay().millis(delayedFirst) - now.since(lastChange).toMillis());
-            final long dampened = dampening.rest(config.dampening(), now);
-            dampenedUntil = dampened > usual ? now.plusMillis(dampened) : null;
-            outbox.add(new LanEffect.StartTimer(delayTimer(), Math.max(usual, dampened)));
+            waitForTheRest(now);
         }
+    }
+
+    private void waitForTheRest(final Moment now) {
+        waitFor(Math.max(0, config.delay().millis(delayedFirst) - now.since(lastChange).toMillis()),
+            dampening.rest(config.dampening(), now), now);
+    }
+
+    private void waitFor(final long usual, final long dampened, final Moment now) {
+        dampenedUntil = dampened > usual ? now.plusMillis(dampened) : null;
+        outbox.add(new LanEffect.StartTimer(delayTimer(), Math.max(usual, dampened)));
     }
 
     private TimerKey delayTimer() {

@@ -77,7 +77,7 @@ public sealed interface Request<T> {
                 return noMember(group.key());
             }
             member.clearStatistics(now);
-            member.gateway().clearDampening();
+            member.gateway().clearDampening(now);
             return null;
         }
 
@@ -88,7 +88,7 @@ public sealed interface Request<T> {
                 return noMember(follower.key());
             }
             member.clearStatistics(now);
-            member.gateway().clearDampening();
+            member.gateway().clearDampening(now);
             return null;
         }
 
