@@ -137,7 +137,7 @@ class ForeignRouterIT extends LanTest {
                 peer.awaitState("ACTIVE");
             });
             stream.awaitForwarder("r1");
-            assertTrue(result.lost() <= TestBed.MOST_LOST, result::toString);
+            assertTrue(result.lost() <= TestBed.MOST_LOST_BY_FORWARDING, result::toString);
         }
     }
 
