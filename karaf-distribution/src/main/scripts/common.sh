@@ -11,6 +11,8 @@
 #   find_java             exports JAVA_HOME of a JDK 21 or newer
 #   find_maven            sets MVN to a Maven that is new enough (needs find_java), and MAVEN_OPTS unless they are set
 #   build_distribution    assembles DIST unless it is there and newer than its sources
+#   assemble              assembles DIST and the kar, and what its arguments name besides, anew and without tests
+#   aside                 becomes a command in a session of its own, which gets the processor time that others leave
 #   need_ports_free       stops when a port the controller listens on is taken
 #   need_lab_tools        what the virtual LAN needs, installed where that is possible
 #   want_packages         packages that some tests need besides, installed where that is possible
@@ -106,17 +108,19 @@ distribution_is_fresh() {
 }
 
 build_distribution() {
-  local started log=$ROOT/karaf-distribution/target/build.log
-  if distribution_is_fresh; then
-    return
-  fi
+  distribution_is_fresh || assemble
+}
+
+assemble() {
+  local modules=karaf-distribution,features/hsrp-kar started log=$ROOT/karaf-distribution/target/build.log
+  [ $# -eq 0 ] || modules=$modules,$(IFS=,; printf %s "$*")
   find_java
   find_maven
   mkdir -p "${log%/*}"
   say "Building the controller (the first time takes some minutes; progress in $log)"
   started=$(mktemp)
-  if ! "$MVN" -B -ntp -f "$ROOT/pom.xml" package -pl karaf-distribution,features/hsrp-kar -am -DskipTests \
-      -Dmaven.test.skip -Dmaven.javadoc.skip -Dmaven.source.skip -Dcheckstyle.skip -Dodlparent.checkstyle.skip \
+  if ! "$MVN" -B -ntp -f "$ROOT/pom.xml" package -pl "$modules" -am -DskipTests \
+      -Dmaven.test.skip -Dsft.skip -Dmaven.javadoc.skip -Dmaven.source.skip -Dcheckstyle.skip -Dodlparent.checkstyle.skip \
       -Dodlparent.spotbugs.skip -Dodlparent.modernizer.skip -Djacoco.skip -Dcyclonedx.skip \
       -Dkaraf.archiveZip=false -Dkaraf.archiveTarGz=false \
       >"$log" 2>&1 </dev/null; then
@@ -125,6 +129,11 @@ build_distribution() {
     die "The build failed; all of it is in $log"
   fi
   mv "$started" "$DIST/.built"
+}
+
+# Where the kernel divides time between sessions, niceness counts only within one, and a session has one of its own.
+aside() {
+  exec setsid sh -c '{ echo 19 >/proc/self/autogroup; } 2>/dev/null; exec nice -n 19 "$@"' aside "$@"
 }
 
 # Looks at this machine (or network namespace) as a whole where ss is there to tell, else at the loopback address.
