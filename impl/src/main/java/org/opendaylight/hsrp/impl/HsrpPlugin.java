@@ -24,11 +24,14 @@ import org.opendaylight.mdsal.dom.api.DOMDataBroker;
 import org.opendaylight.mdsal.singleton.api.ClusterSingletonServiceProvider;
 import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
 import org.opendaylight.yangtools.binding.data.codec.api.BindingNormalizedNodeSerializer;
+import org.opendaylight.yangtools.binding.data.codec.api.MissingSchemaException;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The plugin as OSGi sees it. On every member of a cluster it refuses bad configuration; on the leading one it runs
@@ -36,6 +39,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = { })
 public final class HsrpPlugin {
+    /** Its messages are for operators. */
+    private static final Logger LOG = LoggerFactory.getLogger("org.opendaylight.hsrp");
+
     private final Diagnostics diagnostics;
     private final ConfigCohort cohort;
     private final Leadership leadership;
@@ -66,7 +72,7 @@ public final class HsrpPlugin {
 
     /** Starts HSRP, and returns what stops it. */
     @SuppressWarnings("checkstyle:illegalCatch")
-    private static Runnable start(final Diagnostics diagnostics, final Supplier<HsrpRuntime> starter) {
+    static Runnable start(final Diagnostics diagnostics, final Supplier<HsrpRuntime> starter) {
         try {
             final var runtime = starter.get();
             diagnostics.reportRunning();
@@ -74,6 +80,12 @@ public final class HsrpPlugin {
                 runtime.close();
                 diagnostics.reportReady();
             };
+        } catch (MissingSchemaException e) {
+            LOG.error("%HSRP-3-FORMERMODEL: OpenDaylight goes on with the model of the version of HSRP that was here"
+                + " before. Restart the controller: until then HSRP does not run, and the switches go on with what they"
+                + " hold");
+            diagnostics.reportFailure(new IllegalStateException("Restart the controller: it has a former model", e));
+            throw e;
         } catch (RuntimeException e) {
             // Whatever it is, it is to be seen there too
             diagnostics.reportFailure(e);

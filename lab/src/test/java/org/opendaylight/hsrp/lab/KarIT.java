@@ -69,6 +69,11 @@ class KarIT implements FailureReport.OnTestBed {
                 stream.awaitForwarder("gw1");
                 final var result = stream.during("kar replaced by a newer one", () -> {
                     replaceKar(bed.controller().home());
+                    if (!KarVersion.model(FORMER_KAR).equals(KarVersion.model(KAR))) {
+                        awaitBundles();
+                        bed.controller().stop();
+                        bed.startController();
+                    }
                     bed.awaitAdopted(UPGRADED);
                 });
                 assertEquals(0, result.lost(), result::toString);
@@ -80,6 +85,15 @@ class KarIT implements FailureReport.OnTestBed {
             assertTrue(after.contains(VERSION.replace('-', '.')), after);
             assertFalse(after.contains(FORMER.replace('-', '.')), after);
         }
+    }
+
+    /** Where the model has changed, docs/install.md wants the controller restarted when they are there. */
+    private void awaitBundles() {
+        Await.until(UPGRADED, "the newer bundles are active, and no former one is there", () -> bundles(bed), () -> {
+            final var now = bundles(bed);
+            return now.contains(VERSION.replace('-', '.')) && !now.contains(FORMER.replace('-', '.'))
+                && now.lines().allMatch(line -> line.contains("Active"));
+        });
     }
 
     /** Takes HSRP out of what the controller starts with, and makes the former kar. */

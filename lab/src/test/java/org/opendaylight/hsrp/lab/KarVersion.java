@@ -12,9 +12,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
@@ -40,6 +43,32 @@ final class KarVersion {
     KarVersion(final String from, final String to) {
         this.from = from;
         this.to = to;
+    }
+
+    /**
+     * Reads the model of HSRP in a kar.
+     *
+     * @return the text of each YANG module, by name
+     */
+    static Map<String, String> model(final Path kar) {
+        final var modules = new TreeMap<String, String>();
+        try (var in = Files.newInputStream(kar)) {
+            collectModules(in, modules);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return modules;
+    }
+
+    private static void collectModules(final InputStream in, final Map<String, String> modules) throws IOException {
+        final var entries = new ZipInputStream(in);
+        for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+            if (entry.getName().matches(".*/hsrp-yang-[^/]*\\.jar")) {
+                collectModules(new ByteArrayInputStream(entries.readAllBytes()), modules);
+            } else if (entry.getName().endsWith(".yang")) {
+                modules.put(entry.getName(), new String(entries.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
     }
 
     void write(final Path kar, final Path target) throws IOException {
