@@ -7,7 +7,6 @@
  */
 package org.opendaylight.hsrp.install;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,7 +61,7 @@ class InstallIT {
             odl.awaitYangModule("urn:odl:hsrp");
             assertTrue(installed(odl, "odl-hsrp"));
             assertFalse(installed(odl, "odl-netconf-mdsal"), "opens a port that nobody has asked for");
-            assertEquals("", odl.badBundles());
+            odl.awaitGoodBundles();
             assertFalse(odl.client("bundle:list -t 0").contains("Encryption watch"), "restarts what is not ours");
             uninstallIsNoticed(odl);
         }
@@ -82,7 +81,7 @@ class InstallIT {
         assertFalse(installed(odl, feature));
         odl.client("feature:install " + feature);
         assertTrue(installed(odl, feature));
-        assertEquals("", odl.badBundles());
+        odl.awaitGoodBundles();
     }
 
     private static boolean installed(final PlainOpenDaylight odl, final String feature) throws Exception {

@@ -111,8 +111,20 @@ final class PlainOpenDaylight implements AutoCloseable {
         return output;
     }
 
+    /**
+     * Waits until all bundles are in order: what AAA and RESTCONF are refreshed for comes back on threads of its own, a
+     * moment after the command.
+     */
+    void awaitGoodBundles() throws IOException, InterruptedException {
+        final long deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (var bad = badBundles(); !bad.isEmpty(); bad = badBundles()) {
+            final var names = bad;
+            assertTrue(System.nanoTime() < deadline, () -> "Not in order:\n" + names);
+        }
+    }
+
     /** The names and states of the bundles that are not in order. */
-    String badBundles() throws IOException, InterruptedException {
+    private String badBundles() throws IOException, InterruptedException {
         return client("bundle:list -t 0 --no-format").lines()
             .filter(line -> line.matches("\\s*\\d+\\s.*") && !line.matches("\\s*\\d+\\s+(Active|Resolved)\\s.*"))
             .reduce("", (left, right) -> left + right + '\n');
