@@ -32,6 +32,7 @@ import java.util.function.BooleanSupplier;
  */
 final class PlainOpenDaylight implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration SETTLING = Duration.ofMinutes(1);
     private static final int SSH_PORT = 8101;
     /** The assembly has these because they are built with it, and a kar writes to them: {@code system/...}. */
     private static final Path OURS = Path.of("org", "opendaylight", "hsrp");
@@ -112,15 +113,26 @@ final class PlainOpenDaylight implements AutoCloseable {
     }
 
     /**
-     * Waits until all bundles are in order: what AAA and RESTCONF are refreshed for comes back on threads of its own, a
-     * moment after the command.
+     * Waits until all bundles are in order: AAA and RESTCONF, which are refreshed, come back on threads of their own, a
+     * moment after the command. If AAA has missed its configuration it gets what docs/limits.md says.
      */
     void awaitGoodBundles() throws IOException, InterruptedException {
-        final long deadline = System.nanoTime() + PATIENCE.toNanos();
-        for (var bad = badBundles(); !bad.isEmpty(); bad = badBundles()) {
-            final var names = bad;
-            assertTrue(System.nanoTime() < deadline, () -> "Not in order:\n" + names);
+        if (!waitForGoodBundles()) {
+            System.out.println("AAA of this OpenDaylight has missed its configuration, see docs/limits.md:\n"
+                + badBundles());
+            client("bundle:restart org.opendaylight.aaa.encrypt-service-impl");
+            assertTrue(waitForGoodBundles(), "not in order, whatever AAA is told");
         }
+    }
+
+    private boolean waitForGoodBundles() throws IOException, InterruptedException {
+        final long deadline = System.nanoTime() + SETTLING.toNanos();
+        while (!badBundles().isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The names and states of the bundles that are not in order. */

@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The service's configurator of AAA 0.21.2 ignores a configuration that comes while its constructor still runs,
  * since it takes itself for ended then; another one does not come. Of some forty starts of a controller with its data,
- * that happened to one. A configurator that is restarted gets the configuration again.
+ * that happened to one; and each feature that is installed and each bundle that is refreshed may start it anew. So it
+ * is watched as long as the controller runs. A configurator that is restarted gets the configuration again.
  */
 @Component(service = { })
 public final class EncryptionServiceWatch {
@@ -39,9 +40,7 @@ public final class EncryptionServiceWatch {
     /** A configurator that gets its configuration has the service ready within milliseconds. */
     static final long INTERVAL_MILLIS = 5_000;
     /** So many times in a row the configurator is seen without the service before it is restarted. */
-    static final int PATIENCE = 4;
-    /** Looks for a quarter of an hour, then the controller runs without AAA, or waits for something else. */
-    static final int MOST_LOOKS = 180;
+    static final int PATIENCE = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(EncryptionServiceWatch.class);
 
@@ -49,7 +48,6 @@ public final class EncryptionServiceWatch {
     private final ServiceComponentRuntime components;
     private final ScheduledExecutorService timer;
 
-    private int looks;
     private int inVain;
 
     /** Begins to look; called by OSGi. */
@@ -74,12 +72,8 @@ public final class EncryptionServiceWatch {
     }
 
     private void look() {
-        looks++;
-        if (isThere() || looks == MOST_LOOKS) {
-            stop();
-            return;
-        }
-        final var configurator = configurator().filter(this::isActive);
+        final var configurator = isThere() ? Optional.<ComponentDescriptionDTO>empty()
+            : configurator().filter(this::isActive);
         inVain = configurator.isPresent() ? inVain + 1 : 0;
         if (inVain == PATIENCE) {
             inVain = 0;

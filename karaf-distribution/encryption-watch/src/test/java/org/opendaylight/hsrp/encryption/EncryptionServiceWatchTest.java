@@ -76,13 +76,24 @@ class EncryptionServiceWatchTest {
     }
 
     @Test
-    void nothingIsDoneNorLookedAtOnceTheServiceIsThere() throws InvalidSyntaxException {
+    void nothingIsDoneWhileTheServiceIsThere() throws InvalidSyntaxException {
         look(EncryptionServiceWatch.PATIENCE - 1);
-        doReturn(new ServiceReference<?>[] { mock(ServiceReference.class) }).when(context)
-            .getAllServiceReferences(anyString(), isNull());
-        look(1);
+        serviceIsThere(true);
+        look(2 * EncryptionServiceWatch.PATIENCE);
         verify(components, never()).disableComponent(any());
-        verify(timer).shutdownNow();
+    }
+
+    /** As after the installation of a feature, or the refresh of a bundle. */
+    @Test
+    void serviceThatWasThereAndComesBackInVainIsWatchedToo() throws InvalidSyntaxException {
+        serviceIsThere(true);
+        look(EncryptionServiceWatch.PATIENCE);
+        serviceIsThere(false);
+        look(EncryptionServiceWatch.PATIENCE - 1);
+        verify(components, never()).disableComponent(any());
+        look(1);
+        verify(components).disableComponent(configurator);
+        verify(timer, never()).shutdownNow();
     }
 
     @Test
@@ -96,13 +107,15 @@ class EncryptionServiceWatchTest {
     }
 
     @Test
-    void controllerWithoutTheServiceIsNotLookedAtForEver() {
+    void controllerWithoutTheServiceIsLeftAlone() {
         doReturn(List.of(other)).when(components).getComponentDescriptionDTOs();
-        look(EncryptionServiceWatch.MOST_LOOKS - 1);
-        verify(timer, never()).shutdownNow();
-        look(1);
-        verify(timer).shutdownNow();
+        look(2 * EncryptionServiceWatch.PATIENCE);
         verify(components, never()).disableComponent(any());
+    }
+
+    private void serviceIsThere(final boolean isThere) throws InvalidSyntaxException {
+        doReturn(isThere ? new ServiceReference<?>[] { mock(ServiceReference.class) } : null).when(context)
+            .getAllServiceReferences(anyString(), isNull());
     }
 
     private void look(final int times) {
