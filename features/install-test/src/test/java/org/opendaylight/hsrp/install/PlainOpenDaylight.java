@@ -31,6 +31,7 @@ import java.util.function.BooleanSupplier;
  * installed, nothing is.
  */
 final class PlainOpenDaylight implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(PlainOpenDaylight.class.getName());
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration SETTLING = Duration.ofMinutes(1);
     private static final int SSH_PORT = 8101;
@@ -118,8 +119,8 @@ final class PlainOpenDaylight implements AutoCloseable {
      */
     void awaitGoodBundles() throws IOException, InterruptedException {
         if (!waitForGoodBundles()) {
-            System.out.println("AAA of this OpenDaylight has missed its configuration, see docs/limits.md:\n"
-                + badBundles());
+            LOG.log(System.Logger.Level.WARNING, "AAA of this OpenDaylight has missed its configuration, see "
+                + "docs/limits.md:\n" + badBundles());
             client("bundle:restart org.opendaylight.aaa.encrypt-service-impl");
             assertTrue(waitForGoodBundles(), "not in order, whatever AAA is told");
         }
