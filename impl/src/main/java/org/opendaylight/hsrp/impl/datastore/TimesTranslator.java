@@ -56,6 +56,7 @@ final class TimesTranslator {
     static EventLoop eventLoop(final LoopTimes times) {
         return new EventLoopBuilder()
             .setFramesDropped(counter(times.framesDropped()))
+            .setSwitchStatesSkipped(counter(times.statesSkipped()))
             .setRestarts(counter(times.restarts()))
             .build();
     }

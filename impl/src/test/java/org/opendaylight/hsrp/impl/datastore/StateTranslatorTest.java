@@ -114,7 +114,7 @@ class StateTranslatorTest {
             "failover/group-mods=13", "failover/flow-mods=2", "failover/greatest-decision-time=160",
             "failover/greatest-programming-time=1000",
             "timer-lateness/expired=99", "timer-lateness/late=1", "timer-lateness/greatest=20000",
-            "event-loop/frames-dropped=5", "event-loop/restarts=2",
+            "event-loop/frames-dropped=5", "event-loop/switch-states-skipped=4", "event-loop/restarts=2",
             "guard-violation/node-id=openflow:1", "guard-violation/port=12", "guard-violation/kind=virtual-address",
             "guard-violation/mac-address=02:00:00:00:00:66", "guard-violation/claimed-address=10.0.0.1",
             "guard-violation/address-family=ipv4", "guard-violation/number=10",

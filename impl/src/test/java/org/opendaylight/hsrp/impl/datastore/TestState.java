@@ -78,7 +78,7 @@ final class TestState {
     static LoopTimes times() {
         final var last = new LoopTimes.Failover(TIME, Reason.PORT_DOWN, 12, 150, 600L, 900, 13, 2);
         return new LoopTimes(3, last, 160, 1_000, 99,
-            1, 20_000, 5, 2, Map.of(Stage.DECISION, Durations.NONE.with(150)));
+            1, 20_000, 5, 4, 2, Map.of(Stage.DECISION, Durations.NONE.with(150)));
     }
 
     /** A LAN with groups of which nothing but an epoch is known. */

@@ -41,6 +41,7 @@ import org.opendaylight.hsrp.impl.protocol.frame.HsrpFrame;
 class StalledLoopTest {
     private static final long SETTLED = 60_000;
     private static final long PEER_PORT = 8;
+    private static final int FLAPS = 500;
     private static final Ipv4Address PEER = Ipv4Address.of("10.0.0.200");
     private static final MacAddress PEER_MAC = MacAddress.of("02:00:00:00:00:77");
 
@@ -100,6 +101,29 @@ class StalledLoopTest {
         final var times = network.published.get("office").times();
         assertTrue(times.timersLate() > 0);
         assertTrue(times.greatestLateness() > 20_000_000, () -> times.toString());
+    }
+
+    /** A port flaps faster than the LAN can follow: it does not work off what is long over. */
+    @Test
+    void onlyTheLatestStatesOfASwitchAreLookedAt() {
+        configure(Office.lan(Office.group(110, true, 100, true)));
+        stalled = true;
+        for (int flap = 0; flap < FLAPS; flap++) {
+            network.setUp(Office.S1, Office.GW1.port(), false);
+            network.setUp(Office.S1, Office.GW1.port(), true);
+        }
+        network.setUp(Office.S1, Office.GW1.port(), false);
+        // In turns, as a pool with one thread does it
+        for (var task = waiting.poll(); task != null; task = waiting.poll()) {
+            task.run();
+        }
+        stalled = false;
+        network.timers.run(SETTLED);
+        assertEquals(HsrpState.INITIAL, network.state("office", 10, "gw1"));
+        assertEquals(HsrpState.ACTIVE, network.state("office", 10, "gw2"));
+        assertTrue(network.changes.size() < FLAPS, () -> network.changes.size() + " changes");
+        final var skipped = network.published.get("office").times().statesSkipped();
+        assertTrue(skipped > FLAPS && skipped < 2 * FLAPS, () -> "skipped " + skipped);
     }
 
     /** A router that has really gone is given up, later by as much as the controller was deaf. */

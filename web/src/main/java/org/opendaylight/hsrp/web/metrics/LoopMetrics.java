@@ -38,6 +38,7 @@ final class LoopMetrics {
         samples.add(Metric.TIMER_LATENESS_MAX, Values.seconds(lateness.getGreatest()), name);
         final var loop = lan.nonnullEventLoop();
         samples.add(Metric.MAILBOX_FRAMES_DROPPED, Values.of(loop.getFramesDropped()), name);
+        samples.add(Metric.MAILBOX_STATES_SKIPPED, Values.of(loop.getSwitchStatesSkipped()), name);
         samples.add(Metric.LAN_RESTARTS, Values.of(loop.getRestarts()), name);
     }
 

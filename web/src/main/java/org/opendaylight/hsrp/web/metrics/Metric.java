@@ -89,6 +89,8 @@ enum Metric {
         "How late the latest of all timers was handled.", Label.LAN),
     MAILBOX_FRAMES_DROPPED(Type.COUNTER, "hsrp_mailbox_frames_dropped_total",
         "Frames dropped before they were looked at, since too many waited.", Label.LAN),
+    MAILBOX_STATES_SKIPPED(Type.COUNTER, "hsrp_mailbox_switch_states_skipped_total",
+        "Changes of ports not looked at one by one: they come faster than the controller can follow.", Label.LAN),
     LAN_RESTARTS(Type.COUNTER, "hsrp_lan_restarts_total",
         "Events that could not be handled, so that the LAN was restarted: each is a defect to report.", Label.LAN),
 

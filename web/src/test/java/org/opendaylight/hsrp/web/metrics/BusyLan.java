@@ -118,7 +118,8 @@ final class BusyLan {
                 .setGreatestDecisionTime(micros(160)).setGreatestProgrammingTime(micros(1000)).build())
             .setTimerLateness(new TimerLatenessBuilder().setExpired(count(99_000)).setLate(count(12))
                 .setGreatest(micros(20_500)).build())
-            .setEventLoop(new EventLoopBuilder().setFramesDropped(count(5)).setRestarts(count(1)).build());
+            .setEventLoop(new EventLoopBuilder().setFramesDropped(count(5)).setSwitchStatesSkipped(count(4))
+                .setRestarts(count(1)).build());
     }
 
     private static Group group(final int number) {

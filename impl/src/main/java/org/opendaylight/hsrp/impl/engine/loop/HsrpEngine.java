@@ -152,7 +152,8 @@ public final class HsrpEngine implements Engine {
             final boolean tracksChanged = tracking.inventoryChanged(inventory, state.node());
             final var concerned = Set.copyOf(loopsOfNode.getOrDefault(state.node(), List.of()));
             final var event = new LanEvent.SwitchChanged(state.node(), inventory, tracking.states());
-            concerned.forEach(loop -> loop.post(event, seen));
+            final boolean portsOnly = former.isConnected(state.node()) && state.connected() && state.held().isEmpty();
+            concerned.forEach(loop -> loop.post(event, portsOnly, seen));
             if (tracksChanged) {
                 tellTracks(concerned);
             }

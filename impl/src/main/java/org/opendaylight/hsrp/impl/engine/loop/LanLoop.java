@@ -48,6 +48,7 @@ final class LanLoop {
     private String name;
     private final Supplier<RandomGenerator> random;
     private final Mailbox mailbox;
+    private final SwitchBacklog backlog = new SwitchBacklog();
     private final Timers clock;
     private final Switches switches;
     private final ProbeListener probes;
@@ -110,6 +111,21 @@ final class LanLoop {
      */
     void post(final LanEvent event, final long seen) {
         mailbox.execute(() -> take(event, seen));
+    }
+
+    /**
+     * Posts the state of a switch, which is left out if the LAN is so far behind that newer ones wait.
+     *
+     * @param replaceable whether it tells nothing but ports
+     * @param seen as above
+     */
+    void post(final LanEvent.SwitchChanged event, final boolean replaceable, final long seen) {
+        backlog.posted(event.node());
+        mailbox.execute(() -> {
+            if (!backlog.skips(event.node(), replaceable)) {
+                take(event, seen);
+            }
+        });
     }
 
     private void take(final LanEvent event, final long seen) {
@@ -202,7 +218,7 @@ final class LanLoop {
     }
 
     private LoopTimes times() {
-        return meter.times(mailbox.framesDropped(), failures.count());
+        return meter.times(mailbox.framesDropped(), backlog.skipped(), failures.count());
     }
 
     /** Not recorded itself, and without effects. */

@@ -143,10 +143,11 @@ final class LoopMeter {
      * Returns what has been measured.
      *
      * @param framesDropped how many frames have been dropped before they were handled
+     * @param statesSkipped how many states of switches have been left out for newer ones
      * @param restarts how often the LAN had to be restarted
      */
-    LoopTimes times(final long framesDropped, final long restarts) {
+    LoopTimes times(final long framesDropped, final long statesSkipped, final long restarts) {
         return new LoopTimes(failovers, last, greatestDecisionTime, greatestProgrammingTime, timersExpired,
-            timersLate, greatestLateness, framesDropped, restarts, stages);
+            timersLate, greatestLateness, framesDropped, statesSkipped, restarts, stages);
     }
 }

@@ -25,16 +25,17 @@ import org.opendaylight.hsrp.impl.protocol.Reason;
  * @param timersLate number of those that were handled more than {@link #LATE_MILLIS} ms late
  * @param greatestLateness how late the latest one was handled
  * @param framesDropped number of frames that were dropped before they were handled
+ * @param statesSkipped number of states of switches that were left out, since newer ones waited
  * @param restarts how often an event could not be handled and the LAN was restarted
  * @param stages how long the stages of failovers took
  */
 public record LoopTimes(long failovers, @Nullable Failover last, long greatestDecisionTime,
         long greatestProgrammingTime, long timersExpired, long timersLate, long greatestLateness, long framesDropped,
-        long restarts, Map<Stage, Durations> stages) {
+        long statesSkipped, long restarts, Map<Stage, Durations> stages) {
     /** A timer that is handled later than this after its time is late. */
     public static final long LATE_MILLIS = 15;
     /** Of a loop that has not done anything yet. */
-    public static final LoopTimes NONE = new LoopTimes(0, null, 0, 0, 0, 0, 0, 0, 0, Map.of());
+    public static final LoopTimes NONE = new LoopTimes(0, null, 0, 0, 0, 0, 0, 0, 0, 0, Map.of());
 
     public LoopTimes {
         stages = Map.copyOf(stages);

@@ -301,14 +301,14 @@ class DoctorTest {
 
     @Test
     void droppedFramesAndRestartsAreFound() {
-        patient.times = new LoopTimes(0, null, 0, 0, 0, 0, 0, 5, 0, Map.of());
+        patient.times = new LoopTimes(0, null, 0, 0, 0, 0, 0, 5, 0, 0, Map.of());
         assertFound(Check.CONTROLLER, Severity.WARNING, "5 frames were dropped");
-        patient.times = new LoopTimes(0, null, 0, 0, 0, 0, 0, 0, 2, Map.of());
+        patient.times = new LoopTimes(0, null, 0, 0, 0, 0, 0, 0, 0, 2, Map.of());
         assertFound(Check.CONTROLLER, Severity.WARNING, "the LAN was restarted 2 times");
     }
 
     private static LoopTimes times(final long expired, final long late, final long greatest) {
-        return new LoopTimes(0, null, 0, 0, expired, late, greatest, 0, 0, Map.of());
+        return new LoopTimes(0, null, 0, 0, expired, late, greatest, 0, 0, 0, Map.of());
     }
 
     /** There is one fault, and it has a remedy. */
