@@ -121,9 +121,20 @@ final class TestBed implements AutoCloseable {
      * @return the LAN
      */
     VirtualLan lan(final LongFunction<Topology> topology) {
+        return lan("", topology);
+    }
+
+    /**
+     * Builds one of several LANs, connected to the controller, whose boxes may have the same names.
+     *
+     * @param label what the names of its namespaces begin with
+     * @param topology as above
+     * @return the LAN
+     */
+    VirtualLan lan(final String label, final LongFunction<Topology> topology) {
         final var described = topology.apply(nextDatapathId);
         nextDatapathId += described.switches().size() + described.uplinkSwitch().stream().count();
-        final var lan = VirtualLan.build(lab, described);
+        final var lan = VirtualLan.build(lab, label, described);
         lan.connectTo(controller);
         return lan;
     }
