@@ -23,9 +23,12 @@ enum Side {
     /** The active gateway is behind the trunk. */
     BLUE("blue", 20, "gw4", "gw3", "h2", "10.0.0.251");
 
-    private static final int HIGH = 110;
+    /** The primary's priority while nothing is wrong. */
+    static final int HIGH = 110;
+    /** Below that of the other gateway. */
+    static final int TOO_LOW = 90;
+
     private static final int LOW = 100;
-    private static final int TOO_LOW = 90;
 
     private final String lan;
     private final int vlan;
@@ -73,11 +76,6 @@ enum Side {
     /** What is in its VLAN without tags. */
     Set<String> boxes() {
         return Set.of(primary, secondary, host);
-    }
-
-    /** The primary's priority while nothing is wrong, or one that is below that of the other gateway. */
-    static int priority(final boolean high) {
-        return high ? HIGH : TOO_LOW;
     }
 
     /** Its configuration, as an item of the list of LANs. */

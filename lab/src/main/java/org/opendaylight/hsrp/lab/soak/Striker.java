@@ -44,7 +44,7 @@ final class Striker {
             }
             case SWITCHOVER -> switchover(side, side.secondary());
             case PRIORITY -> {
-                setPriority(side, Side.priority(false));
+                setPriority(side, Side.TOO_LOW);
                 awaitSecondary(side);
             }
             case CONNECTION_LOST -> lan.boxes().node(step.node()).namespace().down(CONTROL);
@@ -65,8 +65,13 @@ final class Striker {
             case GATEWAY_LINK -> lan.boxes().gateway(side.primary()).restoreLink();
             case GATEWAY_DEAD -> lan.boxes().gateway(side.primary()).setForwarding(true);
             case TRACKED_PORT -> lan.boxes().host(SoakLan.TRACKED).namespace().up(LanHost.DEVICE);
-            case SWITCHOVER -> switchover(side, side.primary());
-            case PRIORITY -> setPriority(side, Side.priority(true));
+            case SWITCHOVER -> {
+                switchover(side, side.primary());
+                // What an operator has chosen holds until the configuration of the group changes
+                setPriority(side, Side.HIGH - 1);
+                setPriority(side, Side.HIGH);
+            }
+            case PRIORITY -> setPriority(side, Side.HIGH);
             case CONNECTION_LOST -> lan.boxes().node(step.node()).namespace().up(CONTROL);
             case BUNDLE_RESTART -> {
                 // It has started again
