@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -36,7 +37,9 @@ class MessagesPageTest {
         for (var kind : ConflictState.Kind.values()) {
             messages.add(warning(kind.mnemonic()));
         }
-        for (var source : Pages.files(Path.of("src/main/java"), "java")) {
+        final var sources = new ArrayList<>(Pages.files(Path.of("src/main/java"), "java"));
+        sources.addAll(Pages.files(Pages.ROOT.resolve("karaf-distribution/access/src/main/java"), "java"));
+        for (var source : sources) {
             final var text = Pages.text(source);
             LOGGED.matcher(text).results().forEach(found -> messages.add(found.group(1)));
             NOTICE.matcher(text).results().forEach(found -> messages.add(warning(found.group(1))));

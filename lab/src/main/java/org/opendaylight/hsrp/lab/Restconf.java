@@ -20,16 +20,16 @@ import java.time.Duration;
 import java.util.Base64;
 
 /**
- * A small RESTCONF client (RFC 8040, JSON), as the user admin.
+ * A small RESTCONF client (RFC 8040, JSON), as the user admin if nothing else is said.
  */
 public final class Restconf {
     private static final String JSON = "application/yang-data+json";
-    static final String LOGIN = "Basic "
-        + Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
+    static final String LOGIN = login("admin", "admin");
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
         .connectTimeout(Duration.ofSeconds(2)).build();
     private final String root;
+    private final String login;
 
     /**
      * Creates a client.
@@ -37,7 +37,24 @@ public final class Restconf {
      * @param root the address of RESTCONF's root, e.g. {@code http://198.18.0.2:8182/restconf}
      */
     public Restconf(final String root) {
+        this(root, LOGIN);
+    }
+
+    private Restconf(final String root, final String login) {
         this.root = root;
+        this.login = login;
+    }
+
+    /**
+     * Creates a client for another user.
+     *
+     * @param root the address of RESTCONF's root
+     * @param user the user's name
+     * @param password his password
+     * @return the client
+     */
+    public static Restconf as(final String root, final String user, final String password) {
+        return new Restconf(root, login(user, password));
     }
 
     public String root() {
@@ -78,7 +95,7 @@ public final class Restconf {
 
     private RestconfReply send(final String method, final String path, final BodyPublisher body) {
         final var request = HttpRequest.newBuilder(URI.create(root + path)).timeout(Duration.ofSeconds(15))
-            .header("Authorization", LOGIN).header("Accept", JSON).header("Content-Type", JSON).method(method, body)
+            .header("Authorization", login).header("Accept", JSON).header("Content-Type", JSON).method(method, body)
             .build();
         try {
             final var response = client.send(request, BodyHandlers.ofString());
@@ -89,5 +106,9 @@ public final class Restconf {
             Thread.currentThread().interrupt();
             throw new LabException("Interrupted while waiting for RESTCONF", e);
         }
+    }
+
+    private static String login(final String user, final String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ':' + password).getBytes(StandardCharsets.UTF_8));
     }
 }
