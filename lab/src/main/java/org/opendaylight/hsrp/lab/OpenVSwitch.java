@@ -9,6 +9,8 @@ package org.opendaylight.hsrp.lab;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -342,10 +344,15 @@ public final class OpenVSwitch implements AutoCloseable {
         awaitSocket(daemon, "switch.ctl");
     }
 
+    /** That it exists is not enough: the daemon makes it a moment before it listens. */
     private void awaitSocket(final Daemon owner, final String socket) {
         Await.until(PATIENCE, socket + " of " + bridge, () -> {
             owner.requireAlive();
-            return Files.exists(directory.resolve(socket));
+            try (var ignored = SocketChannel.open(UnixDomainSocketAddress.of(directory.resolve(socket)))) {
+                return true;
+            } catch (IOException e) {
+                return false;
+            }
         });
     }
 
