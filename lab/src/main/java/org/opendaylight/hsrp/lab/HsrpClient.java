@@ -82,7 +82,7 @@ public final class HsrpClient {
     }
 
     /**
-     * Sets a member's priority.
+     * Sets a member's priority in an IPv4 group.
      *
      * @param lan name of its LAN
      * @param number number of its group
@@ -90,9 +90,23 @@ public final class HsrpClient {
      * @param priority the new priority
      */
     public void setPriority(final String lan, final int number, final String gateway, final int priority) {
+        setPriority(lan, "ipv4", number, gateway, priority);
+    }
+
+    /**
+     * Sets a member's priority.
+     *
+     * @param lan name of its LAN
+     * @param family the address family of its group
+     * @param number number of its group
+     * @param gateway its gateway
+     * @param priority the new priority
+     */
+    public void setPriority(final String lan, final String family, final int number, final String gateway,
+            final int priority) {
         final var body = new JsonObject();
         body.addProperty("hsrp:priority", priority);
-        restconf.put(groupPath(lan, number) + "/member=" + gateway + "/priority", body)
+        restconf.put(groupPath(lan, family, number) + "/member=" + gateway + "/priority", body)
             .orFail("PUT of the priority of " + gateway);
     }
 
@@ -127,18 +141,30 @@ public final class HsrpClient {
     }
 
     /**
-     * Makes a gateway the active one.
+     * Makes a gateway the active one of an IPv4 group.
      *
      * @param lan name of its LAN
      * @param number number of its group
      * @param gateway the gateway
      */
     public void switchover(final String lan, final int number, final String gateway) {
+        switchover(lan, "ipv4", number, gateway);
+    }
+
+    /**
+     * Makes a gateway the active one.
+     *
+     * @param lan name of its LAN
+     * @param family the address family of its group
+     * @param number number of its group
+     * @param gateway the gateway
+     */
+    public void switchover(final String lan, final String family, final int number, final String gateway) {
         final var input = new JsonObject();
         input.addProperty("gateway", gateway);
         final var body = new JsonObject();
         body.add("hsrp:input", input);
-        restconf.post(groupPath(lan, number) + "/switchover", body).orFail("switchover to " + gateway);
+        restconf.post(groupPath(lan, family, number) + "/switchover", body).orFail("switchover to " + gateway);
     }
 
     /**

@@ -12,10 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +41,6 @@ class AttackIT extends LanTest {
     /** Far more than there are Hellos meanwhile. */
     private static final int REPLAYS = 30;
     private static final int FLOOD_SECONDS = 5;
-    private static final int TICKS_PER_SECOND = 100;
     /** Packets that the meter of samples lets pass at once, and in the time until a flow drops them. */
     private static final int MOST_SAMPLES = 32 + 32;
     /** What else the controller may hear more in one failover than in another one. */
@@ -278,19 +273,9 @@ class AttackIT extends LanTest {
 
     /** Returns the processor time that the controller uses meanwhile, in ms. */
     private long cpu(final Runnable meanwhile) {
-        final long before = ticks();
+        final long before = bed.processorMillis();
         meanwhile.run();
-        return (ticks() - before) * 1000 / TICKS_PER_SECOND;
-    }
-
-    private long ticks() {
-        try {
-            final var fields = Files.readString(Path.of("/proc/" + bed.controller().process().pid() + "/stat"))
-                .replaceFirst(".*\\) ", "").split(" ");
-            return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return bed.processorMillis() - before;
     }
 
     /** Returns when the state of each member has changed last. */

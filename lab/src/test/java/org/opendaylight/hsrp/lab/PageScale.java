@@ -9,10 +9,6 @@ package org.opendaylight.hsrp.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +31,6 @@ class PageScale extends LanTest {
     private static final int READS = 5;
     private static final Duration SPAN = Duration.ofSeconds(40);
     private static final Duration ELECTED = Duration.ofMinutes(3);
-    private static final long MILLIS_PER_TICK = 10;
 
     PageScale() {
         super(Topology::oneSwitch);
@@ -103,29 +98,19 @@ class PageScale extends LanTest {
     private String share() {
         // What the page has just been told is no cost of an open page
         Await.observe(Duration.ofSeconds(3));
-        final long before = ticks();
+        final long before = bed.processorMillis();
         Await.observe(SPAN);
-        return String.format(Locale.ROOT, "%.1f %%", (ticks() - before) * MILLIS_PER_TICK * 100.0 / SPAN.toMillis());
+        return String.format(Locale.ROOT, "%.1f %%", (bed.processorMillis() - before) * 100.0 / SPAN.toMillis());
     }
 
     private String read(final HsrpPages pages, final String path) {
-        final long ticks = ticks();
+        final long before = bed.processorMillis();
         final long start = System.nanoTime();
         final var answer = pages.get(path);
         final long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         assertEquals(200, answer.statusCode(), path);
-        return String.format(Locale.ROOT, "%d ms, processor %d ms, %d kB", millis, (ticks() - ticks) * MILLIS_PER_TICK,
+        return String.format(Locale.ROOT, "%d ms, processor %d ms, %d kB", millis, bed.processorMillis() - before,
             answer.body().length() / 1000);
-    }
-
-    private long ticks() {
-        try {
-            final var fields = Files.readString(Path.of("/proc/" + bed.controller().process().pid() + "/stat"))
-                .replaceFirst(".*\\) ", "").split(" ");
-            return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void say(final String format, final Object... values) {

@@ -105,6 +105,12 @@ final class TestBed implements AutoCloseable {
         return controller;
     }
 
+    /** Returns the processor time that the controller has used so far, in ms. */
+    long processorMillis() {
+        return ProcessHandle.of(controller.process().pid()).flatMap(handle -> handle.info().totalCpuDuration())
+            .orElseThrow().toMillis();
+    }
+
     Restconf restconf() {
         return controller.restconf();
     }

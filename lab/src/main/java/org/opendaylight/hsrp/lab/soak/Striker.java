@@ -7,9 +7,7 @@
  */
 package org.opendaylight.hsrp.lab.soak;
 
-import com.google.gson.JsonObject;
 import java.time.Duration;
-import org.opendaylight.hsrp.lab.HsrpClient;
 import org.opendaylight.hsrp.lab.LanHost;
 
 /** Lets faults happen, and undoes them. */
@@ -97,20 +95,13 @@ final class Striker {
 
     private void switchover(final Side side, final String gateway) {
         for (var family : Side.families()) {
-            final var input = new JsonObject();
-            input.addProperty("gateway", gateway);
-            final var body = new JsonObject();
-            body.add("hsrp:input", input);
-            lan.controller().restconf().post(HsrpClient.groupPath(side.lan(), family, SoakLan.GROUP) + "/switchover",
-                body).orFail("switchover to " + gateway);
+            lan.controller().hsrp().switchover(side.lan(), family, SoakLan.GROUP, gateway);
             lan.awaitActive(side, family, gateway, PATIENCE);
         }
     }
 
     private void setPriority(final Side side, final int priority) {
-        final var body = new JsonObject();
-        body.addProperty("hsrp:priority", priority);
-        Side.families().forEach(family -> lan.controller().restconf().put(HsrpClient.groupPath(side.lan(), family,
-            SoakLan.GROUP) + "/member=" + side.primary() + "/priority", body).orFail("PUT of a priority"));
+        Side.families().forEach(family -> lan.controller().hsrp().setPriority(side.lan(), family, SoakLan.GROUP,
+            side.primary(), priority));
     }
 }
