@@ -43,9 +43,10 @@ import org.opendaylight.yangtools.yang.common.RpcResult;
  */
 public interface HsrpService {
     /**
-     * Whether HSRP runs in this controller.
+     * Whether HSRP runs on this controller. In a cluster it runs on one member: the others show what that one
+     * publishes, hand requests on to it, and are told of no changes.
      *
-     * @return {@code false} once {@link #clearSwitches} has stopped it
+     * @return {@code false} on the other members of a cluster, and once {@link #clearSwitches} has stopped it
      */
     boolean isRunning();
 
@@ -94,7 +95,7 @@ public interface HsrpService {
      * stage that it has, as soon as that is over.
      *
      * @param lan name of the LAN
-     * @return all stages; none if there is no such LAN or nothing is known of it yet
+     * @return all stages; none if there is no such LAN, nothing is known of it yet, or HSRP does not run here
      */
     Map<Stage, Durations> failoverStages(String lan);
 
@@ -106,8 +107,8 @@ public interface HsrpService {
     Collection<TrackObject> trackObjects();
 
     /**
-     * Registers a listener to changes of the state of members. It is told of changes from now on, in the order in which
-     * they happen to a group.
+     * Registers a listener to changes of the state of members. It is told of changes from now on while HSRP runs here,
+     * in the order in which they happen to a group.
      *
      * @param listener the listener
      * @return a registration; closing it ends the calls

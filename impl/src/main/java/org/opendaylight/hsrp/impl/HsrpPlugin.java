@@ -9,10 +9,17 @@ package org.opendaylight.hsrp.impl;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
 import java.util.function.Supplier;
-import org.opendaylight.hsrp.impl.cluster.Leadership;
+import org.opendaylight.hsrp.api.HsrpService;
+import org.opendaylight.hsrp.impl.cluster.Cluster;
 import org.opendaylight.hsrp.impl.datastore.ConfigCohort;
+import org.opendaylight.hsrp.impl.datastore.HsrpActions;
+import org.opendaylight.hsrp.impl.datastore.MemberHsrpService;
+import org.opendaylight.hsrp.impl.datastore.MirroredHsrpService;
+import org.opendaylight.hsrp.impl.engine.loop.SystemTimers;
 import org.opendaylight.hsrp.impl.openflow.NoVlanMatch;
+import org.opendaylight.hsrp.impl.openflow.SwitchAgent;
 import org.opendaylight.hsrp.impl.openflow.VendorActions;
 import org.opendaylight.mdsal.binding.api.ActionProviderService;
 import org.opendaylight.mdsal.binding.api.DataBroker;
@@ -26,6 +33,8 @@ import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeS
 import org.opendaylight.yangtools.binding.data.codec.api.BindingNormalizedNodeSerializer;
 import org.opendaylight.yangtools.binding.data.codec.api.MissingSchemaException;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -34,8 +43,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The plugin as OSGi sees it. On every member of a cluster it refuses bad configuration; on the leading one it runs
- * HSRP.
+ * The plugin as OSGi sees it. On every member of a cluster it refuses bad configuration, hears of the switches that are
+ * mastered there, and shows what HSRP does; on the leading one it runs HSRP.
  */
 @Component(service = { })
 public final class HsrpPlugin {
@@ -44,7 +53,12 @@ public final class HsrpPlugin {
 
     private final Diagnostics diagnostics;
     private final ConfigCohort cohort;
-    private final Leadership leadership;
+    private final SystemTimers timers = new SystemTimers();
+    private final Cluster cluster;
+    private final SwitchAgent agent;
+    private final MirroredHsrpService mirror;
+    private final HsrpActions actions;
+    private final ServiceRegistration<HsrpService> service;
 
     /**
      * Starts the plugin; called by OSGi when all services are there.
@@ -56,7 +70,7 @@ public final class HsrpPlugin {
     public HsrpPlugin(final BundleContext context, @Reference final DataBroker dataBroker,
             @Reference final DOMDataBroker domDataBroker, @Reference final BindingNormalizedNodeSerializer serializer,
             @Reference final RpcService rpcs, @Reference final RpcProviderService rpcProvider,
-            @Reference final ActionProviderService actions,
+            @Reference final ActionProviderService actionProvider,
             @Reference final NotificationService notifications,
             @Reference final NotificationPublishService notificationPublisher,
             @Reference final MastershipChangeServiceManager mastership,
@@ -66,8 +80,14 @@ public final class HsrpPlugin {
         this.diagnostics = requireNonNull(diagnostics);
         cohort = new ConfigCohort(domDataBroker, serializer);
         diagnostics.reportReady();
-        leadership = new Leadership(singletons, () -> start(diagnostics, () -> new HsrpRuntime(context, dataBroker,
-            rpcs, actions, notifications, notificationPublisher, mastership, rpcProvider, diagnostics)));
+        cluster = new Cluster(dataBroker, rpcs, rpcProvider, timers);
+        agent = new SwitchAgent(cluster.self(), cluster.relay(), dataBroker, notifications, mastership, timers);
+        mirror = new MirroredHsrpService(dataBroker, notifications, rpcs);
+        final var memberService = new MemberHsrpService(mirror);
+        actions = new HsrpActions(actionProvider, memberService);
+        service = context.registerService(HsrpService.class, memberService, FrameworkUtil.asDictionary(Map.of()));
+        cluster.lead(singletons, lease -> start(diagnostics, () -> new HsrpRuntime(context, dataBroker, rpcs,
+            notifications, notificationPublisher, rpcProvider, diagnostics, cluster, lease, memberService)));
     }
 
     /** Starts HSRP, and returns what stops it. */
@@ -96,8 +116,13 @@ public final class HsrpPlugin {
     /** Stops the plugin; called by OSGi. The switches keep what they hold, whatever the reason. */
     @Deactivate
     public void stop() {
-        leadership.close();
+        service.unregister();
+        actions.close();
+        cluster.close();
+        agent.close();
+        mirror.close();
         cohort.close();
+        timers.close();
         diagnostics.reportWaiting();
     }
 }

@@ -10,6 +10,8 @@ package org.opendaylight.hsrp.impl;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -18,13 +20,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.opendaylight.hsrp.api.HsrpService;
+import org.opendaylight.hsrp.impl.cluster.Cluster;
+import org.opendaylight.hsrp.impl.cluster.Lease;
+import org.opendaylight.hsrp.impl.datastore.AskEngineRpc;
 import org.opendaylight.hsrp.impl.datastore.ClearSwitchesRpc;
 import org.opendaylight.hsrp.impl.datastore.ConfigListener;
 import org.opendaylight.hsrp.impl.datastore.DataPlaneRpc;
 import org.opendaylight.hsrp.impl.datastore.DatastoreHsrpService;
 import org.opendaylight.hsrp.impl.datastore.DoctorRpc;
-import org.opendaylight.hsrp.impl.datastore.HsrpActions;
+import org.opendaylight.hsrp.impl.datastore.MemberHsrpService;
 import org.opendaylight.hsrp.impl.datastore.OperationalPublisher;
 import org.opendaylight.hsrp.impl.engine.loop.HsrpEngine;
 import org.opendaylight.hsrp.impl.engine.loop.SystemTimers;
@@ -32,18 +36,15 @@ import org.opendaylight.hsrp.impl.openflow.OpenFlowSwitches;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.recording.EventFiles;
 import org.opendaylight.hsrp.impl.recording.Recordings;
-import org.opendaylight.mdsal.binding.api.ActionProviderService;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.NotificationPublishService;
 import org.opendaylight.mdsal.binding.api.NotificationService;
 import org.opendaylight.mdsal.binding.api.RpcProviderService;
 import org.opendaylight.mdsal.binding.api.RpcService;
-import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
+import org.opendaylight.yangtools.binding.Rpc;
 import org.opendaylight.yangtools.concepts.Registration;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceRegistration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,38 +61,47 @@ final class HsrpRuntime implements AutoCloseable {
     private final OperationalPublisher publisher;
     private final EventFiles events;
     private final HsrpEngine engine;
-    private final HsrpActions actions;
     private final ConfigListener config;
+    private final Registration agents;
     private final Registration rpc;
-    private final ServiceRegistration<HsrpService> service;
+    private final Registration service;
+    private final Lease lease;
 
-    /** Starts. */
+    /**
+     * Starts.
+     *
+     * @param lease lets it act
+     * @param memberService shows the world what it does
+     */
     HsrpRuntime(final BundleContext context, final DataBroker dataBroker, final RpcService rpcs,
-            final ActionProviderService actionProvider, final NotificationService notifications,
-            final NotificationPublishService notificationPublisher, final MastershipChangeServiceManager mastership,
-            final RpcProviderService rpcProvider, final Diagnostics diagnostics) {
+            final NotificationService notifications, final NotificationPublishService notificationPublisher,
+            final RpcProviderService rpcProvider, final Diagnostics diagnostics, final Cluster cluster,
+            final Lease lease, final MemberHsrpService memberService) {
         this.diagnostics = requireNonNull(diagnostics);
+        this.lease = requireNonNull(lease);
         bundle = context.getBundle();
         pool = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()),
             Thread.ofPlatform().name("hsrp-lan-", 0).daemon().factory());
         switches = new OpenFlowSwitches(rpcs, dataBroker, timers,
-            context.getDataFile("switches-with-flows").toPath());
-        publisher = new OperationalPublisher(dataBroker, notificationPublisher);
+            context.getDataFile("switches-with-flows").toPath(), lease::isHeld);
+        publisher = new OperationalPublisher(dataBroker, notificationPublisher, lease::isHeld, lease.isShared());
         final var files = Path.of(Objects.requireNonNullElse(context.getProperty("karaf.data"), "data"), "hsrp");
         events = new EventFiles(files.resolve("events"));
         engine = new HsrpEngine(pool, timers, switches, publisher, events, SplittableRandom::new);
-        switches.start(engine, dataBroker, notifications, mastership);
+        agents = cluster.attach(lease, switches.start(engine, dataBroker, cluster.self()));
         final var recordings = new Recordings(engine, timers, files);
-        actions = new HsrpActions(actionProvider, engine, recordings);
         config = new ConfigListener(dataBroker, engine);
         final var clearSwitches = new ClearSwitchesRpc(this::clear);
         final var doctor = new DoctorRpc(engine, config::names);
         final var dataPlane = new DataPlaneRpc(engine, publisher);
-        rpc = rpcProvider.registerRpcImplementations(clearSwitches, doctor, dataPlane);
-        service = context.registerService(HsrpService.class,
-            new DatastoreHsrpService(publisher, config, notifications, engine, recordings, clearSwitches, doctor,
-                dataPlane),
-            FrameworkUtil.asDictionary(Map.of()));
+        final var here = new DatastoreHsrpService(publisher, config, notifications, engine, recordings, clearSwitches,
+            doctor, dataPlane);
+        final var implementations = new ArrayList<Rpc<?, ?>>(List.of(clearSwitches, doctor, dataPlane));
+        if (lease.isShared()) {
+            implementations.add(new AskEngineRpc(here));
+        }
+        rpc = rpcProvider.registerRpcImplementations(implementations);
+        service = memberService.here(here);
         LOG.info("HSRP started");
     }
 
@@ -110,15 +120,18 @@ final class HsrpRuntime implements AutoCloseable {
     @Override
     public void close() {
         rpc.close();
-        service.unregister();
+        service.close();
+        agents.close();
         config.close();
-        actions.close();
         try {
             engine.stop(false).toCompletableFuture().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
         } catch (CompletionException e) {
             LOG.warn("The engine did not stop within {} s; going on", STOP_SECONDS, e);
         }
-        UninstallWatch.begin(bundle, switches.prepareRemoval());
+        if (!lease.isShared()) {
+            // In a cluster others go on, and nobody can tell from here who is the last
+            UninstallWatch.begin(bundle, switches.prepareRemoval());
+        }
         switches.close();
         publisher.close();
         events.close();

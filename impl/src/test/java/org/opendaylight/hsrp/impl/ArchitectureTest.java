@@ -58,7 +58,8 @@ class ArchitectureTest {
             .whereLayer("recording").mayOnlyBeAccessedByLayers("wiring", "datastore")
             .whereLayer("openflow").mayOnlyBeAccessedByLayers("wiring")
             .whereLayer("engine").mayOnlyBeAccessedByLayers("wiring", "cluster", "datastore", "openflow", "recording")
-            .whereLayer("pipeline").mayOnlyBeAccessedByLayers("wiring", "datastore", "openflow", "recording", "engine")
+            .whereLayer("pipeline").mayOnlyBeAccessedByLayers("wiring", "cluster", "datastore", "openflow", "recording",
+                "engine")
             .whereLayer("protocol").mayOnlyBeAccessedByLayers("datastore", "openflow", "recording", "engine",
                 "pipeline")
             .whereLayer("tracking").mayOnlyBeAccessedByLayers("datastore", "engine")

@@ -35,7 +35,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class HsrpWeb {
     private static final String EVERYTHING = "/*";
 
-    /** HSRP, where it runs: in a cluster on one member. */
+    /** HSRP, or on a member of a cluster where it does not run what that shows of it. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile @Nullable HsrpService hsrp;
 

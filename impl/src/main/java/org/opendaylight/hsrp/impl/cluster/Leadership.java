@@ -24,7 +24,7 @@ import org.opendaylight.yangtools.concepts.Registration;
  * <p>This class never joins the singleton group of a switch: it could win the mastership of a switch that this
  * member has no connection to.
  */
-public final class Leadership implements ClusterSingletonService, AutoCloseable {
+final class Leadership implements ClusterSingletonService, AutoCloseable {
     private static final ServiceGroupIdentifier GROUP = new ServiceGroupIdentifier("odl-hsrp");
 
     private final Supplier<Runnable> engine;
@@ -37,7 +37,7 @@ public final class Leadership implements ClusterSingletonService, AutoCloseable 
      *
      * @param engine starts the engine, and returns what stops it
      */
-    public Leadership(final ClusterSingletonServiceProvider provider, final Supplier<Runnable> engine) {
+    Leadership(final ClusterSingletonServiceProvider provider, final Supplier<Runnable> engine) {
         this.engine = requireNonNull(engine);
         registration = provider.registerClusterSingletonService(this);
     }

@@ -6,7 +6,8 @@
  * and is available at http://www.eclipse.org/legal/epl-v10.html
  */
 /**
- * Makes one member of a controller cluster run the engine. Only the wiring calls it; MD-SAL calls it back on threads
- * of its own, one call at a time. Begin with {@link Leadership}, which is all there is.
+ * This controller as a member of a cluster: which member leads and runs the engine, whether that may act, and how it
+ * hears of switches whose master is another member. Only the wiring calls it; MD-SAL calls it back on threads of its
+ * own, and engines start and stop on one thread, {@code hsrp-cluster}. Begin with {@link Cluster}, then {@link Terms}.
  */
 package org.opendaylight.hsrp.impl.cluster;

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.api.HsrpService;
 import org.opendaylight.hsrp.api.StateChangeListener;
@@ -32,9 +31,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DataPlaneInputBuilder
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DataPlaneOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DoctorInputBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DoctorOutput;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GroupNumber;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.StateChange;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.LanKey;
@@ -53,11 +50,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.ClearStatisticsOutput;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.concepts.Registration;
-import org.opendaylight.yangtools.yang.common.ErrorTag;
-import org.opendaylight.yangtools.yang.common.ErrorType;
 import org.opendaylight.yangtools.yang.common.RpcResult;
-import org.opendaylight.yangtools.yang.common.RpcResultBuilder;
-import org.opendaylight.yangtools.yang.common.Uint16;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,7 +60,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class DatastoreHsrpService implements HsrpService {
     private static final Logger LOG = LoggerFactory.getLogger(DatastoreHsrpService.class);
-    private static final int MOST_SECONDS = 3600;
 
     private final OperationalPublisher published;
     private final ConfigListener config;
@@ -159,79 +151,45 @@ public final class DatastoreHsrpService implements HsrpService {
     @Override
     public ListenableFuture<RpcResult<SwitchoverOutput>> switchover(final String lan, final AddressFamily family,
             final int number, final String gateway, final String by) {
-        return asked(() -> switchover.invoke(path(lan, family, number), gateway, by));
+        return Asking.asked(() -> switchover.invoke(path(lan, family, number), gateway, by));
     }
 
     @Override
     public ListenableFuture<RpcResult<AnnounceOutput>> announce(final String lan, final AddressFamily family,
             final int number) {
-        return asked(() -> announce.invoke(path(lan, family, number), new AnnounceInputBuilder().build()));
+        return Asking.asked(() -> announce.invoke(path(lan, family, number), new AnnounceInputBuilder().build()));
     }
 
     @Override
     public ListenableFuture<RpcResult<RecordOutput>> record(final String lan, final AddressFamily family,
             final int number, final int seconds) {
-        return asked(() -> record.invoke(path(lan, family, number),
-            new RecordInputBuilder().setDuration(duration(seconds)).build()));
+        return Asking.asked(() -> record.invoke(path(lan, family, number),
+            new RecordInputBuilder().setDuration(Asking.duration(seconds)).build()));
     }
 
     @Override
     public ListenableFuture<RpcResult<ClearStatisticsOutput>> clearStatistics(final String lan,
             final AddressFamily family, final int number, final String gateway) {
-        return asked(() -> clearStatistics.invoke(path(lan, family, number).toBuilder()
-            .child(Member.class, new MemberKey(name(gateway))).build(),
+        return Asking.asked(() -> clearStatistics.invoke(path(lan, family, number).toBuilder()
+            .child(Member.class, new MemberKey(Asking.name(gateway))).build(),
             new ClearStatisticsInputBuilder().build()));
     }
 
     private static DataObjectIdentifier.WithKey<Group, GroupKey> path(final String lan, final AddressFamily family,
             final int number) {
-        return DataObjectIdentifier.builder(Hsrp.class).child(Lan.class, new LanKey(name(lan)))
-            .child(Group.class, new GroupKey(family, number(number))).build();
-    }
-
-    /** Asks a question, or tells which of its names and numbers is none. */
-    private static <O> ListenableFuture<RpcResult<O>> asked(final Supplier<ListenableFuture<RpcResult<O>>> question) {
-        try {
-            return question.get();
-        } catch (IllegalArgumentException e) {
-            return RpcResultBuilder.<O>failed()
-                .withError(ErrorType.APPLICATION, ErrorTag.INVALID_VALUE, e.getMessage()).buildFuture();
-        }
-    }
-
-    private static Name name(final String text) {
-        try {
-            return new Name(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is no name: a name has 1 to 64 letters, digits, dots, "
-                + "underscores and hyphens, and begins with a letter or digit, for example office-1", e);
-        }
-    }
-
-    private static GroupNumber number(final int number) {
-        try {
-            return Conversions.number(number);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(number + " is no group number: a group number is 0..4095 (0..255 in "
-                + "version 1), for example 10", e);
-        }
-    }
-
-    private static Uint16 duration(final int seconds) {
-        if (seconds < 0 || seconds > MOST_SECONDS) {
-            throw new IllegalArgumentException(seconds + " is no duration: a duration is 0..3600 s, for example 60");
-        }
-        return Uint16.valueOf(seconds);
+        return DataObjectIdentifier.builder(Hsrp.class).child(Lan.class, new LanKey(Asking.name(lan)))
+            .child(Group.class, new GroupKey(family, Asking.number(number))).build();
     }
 
     @Override
     public ListenableFuture<RpcResult<DoctorOutput>> doctor(final @Nullable String lan) {
-        return asked(() -> doctor.invoke(new DoctorInputBuilder().setLan(lan == null ? null : name(lan)).build()));
+        return Asking.asked(() -> doctor.invoke(
+            new DoctorInputBuilder().setLan(lan == null ? null : Asking.name(lan)).build()));
     }
 
     @Override
     public ListenableFuture<RpcResult<DataPlaneOutput>> dataPlane(final String lan) {
-        return asked(() -> dataPlane.invoke(new DataPlaneInputBuilder().setLan(name(lan)).build()));
+        return Asking.asked(() -> dataPlane.invoke(new DataPlaneInputBuilder().setLan(Asking.name(lan)).build()));
     }
 
     @Override

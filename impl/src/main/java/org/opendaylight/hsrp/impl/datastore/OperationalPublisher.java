@@ -24,7 +24,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.loop.Publisher;
@@ -44,7 +46,9 @@ import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.mdsal.common.api.OnCommitCallback;
 import org.opendaylight.mdsal.common.api.TransactionCommitFailedException;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.HsrpBuilder;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
+import org.opendaylight.yangtools.binding.Notification;
 import org.opendaylight.yangtools.concepts.Registration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +68,8 @@ public final class OperationalPublisher implements Publisher, Registration {
 
     private final DataBroker broker;
     private final NotificationPublishService notifications;
+    private final BooleanSupplier mayAct;
+    private final boolean shared;
     private final long retryMillis;
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1,
         Thread.ofPlatform().name("hsrp-publisher").daemon().factory(), new DiscardPolicy());
@@ -87,14 +93,26 @@ public final class OperationalPublisher implements Publisher, Registration {
     /** The tracked objects that the datastore holds or may hold. */
     private List<TrackObjectState> writtenTracking = List.of();
     private @Nullable TransactionChain chain;
+    /** Whether what another member has left there is removed. */
+    private boolean begun;
     private boolean failing;
 
-    public OperationalPublisher(final DataBroker broker, final NotificationPublishService notifications) {
-        this(broker, notifications, 1000);
+    /**
+     * Default constructor.
+     *
+     * @param mayAct is asked before each write: when it is not so any more, nothing is written
+     * @param shared whether another member of a cluster goes on from what is written here: then it is left there in the
+     *        end, and removed by the next one in the beginning
+     */
+    public OperationalPublisher(final DataBroker broker, final NotificationPublishService notifications,
+            final BooleanSupplier mayAct, final boolean shared) {
+        this(broker, notifications, mayAct, shared, 1000);
     }
 
     OperationalPublisher(final DataBroker broker, final NotificationPublishService notifications,
-            final long retryMillis) {
+            final BooleanSupplier mayAct, final boolean shared, final long retryMillis) {
+        this.mayAct = requireNonNull(mayAct);
+        this.shared = shared;
         this.broker = requireNonNull(broker);
         this.notifications = requireNonNull(notifications);
         this.retryMillis = retryMillis;
@@ -124,23 +142,30 @@ public final class OperationalPublisher implements Publisher, Registration {
 
     @Override
     public void stateChanged(final StateChange change) {
-        executor.execute(() -> notifications.offerNotification(StateTranslator.stateChange(change)));
+        offer(() -> StateTranslator.stateChange(change));
     }
 
     @Override
     public void conflictBegan(final String lan, final ConflictState conflict) {
-        executor.execute(() -> notifications.offerNotification(ConflictTranslator.notification(lan, conflict)));
+        offer(() -> ConflictTranslator.notification(lan, conflict));
     }
 
     @Override
     public void outOfSync(final String lan, final NodeId node, final String problem, final Instant time) {
-        executor.execute(() -> notifications.offerNotification(
-            StateTranslator.outOfSync(lan, node, problem, time)));
+        offer(() -> StateTranslator.outOfSync(lan, node, problem, time));
     }
 
     @Override
     public void violationBegan(final String lan, final ViolationState violation) {
-        executor.execute(() -> notifications.offerNotification(GuardTranslator.notification(lan, violation)));
+        offer(() -> GuardTranslator.notification(lan, violation));
+    }
+
+    private void offer(final Supplier<Notification<?>> notification) {
+        executor.execute(() -> {
+            if (mayAct.getAsBoolean()) {
+                notifications.offerNotification(notification.get());
+            }
+        });
     }
 
     /**
@@ -167,11 +192,20 @@ public final class OperationalPublisher implements Publisher, Registration {
         return List.copyOf(latest.values());
     }
 
-    /** Withdraws everything, and waits until that is done. Nothing can be published afterwards. */
+    /**
+     * Withdraws everything, and waits until that is done, unless another member goes on. Nothing can be published
+     * afterwards.
+     */
     @Override
     public void close() {
         latest.clear();
         latestTracking = List.of();
+        if (shared) {
+            // The datastore may not be able to answer now, and the next engine would wait
+            executor.execute(this::closeChain);
+            executor.shutdown();
+            return;
+        }
         executor.execute(this::deleteAll);
         executor.shutdown();
         try {
@@ -202,6 +236,10 @@ public final class OperationalPublisher implements Publisher, Registration {
 
     @SuppressWarnings("checkstyle:illegalCatch")
     private void write() {
+        if (!mayAct.getAsBoolean()) {
+            // Nor later: what has ended does not begin again
+            return;
+        }
         final List<String> lans;
         final @Nullable List<TrackObjectState> tracking;
         synchronized (dirty) {
@@ -221,6 +259,10 @@ public final class OperationalPublisher implements Publisher, Registration {
         @Nullable WriteTransaction tx = null;
         try {
             tx = newTransaction();
+            if (shared && !begun) {
+                // Not deleted: what is deleted and written in one transaction must have been there before
+                tx.put(LogicalDatastoreType.OPERATIONAL, HSRP, new HsrpBuilder().build());
+            }
             for (var entry : states.lans().entrySet()) {
                 final var lan = entry.getKey();
                 final var state = entry.getValue();
@@ -281,6 +323,7 @@ public final class OperationalPublisher implements Publisher, Registration {
             failing = false;
             LOG.info("Operational state is written again");
         }
+        begun = true;
         states.lans().forEach((lan, state) -> {
             if (state == null) {
                 written.remove(lan);

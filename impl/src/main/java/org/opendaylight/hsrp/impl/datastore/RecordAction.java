@@ -24,8 +24,6 @@ import org.opendaylight.yangtools.yang.common.RpcResult;
 
 /** The action {@code record} of a group. */
 final class RecordAction implements Record {
-    private static final Duration USUAL = Duration.ofSeconds(60);
-
     private final Recordings recordings;
 
     RecordAction(final Recordings recordings) {
@@ -36,8 +34,7 @@ final class RecordAction implements Record {
     public ListenableFuture<RpcResult<RecordOutput>> invoke(final DataObjectIdentifier.WithKey<Group, GroupKey> path,
             final RecordInput input) {
         final var lan = path.getFirstKeyOf(Lan.class).getName().getValue();
-        final var seconds = input.getDuration();
-        final var duration = seconds == null ? USUAL : Duration.ofSeconds(seconds.toJava());
+        final var duration = Duration.ofSeconds(input.requireDuration().toJava());
         return Refusals.toFuture(recordings.record(lan, Conversions.groupKey(path.key()), duration),
             outcome -> Refusals.toResult(outcome.refusal(), new RecordOutputBuilder()
                 .setFile(outcome.file() == null ? null : outcome.file().toString()).build()));

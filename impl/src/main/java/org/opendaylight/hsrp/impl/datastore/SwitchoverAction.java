@@ -14,8 +14,6 @@ import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.Lan;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Group;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupKey;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Switchover;
-import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverInput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.SwitchoverOutputBuilder;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
@@ -23,19 +21,11 @@ import org.opendaylight.yangtools.yang.common.RpcResult;
 import org.opendaylight.yangtools.yang.common.Uint64;
 
 /** The action {@code switchover} of a group. */
-final class SwitchoverAction implements Switchover {
+final class SwitchoverAction {
     private final Engine engine;
 
     SwitchoverAction(final Engine engine) {
         this.engine = requireNonNull(engine);
-    }
-
-    @Override
-    public ListenableFuture<RpcResult<SwitchoverOutput>> invoke(
-            final DataObjectIdentifier.WithKey<Group, GroupKey> path, final SwitchoverInput input) {
-        final var gateway = input.getGateway();
-        return gateway == null ? Refusals.missing("gateway", "name the gateway to make active")
-            : invoke(path, gateway.getValue(), "the action switchover");
     }
 
     ListenableFuture<RpcResult<SwitchoverOutput>> invoke(

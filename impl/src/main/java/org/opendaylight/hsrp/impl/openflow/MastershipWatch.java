@@ -38,15 +38,16 @@ final class MastershipWatch implements MastershipChangeService, AutoCloseable {
     private final Set<NodeId> tooOld = new HashSet<>();
     /** The switches that have ports though nothing was told of them. */
     private final Set<NodeId> untold = new HashSet<>();
-    private final SwitchTracker tracker;
+    private final MastershipListener listener;
     private final MastershipChangeServiceManager manager;
     private final Timers timers;
     private final Registration registration;
     private Timers.@Nullable Cancellable look;
     private boolean closed;
 
-    MastershipWatch(final SwitchTracker tracker, final MastershipChangeServiceManager manager, final Timers timers) {
-        this.tracker = requireNonNull(tracker);
+    MastershipWatch(final MastershipListener listener, final MastershipChangeServiceManager manager,
+            final Timers timers) {
+        this.listener = requireNonNull(listener);
         this.manager = requireNonNull(manager);
         this.timers = requireNonNull(timers);
         registration = manager.register(this);
@@ -57,7 +58,7 @@ final class MastershipWatch implements MastershipChangeService, AutoCloseable {
         final var node = note(deviceInfo);
         if (deviceInfo.getVersion().compareTo(OFConstants.OFP_VERSION_1_3) >= 0) {
             tooOld.remove(node);
-            tracker.mastered(node);
+            listener.mastered(node);
         } else if (tooOld.add(node)) {
             LOG.warn("%HSRP-4-OLDOPENFLOW: {} speaks OpenFlow 1.0 only, without the groups that HSRP needs; it is not "
                 + "used. Let it speak OpenFlow 1.3: ovs-vsctl set bridge BRIDGE protocols=OpenFlow13", node);
@@ -66,12 +67,12 @@ final class MastershipWatch implements MastershipChangeService, AutoCloseable {
 
     @Override
     public synchronized void onLoseOwnership(final DeviceInfo deviceInfo) {
-        tracker.lost(note(deviceInfo));
+        listener.lost(note(deviceInfo));
     }
 
-    /** The datastore has written or removed ports of a switch, as the tracker knows already. */
-    synchronized void portsChanged(final NodeId node) {
-        if (!tracker.hasPorts(node)) {
+    /** The datastore has written or removed ports of a switch; whether it has some now. */
+    synchronized void portsChanged(final NodeId node, final boolean hasPorts) {
+        if (!hasPorts) {
             untold.remove(node);
         } else if (!closed && !told.contains(node) && untold.add(node) && look == null) {
             look = timers.schedule(FIRST_LOOK_MILLIS, () -> look(FIRST_LOOK_MILLIS));

@@ -9,21 +9,24 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import com.google.common.util.concurrent.FutureCallback;
 import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.ListenableFuture;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.api.judgement.MissingAbility;
 import org.opendaylight.hsrp.impl.engine.effect.PacketOut;
 import org.opendaylight.hsrp.impl.engine.loop.Engine;
+import org.opendaylight.hsrp.impl.engine.loop.SwitchNews;
 import org.opendaylight.hsrp.impl.engine.loop.Switches;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.opendaylight.hsrp.impl.engine.state.NodeEntries;
@@ -32,24 +35,18 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 import org.opendaylight.mdsal.binding.api.DataBroker;
-import org.opendaylight.mdsal.binding.api.NotificationService;
 import org.opendaylight.mdsal.binding.api.RpcService;
-import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.FlowRemoved;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.PacketReceived;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacket;
-import org.opendaylight.yangtools.concepts.Registration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * All that connects the engine with the switches. Each needs the other: so this is made first, the engine is made with
- * it, and then it is started with the engine.
+ * it, and then it is started with the engine, and hears what the members of the cluster have to tell of switches.
  */
 public final class OpenFlowSwitches implements Switches, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenFlowSwitches.class);
 
-    private final List<Registration> registrations = new ArrayList<>();
     private final ExecutorService executor;
     private final SwitchRpcs rpcs;
     private final FormerRun formerRun;
@@ -64,33 +61,36 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
     /**
      * Makes the connection.
      *
+     * @param mayAct is asked before each write: while it is not so, nothing is written
      * @param memory file for what must be known of switches after a restart of the controller, and must be forgotten
      *        when the feature is uninstalled; it need not be there yet
      */
     public OpenFlowSwitches(final RpcService rpcService, final DataBroker dataBroker, final Timers timers,
-            final Path memory) {
+            final Path memory, final BooleanSupplier mayAct) {
         this.timers = timers;
         // Nobody needs answers that come after the end
         executor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("hsrp-openflow").factory(), new ThreadPoolExecutor.DiscardPolicy());
-        rpcs = new SwitchRpcs(rpcService, dataBroker);
+        rpcs = new SwitchRpcs(rpcService, dataBroker, mayAct);
         formerRun = new FormerRun(System.getProperties(), System::nanoTime, timers);
         losses = new FlowLosses(new Teller(), this::flowsLost, new UptimeReader(rpcService)::read,
             new FlowMemoryFile(memory), timers, executor);
         writer = new SwitchWriter(rpcs::channel, losses, timers, executor, formerRun);
-        sender = new PacketSender(rpcService.getRpc(TransmitPacket.class), writer::isConnected, timers, executor);
+        sender = new PacketSender(rpcService.getRpc(TransmitPacket.class),
+            node -> mayAct.getAsBoolean() && writer.isConnected(node), timers, executor);
     }
 
-    /** Starts to listen to the switches. */
-    public void start(final Engine newEngine, final DataBroker dataBroker,
-            final NotificationService notificationService, final MastershipChangeServiceManager mastershipManager) {
+    /**
+     * Starts to listen to the switches.
+     *
+     * @param member name of this member of the cluster
+     * @return who hears what the members have to tell of switches
+     */
+    public SwitchNews start(final Engine newEngine, final DataBroker dataBroker, final String member) {
         engine = newEngine;
-        registrations.add(notificationService.registerListener(PacketReceived.class, new PacketReceiver(newEngine)));
-        registrations.add(notificationService.registerListener(FlowRemoved.class,
-            new RemovalReceiver(writer::flowRemoved)));
-        final var tracker = new SwitchTracker(newEngine, writer, new GroupReader(dataBroker)::read,
-            formerRun::lastGroupWrite, timers, executor);
-        monitor = new SwitchMonitor(tracker, dataBroker, mastershipManager, timers);
+        final var news = new News(newEngine, new GroupReader(dataBroker), member);
+        monitor = new SwitchMonitor(news.tracker, dataBroker);
+        return news;
     }
 
     @Override
@@ -160,11 +160,49 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
         if (monitor != null) {
             monitor.close();
         }
-        registrations.forEach(Registration::close);
-        registrations.clear();
         sender.flush();
         writer.close();
         executor.shutdown();
+    }
+
+    /** Hears what the members have to tell. */
+    private final class News implements SwitchNews {
+        private final Engine heard;
+        private final GroupReader groups;
+        private final SwitchTracker tracker;
+        private final SwitchMasters masters;
+
+        News(final Engine heard, final GroupReader groups, final String member) {
+            this.heard = heard;
+            this.groups = groups;
+            tracker = new SwitchTracker(heard, writer, this::read, formerRun::lastGroupWrite, timers, executor);
+            masters = new SwitchMasters(member, tracker, timers);
+        }
+
+        @Override
+        public void mastered(final String member, final Map<NodeId, Long> switches) {
+            masters.mastered(member, switches);
+        }
+
+        @Override
+        public void packetIn(final NodeId node, final long inPort, final byte[] frame) {
+            heard.packetIn(node, inPort, frame);
+        }
+
+        @Override
+        public void flowRemoved(final NodeId node, final long cookie) {
+            writer.flowRemoved(node, cookie);
+        }
+
+        /**
+         * Reads what is known of the groups of a switch. What is sent to one whose master is another member reaches it
+         * only when this member has heard of its RPCs too, a second later or so.
+         */
+        private ListenableFuture<Optional<HeldGroups>> read(final NodeId node) {
+            return masters.isElsewhere(node)
+                ? Futures.transformAsync(rpcs.channel(node).barrier(), reached -> groups.read(node), executor)
+                : groups.read(node);
+        }
     }
 
     /** Tells the engine, once there is one. */

@@ -8,7 +8,7 @@
 package org.opendaylight.hsrp.impl.openflow;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.opendaylight.hsrp.impl.engine.loop.Engine;
+import org.opendaylight.hsrp.impl.engine.loop.SwitchNews;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
 import org.opendaylight.mdsal.binding.api.NotificationService.Listener;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeConnectorId;
@@ -22,10 +22,10 @@ import org.opendaylight.yangtools.binding.DataObjectIdentifier;
  * thread that they share: it has to be quick.
  */
 final class PacketReceiver implements Listener<PacketReceived> {
-    private final Engine engine;
+    private final SwitchNews news;
 
-    PacketReceiver(final Engine engine) {
-        this.engine = engine;
+    PacketReceiver(final SwitchNews news) {
+        this.news = news;
     }
 
     @Override
@@ -41,7 +41,7 @@ final class PacketReceiver implements Listener<PacketReceived> {
         }
         final long port = SwitchPaths.portOf(connector);
         if (port >= 0) {
-            engine.packetIn(SwitchPaths.nodeOf(connector), port, payload);
+            news.packetIn(SwitchPaths.nodeOf(connector), port, payload);
         }
     }
 

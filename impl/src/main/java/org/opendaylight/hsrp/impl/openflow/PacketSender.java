@@ -36,20 +36,20 @@ final class PacketSender {
     private final Set<NodeId> failing = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<NodeId, FramePacer> pacers = new ConcurrentHashMap<>();
     private final TransmitPacket transmitPacket;
-    private final Predicate<NodeId> connected;
+    private final Predicate<NodeId> mayReach;
     private final Timers timers;
     private final Executor executor;
 
     /**
      * Makes a sender.
      *
-     * @param connected whether a switch is connected: nothing is sent to others
+     * @param mayReach whether a switch is connected, and this member may act: nothing is sent otherwise
      * @param executor sends what has waited, one task after the other
      */
-    PacketSender(final TransmitPacket transmitPacket, final Predicate<NodeId> connected, final Timers timers,
+    PacketSender(final TransmitPacket transmitPacket, final Predicate<NodeId> mayReach, final Timers timers,
             final Executor executor) {
         this.transmitPacket = transmitPacket;
-        this.connected = connected;
+        this.mayReach = mayReach;
         this.timers = timers;
         this.executor = executor;
     }
@@ -69,7 +69,7 @@ final class PacketSender {
     }
 
     private void transmit(final NodeId node, final PacketOut packet) {
-        if (!connected.test(node)) {
+        if (!mayReach.test(node)) {
             return;
         }
         Futures.addCallback(SwitchRpcs.invoke(transmitPacket, toInput(node, packet)),

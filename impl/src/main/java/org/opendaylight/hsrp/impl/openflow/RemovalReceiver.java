@@ -9,23 +9,17 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import static java.util.Objects.requireNonNull;
 
+import org.opendaylight.hsrp.impl.engine.loop.SwitchNews;
 import org.opendaylight.hsrp.impl.pipeline.FlowEntry;
-import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.mdsal.binding.api.NotificationService;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.FlowRemoved;
 
 /** Hears of flows that were removed from switches, and picks ours. */
 final class RemovalReceiver implements NotificationService.Listener<FlowRemoved> {
-    /** Is told of the removal of flows of ours. */
-    @FunctionalInterface
-    interface Target {
-        void flowRemoved(NodeId node, long cookie);
-    }
+    private final SwitchNews news;
 
-    private final Target target;
-
-    RemovalReceiver(final Target target) {
-        this.target = requireNonNull(target);
+    RemovalReceiver(final SwitchNews news) {
+        this.news = requireNonNull(news);
     }
 
     @Override
@@ -34,7 +28,7 @@ final class RemovalReceiver implements NotificationService.Listener<FlowRemoved>
         if (cookie != null && FlowEntry.isOurs(cookie.getValue().longValue()) && removed.getNode() != null) {
             final var node = SwitchPaths.nodeOf(removed.getNode());
             if (node != null) {
-                target.flowRemoved(node, cookie.getValue().longValue());
+                news.flowRemoved(node, cookie.getValue().longValue());
             }
         }
     }

@@ -11,13 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.inventory.Port;
-import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.opendaylight.hsrp.impl.openflow.SwitchTracker.PortChange;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.DataTreeChangeListener;
 import org.opendaylight.mdsal.binding.api.DataTreeModification;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
-import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeConnector;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeConnectorId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.Nodes;
@@ -27,25 +25,23 @@ import org.opendaylight.yangtools.binding.DataObjectReference;
 import org.opendaylight.yangtools.concepts.Registration;
 
 /**
- * Hears from openflowplugin which switches this controller is master of, and from the datastore which ports they have.
- * A change of a port is always a write of the whole port, whether it is new or not; {@link SwitchTracker} sorts that
- * out.
+ * Hears from the datastore which ports switches have. A change of a port is always a write of the whole port, whether
+ * it is new or not; {@link SwitchTracker} sorts that out.
  */
 final class SwitchMonitor implements DataTreeChangeListener<FlowCapableNodeConnector>, AutoCloseable {
+    /** All ports of all switches. */
+    static final DataObjectReference<FlowCapableNodeConnector> PORTS = DataObjectReference.builder(Nodes.class)
+        .child(Node.class)
+        .child(NodeConnector.class)
+        .augmentation(FlowCapableNodeConnector.class)
+        .build();
+
     private final SwitchTracker tracker;
-    private final MastershipWatch mastership;
     private final Registration ports;
 
-    SwitchMonitor(final SwitchTracker tracker, final DataBroker dataBroker,
-            final MastershipChangeServiceManager mastershipManager, final Timers timers) {
+    SwitchMonitor(final SwitchTracker tracker, final DataBroker dataBroker) {
         this.tracker = tracker;
-        mastership = new MastershipWatch(tracker, mastershipManager, timers);
-        ports = dataBroker.registerTreeChangeListener(LogicalDatastoreType.OPERATIONAL,
-            DataObjectReference.builder(Nodes.class)
-                .child(Node.class)
-                .child(NodeConnector.class)
-                .augmentation(FlowCapableNodeConnector.class)
-                .build(), this);
+        ports = dataBroker.registerTreeChangeListener(LogicalDatastoreType.OPERATIONAL, PORTS, this);
     }
 
     @Override
@@ -58,12 +54,10 @@ final class SwitchMonitor implements DataTreeChangeListener<FlowCapableNodeConne
             }
         }
         tracker.portsChanged(portChanges);
-        portChanges.stream().map(PortChange::node).distinct().forEach(mastership::portsChanged);
     }
 
     @Override
     public void close() {
-        mastership.close();
         ports.close();
     }
 

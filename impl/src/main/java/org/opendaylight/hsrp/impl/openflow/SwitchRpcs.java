@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,10 +65,17 @@ final class SwitchRpcs {
     private final GetFlowStatistics getFlowStatistics;
     private final GetGroupStatistics getGroupStatistics;
     private final GetMeterStatistics getMeterStatistics;
+    private final BooleanSupplier mayAct;
     private final DataBroker dataBroker;
     private final GroupReader groupReader;
 
-    SwitchRpcs(final RpcService rpcService, final DataBroker dataBroker) {
+    /**
+     * Default constructor.
+     *
+     * @param mayAct is asked before each write: while it is not so, another member of the cluster may write
+     */
+    SwitchRpcs(final RpcService rpcService, final DataBroker dataBroker, final BooleanSupplier mayAct) {
+        this.mayAct = mayAct;
         this.dataBroker = dataBroker;
         groupReader = new GroupReader(dataBroker);
         addFlow = rpcService.getRpc(AddFlow.class);
@@ -120,7 +128,11 @@ final class SwitchRpcs {
 
         @Override
         public ListenableFuture<?> send(final Operation operation) {
-            return operation.isSent() ? invoke(call(operation)) : Futures.immediateVoidFuture();
+            if (!operation.isSent()) {
+                return Futures.immediateVoidFuture();
+            }
+            return mayAct.getAsBoolean() ? invoke(call(operation)) : Futures.immediateFailedFuture(
+                new RefusedException("not sent: HSRP does not run on this member of the cluster any more"));
         }
 
         @Override

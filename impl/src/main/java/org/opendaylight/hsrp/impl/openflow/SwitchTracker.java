@@ -36,7 +36,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Merges two sources, which report on different threads: which switches this controller is master of (at once), and
+ * Merges two sources, which report on different threads: which switches have a master (at once), and
  * which ports switches have (through the datastore, later). A switch is connected while it has a master and ports.
  * Before the engine is told, the groups of the switch are read, since roles are taken over from them. That is waited
  * for ten seconds at most, and after a former run until they can have been read again. What is reported when:
@@ -54,7 +54,7 @@ import org.slf4j.LoggerFactory;
  * <p>Threads: everything about a switch is done under its monitor, the calls to the engine and to the connection
  * listener included; these return at once. So they hear of a switch in order, and no switch waits for another one.
  */
-final class SwitchTracker {
+final class SwitchTracker implements MastershipListener {
     /**
      * What is not read by then is not known. openflowplugin has it a moment after the ports, or seconds later where the
      * machine is busy; only where it does not collect statistics of groups it never comes.
@@ -92,8 +92,8 @@ final class SwitchTracker {
         this.executor = requireNonNull(executor);
     }
 
-    /** This controller has become master of a switch. */
-    void mastered(final NodeId id) {
+    @Override
+    public void mastered(final NodeId id) {
         final var node = node(id);
         synchronized (node) {
             node.mastered = true;
@@ -101,8 +101,8 @@ final class SwitchTracker {
         }
     }
 
-    /** This controller is not master of a switch any more. May be called more than once. */
-    void lost(final NodeId id) {
+    @Override
+    public void lost(final NodeId id) {
         final var node = node(id);
         synchronized (node) {
             node.connectionLost();
@@ -121,14 +121,6 @@ final class SwitchTracker {
                 refresh(node, node.apply(ofNode));
             }
         });
-    }
-
-    /** Whether the datastore has ports of a switch, reserved ones included. */
-    boolean hasPorts(final NodeId id) {
-        final var node = node(id);
-        synchronized (node) {
-            return !node.connectors.isEmpty();
-        }
     }
 
     private Node node(final NodeId id) {

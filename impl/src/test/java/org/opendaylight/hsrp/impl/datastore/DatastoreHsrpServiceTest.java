@@ -66,7 +66,7 @@ class DatastoreHsrpServiceTest {
     private final TestBroker broker = new TestBroker();
     private final Engine engine = mock(Engine.class);
     private final OperationalPublisher publisher = new OperationalPublisher(broker.getDataBroker(),
-        broker.getDataBrokerTestCustomizer().createNotificationPublishService());
+        broker.getDataBrokerTestCustomizer().createNotificationPublishService(), () -> true, false);
     private final ConfigListener config = new ConfigListener(broker.getDataBroker(), engine);
     private final DatastoreHsrpService service = new DatastoreHsrpService(publisher, config,
         broker.getDataBrokerTestCustomizer().createNotificationService(), engine,

@@ -28,6 +28,7 @@ import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.recording.Recordings;
 import org.opendaylight.mdsal.binding.api.ActionService;
 import org.opendaylight.mdsal.binding.api.ActionSpec;
+import org.opendaylight.mdsal.binding.api.NotificationService;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.mdsal.dom.api.DOMDataTreeIdentifier;
 import org.opendaylight.mdsal.dom.broker.DOMRpcRouter;
@@ -80,8 +81,11 @@ class HsrpActionsTest {
     private final Engine engine =
         mock(Engine.class);
     private final HsrpActions actions =
-        new HsrpActions(broker.adapters().createActionProviderService(router.actionProviderService()), engine,
-            new Recordings(engine, new SystemTimers(), Path.of("recordings")));
+        new HsrpActions(broker.adapters().createActionProviderService(router.actionProviderService()),
+            new DatastoreHsrpService(mock(OperationalPublisher.class), mock(ConfigListener.class),
+                mock(NotificationService.class), engine,
+                new Recordings(engine, new SystemTimers(), Path.of("recordings")), mock(ClearSwitchesRpc.class),
+                mock(DoctorRpc.class), mock(DataPlaneRpc.class)));
 
     @AfterEach
     void afterEach() {

@@ -19,7 +19,7 @@ public final class MemoryDatastore {
 
     /** Returns a publisher that writes to it. */
     public OperationalPublisher publisher() {
-        return new OperationalPublisher(broker.getDataBroker(), new NobodyListens());
+        return new OperationalPublisher(broker.getDataBroker(), new NobodyListens(), () -> true, false);
     }
 
     private static final class NobodyListens implements NotificationPublishService {

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +62,8 @@ class OperationalPublisherTest {
     private final DataBroker broker = new TestBroker().getDataBroker();
     private final FaultyBroker faulty = new FaultyBroker(broker);
     private final NotificationPublishService notifications = mock(NotificationPublishService.class);
-    private final OperationalPublisher publisher = new OperationalPublisher(faulty, notifications, 20);
+    private final OperationalPublisher publisher = new OperationalPublisher(faulty, notifications, () -> true, false,
+        20);
 
     @AfterEach
     void afterEach() {
@@ -80,6 +82,35 @@ class OperationalPublisherTest {
         awaitStored(TestState.full("plant"));
         assertEquals(Optional.empty(), publisher.state("office"));
         assertEquals(List.of(TestState.full("plant")), List.copyOf(publisher.states()));
+    }
+
+    /** What the engine of the member before has left is there until the next one knows better. */
+    @Test
+    void inAClusterStateIsLeftToTheNextEngine() {
+        publisher.publish(TestState.full("office"));
+        publisher.publish(TestState.full("plant"));
+        awaitStored(TestState.full("office"), TestState.full("plant"));
+        final var next = new OperationalPublisher(faulty, notifications, () -> true, true, 20);
+        faulty.failNext(1);
+        next.publish(TestState.full("plant"));
+        awaitStored(TestState.full("plant"));
+        next.publish(TestState.full("office"));
+        awaitStored(TestState.full("office"), TestState.full("plant"));
+        next.close();
+        awaitStored(TestState.full("office"), TestState.full("plant"));
+    }
+
+    @Test
+    void nothingIsPublishedWithoutALease() throws InterruptedException {
+        publisher.publish(TestState.full("office"));
+        awaitStored(TestState.full("office"));
+        final var lapsed = new OperationalPublisher(faulty, notifications, () -> false, true, 20);
+        lapsed.publish(TestState.full("plant"));
+        lapsed.outOfSync("plant", TestState.NODE, "nothing", TestState.TIME);
+        TimeUnit.MILLISECONDS.sleep(200);
+        lapsed.close();
+        awaitStored(TestState.full("office"));
+        verifyNoInteractions(notifications);
     }
 
     /** Each step differs from the one before in one respect; after each the datastore holds exactly the new state. */

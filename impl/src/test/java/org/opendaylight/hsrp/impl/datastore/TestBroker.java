@@ -17,13 +17,14 @@ import org.opendaylight.mdsal.binding.dom.adapter.test.AbstractDataBrokerTestCus
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.mdsal.dom.spi.store.DOMStore;
 import org.opendaylight.mdsal.dom.store.inmemory.InMemoryDOMDataStore;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.cluster.rev261128.AskEngine;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yangtools.binding.meta.YangModuleInfo;
 import org.opendaylight.yangtools.binding.runtime.spi.BindingRuntimeHelpers;
 import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
 
 /**
- * An MD-SAL in memory that knows our model only, which saves seconds against one that loads every model on the class
+ * An MD-SAL in memory that knows our models only, which saves seconds against one that loads every model on the class
  * path, and whose two datastores are of the same types as those of the controller.
  */
 final class TestBroker extends AbstractBaseDataBrokerTest {
@@ -51,7 +52,8 @@ final class TestBroker extends AbstractBaseDataBrokerTest {
 
     @Override
     protected Set<YangModuleInfo> getModuleInfos() {
-        return Set.of(BindingRuntimeHelpers.getYangModuleInfo(Hsrp.class));
+        return Set.of(BindingRuntimeHelpers.getYangModuleInfo(Hsrp.class),
+            BindingRuntimeHelpers.getYangModuleInfo(AskEngine.class));
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.opendaylight.hsrp.impl.engine.loop.Timers;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 
 /** A clock that a test moves. */
-final class FakeTimers implements Timers {
+public final class FakeTimers implements Timers {
     private final List<Task> tasks = new ArrayList<>();
     private long now;
 
@@ -36,14 +36,19 @@ final class FakeTimers implements Timers {
         return () -> tasks.remove(scheduled);
     }
 
-    void advance(final long millis) {
+    public void advance(final long millis) {
         final long end = now + millis;
         for (var task = next(end); task != null; task = next(end)) {
             tasks.remove(task);
-            now = task.time;
+            now = Math.max(now, task.time);
             task.runnable.run();
         }
-        now = end;
+        now = Math.max(now, end);
+    }
+
+    /** Lets time pass in which nothing runs. */
+    public void halt(final long millis) {
+        now += millis;
     }
 
     private Task next(final long end) {

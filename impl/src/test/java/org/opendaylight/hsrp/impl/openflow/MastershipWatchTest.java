@@ -104,7 +104,7 @@ class MastershipWatchTest {
         final var watch = watch();
         ports(watch);
         tracker.portsChanged(List.of(gone(2)));
-        watch.portsChanged(NODE);
+        watch.portsChanged(NODE, true);
         ready.add(device);
         timers.advance(MastershipWatch.FIRST_LOOK_MILLIS);
         verify(connections).connected(NODE);
@@ -130,7 +130,7 @@ class MastershipWatchTest {
         final var watch = watch();
         ports(watch);
         tracker.portsChanged(List.of(gone(1), gone(2)));
-        watch.portsChanged(NODE);
+        watch.portsChanged(NODE, false);
         ready.add(device);
         timers.advance(100_000);
         verify(connections, never()).connected(any());
@@ -147,7 +147,7 @@ class MastershipWatchTest {
 
     private void ports(final MastershipWatch watch) {
         tracker.portsChanged(List.of(port(1), port(2)));
-        watch.portsChanged(NODE);
+        watch.portsChanged(NODE, true);
     }
 
     private static SwitchTracker.PortChange port(final long number) {

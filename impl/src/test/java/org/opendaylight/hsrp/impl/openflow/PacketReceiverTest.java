@@ -16,7 +16,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import org.junit.jupiter.api.Test;
-import org.opendaylight.hsrp.impl.engine.loop.Engine;
+import org.opendaylight.hsrp.impl.engine.loop.SwitchNews;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.FlowCookie;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeConnectorId;
@@ -33,13 +33,13 @@ class PacketReceiverTest {
     private static final FlowCookie OURS = FlowConverter.cookie(0x4853_1000_0000_0001L);
     private static final byte[] FRAME = { 1, 2, 3 };
 
-    private final Engine engine = mock(Engine.class);
-    private final PacketReceiver receiver = new PacketReceiver(engine);
+    private final SwitchNews news = mock(SwitchNews.class);
+    private final PacketReceiver receiver = new PacketReceiver(news);
 
     @Test
     void handsOnWhatOurFlowsSend() {
         receiver.onNotification(packet(OURS, SwitchPaths.connector(NODE, 0xffff_feffL)));
-        verify(engine).packetIn(eq(NODE), eq(0xffff_feffL), eq(FRAME));
+        verify(news).packetIn(eq(NODE), eq(0xffff_feffL), eq(FRAME));
     }
 
     /** The bridge's own port has hosts too, and openflowplugin calls it by a name. */
@@ -47,7 +47,7 @@ class PacketReceiverTest {
     void handsOnWhatComesFromTheSwitchItself() {
         receiver.onNotification(packet(OURS, connector("LOCAL")));
         receiver.onNotification(packet(OURS, SwitchPaths.connector(NODE, 0xffff_fffeL)));
-        verify(engine, times(2)).packetIn(eq(NODE), eq(0xffff_fffeL), eq(FRAME));
+        verify(news, times(2)).packetIn(eq(NODE), eq(0xffff_fffeL), eq(FRAME));
     }
 
     @Test
@@ -59,7 +59,7 @@ class PacketReceiverTest {
         receiver.onNotification(packet(OURS, connector("CONTROLLER")));
         receiver.onNotification(packet(OURS, new NodeConnectorRef(
             (DataObjectIdentifier<?>) SwitchPaths.node(NODE).getValue())));
-        verify(engine, never()).packetIn(any(), anyLong(), any());
+        verify(news, never()).packetIn(any(), anyLong(), any());
     }
 
     @SuppressWarnings("unchecked")

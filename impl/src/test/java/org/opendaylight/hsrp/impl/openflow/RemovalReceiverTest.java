@@ -7,11 +7,12 @@
  */
 package org.opendaylight.hsrp.impl.openflow;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.engine.loop.SwitchNews;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.FlowRemoved;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.FlowRemovedBuilder;
@@ -23,8 +24,8 @@ import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 class RemovalReceiverTest {
     private static final NodeId NODE = new NodeId("openflow:1");
 
-    private final List<String> heard = new ArrayList<>();
-    private final RemovalReceiver receiver = new RemovalReceiver((node, cookie) -> heard.add(node + " " + cookie));
+    private final SwitchNews news = mock(SwitchNews.class);
+    private final RemovalReceiver receiver = new RemovalReceiver(news);
 
     @Test
     void picksOurFlows() {
@@ -35,7 +36,8 @@ class RemovalReceiverTest {
         receiver.onNotification(removed(FlowConverter.cookie(ours), null));
         receiver.onNotification(removed(FlowConverter.cookie(ours),
             new NodeRef(DataObjectIdentifier.builder(Nodes.class).build())));
-        assertEquals(List.of("openflow:1 " + ours), heard);
+        verify(news).flowRemoved(NODE, ours);
+        verifyNoMoreInteractions(news);
     }
 
     private static FlowRemoved removed(final FlowCookie cookie, final NodeRef node) {

@@ -75,7 +75,7 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
         this.ordered = ordered;
         this.sent = sent;
         final var rpcs = new FakeRpcs();
-        writer = new SwitchWriter(new SwitchRpcs(rpcs, brokerThatKnowsNothing())::channel,
+        writer = new SwitchWriter(new SwitchRpcs(rpcs, brokerThatKnowsNothing(), () -> true)::channel,
             (node, inSync, problem) -> engine.syncChanged(node, inSync, problem), timers, executor,
             new FormerRun(new Properties(), timers::nanos, timers));
         sender = new PacketSender(rpcs.getRpc(

@@ -7,13 +7,10 @@
  */
 package org.opendaylight.hsrp.impl.openflow;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import com.google.common.util.concurrent.Futures;
 import java.time.Instant;
@@ -35,10 +32,6 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.dom.adapter.test.AbstractConcurrentDataBrokerTest;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
-import org.opendaylight.openflowplugin.api.OFConstants;
-import org.opendaylight.openflowplugin.api.openflow.device.DeviceInfo;
-import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeService;
-import org.opendaylight.openflowplugin.api.openflow.mastership.MastershipChangeServiceManager;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeConnectorBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.port.rev130925.PortConfig;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.port.rev130925.flow.capable.port.StateBuilder;
@@ -46,7 +39,6 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.node.No
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.node.NodeConnectorBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.nodes.Node;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
-import org.opendaylight.yangtools.concepts.Registration;
 
 /** Tests with a real data broker what becomes of the writes of openflowplugin. */
 class SwitchMonitorTest {
@@ -55,27 +47,18 @@ class SwitchMonitorTest {
 
     private final Engine engine = mock(Engine.class);
     private final ConnectionListener connections = mock(ConnectionListener.class);
-    private final DeviceInfo deviceInfo = mock(DeviceInfo.class);
     private DataBroker dataBroker;
     private SwitchMonitor monitor;
-    private MastershipChangeService mastership;
+    private SwitchTracker tracker;
 
     @BeforeEach
     void beforeEach() throws Exception {
         final var brokerTest = new BrokerTest();
         dataBroker = brokerTest.getDataBroker();
-        doReturn(new org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeId(NODE.value()))
-            .when(deviceInfo).getNodeId();
-        doReturn(OFConstants.OFP_VERSION_1_3).when(deviceInfo).getVersion();
-        final var manager = mock(MastershipChangeServiceManager.class);
-        when(manager.register(any())).thenAnswer(call -> {
-            mastership = call.getArgument(0);
-            return mock(Registration.class);
-        });
-        final var timers = new FakeTimers();
-        monitor = new SwitchMonitor(new SwitchTracker(engine, connections,
+        tracker = new SwitchTracker(engine, connections,
             node -> Futures.immediateFuture(Optional.of(new HeldGroups(Instant.MAX, Map.of()))), node -> Moment.PAST,
-            timers, Runnable::run), dataBroker, manager, timers);
+            new FakeTimers(), Runnable::run);
+        monitor = new SwitchMonitor(tracker, dataBroker);
     }
 
     @AfterEach
@@ -85,7 +68,7 @@ class SwitchMonitorTest {
 
     @Test
     void followsThePorts() throws Exception {
-        mastership.onBecomeOwner(deviceInfo);
+        tracker.mastered(NODE);
         put("1", false, false);
         put("CONTROLLER", false, false);
         verify(engine, timeout(MILLIS)).switchChanged(state(true, port(1, true)));
@@ -96,7 +79,7 @@ class SwitchMonitorTest {
         verify(engine, timeout(MILLIS)).switchChanged(state(true, port(1, false), port(2, false)));
         delete(SwitchPaths.connector(NODE, 2).getValue());
         verify(engine, timeout(MILLIS).times(2)).switchChanged(state(true, port(1, false)));
-        mastership.onLoseOwnership(deviceInfo);
+        tracker.lost(NODE);
         delete(SwitchPaths.node(NODE).getValue());
         verify(engine, timeout(MILLIS)).switchChanged(state(false, port(1, false)));
 
@@ -114,7 +97,7 @@ class SwitchMonitorTest {
     /** Hosts and gateways may be at the bridge's own port, which openflowplugin calls by a name. */
     @Test
     void theSwitchesOwnPortIsAPort() throws Exception {
-        mastership.onBecomeOwner(deviceInfo);
+        tracker.mastered(NODE);
         put("LOCAL", false, false);
         verify(engine, timeout(MILLIS)).switchChanged(state(true, new Port(0xffff_fffeL, "pLOCAL", true, true)));
     }
@@ -122,7 +105,7 @@ class SwitchMonitorTest {
     /** A spanning tree keeps frames from it, also where the switch never says of a port that it is live. */
     @Test
     void blockedPortIsNotLiveThoughItHasALink() throws Exception {
-        mastership.onBecomeOwner(deviceInfo);
+        tracker.mastered(NODE);
         put("1", new StateBuilder().setLinkDown(false).setBlocked(true).setLive(false), false);
         verify(engine, timeout(MILLIS)).switchChanged(state(true, new Port(1, "p1", true, false)));
         put("1", false, false);

@@ -69,6 +69,7 @@ class SwitchRpcsTest {
             .setMeterId(MeterConverter.meterId(METER.meterId()))
             .build())).build()).buildFuture();
     private SwitchChannel channel;
+    private boolean mayAct = true;
 
     @BeforeEach
     void beforeEach() {
@@ -90,7 +91,7 @@ class SwitchRpcsTest {
                 default -> answer;
             };
         }));
-        channel = new SwitchRpcs(rpcService, dataBroker).channel(new NodeId("openflow:1"));
+        channel = new SwitchRpcs(rpcService, dataBroker, () -> mayAct).channel(new NodeId("openflow:1"));
     }
 
     @Test
@@ -109,6 +110,21 @@ class SwitchRpcsTest {
         assertEquals(List.of("AddGroupInput", "UpdateGroupInput", "AddFlowInput", "RemoveFlowInput",
             "RemoveFlowInput", "RemoveFlowInput", "RemoveGroupInput", "AddMeterInput",
             "RemoveMeterInput", "SendBarrierInput"), invoked);
+    }
+
+    /** Another member of the cluster may write by then. */
+    @Test
+    void nothingIsWrittenWithoutALease() throws ExecutionException {
+        mayAct = false;
+        for (var operation : List.of(new Operation.AddGroup(GROUP, false), new Operation.AddFlow(held(CARRY)),
+                new Operation.RemoveAllFlows(), new Operation.RemoveMeter(1))) {
+            final var refused = channel.send(operation);
+            assertThrows(ExecutionException.class, () -> Futures.getDone(refused));
+        }
+        assertEquals(List.of(), invoked);
+        mayAct = true;
+        Futures.getDone(channel.send(new Operation.AddFlow(held(CARRY))));
+        assertEquals(List.of("AddFlowInput"), invoked);
     }
 
     @Test

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.web.metrics;
 
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,26 +26,32 @@ final class Scrape {
     /**
      * Returns all metrics as they are now.
      *
-     * @param running HSRP, if it runs here
+     * @param service HSRP, if it is there; where it does not run, it is told of each LAN whether it runs elsewhere
      */
-    static MetricSnapshots of(final Optional<HsrpService> running) {
+    static MetricSnapshots of(final Optional<HsrpService> service) {
         final var samples = new Samples();
-        samples.add(Metric.RUNNING, running.map(HsrpService::isRunning).orElse(false));
-        running.ifPresent(hsrp -> {
+        samples.add(Metric.RUNNING, service.map(HsrpService::isRunning).orElse(false));
+        service.ifPresent(hsrp -> {
             final var lans = hsrp.lans();
             final var names = lans.stream().map(lan -> lan.getName().getValue()).collect(Collectors.toSet());
             hsrp.configuredLans().forEach(lan -> samples.add(Metric.LAN_RUNNING, names.contains(lan), lan));
-            lans.forEach(lan -> {
-                new LanMetrics(samples, lan).add();
-                final var name = lan.getName().getValue();
-                new LoopMetrics(samples, lan, hsrp.failoverStages(name)).add();
-                final var disabled = hsrp.configuration(name).map(Scrape::disabled).orElse(Set.of());
-                lan.nonnullGroup().values().forEach(group ->
-                    new GroupMetrics(samples, lan, group, !disabled.contains(group.key())).add());
-            });
-            hsrp.trackObjects().forEach(object -> TrackMetrics.add(samples, object));
+            if (hsrp.isRunning()) {
+                addAll(samples, hsrp, lans);
+            }
         });
         return samples.snapshots();
+    }
+
+    private static void addAll(final Samples samples, final HsrpService hsrp, final Collection<Lan> lans) {
+        lans.forEach(lan -> {
+            new LanMetrics(samples, lan).add();
+            final var name = lan.getName().getValue();
+            new LoopMetrics(samples, lan, hsrp.failoverStages(name)).add();
+            final var disabled = hsrp.configuration(name).map(Scrape::disabled).orElse(Set.of());
+            lan.nonnullGroup().values().forEach(group ->
+                new GroupMetrics(samples, lan, group, !disabled.contains(group.key())).add());
+        });
+        hsrp.trackObjects().forEach(object -> TrackMetrics.add(samples, object));
     }
 
     private static Set<GroupKey> disabled(final Lan config) {

@@ -65,6 +65,16 @@ class ScrapeTest {
             values(text(Optional.of(hsrp))));
     }
 
+    /** As on a member of a cluster where HSRP does not run: it has the state, and another one tells of it. */
+    @Test
+    void saysWhichLansRunElsewhere() throws IOException {
+        final var hsrp = hsrp(BusyLan.lan(1));
+        doReturn(false).when(hsrp).isRunning();
+        doReturn(Set.of("office", "plant")).when(hsrp).configuredLans();
+        assertEquals(List.of("hsrp_lan_running{lan=\"office\"} 1.0", "hsrp_lan_running{lan=\"plant\"} 0.0",
+            "hsrp_running 0.0"), values(text(Optional.of(hsrp))));
+    }
+
     @Test
     void lanThatDoesNotRunSaysSo() throws IOException {
         final var hsrp = hsrp(BusyLan.lan(1));

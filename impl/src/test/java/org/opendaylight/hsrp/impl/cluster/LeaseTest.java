@@ -1,0 +1,74 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.impl.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.cluster.Epochs.Sighting;
+import org.opendaylight.hsrp.impl.openflow.FakeTimers;
+
+class LeaseTest {
+    private final FakeTimers timers = new FakeTimers();
+    private final Lease lease = new Lease(7, 5_000, timers::nanos, 0);
+
+    @Test
+    void itEndsByItself() {
+        timers.advance(4_999);
+        assertTrue(lease.isHeld());
+        timers.advance(1);
+        assertFalse(lease.isHeld());
+    }
+
+    /** It counts from when the renewal was asked for: whoever agreed to it may have done so at once. */
+    @Test
+    void itIsRenewedFromWhenThatWasAskedFor() {
+        timers.advance(3_000);
+        assertTrue(lease.renew(1_000_000_000L));
+        assertEquals(3_001, lease.millisLeft());
+        timers.advance(3_000);
+        assertFalse(lease.isHeld());
+    }
+
+    /** As of a process that was halted, and finds an old answer when it goes on. */
+    @Test
+    void whatHasEndedDoesNotComeBack() {
+        timers.advance(6_000);
+        assertFalse(lease.renew(timers.nanos()));
+        assertFalse(lease.isHeld());
+        final var ended = new Lease(8, 5_000, timers::nanos, timers.nanos());
+        ended.end();
+        assertFalse(ended.renew(timers.nanos()));
+        assertFalse(ended.isHeld());
+    }
+
+    @Test
+    void whoIsAloneNeedsNoRenewal() {
+        final var unlimited = Lease.unlimited();
+        timers.advance(1_000_000_000);
+        assertTrue(unlimited.isHeld());
+        assertFalse(unlimited.isShared());
+        assertTrue(lease.isShared());
+    }
+
+    @Test
+    void anotherMemberKnowsWhenItHasEndedForSure() {
+        final var watch = new LeaseWatch(timers::nanos, 5_000);
+        watch.seen(new Sighting(7, "member-1", 1, false));
+        timers.advance(1_000);
+        watch.seen(new Sighting(7, "member-1", 1, false));
+        timers.advance(1_000);
+        assertEquals(3_001, watch.millisLeft(new Sighting(7, "member-1", 1, false)));
+        assertEquals(5_001, watch.millisLeft(new Sighting(7, "member-1", 2, false)), "not seen before");
+        timers.advance(6_000);
+        assertEquals(0, watch.millisLeft(new Sighting(7, "member-1", 2, false)));
+        assertEquals(0, watch.millisLeft(new Sighting(7, "member-1", 3, true)), "it has said that it ended");
+    }
+}
