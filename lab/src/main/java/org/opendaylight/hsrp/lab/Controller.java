@@ -49,11 +49,11 @@ public final class Controller implements AutoCloseable {
     private Daemon process;
     private RestconfReply lastReply;
 
-    private Controller(final Lab lab, final Path home) {
+    private Controller(final Lab lab, final Path home, final String suffix) {
         this.lab = lab;
         this.home = home;
-        namespace = lab.namespace("controller");
-        address = ManagementLink.create(lab.name(), namespace);
+        namespace = lab.namespace("controller" + suffix);
+        address = ManagementLink.create(lab.name() + suffix, namespace);
         restconf = new Restconf("http://" + address + ":" + RESTCONF_PORT + "/restconf");
     }
 
@@ -65,9 +65,14 @@ public final class Controller implements AutoCloseable {
      * @return the controller
      */
     public static Controller create(final Lab lab, final Path assembly) {
-        final var home = lab.directory().resolve("controller");
+        return create(lab, assembly, "");
+    }
+
+    /** Prepares one of several, whose names end differently. */
+    static Controller create(final Lab lab, final Path assembly, final String suffix) {
+        final var home = lab.directory().resolve("controller" + suffix);
         KarafInstance.create(assembly, home);
-        return lab.own(new Controller(lab, home));
+        return lab.own(new Controller(lab, home, suffix));
     }
 
     /** Starts the process; {@link #awaitReady} tells when it is of use. */
@@ -118,11 +123,22 @@ public final class Controller implements AutoCloseable {
      * @return the controller's address at that cable
      */
     public String plugIn(final NetworkNamespace node) {
+        return plugIn(node, "control0");
+    }
+
+    /**
+     * Connects a switch's namespace, which has other controllers too, by a cable of its own.
+     *
+     * @param node the switch's namespace
+     * @param device name of the cable's end there
+     * @return the controller's address at that cable
+     */
+    public String plugIn(final NetworkNamespace node, final String device) {
         final int link = lab.nextLink();
         final var block = "172.31." + link + ".";
-        NetworkNamespace.connect(namespace, "sw" + link, node, "control0");
+        NetworkNamespace.connect(namespace, "sw" + link, node, device);
         namespace.addAddress("sw" + link, block + "1/30");
-        node.addAddress("control0", block + "2/30");
+        node.addAddress(device, block + "2/30");
         return block + "1";
     }
 

@@ -213,6 +213,32 @@ public final class OpenVSwitch implements AutoCloseable {
     }
 
     /**
+     * Gives the switch several controllers; it keeps the connections that it has to some of them.
+     *
+     * @param addresses their addresses
+     */
+    public void connectTo(final List<String> addresses) {
+        controller = addresses.getFirst();
+        vsctl(Stream.concat(Stream.of("set-controller", bridge), addresses.stream()
+            .map(address -> "tcp:" + address + ":6653")).toArray(String[]::new));
+        for (var uuid : vsctl("--columns=_uuid", "--bare", "list", "controller").lines().filter(line -> !line.isBlank())
+                .toList()) {
+            vsctl("set", "controller", uuid, "connection_mode=out-of-band", "max_backoff=1000",
+                "inactivity_probe=5000");
+        }
+    }
+
+    /**
+     * The controllers in which it sees its master.
+     *
+     * @return their addresses with the port, as {@code tcp:172.31.1.1:6653}
+     */
+    public List<String> masters() {
+        return vsctl("--columns=target", "--bare", "find", "controller", "role=master").lines()
+            .filter(line -> !line.isBlank()).toList();
+    }
+
+    /**
      * The controller that it was given last.
      *
      * @return its address

@@ -1,0 +1,97 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Controllers that form a cluster. Each is as {@link Controller} says, with an address of its own for the others, and a
+ * cable to each of them.
+ */
+public final class ControllerCluster {
+    private final List<Controller> members;
+
+    private ControllerCluster(final List<Controller> members) {
+        this.members = List.copyOf(members);
+    }
+
+    /**
+     * Prepares a cluster in a lab without starting it.
+     *
+     * @param lab the lab
+     * @param assembly the assembled distribution
+     * @param count how many members
+     * @return the cluster
+     */
+    public static ControllerCluster create(final Lab lab, final Path assembly, final int count) {
+        final var members = new ArrayList<Controller>();
+        for (int number = 1; number <= count; number++) {
+            final var member = Controller.create(lab, assembly, "-" + number);
+            member.namespace().addAddress("lo", address(number) + "/32");
+            for (int other = 1; other < number; other++) {
+                connect(members.get(other - 1), other, member, number);
+            }
+            members.add(member);
+            Commands.run(Stream.concat(
+                Stream.of(member.home().resolve("bin/configure-cluster").toString(), Integer.toString(number)),
+                IntStream.rangeClosed(1, count).mapToObj(ControllerCluster::address)).toList());
+        }
+        return new ControllerCluster(members);
+    }
+
+    public List<Controller> members() {
+        return members;
+    }
+
+    /**
+     * Starts all members at once, and waits until each is ready.
+     *
+     * @param deadline how long at most
+     * @param progress is told each step
+     */
+    public void start(final Duration deadline, final Consumer<String> progress) {
+        final var end = System.nanoTime() + deadline.toNanos();
+        members.forEach(Controller::start);
+        members.forEach(member -> member.awaitReady(Duration.ofNanos(end - System.nanoTime()), progress));
+    }
+
+    /**
+     * Tells where HSRP runs.
+     *
+     * @param witness the member that is asked
+     * @return that member; none as long as the one that is asked does not know
+     */
+    public Optional<Controller> engine(final Controller witness) {
+        final var reply = witness.restconf().get("/data/hsrp-cluster:engine?content=nonconfig");
+        if (!reply.isSuccess()) {
+            return Optional.empty();
+        }
+        final var name = reply.json().getAsJsonObject("hsrp-cluster:engine").get("member").getAsString();
+        return Optional.of(members.get(Integer.parseInt(name.substring("member-".length())) - 1));
+    }
+
+    private static String address(final int number) {
+        return "172.30.0." + number;
+    }
+
+    private static void connect(final Controller left, final int leftNumber, final Controller right,
+            final int rightNumber) {
+        final var toLeft = "member" + leftNumber;
+        final var toRight = "member" + rightNumber;
+        NetworkNamespace.connect(left.namespace(), toRight, right.namespace(), toLeft);
+        left.namespace().ip("route", "add", address(rightNumber) + "/32", "dev", toRight, "src", address(leftNumber));
+        right.namespace().ip("route", "add", address(leftNumber) + "/32", "dev", toLeft, "src", address(rightNumber));
+    }
+}
