@@ -23,6 +23,9 @@ final class LeaseWatch {
     private final long millis;
     private @Nullable Sighting latest;
     private long since;
+    /** The last sighting of the epoch before that of the latest one. */
+    private @Nullable Sighting former;
+    private long formerSince;
 
     LeaseWatch(final LongSupplier nanos, final long millis) {
         this.nanos = requireNonNull(nanos);
@@ -31,23 +34,34 @@ final class LeaseWatch {
 
     /** The datastore of this member shows it. */
     synchronized void seen(final Sighting sighting) {
-        if (!sighting.equals(latest)) {
+        final var before = latest;
+        if (!sighting.equals(before)) {
+            if (before != null && before.epoch() != sighting.epoch()) {
+                former = before;
+                formerSince = since;
+            }
             latest = sighting;
             since = nanos.getAsLong();
         }
     }
 
     /**
-     * Returns how long to wait for the end of a lease, in milliseconds.
+     * Returns how long to wait for the end of a lease, in milliseconds. Its successor may have been seen already.
      *
-     * @param former the epoch as it is when its successor begins
+     * @param ending the epoch as it is when its successor begins
      */
-    synchronized long millisLeft(final Sighting former) {
-        if (former.ended()) {
+    synchronized long millisLeft(final Sighting ending) {
+        if (ending.ended()) {
             return 0;
         }
-        seen(former);
-        final long passed = TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - since);
+        final long seen;
+        if (ending.equals(former)) {
+            seen = formerSince;
+        } else {
+            seen(ending);
+            seen = since;
+        }
+        final long passed = TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - seen);
         return Math.max(0, millis - passed) + (passed < millis ? 1 : 0);
     }
 }

@@ -71,4 +71,17 @@ class LeaseTest {
         assertEquals(0, watch.millisLeft(new Sighting(7, "member-1", 2, false)));
         assertEquals(0, watch.millisLeft(new Sighting(7, "member-1", 3, true)), "it has said that it ended");
     }
+
+    /** The datastore shows the new epoch before it says that it has begun. */
+    @Test
+    void theNewEpochDoesNotHideHowOldTheFormerOneIs() {
+        final var watch = new LeaseWatch(timers::nanos, 5_000);
+        final var former = new Sighting(7, "member-1", 9, false);
+        watch.seen(new Sighting(7, "member-1", 8, false));
+        timers.advance(1_000);
+        watch.seen(former);
+        timers.advance(4_000);
+        watch.seen(new Sighting(8, "member-2", 0, false));
+        assertEquals(1_001, watch.millisLeft(former));
+    }
 }
