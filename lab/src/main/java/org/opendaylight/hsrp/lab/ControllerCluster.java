@@ -7,6 +7,8 @@
  */
 package org.opendaylight.hsrp.lab;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,18 +70,80 @@ public final class ControllerCluster {
     }
 
     /**
+     * When and where HSRP was started last.
+     *
+     * @param epoch how often it was started
+     * @param engine the member
+     */
+    public record Reign(long epoch, Controller engine) {
+    }
+
+    /**
      * Tells where HSRP runs.
      *
      * @param witness the member that is asked
-     * @return that member; none as long as the one that is asked does not know
+     * @return when and where; empty as long as the one that is asked does not know
      */
-    public Optional<Controller> engine(final Controller witness) {
+    public Optional<Reign> reign(final Controller witness) {
         final var reply = witness.restconf().get("/data/hsrp-cluster:engine?content=nonconfig");
         if (!reply.isSuccess()) {
             return Optional.empty();
         }
-        final var name = reply.json().getAsJsonObject("hsrp-cluster:engine").get("member").getAsString();
-        return Optional.of(members.get(Integer.parseInt(name.substring("member-".length())) - 1));
+        final var engine = reply.json().getAsJsonObject("hsrp-cluster:engine");
+        return Optional.of(new Reign(engine.get("epoch").getAsLong(), member(engine.get("member").getAsString())));
+    }
+
+    /**
+     * Tells which member leads the shard of the datastore in which operational state and epochs are.
+     *
+     * @return the leader; empty while there is none
+     */
+    public Optional<Controller> shardLeader() {
+        return members.stream().filter(Controller::isRunning).filter(member -> {
+            final var reply = member.restconf().post("/operations/cluster-admin:get-shard-role", shard());
+            return reply.isSuccess() && reply.toString().contains("\"Leader\"");
+        }).findFirst();
+    }
+
+    /** Makes a member the leader of that shard. */
+    public void leadShard(final Controller member) {
+        member.restconf().post("/operations/cluster-admin:make-leader-local", shard());
+    }
+
+    private static JsonElement shard() {
+        return JsonParser.parseString(
+            "{\"input\": {\"shard-name\": \"default\", \"data-store-type\": \"operational\"}}");
+    }
+
+    /** Cuts a member off from the others, but not from switches. */
+    public void cutOff(final Controller member) {
+        others(member).forEach(other -> member.namespace().down(device(other)));
+    }
+
+    /** Ends {@link #cutOff}. */
+    public void join(final Controller member) {
+        others(member).forEach(other -> {
+            member.namespace().up(device(other));
+            route(member, other);
+        });
+    }
+
+    private List<Controller> others(final Controller member) {
+        return members.stream().filter(other -> other != member).toList();
+    }
+
+    private Controller member(final String name) {
+        return members.get(Integer.parseInt(name.substring("member-".length())) - 1);
+    }
+
+    /** What the cable to a member is called at the others. */
+    private String device(final Controller member) {
+        return "member" + (members.indexOf(member) + 1);
+    }
+
+    private void route(final Controller from, final Controller to) {
+        from.namespace().ip("route", "replace", address(members.indexOf(to) + 1) + "/32", "dev", device(to), "src",
+            address(members.indexOf(from) + 1));
     }
 
     private static String address(final int number) {

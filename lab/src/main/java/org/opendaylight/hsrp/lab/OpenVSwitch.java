@@ -387,7 +387,7 @@ public final class OpenVSwitch implements AutoCloseable {
             .filter(line -> !line.startsWith("OFPST_") && !line.startsWith("NXST_") && !line.isEmpty()).toList();
     }
 
-    private String appctl(final String... arguments) {
+    String appctl(final String... arguments) {
         return Commands.run(withEnvironment(Stream.concat(
             Stream.of("ovs-appctl", "-t", directory.resolve("switch.ctl").toString()),
             Stream.of(arguments)).toList()));
