@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 
@@ -84,6 +86,55 @@ class SwitchMastersTest {
         events.clear();
         timers.advance(60_000);
         told("member-2", Map.of(TWO, 1L), "mastered openflow:2");
+    }
+
+    /** A tracker holds the lock of a switch while it is told, and while it asks where the master is. */
+    @Test
+    void whoIsToldMayAskUnderALockOfItsOwn() throws InterruptedException {
+        final var lock = new Object();
+        final var locked = new CountDownLatch(1);
+        final var called = new CountDownLatch(1);
+        final var asked = new CountDownLatch(1);
+        final var calls = new ArrayList<String>();
+        final var tested = new SwitchMasters("member-1", new MastershipListener() {
+            @Override
+            public void mastered(final NodeId node) {
+                called.countDown();
+                synchronized (lock) {
+                    calls.add("mastered " + node);
+                }
+            }
+
+            @Override
+            public void lost(final NodeId node) {
+                synchronized (lock) {
+                    calls.add("lost " + node);
+                }
+            }
+        }, timers);
+        final var asks = Thread.ofPlatform().daemon().start(() -> {
+            synchronized (lock) {
+                locked.countDown();
+                awaitQuietly(called);
+                tested.isElsewhere(ONE);
+                tested.mastered("member-3", Map.of(TWO, 1L));
+                asked.countDown();
+            }
+        });
+        locked.await();
+        final var tells = Thread.ofPlatform().daemon().start(() -> tested.mastered("member-2", Map.of(ONE, 1L)));
+        assertTrue(asked.await(20, TimeUnit.SECONDS), "each waits for the other");
+        asks.join();
+        tells.join();
+        assertEquals(List.of("mastered openflow:1", "mastered openflow:2"), calls);
+    }
+
+    private static void awaitQuietly(final CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void told(final String member, final Map<NodeId, Long> switches, final String... expected) {
