@@ -14,6 +14,7 @@ import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jdt.annotation.Nullable;
@@ -47,6 +48,11 @@ public final class Relay implements SwitchNews, AutoCloseable {
     static final int MOST_UNANSWERED = 64;
     static final long ALIVE_MILLIS = 2_000;
     static final long AGAIN_MILLIS = 250;
+    /**
+     * What is not answered by then counts as not heard: the message or its answer may be lost. It is told again well
+     * before this member would count as silent.
+     */
+    static final long ANSWER_MILLIS = 2_000;
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
     private final LongAdder dropped = new LongAdder();
@@ -233,16 +239,25 @@ public final class Relay implements SwitchNews, AutoCloseable {
         }
 
         private void on(final ListenableFuture<RpcResult<TellEngineOutput>> answer, final Heard done) {
+            final var open = new AtomicBoolean(true);
+            final Heard once = heard -> {
+                if (open.getAndSet(false)) {
+                    done.accept(heard);
+                }
+            };
+            final var timeout = timers.schedule(ANSWER_MILLIS, () -> once.accept(false));
             Futures.addCallback(answer, new FutureCallback<RpcResult<TellEngineOutput>>() {
                 @Override
                 public void onSuccess(final RpcResult<TellEngineOutput> result) {
-                    done.accept(result.isSuccessful());
+                    timeout.cancel();
+                    once.accept(result.isSuccessful());
                 }
 
                 @Override
                 public void onFailure(final Throwable cause) {
+                    timeout.cancel();
                     LOG.debug("Epoch {} is not reached", epoch, cause);
-                    done.accept(false);
+                    once.accept(false);
                 }
             }, MoreExecutors.directExecutor());
         }

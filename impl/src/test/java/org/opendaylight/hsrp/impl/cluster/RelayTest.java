@@ -158,6 +158,37 @@ class RelayTest {
         assertEquals(10, relay.dropped());
     }
 
+    /** The message, or the answer, may be lost: the engine would take this member for dead after ten seconds. */
+    @Test
+    void whatIsNotAnsweredIsToldAgainSoon() {
+        answers = false;
+        relay.mastered("member-2", Map.of(NODE, 1L));
+        relay.seen(new Sighting(7, "member-1", 0, false));
+        answers = true;
+        timers.advance(Relay.ANSWER_MILLIS + Relay.AGAIN_MILLIS);
+        assertEquals(2, told.size());
+        verify(engine).mastered("member-2", Map.of(NODE, 1L));
+        unanswered.getFirst().setException(new IllegalStateException("late"));
+        timers.advance(Relay.ALIVE_MILLIS);
+        assertEquals(3, told.size());
+    }
+
+    @Test
+    void framesThatAreNotAnsweredMakeRoomForOthers() {
+        answers = false;
+        relay.seen(new Sighting(7, "member-1", 0, false));
+        for (int count = 0; count < Relay.MOST_UNANSWERED; count++) {
+            relay.packetIn(NODE, 3, FRAME);
+        }
+        timers.advance(Relay.ANSWER_MILLIS);
+        unanswered.forEach(future -> future.setException(new IllegalStateException("late")));
+        for (int count = 0; count < Relay.MOST_UNANSWERED + 1; count++) {
+            relay.packetIn(NODE, 3, FRAME);
+        }
+        assertEquals(2 * Relay.MOST_UNANSWERED, told.size());
+        assertEquals(1, relay.dropped());
+    }
+
     @Test
     void nothingIsToldAfterTheEnd() {
         relay.mastered("member-2", Map.of(NODE, 1L));
