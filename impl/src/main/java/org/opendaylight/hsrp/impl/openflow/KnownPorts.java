@@ -54,7 +54,13 @@ final class KnownPorts implements DataTreeChangeListener<FlowCapableNodeConnecto
                 nodes.add(node);
             }
         }
-        nodes.forEach(node -> watch.portsChanged(node, !connectors.get(node).isEmpty()));
+        for (var node : nodes) {
+            final boolean hasPorts = !connectors.get(node).isEmpty();
+            if (!hasPorts) {
+                connectors.remove(node);
+            }
+            watch.portsChanged(node, hasPorts);
+        }
     }
 
     @Override

@@ -9,7 +9,11 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
@@ -25,24 +29,30 @@ import org.slf4j.LoggerFactory;
 /**
  * Hears from openflowplugin which switches this controller is master of. Whoever registers is told of those that are
  * ready by then. Of a switch that has been granted its role before, but becomes ready only after, openflowplugin tells
- * nobody who comes in between. So while there is a switch with ports of which nothing was told, it is asked again.
+ * nobody who comes in between. So while there is a switch with ports that this controller is not known to be master of,
+ * it is asked again: soon after ports of it are written, then more and more seldom, since in a cluster another member
+ * may be its master.
  */
 final class MastershipWatch implements MastershipChangeService, AutoCloseable {
     static final long FIRST_LOOK_MILLIS = 2_000;
     private static final long MOST_LOOK_MILLIS = 60_000;
     private static final Logger LOG = LoggerFactory.getLogger(MastershipWatch.class);
 
-    /** The switches of which something was told. */
-    private final Set<NodeId> told = new HashSet<>();
+    /** The switches that this controller is master of. */
+    private final Set<NodeId> mastered = new HashSet<>();
+    /** The connections that were told to be lost, as long as openflowplugin may list them still. */
+    private final Map<NodeId, DeviceInfo> lost = new HashMap<>();
     /** The switches that are not used, since they speak too old a version of OpenFlow. */
     private final Set<NodeId> tooOld = new HashSet<>();
-    /** The switches that have ports though nothing was told of them. */
+    /** The switches that have ports though this controller is not told to be their master. */
     private final Set<NodeId> untold = new HashSet<>();
     private final MastershipListener listener;
     private final MastershipChangeServiceManager manager;
     private final Timers timers;
     private final Registration registration;
     private Timers.@Nullable Cancellable look;
+    /** How long the next look is waited for. */
+    private long wait;
     private boolean closed;
 
     MastershipWatch(final MastershipListener listener, final MastershipChangeServiceManager manager,
@@ -55,7 +65,10 @@ final class MastershipWatch implements MastershipChangeService, AutoCloseable {
 
     @Override
     public synchronized void onBecomeOwner(final DeviceInfo deviceInfo) {
-        final var node = note(deviceInfo);
+        final var node = nodeOf(deviceInfo);
+        mastered.add(node);
+        lost.remove(node);
+        untold.remove(node);
         if (deviceInfo.getVersion().compareTo(OFConstants.OFP_VERSION_1_3) >= 0) {
             tooOld.remove(node);
             listener.mastered(node);
@@ -67,15 +80,22 @@ final class MastershipWatch implements MastershipChangeService, AutoCloseable {
 
     @Override
     public synchronized void onLoseOwnership(final DeviceInfo deviceInfo) {
-        listener.lost(note(deviceInfo));
+        final var node = nodeOf(deviceInfo);
+        mastered.remove(node);
+        lost.put(node, deviceInfo);
+        listener.lost(node);
     }
 
     /** The datastore has written or removed ports of a switch; whether it has some now. */
     synchronized void portsChanged(final NodeId node, final boolean hasPorts) {
         if (!hasPorts) {
             untold.remove(node);
-        } else if (!closed && !told.contains(node) && untold.add(node) && look == null) {
-            look = timers.schedule(FIRST_LOOK_MILLIS, () -> look(FIRST_LOOK_MILLIS));
+            lost.remove(node);
+        } else if (!closed && !mastered.contains(node)) {
+            untold.add(node);
+            if (look == null || wait > FIRST_LOOK_MILLIS) {
+                lookAfter(FIRST_LOOK_MILLIS);
+            }
         }
     }
 
@@ -89,14 +109,23 @@ final class MastershipWatch implements MastershipChangeService, AutoCloseable {
         }
     }
 
-    private synchronized void look(final long waited) {
+    private void lookAfter(final long millis) {
+        if (look != null) {
+            look.cancel();
+        }
+        wait = millis;
+        look = timers.schedule(millis, this::look);
+    }
+
+    private synchronized void look() {
         look = null;
         if (!untold.isEmpty()) {
-            manager.register(new Replay()).close();
+            final var replay = new Replay();
+            manager.register(replay).close();
+            lost.values().retainAll(replay.listed);
         }
         if (!untold.isEmpty()) {
-            final long wait = Math.min(2 * waited, MOST_LOOK_MILLIS);
-            look = timers.schedule(wait, () -> look(wait));
+            lookAfter(Math.min(2 * wait, MOST_LOOK_MILLIS));
         }
     }
 
@@ -104,20 +133,16 @@ final class MastershipWatch implements MastershipChangeService, AutoCloseable {
         return new NodeId(deviceInfo.getNodeId().getValue());
     }
 
-    private NodeId note(final DeviceInfo deviceInfo) {
-        final var node = nodeOf(deviceInfo);
-        told.add(node);
-        untold.remove(node);
-        return node;
-    }
-
     /** Takes from what is told at registration that of which nothing was told before: later news is the better one. */
     private final class Replay implements MastershipChangeService {
+        private final Set<DeviceInfo> listed = Collections.newSetFromMap(new IdentityHashMap<>());
+
         @Override
         public void onBecomeOwner(final DeviceInfo deviceInfo) {
             synchronized (MastershipWatch.this) {
                 final var node = nodeOf(deviceInfo);
-                if (untold.contains(node)) {
+                listed.add(deviceInfo);
+                if (untold.contains(node) && lost.get(node) != deviceInfo) {
                     LOG.info("openflowplugin has not told that this controller is master of switch {}: found by asking",
                         node.value());
                     MastershipWatch.this.onBecomeOwner(deviceInfo);

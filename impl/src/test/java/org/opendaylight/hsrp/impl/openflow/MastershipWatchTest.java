@@ -125,6 +125,31 @@ class MastershipWatchTest {
         verifyNoMoreInteractions(connections);
     }
 
+    /** In a cluster another member may be its master for long, and write its ports anew when it becomes so itself. */
+    @Test
+    void searchBeginsAnewWhenPortsAreWritten() {
+        final var watch = watch();
+        ports(watch);
+        timers.advance(1_000_000);
+        ready.add(device);
+        ports(watch);
+        timers.advance(MastershipWatch.FIRST_LOOK_MILLIS);
+        verify(connections).connected(NODE);
+    }
+
+    @Test
+    void switchThatWasLostIsFoundOnItsNextConnection() {
+        final var watch = watch();
+        manager.becomeMaster(device);
+        manager.becomeSlaveOrDisconnect(device);
+        watch.portsChanged(NODE, true);
+        timers.advance(MastershipWatch.FIRST_LOOK_MILLIS);
+        ready.add(device);
+        ports(watch);
+        timers.advance(MastershipWatch.FIRST_LOOK_MILLIS);
+        verify(connections).connected(NODE);
+    }
+
     @Test
     void nothingIsAskedForASwitchThatIsGoneOrAfterTheEnd() {
         final var watch = watch();
