@@ -83,7 +83,7 @@ final class HsrpRuntime implements AutoCloseable {
         pool = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()),
             Thread.ofPlatform().name("hsrp-lan-", 0).daemon().factory());
         switches = new OpenFlowSwitches(rpcs, dataBroker, timers,
-            context.getDataFile("switches-with-flows").toPath(), lease::isHeld);
+            context.getDataFile("switches-with-flows").toPath(), lease::isHeld, lease.isShared());
         publisher = new OperationalPublisher(dataBroker, notificationPublisher, lease::isHeld, lease.isShared());
         final var files = Path.of(Objects.requireNonNullElse(context.getProperty("karaf.data"), "data"), "hsrp");
         events = new EventFiles(files.resolve("events"));

@@ -28,6 +28,7 @@ final class FormerRun {
     private final Properties properties;
     private final LongSupplier jvmNanos;
     private final Timers timers;
+    private final Moment takenOver;
 
     /**
      * Default constructor.
@@ -35,8 +36,11 @@ final class FormerRun {
      * @param properties outlive this run
      * @param jvmNanos a clock that is the same in all runs, in nanoseconds
      * @param timers the clock of this run
+     * @param takenOver when this run took over from another member of a cluster, which may have written groups until
+     *        then, or {@link Moment#PAST}
      */
-    FormerRun(final Properties properties, final LongSupplier jvmNanos, final Timers timers) {
+    FormerRun(final Properties properties, final LongSupplier jvmNanos, final Timers timers, final Moment takenOver) {
+        this.takenOver = requireNonNull(takenOver);
         this.jvmNanos = requireNonNull(jvmNanos);
         this.properties = requireNonNull(properties);
         this.timers = requireNonNull(timers);
@@ -50,10 +54,11 @@ final class FormerRun {
         }
     }
 
-    /** Returns when the groups of a switch were written last by a former run, or {@link Moment#PAST}. */
+    /** Returns when the groups of a switch may have been written last by a former run, or {@link Moment#PAST}. */
     Moment lastGroupWrite(final NodeId node) {
         final var nanos = properties.getProperty(GROUP_WRITE + node);
-        return nanos == null ? Moment.PAST
+        final var here = nanos == null ? Moment.PAST
             : timers.now().plus(Duration.ofNanos(Long.parseLong(nanos) - jvmNanos.getAsLong()));
+        return here.isAfter(takenOver) ? here : takenOver;
     }
 }

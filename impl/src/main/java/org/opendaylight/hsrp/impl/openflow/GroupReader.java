@@ -9,6 +9,7 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.util.concurrent.FutureCallback;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
@@ -16,7 +17,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.GroupIds;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -24,21 +31,83 @@ import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableStatisticsGatheringStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads what the groups of switches do. openflowplugin has no RPC for that. But it asks every switch that connects, at
  * about the time when its ports appear, and again from time to time. It keeps the answers in the operational datastore,
  * with the time. It does not ask if it is configured not to collect statistics of groups.
+ *
+ * <p>That time is by the clock of the member of the cluster that is the switch's master. Where that is another one it is
+ * not compared with the time here: the answer that is there after the last change is not believed, but the next one.
+ * Thread-safe.
  */
 final class GroupReader {
-    private final DataBroker dataBroker;
+    private static final Logger LOG = LoggerFactory.getLogger(GroupReader.class);
 
-    GroupReader(final DataBroker dataBroker) {
+    private final ConcurrentMap<NodeId, Age> ages = new ConcurrentHashMap<>();
+    private final DataBroker dataBroker;
+    private final Predicate<NodeId> elsewhere;
+
+    /**
+     * Default constructor.
+     *
+     * @param elsewhere whether another member is master of a switch
+     */
+    GroupReader(final DataBroker dataBroker, final Predicate<NodeId> elsewhere) {
         this.dataBroker = requireNonNull(dataBroker);
+        this.elsewhere = requireNonNull(elsewhere);
     }
 
-    /** Reads what a switch said last of our groups; empty if nothing is there, or it is just being replaced. */
+    /** The connection to a switch was lost: the next one may be to another switch, and another member its master. */
+    void lost(final NodeId node) {
+        final var age = age(node);
+        final long change = age.lost();
+        // Now, since the next master asks the switch before it says that it is its master
+        try (var tx = dataBroker.newReadOnlyTransaction()) {
+            tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.gatheringStatus(node))
+                .addCallback(new FutureCallback<Optional<FlowCapableStatisticsGatheringStatus>>() {
+                    @Override
+                    public void onSuccess(final Optional<FlowCapableStatisticsGatheringStatus> status) {
+                        status.flatMap(GroupReader::begun).ifPresent(asOf -> age.note(asOf, change));
+                    }
+
+                    @Override
+                    public void onFailure(final Throwable cause) {
+                        LOG.debug("{}: it is not known when its groups were read last", node, cause);
+                    }
+                }, MoreExecutors.directExecutor());
+        }
+    }
+
+    private Age age(final NodeId node) {
+        return ages.computeIfAbsent(node, absent -> new Age());
+    }
+
+    /**
+     * Groups of a switch are being written.
+     *
+     * @param done completes when the switch has done so
+     */
+    void written(final NodeId node, final ListenableFuture<?> done) {
+        final var age = age(node);
+        age.writing(done);
+        done.addListener(() -> age.written(done), MoreExecutors.directExecutor());
+    }
+
+    /**
+     * Reads what a switch said last of our groups; empty if nothing is there, or it is just being replaced. What comes
+     * from another member and is believed is as of {@link Instant#MAX}.
+     */
     ListenableFuture<Optional<HeldGroups>> read(final NodeId node) {
+        final var age = age(node);
+        final long change = age.change();
+        return Futures.transform(readLast(node), held -> elsewhere.test(node)
+            ? held.flatMap(last -> age.believed(last, change)) : held, MoreExecutors.directExecutor());
+    }
+
+    private ListenableFuture<Optional<HeldGroups>> readLast(final NodeId node) {
         final var tx = dataBroker.newReadOnlyTransaction();
         final var status = tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.gatheringStatus(node));
         final var groups = tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.description(node));
@@ -51,9 +120,13 @@ final class GroupReader {
     }
 
     private static Optional<Instant> completed(final FlowCapableStatisticsGatheringStatus status) {
-        final var start = status.getSnapshotGatheringStatusStart();
         final var end = status.getSnapshotGatheringStatusEnd();
-        if (start == null || start.getBegin() == null || end == null || !Boolean.TRUE.equals(end.getSucceeded())) {
+        return end == null || !Boolean.TRUE.equals(end.getSucceeded()) ? Optional.empty() : begun(status);
+    }
+
+    private static Optional<Instant> begun(final FlowCapableStatisticsGatheringStatus status) {
+        final var start = status.getSnapshotGatheringStatusStart();
+        if (start == null || start.getBegin() == null) {
             return Optional.empty();
         }
         try {
@@ -72,5 +145,51 @@ final class GroupReader {
             }
         });
         return new HeldGroups(asOf, groups);
+    }
+
+    /** What is too old of what a switch said. */
+    private static final class Age {
+        /** The writes that are not done yet. */
+        private final Set<ListenableFuture<?>> open = new HashSet<>();
+        /** Counts changes, to recognise what was read before. */
+        private long changes;
+        /** When the answer was begun that was there after the last change; {@code null} while that is not known. */
+        private @Nullable Instant old;
+
+        synchronized long change() {
+            return changes;
+        }
+
+        synchronized long lost() {
+            open.clear();
+            old = null;
+            return ++changes;
+        }
+
+        synchronized void writing(final ListenableFuture<?> done) {
+            open.add(done);
+        }
+
+        synchronized void written(final ListenableFuture<?> done) {
+            if (open.remove(done)) {
+                old = null;
+                changes++;
+            }
+        }
+
+        synchronized void note(final Instant asOf, final long change) {
+            if (old == null && change == changes && open.isEmpty()) {
+                old = asOf;
+            }
+        }
+
+        /** Returns what was read, if the switch was asked after the last change, which the next read shows. */
+        synchronized Optional<HeldGroups> believed(final HeldGroups last, final long change) {
+            if (change != changes || !open.isEmpty()) {
+                return Optional.empty();
+            }
+            note(last.asOf(), change);
+            return last.asOf().equals(old) ? Optional.empty() : Optional.of(new HeldGroups(Instant.MAX, last.groups()));
+        }
     }
 }

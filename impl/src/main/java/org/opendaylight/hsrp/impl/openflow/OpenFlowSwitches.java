@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -29,6 +30,7 @@ import org.opendaylight.hsrp.impl.engine.loop.Engine;
 import org.opendaylight.hsrp.impl.engine.loop.SwitchNews;
 import org.opendaylight.hsrp.impl.engine.loop.Switches;
 import org.opendaylight.hsrp.impl.engine.loop.Timers;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.engine.state.NodeEntries;
 import org.opendaylight.hsrp.impl.engine.state.Written;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -47,7 +49,9 @@ import org.slf4j.LoggerFactory;
 public final class OpenFlowSwitches implements Switches, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenFlowSwitches.class);
 
+    private final boolean shared;
     private final ExecutorService executor;
+    private final GroupReader groups;
     private final SwitchRpcs rpcs;
     private final FormerRun formerRun;
     private final FlowLosses losses;
@@ -56,23 +60,28 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
     private final Timers timers;
 
     private volatile Engine engine;
+    private volatile @Nullable SwitchMasters masters;
     private SwitchMonitor monitor;
 
     /**
      * Makes the connection.
      *
-     * @param mayAct is asked before each write: while it is not so, nothing is written
      * @param memory file for what must be known of switches after a restart of the controller, and must be forgotten
      *        when the feature is uninstalled; it need not be there yet
+     * @param mayAct is asked before each write: while it is not so, nothing is written
+     * @param shared whether another member of a cluster may have written to the switches until now
      */
     public OpenFlowSwitches(final RpcService rpcService, final DataBroker dataBroker, final Timers timers,
-            final Path memory, final BooleanSupplier mayAct) {
+            final Path memory, final BooleanSupplier mayAct, final boolean shared) {
+        this.shared = shared;
         this.timers = timers;
         // Nobody needs answers that come after the end
         executor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("hsrp-openflow").factory(), new ThreadPoolExecutor.DiscardPolicy());
-        rpcs = new SwitchRpcs(rpcService, dataBroker, mayAct);
-        formerRun = new FormerRun(System.getProperties(), System::nanoTime, timers);
+        groups = new GroupReader(dataBroker, this::isElsewhere);
+        rpcs = new SwitchRpcs(rpcService, dataBroker, groups, mayAct);
+        formerRun = new FormerRun(System.getProperties(), System::nanoTime, timers,
+            shared ? timers.now() : Moment.PAST);
         losses = new FlowLosses(new Teller(), this::flowsLost, new UptimeReader(rpcService)::read,
             new FlowMemoryFile(memory), timers, executor);
         writer = new SwitchWriter(rpcs::channel, losses, timers, executor, formerRun);
@@ -88,7 +97,8 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
      */
     public SwitchNews start(final Engine newEngine, final DataBroker dataBroker, final String member) {
         engine = newEngine;
-        final var news = new News(newEngine, new GroupReader(dataBroker), member);
+        final var news = new News(newEngine, member);
+        masters = news.masters;
         monitor = new SwitchMonitor(news.tracker, dataBroker);
         return news;
     }
@@ -165,18 +175,37 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
         executor.shutdown();
     }
 
+    private boolean isElsewhere(final NodeId node) {
+        final var local = masters;
+        return local != null && local.isElsewhere(node);
+    }
+
     /** Hears what the members have to tell. */
     private final class News implements SwitchNews {
         private final Engine heard;
-        private final GroupReader groups;
         private final SwitchTracker tracker;
         private final SwitchMasters masters;
+        /** The switches mastered elsewhere that have answered to this member. */
+        private final Set<NodeId> reached = ConcurrentHashMap.newKeySet();
 
-        News(final Engine heard, final GroupReader groups, final String member) {
+        News(final Engine heard, final String member) {
             this.heard = heard;
-            this.groups = groups;
             tracker = new SwitchTracker(heard, writer, this::read, formerRun::lastGroupWrite, timers, executor);
-            masters = new SwitchMasters(member, tracker, timers);
+            masters = new SwitchMasters(member, new MastershipListener() {
+                @Override
+                public void mastered(final NodeId node) {
+                    tracker.mastered(node);
+                }
+
+                @Override
+                public void lost(final NodeId node) {
+                    if (shared) {
+                        groups.lost(node);
+                    }
+                    reached.remove(node);
+                    tracker.lost(node);
+                }
+            }, timers);
         }
 
         @Override
@@ -199,9 +228,11 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
          * only when this member has heard of its RPCs too, a second later or so.
          */
         private ListenableFuture<Optional<HeldGroups>> read(final NodeId node) {
-            return masters.isElsewhere(node)
-                ? Futures.transformAsync(rpcs.channel(node).barrier(), reached -> groups.read(node), executor)
-                : groups.read(node);
+            return masters.isElsewhere(node) && !reached.contains(node)
+                ? Futures.transformAsync(rpcs.channel(node).barrier(), done -> {
+                    reached.add(node);
+                    return groups.read(node);
+                }, executor) : groups.read(node);
         }
     }
 

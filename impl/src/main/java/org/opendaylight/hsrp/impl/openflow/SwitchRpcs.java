@@ -72,12 +72,14 @@ final class SwitchRpcs {
     /**
      * Default constructor.
      *
+     * @param groupReader is told of each write of groups
      * @param mayAct is asked before each write: while it is not so, another member of the cluster may write
      */
-    SwitchRpcs(final RpcService rpcService, final DataBroker dataBroker, final BooleanSupplier mayAct) {
+    SwitchRpcs(final RpcService rpcService, final DataBroker dataBroker, final GroupReader groupReader,
+            final BooleanSupplier mayAct) {
         this.mayAct = mayAct;
         this.dataBroker = dataBroker;
-        groupReader = new GroupReader(dataBroker);
+        this.groupReader = groupReader;
         addFlow = rpcService.getRpc(AddFlow.class);
         removeFlow = rpcService.getRpc(RemoveFlow.class);
         addGroup = rpcService.getRpc(AddGroup.class);
@@ -131,8 +133,15 @@ final class SwitchRpcs {
             if (!operation.isSent()) {
                 return Futures.immediateVoidFuture();
             }
-            return mayAct.getAsBoolean() ? invoke(call(operation)) : Futures.immediateFailedFuture(
-                new RefusedException("not sent: HSRP does not run on this member of the cluster any more"));
+            if (!mayAct.getAsBoolean()) {
+                return Futures.immediateFailedFuture(
+                    new RefusedException("not sent: HSRP does not run on this member of the cluster any more"));
+            }
+            final var done = invoke(call(operation));
+            if (operation.isOfGroup()) {
+                groupReader.written(node, done);
+            }
+            return done;
         }
 
         @Override

@@ -25,6 +25,7 @@ import java.util.Properties;
 import java.util.Queue;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 
@@ -66,7 +67,7 @@ class FlowLossesTest {
         losses = new FlowLosses((node, inSync, problem) -> { }, (node, time) -> told.add(time != null), node -> uptime,
             memory, timers, answers::add);
         writer = new SwitchWriter(node -> channel, losses, timers, answers::add,
-            new FormerRun(new Properties(), timers::nanos, timers));
+            new FormerRun(new Properties(), timers::nanos, timers, Moment.PAST));
     }
 
     @Test

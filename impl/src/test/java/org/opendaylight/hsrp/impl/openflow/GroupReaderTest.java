@@ -12,7 +12,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP_ID;
 
+import com.google.common.util.concurrent.FluentFuture;
 import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.SettableFuture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.acti
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.output.action._case.OutputActionBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.Action;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.ActionBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableStatisticsGatheringStatus;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableStatisticsGatheringStatusBuilder;
@@ -61,6 +64,8 @@ class GroupReaderTest {
 
     private final DataBroker dataBroker = mock(DataBroker.class);
     private final ReadTransaction tx = mock(ReadTransaction.class);
+    private boolean elsewhere;
+    private final GroupReader reader = new GroupReader(dataBroker, node -> elsewhere);
 
     @Test
     void readsWhatOurGroupsDo() throws ExecutionException {
@@ -80,6 +85,74 @@ class GroupReaderTest {
         assertEquals(Optional.empty(), read());
         hold(null, told(GROUP, GROUP_ID, GroupTypes.GroupFf));
         assertEquals(Optional.empty(), read());
+    }
+
+    /** Its master has another clock, and may have asked before another member, or this one, has written groups. */
+    @Test
+    void whatAnotherMasterAskedBeforeTheFirstReadIsNotBelieved() throws ExecutionException {
+        elsewhere = true;
+        hold(asked("2030-01-01T00:00:00Z"), told(GROUP, GROUP_ID, GroupTypes.GroupFf));
+        assertEquals(Optional.empty(), read());
+        assertEquals(Optional.empty(), read());
+        hold(asked("2020-01-01T00:00:00Z"), told(GROUP, GROUP_ID, GroupTypes.GroupFf));
+        assertEquals(fresh(), read());
+        assertEquals(fresh(), read());
+    }
+
+    @Test
+    void whatAnotherMasterAskedWhileGroupsWereWrittenIsNotBelieved() throws ExecutionException {
+        believed();
+        final var done = SettableFuture.create();
+        reader.written(NODE, done);
+        assertEquals(Optional.empty(), read());
+        hold(asked("2026-01-01T00:00:02Z"), told(GROUP, GROUP_ID, GroupTypes.GroupFf));
+        assertEquals(Optional.empty(), read());
+        done.set("done");
+        assertEquals(Optional.empty(), read());
+        hold(asked("2026-01-01T00:00:03Z"), told(GROUP, GROUP_ID, GroupTypes.GroupFf));
+        assertEquals(fresh(), read());
+    }
+
+    @Test
+    void whatIsReadWhileTheConnectionIsLostIsNotBelieved() throws ExecutionException {
+        believed();
+        final var described = SettableFuture.<Optional<FlowCapableNode>>create();
+        when(tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.description(NODE)))
+            .thenReturn(FluentFuture.from(described));
+        final var before = reader.read(NODE);
+        reader.lost(NODE);
+        described.set(Optional.of(new FlowCapableNodeBuilder().build()));
+        assertEquals(Optional.empty(), Futures.getDone(before));
+    }
+
+    /** The next master asks the switch before it says that it is its master. */
+    @Test
+    void whatTheNextMasterAskedIsBelievedAtOnce() throws ExecutionException {
+        believed();
+        hold(new FlowCapableStatisticsGatheringStatusBuilder(asked("2026-01-01T00:00:02Z"))
+            .setSnapshotGatheringStatusEnd(null).build());
+        reader.lost(NODE);
+        hold(asked("2026-01-01T00:00:02Z"), told(GROUP, GROUP_ID, GroupTypes.GroupFf));
+        assertEquals(Optional.empty(), read());
+        hold(asked("2025-12-31T23:59:59Z"), told(GROUP, GROUP_ID, GroupTypes.GroupFf));
+        assertEquals(fresh(), read());
+    }
+
+    private void believed() throws ExecutionException {
+        elsewhere = true;
+        hold(asked("2026-01-01T00:00:00Z"));
+        read();
+        hold(asked("2026-01-01T00:00:01Z"), told(GROUP, GROUP_ID, GroupTypes.GroupFf));
+        assertEquals(fresh(), read());
+    }
+
+    private static Optional<HeldGroups> fresh() {
+        return Optional.of(new HeldGroups(Instant.MAX, Map.of(GROUP_ID, Optional.of(GROUP))));
+    }
+
+    private static FlowCapableStatisticsGatheringStatus asked(final String time) {
+        return new FlowCapableStatisticsGatheringStatusBuilder(status(true)).setSnapshotGatheringStatusStart(
+            new SnapshotGatheringStatusStartBuilder().setBegin(new DateAndTime(time)).build()).build();
     }
 
     @Test
@@ -107,7 +180,7 @@ class GroupReaderTest {
     }
 
     private Optional<HeldGroups> read() throws ExecutionException {
-        return Futures.getDone(new GroupReader(dataBroker).read(NODE));
+        return Futures.getDone(reader.read(NODE));
     }
 
     private void hold(final FlowCapableStatisticsGatheringStatus status, final Group... groups) {

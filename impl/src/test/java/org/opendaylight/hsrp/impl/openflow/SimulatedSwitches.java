@@ -75,9 +75,10 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
         this.ordered = ordered;
         this.sent = sent;
         final var rpcs = new FakeRpcs();
-        writer = new SwitchWriter(new SwitchRpcs(rpcs, brokerThatKnowsNothing(), () -> true)::channel,
+        writer = new SwitchWriter(new SwitchRpcs(rpcs, brokerThatKnowsNothing(),
+            new GroupReader(brokerThatKnowsNothing(), node -> false), () -> true)::channel,
             (node, inSync, problem) -> engine.syncChanged(node, inSync, problem), timers, executor,
-            new FormerRun(new Properties(), timers::nanos, timers));
+            new FormerRun(new Properties(), timers::nanos, timers, Moment.PAST));
         sender = new PacketSender(rpcs.getRpc(
             org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacket.class),
             writer::isConnected, timers, executor);

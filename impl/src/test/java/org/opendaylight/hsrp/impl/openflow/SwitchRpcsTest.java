@@ -11,7 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.same;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.CARRY;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP;
@@ -63,6 +68,7 @@ class SwitchRpcsTest {
     private final List<String> invoked = new ArrayList<>();
     private final RpcService rpcService = mock(RpcService.class);
     private final DataBroker dataBroker = mock(DataBroker.class);
+    private final GroupReader groups = mock(GroupReader.class);
     private ListenableFuture<?> answer = RpcResultBuilder.success().buildFuture();
     private ListenableFuture<RpcResult<GetMeterStatisticsOutput>> meters = RpcResultBuilder.success(
         new GetMeterStatisticsOutputBuilder().setMeterStats(BindingMap.of(new MeterStatsBuilder()
@@ -91,7 +97,7 @@ class SwitchRpcsTest {
                 default -> answer;
             };
         }));
-        channel = new SwitchRpcs(rpcService, dataBroker, () -> mayAct).channel(new NodeId("openflow:1"));
+        channel = new SwitchRpcs(rpcService, dataBroker, groups, () -> mayAct).channel(new NodeId("openflow:1"));
     }
 
     @Test
@@ -125,6 +131,19 @@ class SwitchRpcsTest {
         mayAct = true;
         Futures.getDone(channel.send(new Operation.AddFlow(held(CARRY))));
         assertEquals(List.of("AddFlowInput"), invoked);
+    }
+
+    /** What is known of them is out of date from then on. */
+    @Test
+    void whoReadsGroupsHearsOfEachWrite() {
+        final var node = new NodeId("openflow:1");
+        channel.send(new Operation.AddFlow(held(CARRY)));
+        channel.send(new Operation.AdoptGroup(1));
+        verify(groups, never()).written(any(), any());
+        final var done = channel.send(new Operation.ModifyGroup(GROUP));
+        verify(groups).written(eq(node), same(done));
+        channel.send(new Operation.RemoveGroup(1));
+        verify(groups, times(2)).written(eq(node), any());
     }
 
     @Test

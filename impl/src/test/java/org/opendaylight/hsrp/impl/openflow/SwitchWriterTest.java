@@ -433,7 +433,8 @@ class SwitchWriterTest extends WriterBed {
     void nextRunKnowsHowLongAgoThisOneWroteGroups() {
         final var jvm = new FakeTimers();
         final var clockOfNext = new FakeTimers();
-        final var next = new FormerRun(properties, () -> jvm.nanos() + timers.nanos(), clockOfNext);
+        final var next = new FormerRun(properties, () -> jvm.nanos() + timers.nanos(), clockOfNext,
+            Moment.PAST);
         assertEquals(Moment.PAST, next.lastGroupWrite(NODE));
         connect();
         program(TABLES);
@@ -443,5 +444,19 @@ class SwitchWriterTest extends WriterBed {
         clockOfNext.advance(100);
         assertEquals(3_500, clockOfNext.now().since(next.lastGroupWrite(NODE)).toMillis());
         assertEquals(Moment.PAST, next.lastGroupWrite(new NodeId("openflow:2")));
+    }
+
+    /** It has left nothing here. */
+    @Test
+    void anotherMemberMayHaveWrittenGroupsUntilThisOneTookOver() {
+        connect();
+        program(TABLES);
+        writer.close();
+        timers.advance(1_000);
+        final var takenOver = timers.now();
+        timers.advance(1_000);
+        final var next = new FormerRun(properties, timers::nanos, timers, takenOver);
+        assertEquals(takenOver, next.lastGroupWrite(NODE));
+        assertEquals(takenOver, next.lastGroupWrite(new NodeId("openflow:2")));
     }
 }

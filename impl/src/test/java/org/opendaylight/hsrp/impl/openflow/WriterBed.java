@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.Queue;
 import java.util.Set;
 import org.opendaylight.hsrp.api.judgement.MissingAbility;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.engine.state.Written;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
@@ -52,7 +53,7 @@ abstract class WriterBed {
     WriterBed(final SwitchChannel other) {
         toSwitch = other == null ? channel : other;
         writer = new SwitchWriter(node -> toSwitch, new Reports(), timers, answers::add,
-            new FormerRun(properties, timers::nanos, timers));
+            new FormerRun(properties, timers::nanos, timers, Moment.PAST));
     }
 
     private final class Reports implements SyncListener {
