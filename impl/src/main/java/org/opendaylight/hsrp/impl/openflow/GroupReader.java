@@ -39,8 +39,8 @@ import org.slf4j.LoggerFactory;
  * about the time when its ports appear, and again from time to time. It keeps the answers in the operational datastore,
  * with the time. It does not ask if it is configured not to collect statistics of groups.
  *
- * <p>That time is by the clock of the member of the cluster that is the switch's master. Where that is another one it is
- * not compared with the time here: the answer that is there after the last change is not believed, but the next one.
+ * <p>That time is by the clock of the member of the cluster that is the switch's master. Where that is another one it
+ * is not compared with the time here: the answer that is there after the last change is not believed, but the next one.
  * Thread-safe.
  */
 final class GroupReader {

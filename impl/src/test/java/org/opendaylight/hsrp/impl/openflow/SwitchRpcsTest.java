@@ -88,7 +88,7 @@ class SwitchRpcsTest {
                         (Flow) FlowConverter.toAdd(new NodeId("openflow:1"), null, CARRY, CARRY.cookie()))
                         .setPacketCount(new Counter64(Uint64.valueOf(7))).build()))
                     .build()).buildFuture();
-                case GetGroupStatisticsInput groups -> RpcResultBuilder.success(new GetGroupStatisticsOutputBuilder()
+                case GetGroupStatisticsInput asked -> RpcResultBuilder.success(new GetGroupStatisticsOutputBuilder()
                     .setGroupStats(BindingMap.of(new GroupStatsBuilder()
                         .setGroupId(new GroupId(Uint32.MAX_VALUE))
                         .build()))
