@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.opendaylight.hsrp.api.HsrpService;
 import org.opendaylight.hsrp.impl.cluster.Cluster;
+import org.opendaylight.hsrp.impl.cluster.Members;
 import org.opendaylight.hsrp.impl.datastore.ConfigCohort;
 import org.opendaylight.hsrp.impl.datastore.HsrpActions;
 import org.opendaylight.hsrp.impl.datastore.MemberHsrpService;
@@ -76,11 +77,11 @@ public final class HsrpPlugin {
             @Reference final MastershipChangeServiceManager mastership,
             @Reference final ClusterSingletonServiceProvider singletons,
             @Reference final VendorActions vendorActions, @Reference final NoVlanMatch noVlanMatch,
-            @Reference final Diagnostics diagnostics) {
+            @Reference final Members members, @Reference final Diagnostics diagnostics) {
         this.diagnostics = requireNonNull(diagnostics);
         cohort = new ConfigCohort(domDataBroker, serializer);
         diagnostics.reportReady();
-        cluster = new Cluster(dataBroker, rpcs, rpcProvider, timers);
+        cluster = new Cluster(dataBroker, rpcs, rpcProvider, members, timers);
         agent = new SwitchAgent(cluster.self(), cluster.relay(), dataBroker, notifications, mastership, timers);
         mirror = new MirroredHsrpService(dataBroker, notifications, rpcs);
         final var memberService = new MemberHsrpService(mirror);

@@ -7,7 +7,8 @@
  */
 package org.opendaylight.hsrp.impl.cluster;
 
-import java.lang.management.ManagementFactory;
+import static java.util.Objects.requireNonNull;
+
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -29,8 +30,8 @@ import org.opendaylight.yangtools.concepts.Registration;
 public final class Cluster implements AutoCloseable {
     private final LeaseWatch leases;
     private final DatastoreEpochs epochs;
-    private final Members members = new Members(ManagementFactory.getPlatformMBeanServer());
-    private final String self = members.self();
+    private final Members members;
+    private final String self;
     private final RpcProviderService rpcProvider;
     private final Relay relay;
     private final Registration watch;
@@ -38,9 +39,15 @@ public final class Cluster implements AutoCloseable {
     private final ExecutorService executor;
     private @Nullable Leadership leadership;
 
-    /** Takes its place, without running for the leadership. */
+    /**
+     * Takes its place, without running for the leadership.
+     *
+     * @param members knows the name of this member
+     */
     public Cluster(final DataBroker broker, final RpcService rpcs, final RpcProviderService rpcProvider,
-            final Timers timers) {
+            final Members members, final Timers timers) {
+        this.members = requireNonNull(members);
+        self = members.self().orElseThrow();
         this.rpcProvider = rpcProvider;
         this.timers = timers;
         // Nobody needs what comes after the end
