@@ -65,6 +65,12 @@ public final class OperationalPublisher implements Publisher, Registration {
     private static final Logger LOG = LoggerFactory.getLogger(OperationalPublisher.class);
     private static final DataObjectIdentifier<Hsrp> HSRP = DataObjectIdentifier.builder(Hsrp.class).build();
     private static final long CLOSE_SECONDS = 5;
+    /**
+     * When, after the start, all is written again in a cluster, in milliseconds. A transaction of the engine before may
+     * still be under way when this one starts: for a few seconds, or, where that member was cut off, for as long as the
+     * datastore tries, which is two minutes.
+     */
+    private static final List<Long> REWRITE_MILLIS = List.of(10_000L, 130_000L);
 
     private final DataBroker broker;
     private final NotificationPublishService notifications;
@@ -95,6 +101,8 @@ public final class OperationalPublisher implements Publisher, Registration {
     private @Nullable TransactionChain chain;
     /** Whether what another member has left there is removed. */
     private boolean begun;
+    /** Whether all is to be written again, whatever the datastore is thought to hold. */
+    private boolean rewriting;
     private boolean failing;
 
     /**
@@ -106,17 +114,26 @@ public final class OperationalPublisher implements Publisher, Registration {
      */
     public OperationalPublisher(final DataBroker broker, final NotificationPublishService notifications,
             final BooleanSupplier mayAct, final boolean shared) {
-        this(broker, notifications, mayAct, shared, 1000);
+        this(broker, notifications, mayAct, shared, 1000, REWRITE_MILLIS);
     }
 
     OperationalPublisher(final DataBroker broker, final NotificationPublishService notifications,
-            final BooleanSupplier mayAct, final boolean shared, final long retryMillis) {
+            final BooleanSupplier mayAct, final boolean shared, final long retryMillis,
+            final List<Long> rewriteMillis) {
         this.mayAct = requireNonNull(mayAct);
         this.shared = shared;
         this.broker = requireNonNull(broker);
         this.notifications = requireNonNull(notifications);
         this.retryMillis = retryMillis;
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        if (shared) {
+            rewriteMillis.forEach(millis -> executor.schedule(this::rewrite, millis, TimeUnit.MILLISECONDS));
+        }
+    }
+
+    private void rewrite() {
+        rewriting = true;
+        wantWritten();
     }
 
     @Override
@@ -239,6 +256,16 @@ public final class OperationalPublisher implements Publisher, Registration {
         if (!mayAct.getAsBoolean()) {
             // Nor later: what has ended does not begin again
             return;
+        }
+        if (rewriting) {
+            rewriting = false;
+            begun = false;
+            written.clear();
+            writtenTracking = List.of();
+            synchronized (dirty) {
+                dirty.addAll(latest.keySet());
+                trackingDirty = true;
+            }
         }
         final List<String> lans;
         final @Nullable List<TrackObjectState> tracking;

@@ -63,7 +63,7 @@ class OperationalPublisherTest {
     private final FaultyBroker faulty = new FaultyBroker(broker);
     private final NotificationPublishService notifications = mock(NotificationPublishService.class);
     private final OperationalPublisher publisher = new OperationalPublisher(faulty, notifications, () -> true, false,
-        20);
+        20, List.of());
 
     @AfterEach
     void afterEach() {
@@ -90,7 +90,7 @@ class OperationalPublisherTest {
         publisher.publish(TestState.full("office"));
         publisher.publish(TestState.full("plant"));
         awaitStored(TestState.full("office"), TestState.full("plant"));
-        final var next = new OperationalPublisher(faulty, notifications, () -> true, true, 20);
+        final var next = new OperationalPublisher(faulty, notifications, () -> true, true, 20, List.of());
         faulty.failNext(1);
         next.publish(TestState.full("plant"));
         awaitStored(TestState.full("plant"));
@@ -100,11 +100,23 @@ class OperationalPublisherTest {
         awaitStored(TestState.full("office"), TestState.full("plant"));
     }
 
+    /** It was under way when the next engine began, and had not arrived. */
+    @Test
+    void inAClusterWhatTheFormerEngineWritesLateIsWrittenOver() throws Exception {
+        final var next = new OperationalPublisher(faulty, notifications, () -> true, true, 20, List.of(700L));
+        next.publish(TestState.full("office"));
+        awaitStored(TestState.full("office"));
+        publisher.publish(TestState.full("plant"));
+        awaitStored(TestState.full("office"), TestState.full("plant"));
+        awaitStored(TestState.full("office"));
+        next.close();
+    }
+
     @Test
     void nothingIsPublishedWithoutALease() throws InterruptedException {
         publisher.publish(TestState.full("office"));
         awaitStored(TestState.full("office"));
-        final var lapsed = new OperationalPublisher(faulty, notifications, () -> false, true, 20);
+        final var lapsed = new OperationalPublisher(faulty, notifications, () -> false, true, 20, List.of());
         lapsed.publish(TestState.full("plant"));
         lapsed.outOfSync("plant", TestState.NODE, "nothing", TestState.TIME);
         TimeUnit.MILLISECONDS.sleep(200);
