@@ -57,6 +57,15 @@ public final class Diagnostics {
         report(new ServiceDescriptor(NAME, ServiceState.OPERATIONAL, "Ready; runs on the leading member of a cluster"));
     }
 
+    /** HSRP waits to start for something in words, or, if that is {@code null}, not any more. */
+    void reportMissing(final @Nullable String what) {
+        if (what == null) {
+            reportReady();
+        } else {
+            report(new ServiceDescriptor(NAME, ServiceState.STARTING, "Waits to start: " + what));
+        }
+    }
+
     /** HSRP runs here. */
     void reportRunning() {
         report(new ServiceDescriptor(NAME, ServiceState.OPERATIONAL, "Running"));

@@ -88,7 +88,8 @@ public final class HsrpPlugin {
         actions = new HsrpActions(actionProvider, memberService);
         service = context.registerService(HsrpService.class, memberService, FrameworkUtil.asDictionary(Map.of()));
         cluster.lead(singletons, lease -> start(diagnostics, () -> new HsrpRuntime(context, dataBroker, rpcs,
-            notifications, notificationPublisher, rpcProvider, diagnostics, cluster, lease, memberService)));
+            notifications, notificationPublisher, rpcProvider, diagnostics, cluster, lease, memberService)),
+            diagnostics::reportMissing);
     }
 
     /** Starts HSRP, and returns what stops it. */
@@ -99,7 +100,9 @@ public final class HsrpPlugin {
             diagnostics.reportRunning();
             return () -> {
                 runtime.close();
-                diagnostics.reportReady();
+                if (!runtime.isCleared()) {
+                    diagnostics.reportReady();
+                }
             };
         } catch (MissingSchemaException e) {
             LOG.error("%HSRP-3-FORMERMODEL: OpenDaylight goes on with the model of the version of HSRP that was here"

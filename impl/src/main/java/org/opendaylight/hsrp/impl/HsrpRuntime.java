@@ -66,6 +66,8 @@ final class HsrpRuntime implements AutoCloseable {
     private final Registration rpc;
     private final Registration service;
     private final Lease lease;
+    private final Cluster cluster;
+    private volatile boolean cleared;
 
     /**
      * Starts.
@@ -79,6 +81,7 @@ final class HsrpRuntime implements AutoCloseable {
             final Lease lease, final MemberHsrpService memberService) {
         this.diagnostics = requireNonNull(diagnostics);
         this.lease = requireNonNull(lease);
+        this.cluster = requireNonNull(cluster);
         bundle = context.getBundle();
         pool = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()),
             Thread.ofPlatform().name("hsrp-lan-", 0).daemon().factory());
@@ -107,6 +110,8 @@ final class HsrpRuntime implements AutoCloseable {
 
     /** Stops HSRP but for this object, and takes everything of it from the switches, for as long as this runs. */
     private CompletionStage<Map<NodeId, Boolean>> clear() {
+        cleared = true;
+        cluster.clear();
         config.close();
         diagnostics.reportCleared();
         return engine.stop(true).thenApplyAsync(stopped -> {
@@ -115,6 +120,11 @@ final class HsrpRuntime implements AutoCloseable {
                 + "again with its bundle, or with the controller", confirmed.keySet());
             return confirmed;
         }, pool);
+    }
+
+    /** Returns whether it was told to take everything from the switches. */
+    boolean isCleared() {
+        return cleared;
     }
 
     @Override

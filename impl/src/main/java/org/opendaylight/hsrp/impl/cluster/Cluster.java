@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.loop.SwitchNews;
@@ -36,7 +37,9 @@ public final class Cluster implements AutoCloseable {
     private final Relay relay;
     private final Registration watch;
     private final Timers timers;
-    private final ExecutorService executor;
+    private final ExecutorService leaseKeeper = executor("hsrp-lease");
+    private final ExecutorService engines = executor("hsrp-cluster");
+    private volatile @Nullable Terms terms;
     private @Nullable Leadership leadership;
 
     /**
@@ -50,9 +53,6 @@ public final class Cluster implements AutoCloseable {
         self = members.self().orElseThrow();
         this.rpcProvider = rpcProvider;
         this.timers = timers;
-        // Nobody needs what comes after the end
-        executor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().daemon().name("hsrp-cluster").factory(), new ThreadPoolExecutor.DiscardPolicy());
         leases = new LeaseWatch(timers::nanos, Terms.LEASE_MILLIS);
         epochs = new DatastoreEpochs(broker);
         relay = new Relay(self, rpcs.getRpc(TellEngine.class), timers);
@@ -60,6 +60,12 @@ public final class Cluster implements AutoCloseable {
             leases.seen(sighting);
             relay.seen(sighting);
         });
+    }
+
+    private static ExecutorService executor(final String name) {
+        // Nobody needs what comes after the end
+        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name(name).factory(), new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** Returns the name of this member. */
@@ -76,10 +82,22 @@ public final class Cluster implements AutoCloseable {
      * Runs for the leadership.
      *
      * @param engine starts the engine when it is to run here, and returns what stops it
+     * @param missing is told what it waits for if that takes long, and {@code null} when that has come
      */
-    public void lead(final ClusterSingletonServiceProvider provider, final Function<Lease, Runnable> engine) {
-        leadership = new Leadership(provider,
-            new Terms(epochs, leases, members::alone, self, timers, executor, engine)::begin);
+    public void lead(final ClusterSingletonServiceProvider provider, final Function<Lease, Runnable> engine,
+            final Consumer<@Nullable String> missing) {
+        final var newTerms = new Terms(epochs, leases, members::alone, self, timers, leaseKeeper, engines, engine,
+            missing);
+        terms = newTerms;
+        leadership = new Leadership(provider, newTerms::begin);
+    }
+
+    /**
+     * The engine that runs here was told to take everything from the switches. In a cluster none starts here after it,
+     * as long as the bundle runs.
+     */
+    public void clear() {
+        requireNonNull(terms).clear();
     }
 
     /**
@@ -109,6 +127,7 @@ public final class Cluster implements AutoCloseable {
         }
         watch.close();
         relay.close();
-        executor.shutdown();
+        leaseKeeper.shutdown();
+        engines.shutdown();
     }
 }

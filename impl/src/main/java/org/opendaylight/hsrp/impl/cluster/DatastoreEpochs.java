@@ -13,6 +13,8 @@ import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
@@ -49,8 +51,11 @@ final class DatastoreEpochs implements Epochs {
     }
 
     @Override
-    public ListenableFuture<Begun> begin(final String member) {
+    public ListenableFuture<Begun> begin(final String member, final BooleanSupplier wanted) {
         return change(before -> {
+            if (!wanted.getAsBoolean()) {
+                throw new CancellationException("It took too long, or another member leads");
+            }
             final var former = sighting(before);
             final long epoch = former == null ? 1 : former.epoch() + 1;
             return new Change<>(new Sighting(epoch, member, 0, false), new Begun(epoch, former));

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.cluster;
 
 import com.google.common.util.concurrent.ListenableFuture;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Where the cluster agrees on who runs the engine. What is not agreed to by a majority of members fails. */
@@ -27,13 +28,17 @@ interface Epochs {
      * @param epoch its number
      * @param member the member that began it
      * @param renewals how often its lease was renewed
-     * @param ended whether its engine has stopped
+     * @param ended whether its engine has stopped; it has not if it still waited for those before it
      */
     record Sighting(long epoch, String member, long renewals, boolean ended) {
     }
 
-    /** Begins the next epoch: from then on renewals of the one before are refused. */
-    ListenableFuture<Begun> begin(String member);
+    /**
+     * Begins the next epoch: from then on renewals of the one before are refused.
+     *
+     * @param wanted whether it is still wanted; asked as late as possible, and if it is not, this fails
+     */
+    ListenableFuture<Begun> begin(String member, BooleanSupplier wanted);
 
     /**
      * Renews the lease of an epoch.
@@ -42,6 +47,8 @@ interface Epochs {
      */
     ListenableFuture<Boolean> renew(long epoch);
 
-    /** Says that the engine of an epoch has stopped. Nobody waits for it, and it may fail. */
+    /**
+     * Says that the engine of an epoch has stopped, and that those before have. Nobody waits for it, and it may fail.
+     */
     void end(long epoch);
 }

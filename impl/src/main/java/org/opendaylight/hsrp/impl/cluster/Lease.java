@@ -16,13 +16,23 @@ import java.util.function.LongSupplier;
  * The right of an engine to act. In a cluster it ends by itself if it is not renewed in time, by a clock that goes on
  * while the process is halted, so that the next engine can know when this one has ended without hearing of it. What has
  * ended does not come back. Thread-safe.
+ *
+ * <p>That clock stands still with a virtual machine that is suspended, or moved. So the lease ends also when the time
+ * of day is found to have gone ahead of that clock. Where it has not, since nobody sets the time of the machine when it
+ * goes on, nothing tells.
  */
 public final class Lease {
+    /** More than a time of day that is only corrected bit by bit gets ahead between two renewals. */
+    private static final long AHEAD_MILLIS = 1_000;
+
     private final long epoch;
     private final LongSupplier nanos;
+    private final LongSupplier timeOfDay;
     /** Is 0 if it has no end. */
     private final long duration;
     private volatile long until;
+    /** Time of day less the clock, in milliseconds, when it was granted or renewed. */
+    private volatile long ahead;
     private volatile boolean ended;
 
     /**
@@ -31,18 +41,23 @@ public final class Lease {
      * @param epoch the number under which it was granted
      * @param millis how long it is held after it is granted or renewed, in milliseconds
      * @param nanos a clock that only goes forward
-     * @param granted when it was asked for, by that clock
+     * @param timeOfDay the time of day in milliseconds
+     * @param granted when it was asked for, by the clock that only goes forward
      */
-    Lease(final long epoch, final long millis, final LongSupplier nanos, final long granted) {
+    Lease(final long epoch, final long millis, final LongSupplier nanos, final LongSupplier timeOfDay,
+            final long granted) {
         this.epoch = epoch;
         this.nanos = requireNonNull(nanos);
+        this.timeOfDay = requireNonNull(timeOfDay);
         duration = TimeUnit.MILLISECONDS.toNanos(millis);
         until = granted + duration;
+        ahead = ahead();
     }
 
     private Lease() {
         epoch = 0;
         nanos = () -> 0;
+        timeOfDay = () -> 0;
         duration = 0;
     }
 
@@ -53,7 +68,17 @@ public final class Lease {
 
     /** Whether the engine may act now. */
     public boolean isHeld() {
-        return !ended && (duration == 0 || until - nanos.getAsLong() > 0);
+        if (ended || duration == 0) {
+            return !ended;
+        }
+        if (ahead() - ahead > AHEAD_MILLIS) {
+            ended = true;
+        }
+        return !ended && until - nanos.getAsLong() > 0;
+    }
+
+    private long ahead() {
+        return timeOfDay.getAsLong() - TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong());
     }
 
     /** Whether others may take over. */
@@ -77,6 +102,7 @@ public final class Lease {
             return false;
         }
         until = Math.max(until, asked + duration);
+        ahead = ahead();
         return true;
     }
 

@@ -48,6 +48,7 @@ public final class Members {
      * Returns the name of this member, an empty one if it has no datastore that is made for clusters; nothing as long
      * as the datastore does not say.
      */
+    @SuppressWarnings("checkstyle:illegalCatch")
     Optional<String> self() {
         if (find("*").isEmpty()) {
             return Optional.of("");
@@ -78,6 +79,7 @@ public final class Members {
         return Optional.ofNullable(alone);
     }
 
+    @SuppressWarnings("checkstyle:illegalCatch")
     private @Nullable Boolean ask() {
         if (find("*").isEmpty()) {
             return true;

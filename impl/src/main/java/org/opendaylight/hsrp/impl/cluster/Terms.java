@@ -14,6 +14,7 @@ import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
  * follows.
  *
  * <p>A controller that is alone has nobody to agree with: its term begins at once, and has no end.
+ *
+ * <p>Leases are renewed while an engine starts or stops, however long that takes.
  */
 public final class Terms {
     static final long LEASE_MILLIS = 5_000;
@@ -36,6 +39,12 @@ public final class Terms {
     static final long RETRY_MILLIS = 500;
     /** Whoever was superseded though it leads does not strike back before the members agree on who leads. */
     static final long SUPERSEDED_MILLIS = 10_000;
+    /** An epoch that begins later after it was asked for would leave too little of its lease. */
+    static final long LATE_MILLIS = LEASE_MILLIS / 2;
+    /** After this time without an answer somebody is told. */
+    static final long SILENCE_MILLIS = 30_000;
+    static final long FAILED_MILLIS = 1_000;
+    static final long MAX_FAILED_MILLIS = 60_000;
     private static final Logger LOG = LoggerFactory.getLogger(Terms.class);
 
     private final Epochs epochs;
@@ -43,65 +52,114 @@ public final class Terms {
     private final Supplier<Optional<Boolean>> alone;
     private final String member;
     private final Timers timers;
-    private final Executor executor;
+    private final Executor leases;
+    private final Executor engines;
     private final Function<Lease, Runnable> engine;
+    private final Consumer<@Nullable String> missing;
+    private volatile boolean cleared;
 
     /**
      * Default constructor.
      *
-     * @param alone tells whether this member is alone; empty if it does not know yet
+     * @param alone tells whether this member is alone; empty if it does not know yet. It may take its time
      * @param member name of this member
-     * @param executor starts and stops engines in a cluster, one after the other
+     * @param leases keeps leases, one task after the other, none of which takes long
+     * @param engines starts and stops engines, one after the other
      * @param engine starts an engine, and returns what stops it
+     * @param missing is told what it waits for if that takes long, and {@code null} when that has come
      */
     Terms(final Epochs epochs, final LeaseWatch watch, final Supplier<Optional<Boolean>> alone, final String member,
-            final Timers timers, final Executor executor, final Function<Lease, Runnable> engine) {
+            final Timers timers, final Executor leases, final Executor engines, final Function<Lease, Runnable> engine,
+            final Consumer<@Nullable String> missing) {
         this.epochs = requireNonNull(epochs);
         this.watch = requireNonNull(watch);
         this.alone = requireNonNull(alone);
         this.member = requireNonNull(member);
         this.timers = requireNonNull(timers);
-        this.executor = requireNonNull(executor);
+        this.leases = requireNonNull(leases);
+        this.engines = requireNonNull(engines);
         this.engine = requireNonNull(engine);
+        this.missing = requireNonNull(missing);
     }
 
-    /** This member leads from now on. Returns what ends that. */
+    /** This member leads from now on. Returns at once what ends that. */
     Runnable begin() {
-        final var known = alone.get();
-        if (known.isPresent() && known.orElseThrow()) {
-            return engine.apply(Lease.unlimited());
-        }
         final var reign = new Reign();
-        executor.execute(reign::decide);
+        engines.execute(reign::decide);
         return reign::end;
     }
 
-    /** The time in which this member leads. Its monitor guards the engine and the lease. */
+    /** The engine was told to take everything from the switches: none starts here any more in a cluster. */
+    void clear() {
+        cleared = true;
+    }
+
+    /** The time in which this member leads. Its monitor guards the lease, and is never held for long. */
     private final class Reign {
+        private final long since = timers.nanos();
+        /** Guards the engine; held while it starts and stops. */
+        private final Object lock = new Object();
         private volatile boolean over;
         private volatile @Nullable Lease lease;
         private @Nullable Runnable running;
         private boolean failing;
+        private boolean told;
+        private long failedMillis = FAILED_MILLIS;
 
         void decide() {
+            if (over) {
+                return;
+            }
             final var known = alone.get();
             if (known.isEmpty()) {
-                later(RETRY_MILLIS, this::decide);
-            } else if (known.orElseThrow()) {
-                start(Lease.unlimited());
+                if (!told && timers.nanos() - since >= TimeUnit.MILLISECONDS.toNanos(SILENCE_MILLIS)) {
+                    told = true;
+                    final var what = "the default shard of the operational datastore does not say whether other members"
+                        + " have replicas of it";
+                    LOG.warn("HSRP waits to start: {}", what);
+                    missing.accept(what);
+                }
+                timers.schedule(RETRY_MILLIS, () -> engines.execute(this::decide));
+                return;
+            }
+            if (told) {
+                missing.accept(null);
+            }
+            if (known.orElseThrow()) {
+                startAlone();
             } else {
-                campaign();
+                leases.execute(this::campaign);
+            }
+        }
+
+        @SuppressWarnings("checkstyle:illegalCatch")
+        private void startAlone() {
+            synchronized (lock) {
+                if (!over) {
+                    lease = Lease.unlimited();
+                    try {
+                        running = engine.apply(lease);
+                    } catch (RuntimeException e) {
+                        LOG.error("HSRP cannot be started here", e);
+                    }
+                }
             }
         }
 
         private synchronized void campaign() {
-            if (!over) {
+            if (cleared) {
+                LOG.info("HSRP stays stopped, as clear-switches has left it, until this member is restarted");
+            } else if (!over) {
                 final long asked = timers.nanos();
-                on(epochs.begin(member), begun -> begun(begun, asked), this::notBegun);
+                on(() -> epochs.begin(member, () -> !over && timers.nanos() - asked
+                    < TimeUnit.MILLISECONDS.toNanos(LATE_MILLIS)), begun -> begun(begun, asked), this::notBegun);
             }
         }
 
         private synchronized void notBegun(final Throwable cause) {
+            if (over) {
+                return;
+            }
             if (!failing) {
                 failing = true;
                 LOG.warn("HSRP waits to start here until a majority of the members of the cluster agrees", cause);
@@ -111,49 +169,56 @@ public final class Terms {
 
         private synchronized void begun(final Epochs.Begun begun, final long asked) {
             failing = false;
+            final long wait = watch.begun(begun);
             if (over) {
-                epochs.end(begun.epoch());
+                giveUp(begun.epoch());
                 return;
             }
-            final var granted = new Lease(begun.epoch(), LEASE_MILLIS, timers::nanos, asked);
+            final var granted = new Lease(begun.epoch(), LEASE_MILLIS, timers::nanos,
+                () -> timers.now().time().toEpochMilli(), asked);
             lease = granted;
             later(RENEW_MILLIS, () -> renew(granted));
             later(granted.millisLeft(), () -> look(granted));
-            final var former = begun.former();
-            final long wait = former == null || former.member().equals(member) ? 0 : watch.millisLeft(former);
             LOG.info("Epoch {} of HSRP begins on {}{}", begun.epoch(), member,
-                wait == 0 ? "" : ", and it starts when the lease of epoch " + former.epoch() + " has ended, in " + wait
-                    + " ms");
+                wait == 0 ? "" : ", and it starts when the leases of those before have ended, in " + wait + " ms");
             if (wait == 0) {
-                startIfHeld(granted);
+                engines.execute(() -> start(granted));
             } else {
-                later(wait, () -> startIfHeld(granted));
-            }
-        }
-
-        private synchronized void startIfHeld(final Lease granted) {
-            if (lease == granted && granted.isHeld()) {
-                start(granted);
+                timers.schedule(wait, () -> engines.execute(() -> start(granted)));
             }
         }
 
         @SuppressWarnings("checkstyle:illegalCatch")
-        private synchronized void start(final Lease granted) {
-            if (over) {
-                return;
+        private void start(final Lease granted) {
+            synchronized (lock) {
+                if (over || lease != granted || !granted.isHeld()) {
+                    return;
+                }
+                try {
+                    running = engine.apply(granted);
+                    failedMillis = FAILED_MILLIS;
+                } catch (RuntimeException e) {
+                    LOG.error("HSRP cannot be started here", e);
+                    leases.execute(() -> startFailed(granted));
+                }
             }
-            lease = granted;
-            try {
-                running = engine.apply(granted);
-            } catch (RuntimeException e) {
-                LOG.error("HSRP cannot be started here", e);
+        }
+
+        private synchronized void startFailed(final Lease granted) {
+            if (lease == granted) {
+                final long wait = failedMillis;
+                failedMillis = Math.min(MAX_FAILED_MILLIS, 2 * failedMillis);
+                end(granted, "it could not be started, and is tried again in " + wait + " ms", () -> {
+                    giveUp(granted.epoch());
+                    later(wait, this::campaign);
+                });
             }
         }
 
         private synchronized void renew(final Lease held) {
             if (lease == held) {
                 final long asked = timers.nanos();
-                on(epochs.renew(held.epoch()), same -> renewed(held, asked, same),
+                on(() -> epochs.renew(held.epoch()), same -> renewed(held, asked, same),
                     cause -> later(RETRY_MILLIS, () -> renew(held)));
             }
         }
@@ -163,11 +228,12 @@ public final class Terms {
                 return;
             }
             if (!same) {
-                end(held, "another member has begun a later epoch", SUPERSEDED_MILLIS);
+                final long superseded = timers.nanos();
+                end(held, "another member has begun a later epoch", () -> awaitEnd(superseded));
             } else if (held.renew(asked)) {
                 later(RENEW_MILLIS, () -> renew(held));
             } else {
-                end(held, "its lease was not renewed in time", 0);
+                end(held, "its lease was not renewed in time", this::campaign);
             }
         }
 
@@ -176,18 +242,34 @@ public final class Terms {
                 if (held.isHeld()) {
                     later(held.millisLeft(), () -> look(held));
                 } else {
-                    end(held, "its lease was not renewed in time", 0);
+                    end(held, "its lease was not renewed in time", this::campaign);
                 }
             }
         }
 
-        private void end(final Lease held, final String why, final long wait) {
+        /** Waits for the end of what has superseded this member. */
+        private void awaitEnd(final long superseded) {
+            final long left = SUPERSEDED_MILLIS - TimeUnit.NANOSECONDS.toMillis(timers.nanos() - superseded);
+            if (left <= 0 || watch.isEnded()) {
+                campaign();
+            } else {
+                later(Math.min(left, RETRY_MILLIS), () -> awaitEnd(superseded));
+            }
+        }
+
+        /** Ends a term, and does something when its engine has stopped. */
+        private void end(final Lease held, final String why, final Runnable then) {
             held.end();
             lease = null;
             LOG.warn("HSRP stops on {} until the cluster agrees again that it runs here: {}. The switches go on with "
                 + "what they hold", member, why);
-            stop();
-            later(wait, this::campaign);
+            engines.execute(() -> {
+                try {
+                    stop();
+                } finally {
+                    leases.execute(then);
+                }
+            });
         }
 
         /** This member does not lead any more. What the engine may do ends before all else. */
@@ -197,32 +279,57 @@ public final class Terms {
             if (held != null && held.isShared()) {
                 held.end();
             }
+            final Lease last;
             synchronized (this) {
-                final var last = lease;
-                lease = null;
-                stop();
-                if (last != null) {
+                last = lease;
+                if (last != null && last.isShared()) {
                     last.end();
-                    if (last.isShared()) {
-                        epochs.end(last.epoch());
-                    }
                 }
+            }
+            stop();
+            final var unlimited = lease;
+            if (unlimited != null) {
+                unlimited.end();
+            }
+            lease = null;
+            if (last != null && last.isShared()) {
+                giveUp(last.epoch());
             }
         }
 
         private void stop() {
-            if (running != null) {
-                running.run();
-                running = null;
+            synchronized (lock) {
+                if (running != null) {
+                    final var last = running;
+                    running = null;
+                    last.run();
+                }
+            }
+        }
+
+        /** Says that an epoch has ended as soon as those before it have, for which it may still have waited. */
+        private void giveUp(final long epoch) {
+            final long wait = watch.millisToWait();
+            if (wait == 0) {
+                epochs.end(epoch);
+            } else {
+                later(wait, () -> epochs.end(epoch));
             }
         }
 
         private void later(final long millis, final Runnable task) {
-            timers.schedule(millis, () -> executor.execute(task));
+            timers.schedule(millis, () -> leases.execute(task));
         }
 
-        private <T> void on(final ListenableFuture<T> future, final Consumer<T> success,
+        @SuppressWarnings("checkstyle:illegalCatch")
+        private <T> void on(final Supplier<ListenableFuture<T>> asking, final Consumer<T> success,
                 final Consumer<Throwable> failure) {
+            ListenableFuture<T> future;
+            try {
+                future = asking.get();
+            } catch (RuntimeException e) {
+                future = Futures.immediateFailedFuture(e);
+            }
             Futures.addCallback(future, new FutureCallback<T>() {
                 @Override
                 public void onSuccess(final T result) {
@@ -233,7 +340,7 @@ public final class Terms {
                 public void onFailure(final Throwable cause) {
                     failure.accept(cause);
                 }
-            }, executor);
+            }, leases);
         }
     }
 }

@@ -8,6 +8,7 @@
 /**
  * This controller as a member of a cluster: which member leads and runs the engine, whether that may act, and how it
  * hears of switches whose master is another member. Only the wiring calls it; MD-SAL calls it back on threads of its
- * own, and engines start and stop on one thread, {@code hsrp-cluster}. Begin with {@link Cluster}, then {@link Terms}.
+ * own; engines start and stop on one thread, {@code hsrp-cluster}, and leases are kept on another one,
+ * {@code hsrp-lease}. Begin with {@link Cluster}, then {@link Terms}.
  */
 package org.opendaylight.hsrp.impl.cluster;

@@ -17,7 +17,9 @@ import org.opendaylight.hsrp.impl.openflow.FakeTimers;
 
 class LeaseTest {
     private final FakeTimers timers = new FakeTimers();
-    private final Lease lease = new Lease(7, 5_000, timers::nanos, 0);
+    /** How far the time of day has gone ahead of the clock that only goes forward, in milliseconds. */
+    private long ahead;
+    private final Lease lease = lease(7, 0);
 
     @Test
     void itEndsByItself() {
@@ -43,10 +45,26 @@ class LeaseTest {
         timers.advance(6_000);
         assertFalse(lease.renew(timers.nanos()));
         assertFalse(lease.isHeld());
-        final var ended = new Lease(8, 5_000, timers::nanos, timers.nanos());
+        final var ended = lease(8, timers.nanos());
         ended.end();
         assertFalse(ended.renew(timers.nanos()));
         assertFalse(ended.isHeld());
+    }
+
+    /** As of a virtual machine that was suspended: its clock stood still, and its time was set when it went on. */
+    @Test
+    void itEndsWhenTheTimeOfDayHasGoneAheadOfItsClock() {
+        ahead = 900;
+        assertTrue(lease.isHeld());
+        assertTrue(lease.renew(timers.nanos()));
+        ahead = -5_000;
+        assertTrue(lease.isHeld(), "set back");
+        ahead = 1_900;
+        assertTrue(lease.isHeld(), "bit by bit");
+        ahead = 1_901;
+        assertFalse(lease.isHeld());
+        ahead = 900;
+        assertFalse(lease.isHeld(), "what has ended does not come back");
     }
 
     @Test
@@ -56,6 +74,24 @@ class LeaseTest {
         assertTrue(unlimited.isHeld());
         assertFalse(unlimited.isShared());
         assertTrue(lease.isShared());
+    }
+
+    /** Epoch 8 was begun here while 7 was held, and never ran. Epoch 9 is begun by another member, and has ended. */
+    @Test
+    void anEpochDoesNotHideWhoMayStillHoldALeaseBeforeIt() {
+        final var watch = new LeaseWatch(timers::nanos, 5_000);
+        final var former = new Sighting(7, "member-1", 9, false);
+        watch.seen(former);
+        assertEquals(5_001, watch.begun(new Epochs.Begun(8, former)));
+        timers.advance(1_000);
+        assertEquals(4_001, watch.begun(new Epochs.Begun(9, new Sighting(8, "member-2", 0, false))));
+        assertEquals(4_001, watch.millisToWait());
+        assertEquals(5_001, watch.begun(new Epochs.Begun(10, new Sighting(8, "member-3", 0, false))));
+        assertFalse(watch.isEnded());
+        final var ended = new Sighting(10, "member-3", 3, true);
+        watch.seen(ended);
+        assertTrue(watch.isEnded());
+        assertEquals(0, watch.begun(new Epochs.Begun(11, ended)));
     }
 
     @Test
@@ -83,5 +119,9 @@ class LeaseTest {
         timers.advance(4_000);
         watch.seen(new Sighting(8, "member-2", 0, false));
         assertEquals(1_001, watch.millisLeft(former));
+    }
+
+    private Lease lease(final long epoch, final long granted) {
+        return new Lease(epoch, 5_000, timers::nanos, () -> timers.now().time().toEpochMilli() + ahead, granted);
     }
 }

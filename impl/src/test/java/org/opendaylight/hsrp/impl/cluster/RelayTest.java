@@ -42,7 +42,7 @@ class RelayTest {
     private final List<TellEngineInput> told = new ArrayList<>();
     private final List<SettableFuture<RpcResult<TellEngineOutput>>> unanswered = new ArrayList<>();
     private final Relay relay = new Relay("member-2", this::tell, timers);
-    private Lease lease = new Lease(7, 1_000_000, timers::nanos, 0);
+    private Lease lease = new Lease(7, 1_000_000, timers::nanos, () -> timers.now().time().toEpochMilli(), 0);
     private boolean answers = true;
     private boolean fails;
 
@@ -205,7 +205,7 @@ class RelayTest {
     void anEngineOfAnotherEpochOrWithoutALeaseRefuses() {
         relay.mastered("member-2", Map.of(NODE, 1L));
         relay.seen(new Sighting(8, "member-1", 0, false));
-        lease = new Lease(8, 100, timers::nanos, 0);
+        lease = new Lease(8, 100, timers::nanos, () -> timers.now().time().toEpochMilli(), 0);
         timers.advance(100);
         relay.packetIn(NODE, 3, FRAME);
         timers.advance(1_000);

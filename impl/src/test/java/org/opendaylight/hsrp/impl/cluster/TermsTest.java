@@ -14,10 +14,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.SettableFuture;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.opendaylight.hsrp.impl.openflow.FakeTimers;
 
 /** Tests by a virtual clock when an engine runs, and when it may act. */
@@ -27,6 +36,8 @@ class TermsTest {
     private final TestEpochs epochs = new TestEpochs();
     private final List<String> events = new ArrayList<>();
     private Optional<Boolean> alone = Optional.of(false);
+    private final List<String> told = new ArrayList<>();
+    private int asked;
     private Lease lease;
 
     @Test
@@ -102,7 +113,7 @@ class TermsTest {
         final var halted = lease;
         timers.halt(Terms.LEASE_MILLIS + 10_000);
         assertFalse(halted.isHeld());
-        epochs.begin("member-2");
+        epochs.begin("member-2", () -> true);
         timers.advance(1);
         assertEquals(List.of("start 1", "stop"), events);
     }
@@ -110,7 +121,7 @@ class TermsTest {
     @Test
     void whoIsSupersededStopsAndDoesNotStrikeBackAtOnce() {
         begin();
-        epochs.begin("member-2");
+        epochs.begin("member-2", () -> true);
         timers.advance(Terms.RENEW_MILLIS);
         assertFalse(lease.isHeld());
         timers.advance(Terms.SUPERSEDED_MILLIS - 1);
@@ -121,7 +132,7 @@ class TermsTest {
 
     @Test
     void waitsUntilTheFormerLeaseHasEnded() {
-        epochs.begin("member-2");
+        epochs.begin("member-2", () -> true);
         begin();
         timers.advance(Terms.LEASE_MILLIS);
         assertEquals(List.of(), events);
@@ -132,12 +143,12 @@ class TermsTest {
 
     @Test
     void doesNotWaitForWhoHasEndedOrHasBeenSilentForLong() {
-        epochs.begin("member-2");
+        epochs.begin("member-2", () -> true);
         epochs.end(1);
         begin().run();
         assertEquals(List.of("start 2", "stop"), events);
 
-        epochs.begin("member-2");
+        epochs.begin("member-2", () -> true);
         watch.seen(epochs.current);
         timers.advance(Terms.LEASE_MILLIS);
         begin();
@@ -147,7 +158,7 @@ class TermsTest {
     /** The lease ends before anything else is done, whatever the engine does when it stops. */
     @Test
     void theLeaseEndsWithTheLeadership() {
-        final var terms = new Terms(epochs, watch, () -> alone, "member-1", timers, Runnable::run, granted -> {
+        final var terms = terms(Runnable::run, granted -> {
             lease = granted;
             return () -> events.add("may act: " + granted.isHeld());
         });
@@ -175,18 +186,197 @@ class TermsTest {
         begin();
         timers.advance(Terms.LEASE_MILLIS);
         epochs.answers = true;
-        epochs.pending.setFuture(epochs.begin("member-1"));
+        epochs.pending.setFuture(epochs.begin("member-1", () -> true));
         assertEquals(List.of(), events);
         timers.advance(1);
         assertEquals(List.of("start 2"), events);
     }
 
+    /** It never ran: so whoever follows must not take its end for the end of those before it. */
+    @Test
+    void whoLeavesWhileItWaitsSaysThatItHasEndedWhenThoseBeforeHave() {
+        epochs.begin("member-2", () -> true);
+        begin().run();
+        assertFalse(epochs.current.ended());
+        timers.advance(Terms.LEASE_MILLIS);
+        assertFalse(epochs.current.ended());
+        timers.advance(1);
+        assertTrue(epochs.current.ended());
+        assertEquals(List.of(), events);
+    }
+
+    @Test
+    void anEpochOfItsOwnThatNeverRanDoesNotHideTheOneBefore() {
+        epochs.begin("member-2", () -> true);
+        epochs.answers = false;
+        begin();
+        timers.advance(Terms.LEASE_MILLIS - 10);
+        epochs.renew(1);
+        watch.seen(epochs.current);
+        epochs.answers = true;
+        epochs.pending.setFuture(epochs.begin("member-1", () -> true));
+        timers.advance(Terms.LEASE_MILLIS);
+        assertEquals(3, epochs.current.epoch());
+        assertEquals(List.of(), events);
+        timers.advance(1);
+        assertEquals(List.of("start 3"), events);
+    }
+
+    @Test
+    void whoIsSupersededByOneThatEndsGoesOnAtOnce() {
+        begin();
+        epochs.begin("member-2", () -> true);
+        timers.advance(Terms.RENEW_MILLIS);
+        assertEquals(List.of("start 1", "stop"), events);
+        epochs.end(2);
+        watch.seen(epochs.current);
+        timers.advance(Terms.RETRY_MILLIS);
+        assertEquals(List.of("start 1", "stop", "start 3"), events);
+    }
+
+    @Test
+    void anEpochIsWantedForSomeTimeAndAsLongAsThisMemberLeads() {
+        epochs.answers = false;
+        final var end = begin();
+        assertTrue(epochs.wanted.getAsBoolean());
+        timers.advance(Terms.LATE_MILLIS);
+        assertFalse(epochs.wanted.getAsBoolean());
+        end.run();
+        begin().run();
+        assertFalse(epochs.wanted.getAsBoolean());
+    }
+
+    @Test
+    void aStartThatFailsIsTriedAgainEverMoreSeldom() {
+        final var starts = new ArrayList<Long>();
+        terms(Runnable::run, granted -> {
+            starts.add(timers.nanos() / 1_000_000);
+            if (starts.size() < 4) {
+                throw new IllegalStateException("not now");
+            }
+            lease = granted;
+            return () -> events.add("stop");
+        }).begin();
+        assertTrue(epochs.current.ended(), "others need not wait for it");
+        timers.advance(60_000);
+        assertEquals(List.of(0L, 1_000L, 3_000L, 7_000L), starts);
+        assertEquals(4, epochs.current.epoch());
+        assertTrue(lease.isHeld());
+    }
+
+    /** Who is alone has nobody that could go on in its place, and an error in the log. */
+    @Test
+    void aStartThatFailsAloneIsNotTriedAgain() {
+        alone = Optional.of(true);
+        terms(Runnable::run, granted -> {
+            events.add("start");
+            throw new IllegalStateException("never");
+        }).begin();
+        timers.advance(60_000);
+        assertEquals(List.of("start"), events);
+    }
+
+    @Test
+    @Timeout(20)
+    void anEngineThatStartsForLongKeepsItsLease() throws Exception {
+        final var mayGoOn = new CountDownLatch(1);
+        final var started = new CompletableFuture<Lease>();
+        final var engines = Executors.newSingleThreadExecutor();
+        try {
+            final var end = terms(engines, granted -> {
+                started.complete(granted);
+                try {
+                    mayGoOn.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return () -> events.add("stop");
+            }).begin();
+            final var held = started.get();
+            timers.advance(60_000);
+            assertTrue(held.isHeld());
+            assertEquals(60, epochs.renewals);
+            mayGoOn.countDown();
+            end.run();
+            assertEquals(List.of("stop"), events);
+            assertTrue(epochs.current.ended());
+        } finally {
+            mayGoOn.countDown();
+            engines.shutdownNow();
+        }
+    }
+
+    /** Nothing of it is done by the thread that makes this member the leader, since asking may take long. */
+    @Test
+    void asksOnAThreadOfItsOwn() {
+        final var tasks = new ArrayDeque<Runnable>();
+        alone = Optional.of(true);
+        final var end = terms(tasks::add, granted -> () -> { }).begin();
+        assertEquals(0, asked);
+        end.run();
+        tasks.remove().run();
+        assertEquals(0, asked, "not after the end either");
+    }
+
+    @Test
+    void tellsOnceWhatIsMissing() {
+        alone = Optional.empty();
+        begin();
+        timers.advance(Terms.SILENCE_MILLIS - 1);
+        assertEquals(List.of(), told);
+        timers.advance(100_000);
+        assertEquals(1, told.size());
+        assertTrue(told.getFirst().contains("shard"), told.toString());
+        alone = Optional.of(true);
+        timers.advance(Terms.RETRY_MILLIS);
+        assertEquals(Arrays.asList(told.getFirst(), null), told);
+        assertEquals(List.of("start 0"), events);
+    }
+
+    @Test
+    void afterClearSwitchesNoEngineStartsHere() {
+        final var terms = terms();
+        final var end = terms.begin();
+        terms.clear();
+        timers.advance(10_000);
+        assertTrue(lease.isHeld());
+        assertEquals(List.of("start 1"), events);
+        timers.halt(Terms.LEASE_MILLIS + 1);
+        timers.advance(60_000);
+        end.run();
+        terms.begin();
+        timers.advance(60_000);
+        assertEquals(List.of("start 1", "stop"), events);
+        assertEquals(1, epochs.current.epoch());
+    }
+
+    @Test
+    void aDatastoreThatFailsAtOnceIsAskedAgain() {
+        epochs.throwing = true;
+        begin();
+        timers.advance(10_000);
+        epochs.throwing = false;
+        timers.advance(Terms.RETRY_MILLIS);
+        assertEquals(List.of("start 1"), events);
+    }
+
     private Runnable begin() {
-        return new Terms(epochs, watch, () -> alone, "member-1", timers, Runnable::run, granted -> {
+        return terms().begin();
+    }
+
+    private Terms terms() {
+        return terms(Runnable::run, granted -> {
             lease = granted;
             events.add("start " + granted.epoch());
             return () -> events.add("stop");
-        }).begin();
+        });
+    }
+
+    private Terms terms(final Executor engines, final Function<Lease, Runnable> engine) {
+        return new Terms(epochs, watch, () -> {
+            asked++;
+            return alone;
+        }, "member-1", timers, Runnable::run, engines, engine, told::add);
     }
 
     /** What the cluster agrees on, as long as it answers. */
@@ -195,12 +385,18 @@ class TermsTest {
         private Sighting current;
         private boolean answers = true;
         private boolean fails;
+        private boolean throwing;
+        private BooleanSupplier wanted;
         private int asked;
         private int renewals;
 
         @Override
-        public ListenableFuture<Begun> begin(final String member) {
+        public ListenableFuture<Begun> begin(final String member, final BooleanSupplier isWanted) {
             asked++;
+            wanted = isWanted;
+            if (throwing) {
+                throw new IllegalStateException("closed");
+            }
             if (!answers) {
                 return pending;
             }
