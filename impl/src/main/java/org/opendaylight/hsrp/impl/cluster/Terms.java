@@ -196,12 +196,16 @@ public final class Terms {
                 }
                 try {
                     running = engine.apply(granted);
-                    failedMillis = FAILED_MILLIS;
+                    started();
                 } catch (RuntimeException e) {
                     LOG.error("HSRP cannot be started here", e);
                     leases.execute(() -> startFailed(granted));
                 }
             }
+        }
+
+        private synchronized void started() {
+            failedMillis = FAILED_MILLIS;
         }
 
         private synchronized void startFailed(final Lease granted) {
