@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.impl.datastore;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -39,12 +40,17 @@ final class Conversions {
     }
 
     static GroupKey groupKey(final org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupKey key) {
-        return new GroupKey(family(key.getAddressFamily()), key.getNumber().getValue().toJava());
+        return groupKey(key.getAddressFamily(), key.getNumber());
     }
 
     static org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupKey groupKey(final GroupKey key) {
         return new org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GroupKey(family(key.family()),
             number(key.number()));
+    }
+
+    static GroupKey groupKey(final org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily family,
+            final GroupNumber number) {
+        return new GroupKey(family(family), number.getValue().toJava());
     }
 
     static AddressFamily family(final org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily family) {
@@ -84,6 +90,15 @@ final class Conversions {
                 : address.getGlobalIpv6Address().getValue());
     }
 
+    static IpAddress ip(final IpAddressNoZone address) {
+        return address.getIpv4AddressNoZone() != null ? Ipv4Address.of(address.getIpv4AddressNoZone().getValue())
+            : Ipv6Address.of(address.getIpv6AddressNoZone().getValue());
+    }
+
+    static Instant instant(final DateAndTime time) {
+        return OffsetDateTime.parse(time.getValue()).toInstant();
+    }
+
     /** Returns a time, or {@code null} for {@code null}. */
     static @Nullable DateAndTime dateAndTime(final @Nullable Instant instant) {
         return instant == null ? null : new DateAndTime(DATE_AND_TIME.format(instant));
@@ -95,6 +110,15 @@ final class Conversions {
 
     static ChangeReason reason(final Enum<?> reason) {
         return ChangeReason.ofName(yangName(reason));
+    }
+
+    /**
+     * Returns the constant with a name in the model.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static <E extends Enum<E>> E constant(final Class<E> type, final String name) {
+        return Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** Returns the name in the model of a constant that is named after it. */

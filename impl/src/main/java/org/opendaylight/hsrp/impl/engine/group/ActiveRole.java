@@ -35,8 +35,9 @@ public final class ActiveRole {
         return epoch;
     }
 
-    void resume(final @Nullable IpAddress formerLast, final long formerEpoch) {
+    void resume(final @Nullable IpAddress formerLast, final boolean formerIsForeign, final long formerEpoch) {
         last = formerLast;
+        lastIsForeign = formerIsForeign;
         epoch = formerEpoch;
     }
 

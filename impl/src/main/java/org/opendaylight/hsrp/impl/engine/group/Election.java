@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
@@ -27,6 +28,7 @@ import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
 import org.opendaylight.hsrp.impl.engine.state.Comparison;
+import org.opendaylight.hsrp.impl.engine.state.GroupPast;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.state.LanState.StateChange;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
@@ -223,8 +225,21 @@ final class Election {
             interfaces.changed(member, new Effect.Changed(member.state(), state.state(), Reason.STARTUP));
             member.resume(state);
         });
-        activeRole.resume(lastActive, epoch);
+        activeRole.resume(lastActive, false, epoch);
         switchoverGateway = madeActive;
+    }
+
+    /** Goes on from what a former group knew of the active role. */
+    void resume(final GroupPast past) {
+        activeRole.resume(past.lastActive(), past.lastIsForeign(), past.epoch());
+        switchoverGateway = past.switchoverGateway();
+    }
+
+    /** Returns what is known of the past. */
+    GroupPast past() {
+        return new GroupPast(switchoverGateway, activeRole.last(), activeRole.isLastForeign(), activeRole.epoch(),
+            members.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().past())));
     }
 
     private void apply(final Member member, final Effect effect, final Comparison compared,

@@ -24,6 +24,7 @@ import org.opendaylight.hsrp.impl.engine.effect.Announcement;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.effect.Outbox;
+import org.opendaylight.hsrp.impl.engine.state.GroupPast;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
 import org.opendaylight.hsrp.impl.engine.state.SwitchoverResult;
@@ -132,26 +133,32 @@ public final class Group {
     }
 
     /**
-     * What a group hands on to the one that is made anew in its place after a failure.
+     * What a group hands on to the one that is made anew in its place.
      *
-     * @param switchoverGateway the gateway that the operator has made active, or {@code null}
-     * @param keyring its keys, with those that others have replaced
+     * @param keyring its keys, with those that others have replaced; {@code null} where they are not known
      */
-    public record Kept(@Nullable String switchoverGateway, Keyring keyring) {
+    public record Kept(GroupPast past, @Nullable Keyring keyring) {
         public Kept {
-            requireNonNull(keyring);
+            requireNonNull(past);
         }
     }
 
     /** Returns what it hands on. */
     public Kept kept() {
-        return new Kept(switchoverGateway(), keyring);
+        return new Kept(election.past(), keyring);
     }
 
     /** Takes over what was handed on. The operator's choice goes on if it is adopted as active. */
     public void keep(final Kept former) {
-        election.setSwitchoverGateway(former.switchoverGateway());
-        keyring.takeOver(former.keyring());
+        election.resume(former.past());
+        if (former.keyring() != null) {
+            keyring.takeOver(former.keyring());
+        }
+    }
+
+    /** Remembers what its members have gone through before what they have gone through here. */
+    public void remember(final GroupPast past) {
+        members().forEach(member -> member.remember(past.members().get(member.name())));
     }
 
     /** Whether a router is known to be active, a gateway of ours or a foreign one. */

@@ -19,6 +19,7 @@ import org.opendaylight.hsrp.impl.engine.config.GroupConfig;
 import org.opendaylight.hsrp.impl.engine.config.MemberConfig;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
 import org.opendaylight.hsrp.impl.engine.state.Comparison;
+import org.opendaylight.hsrp.impl.engine.state.GroupPast.MemberPast;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.state.LanState.MemberTracking;
@@ -211,6 +212,18 @@ public final class Member implements GroupMember {
 
     void clearStatistics(final Moment now) {
         log.clearStatistics(now);
+    }
+
+    /** Returns what it has gone through. */
+    MemberPast past() {
+        return log.past();
+    }
+
+    /** Remembers what it went through before, if that is known. */
+    void remember(final @Nullable MemberPast before) {
+        if (before != null) {
+            log.remember(before);
+        }
     }
 
     /** Returns why its state has changed last. */

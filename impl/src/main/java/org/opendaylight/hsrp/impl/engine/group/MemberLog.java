@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.effect.LoopConfined;
+import org.opendaylight.hsrp.impl.engine.state.GroupPast.MemberPast;
 import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.state.LanState.MemberState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.MemberTracking;
@@ -59,6 +60,19 @@ final class MemberLog {
             case STANDBY -> MemberCounter.TRANSITIONS_TO_STANDBY;
             case ACTIVE -> MemberCounter.TRANSITIONS_TO_ACTIVE;
         });
+    }
+
+    /** Puts what was before in front of what was since. */
+    void remember(final MemberPast before) {
+        changes += before.first() - 1 + before.history().size();
+        final var former = before.history();
+        for (int i = former.size() - 1; i >= 0 && history.size() < HISTORY_LENGTH; i--) {
+            history.addFirst(former.get(i));
+        }
+    }
+
+    MemberPast past() {
+        return new MemberPast(changes - history.size() + 1, List.copyOf(history));
     }
 
     /** Returns the latest change, or {@code null} if there was none. */

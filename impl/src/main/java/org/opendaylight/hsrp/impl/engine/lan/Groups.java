@@ -73,18 +73,29 @@ final class Groups {
             return gone;
         });
         config.groups().values().stream().filter(groupConfig -> !groupConfig.isFollower())
-            .forEach(groupConfig -> groups.computeIfAbsent(groupConfig.key(), unused -> newGroup(config, groupConfig))
-                .configure(config, groupConfig, gateways, now));
+            .forEach(groupConfig -> {
+                final var group = groups.get(groupConfig.key());
+                if (group != null) {
+                    group.configure(config, groupConfig, gateways, now);
+                } else {
+                    begin(config, groupConfig, gateways, now);
+                }
+            });
         handedOn.clear();
     }
 
-    private Group newGroup(final LanConfig config, final GroupConfig groupConfig) {
+    private void begin(final LanConfig config, final GroupConfig groupConfig, final Map<String, Gateway> gateways,
+            final Moment now) {
         final var group = new Group(config, groupConfig, trackTable, outOfSync, interfaces, outbox, random);
-        final var kept = handedOn.remove(groupConfig.key());
+        final var kept = handedOn.get(groupConfig.key());
         if (kept != null) {
             group.keep(kept);
         }
-        return group;
+        groups.put(groupConfig.key(), group);
+        group.configure(config, groupConfig, gateways, now);
+        if (kept != null) {
+            group.remember(kept.past());
+        }
     }
 
     void stop(final Moment now) {

@@ -87,7 +87,7 @@ public final class Lan implements LanContext {
     }
 
     /**
-     * Makes a LAN without a configuration in place of one that has failed.
+     * Makes a LAN without a configuration in place of one that has failed, or that another member of a cluster has run.
      *
      * @param handedOn what its groups hand on, see {@link #kept}
      */

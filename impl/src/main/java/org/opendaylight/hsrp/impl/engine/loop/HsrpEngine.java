@@ -39,6 +39,7 @@ import org.opendaylight.hsrp.impl.engine.lan.LanEvent;
 import org.opendaylight.hsrp.impl.engine.record.Recorder;
 import org.opendaylight.hsrp.impl.engine.state.DataPlane;
 import org.opendaylight.hsrp.impl.engine.state.Diagnosis;
+import org.opendaylight.hsrp.impl.engine.state.GroupPast;
 import org.opendaylight.hsrp.impl.engine.state.Refusal;
 import org.opendaylight.hsrp.impl.engine.state.SwitchoverResult;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -88,6 +89,8 @@ public final class HsrpEngine implements Engine {
             directory.execute(() -> tracking.probesCounted(statistics));
         }
     };
+    /** What is known of groups that another member has run, until they are configured. Of the directory. */
+    private Map<String, Map<GroupKey, GroupPast>> past = Map.of();
     /** Whether there has been a configuration, even an empty one. Of the directory. */
     private boolean configured;
     /** Written by the directory, as a whole. */
@@ -136,6 +139,15 @@ public final class HsrpEngine implements Engine {
             LOG.error("%HSRP-2-FAILURE: an event cannot be handled, and is left out. This is a defect of odl-hsrp: "
                 + "please report it", cause);
         }
+    }
+
+    /**
+     * Takes over from another member of a cluster. To be called before the first configuration.
+     *
+     * @param former what that member has published of its groups, by LAN
+     */
+    public void takeOver(final Map<String, Map<GroupKey, GroupPast>> former) {
+        directory.execute(() -> past = former);
     }
 
     @Override
@@ -337,6 +349,7 @@ public final class HsrpEngine implements Engine {
         segments = ofNode.keySet().stream()
             .collect(Collectors.toUnmodifiableMap(Function.identity(), this::segmentsOf));
         configured = true;
+        past = Map.of();
         forgetHeld();
     }
 
@@ -360,7 +373,8 @@ public final class HsrpEngine implements Engine {
 
     private LanLoop newLoop(final String name) {
         final var mailbox = mailboxes.computeIfAbsent(name, key -> new Mailbox(pool, this::failed));
-        return new LanLoop(name, random, mailbox, timers, switches, probes, publisher, events);
+        return new LanLoop(name, random, mailbox, timers, switches, probes, publisher, events,
+            past.getOrDefault(name, Map.of()));
     }
 
     private void forget(final String name) {

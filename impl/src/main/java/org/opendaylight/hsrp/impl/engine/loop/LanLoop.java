@@ -18,16 +18,19 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.GroupKey;
 import org.opendaylight.hsrp.impl.engine.effect.LanEffect;
 import org.opendaylight.hsrp.impl.engine.explain.Explainer;
 import org.opendaylight.hsrp.impl.engine.explain.Explainer.Outcome;
+import org.opendaylight.hsrp.impl.engine.group.Group;
 import org.opendaylight.hsrp.impl.engine.group.Request;
 import org.opendaylight.hsrp.impl.engine.lan.Lan;
 import org.opendaylight.hsrp.impl.engine.lan.LanEvent;
 import org.opendaylight.hsrp.impl.engine.record.Recorder;
 import org.opendaylight.hsrp.impl.engine.state.Diagnosis;
+import org.opendaylight.hsrp.impl.engine.state.GroupPast;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
 import org.opendaylight.hsrp.impl.engine.state.LoopTimes;
 import org.opendaylight.hsrp.impl.engine.state.Moment;
@@ -79,10 +82,11 @@ final class LanLoop {
      * @param mailbox runs the events one after the other
      * @param probes is told what probes find
      * @param events has the events of a former run, and keeps those of this
+     * @param past what is known of groups that another member of a cluster has run
      */
     LanLoop(final String name, final Supplier<RandomGenerator> random, final Mailbox mailbox, final Timers clock,
             final Switches switches, final ProbeListener probes, final Publisher publisher,
-            final EventStore events) {
+            final EventStore events, final Map<GroupKey, GroupPast> past) {
         this.name = requireNonNull(name);
         this.random = requireNonNull(random);
         this.mailbox = requireNonNull(mailbox);
@@ -92,7 +96,8 @@ final class LanLoop {
         this.publisher = requireNonNull(publisher);
         this.events = requireNonNull(events);
         explainer = new Explainer(events.load(name));
-        lan = new Lan(random.get());
+        lan = new Lan(random.get(), past.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Group.Kept(entry.getValue(), null))));
         meter = new LoopMeter(clock);
         failures = new FailureLog(clock);
         timers = new LanTimers(clock, meter, task -> mailbox.execute(() -> guarded(task)), mailbox::hasFrames,
