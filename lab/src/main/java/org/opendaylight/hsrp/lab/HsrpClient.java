@@ -11,6 +11,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -189,6 +190,25 @@ public final class HsrpClient {
     public GroupStatus group(final String lan, final String family, final int number) {
         final var reply = restconf.get(groupPath(lan, family, number));
         return reply.isSuccess() ? GroupStatus.parse(reply.json()) : GroupStatus.UNKNOWN;
+    }
+
+    /**
+     * Reads what a member of an IPv4 group has gone through.
+     *
+     * @param lan name of the LAN
+     * @param number number of the group
+     * @param gateway the gateway
+     * @return the latest changes, the oldest first, each as "from to reason"; none if nothing is known
+     */
+    public List<String> history(final String lan, final int number, final String gateway) {
+        final var reply = restconf.get(groupPath(lan, number) + "/member=" + gateway + "?content=nonconfig");
+        if (!reply.isSuccess()) {
+            return List.of();
+        }
+        final var member = reply.json().getAsJsonArray("hsrp:member").get(0).getAsJsonObject();
+        return !member.has("history") ? List.of() : member.getAsJsonArray("history").asList().stream()
+            .map(JsonElement::getAsJsonObject).map(change -> change.get("from").getAsString() + ' '
+                + change.get("to").getAsString() + ' ' + change.get("reason").getAsString()).toList();
     }
 
     /**

@@ -87,6 +87,9 @@ public final class Demo {
             throw new LabException("A demo was left running (" + lab + "): stop it first with ./demo --stop");
         });
         try (Lab lab = Lab.open()) {
+            if (options.cluster()) {
+                return new ClusterDemo(lab, options, narrator).play();
+            }
             final var controller = Controller.create(lab, options.assembly());
             narrator.tell("starting the controller, in a namespace of its own");
             controller.start();

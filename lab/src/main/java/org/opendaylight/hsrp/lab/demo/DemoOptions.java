@@ -18,16 +18,18 @@ import org.opendaylight.hsrp.lab.LabException;
  * @param stop end the demo that was left running, and do nothing else
  * @param keep leave everything running at the end
  * @param tutorial whether nothing is configured and played, and all is left running
+ * @param cluster whether there are three controllers, which are killed, in place of gateways that fail
  * @param json file for the figures
  * @param assembly the assembled controller
  */
-record DemoOptions(boolean stop, boolean keep, boolean tutorial, Optional<Path> json, Path assembly) {
-    static final String USAGE = "Usage: ./demo [--keep] [--json FILE] | --tutorial | --stop";
+record DemoOptions(boolean stop, boolean keep, boolean tutorial, boolean cluster, Optional<Path> json, Path assembly) {
+    static final String USAGE = "Usage: ./demo [--keep] [--json FILE] | --tutorial | --cluster | --stop";
 
     static DemoOptions parse(final List<String> arguments) {
         boolean stop = false;
         boolean keep = false;
         boolean tutorial = false;
+        boolean cluster = false;
         Path json = null;
         Path assembly = Path.of("karaf-distribution/target/assembly");
         final var rest = arguments.iterator();
@@ -37,12 +39,16 @@ record DemoOptions(boolean stop, boolean keep, boolean tutorial, Optional<Path> 
                 case "--stop" -> stop = true;
                 case "--keep" -> keep = true;
                 case "--tutorial" -> tutorial = true;
+                case "--cluster" -> cluster = true;
                 case "--json" -> json = Path.of(valueOf(argument, rest.hasNext() ? rest.next() : null));
                 case "--assembly" -> assembly = Path.of(valueOf(argument, rest.hasNext() ? rest.next() : null));
                 default -> throw new LabException("Unknown argument " + argument + ". " + USAGE);
             }
         }
-        return new DemoOptions(stop, keep, tutorial, Optional.ofNullable(json), assembly.toAbsolutePath());
+        if (cluster && (keep || tutorial || json != null)) {
+            throw new LabException("--cluster goes with none of the others. " + USAGE);
+        }
+        return new DemoOptions(stop, keep, tutorial, cluster, Optional.ofNullable(json), assembly.toAbsolutePath());
     }
 
     private static String valueOf(final String argument, final String value) {

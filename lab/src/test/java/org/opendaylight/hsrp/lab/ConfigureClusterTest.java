@@ -1,0 +1,108 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code bin/configure-cluster} of the distribution writes, and refuses. */
+class ConfigureClusterTest {
+    private static final Path SCRIPT =
+        Path.of("..", "karaf-distribution", "src", "main", "assembly", "bin", "configure-cluster");
+
+    @TempDir
+    private Path home;
+    private Path connection;
+
+    @BeforeEach
+    void makeHome() throws IOException {
+        final var bin = Files.createDirectory(home.resolve("bin"));
+        Files.copy(SCRIPT, bin.resolve("configure-cluster"));
+        Files.setPosixFilePermissions(bin.resolve("configure-cluster"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        final var config = Files.createDirectories(home.resolve("etc/opendaylight/datastore/initial/config"));
+        connection = config.resolve("default-openflow-connection-config.xml");
+        Files.writeString(connection, "<a><switch-idle-timeout>3000</switch-idle-timeout></a>\n");
+    }
+
+    @Test
+    void membersKnowOneAnother() throws IOException, InterruptedException {
+        assertEquals(0, run("2", "192.0.2.11", "c2.example", "2001:db8::13").status());
+        final var pekko = Files.readString(home.resolve("configuration/initial/pekko.conf"));
+        assertTrue(pekko.contains("canonical.hostname = \"c2.example\""), pekko);
+        assertTrue(pekko.contains("roles = [\"member-2\"]"), pekko);
+        assertTrue(pekko.contains("seed-nodes = [\"pekko://opendaylight-cluster-data@192.0.2.11:2550\", "
+            + "\"pekko://opendaylight-cluster-data@c2.example:2550\", "
+            + "\"pekko://opendaylight-cluster-data@[2001:db8::13]:2550\"]"), pekko);
+        final var shards = Files.readString(home.resolve("configuration/initial/module-shards.conf"));
+        Stream.of("default", "topology", "inventory").forEach(shard -> assertTrue(shards.contains("{ name = \"" + shard
+            + "\", shards = [ { name = \"" + shard + "\", replicas = [\"member-1\", \"member-2\", \"member-3\"] } ] }"),
+            shards));
+        assertEquals("<a><switch-idle-timeout>15000</switch-idle-timeout></a>\n", Files.readString(connection));
+    }
+
+    @Test
+    void ownIpv6AddressIsWrittenAsInTheSeeds() throws IOException, InterruptedException {
+        assertEquals(0, run("1", "2001:db8::11", "2001:db8::12", "2001:db8::13").status());
+        final var pekko = Files.readString(home.resolve("configuration/initial/pekko.conf"));
+        assertTrue(pekko.contains("canonical.hostname = \"[2001:db8::11]\""), pekko);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1 192.0.2.11 192.0.2.12, at least three",
+        "1 192.0.2.11 192.0.2.12 192.0.2.13 192.0.2.14, odd number",
+        "4 192.0.2.11 192.0.2.12 192.0.2.13, no address number 4",
+        "0 192.0.2.11 192.0.2.12 192.0.2.13, Which member",
+        "one 192.0.2.11 192.0.2.12 192.0.2.13, Which member",
+        "1 192.0.2.11 192.0.2.12 192.0.2.11, same address: 192.0.2.11",
+        "1 192.0.2.11 192.0.2.12 127.0.0.1, Nobody reaches",
+        "1 192.0.2.11 192.0.2.12 a\"b, no address: a\"b"
+    })
+    void wrongArgumentsAreRefusedBeforeAnythingIsWritten(final String arguments, final String problem)
+            throws IOException, InterruptedException {
+        final var result = run(arguments.split(" "));
+        assertEquals(1, result.status());
+        assertTrue(result.text().contains(problem), result.text());
+        assertTrue(Files.notExists(home.resolve("configuration")));
+        assertEquals("<a><switch-idle-timeout>3000</switch-idle-timeout></a>\n", Files.readString(connection));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"segmented-journal", "snapshots", "state"})
+    void controllerThatWasStartedBeforeIsLeftAsItIs(final String data) throws IOException, InterruptedException {
+        Files.createDirectory(home.resolve(data));
+        final var result = run("1", "192.0.2.11", "192.0.2.12", "192.0.2.13");
+        assertEquals(1, result.status());
+        assertTrue(result.text().contains("was started before"), result.text());
+        assertTrue(Files.notExists(home.resolve("configuration")));
+    }
+
+    private record Result(int status, String text) {
+    }
+
+    private Result run(final String... arguments) throws IOException, InterruptedException {
+        final var command = Stream.concat(Stream.of(home.resolve("bin/configure-cluster").toString()),
+            List.of(arguments).stream()).toList();
+        final var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        final var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(process.waitFor(), text);
+    }
+}
