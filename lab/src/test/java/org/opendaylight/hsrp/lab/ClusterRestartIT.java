@@ -1,0 +1,118 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * A cluster of three while a host's stream runs: its members are stopped one after the other, or die at once, or lose a
+ * switch.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class ClusterRestartIT {
+    /** Longer than it takes until the switch finds out that a controller is dead. */
+    private static final Duration HEADLESS = Duration.ofSeconds(30);
+
+    private ClusterBed bed;
+
+    @BeforeAll
+    void open() {
+        ClusterBed.assumeWanted();
+        bed = new ClusterBed();
+        bed.connectToAll(null);
+        bed.configureAt(bed.living().getFirst());
+    }
+
+    @AfterAll
+    void close() {
+        if (bed != null) {
+            bed.close();
+        }
+    }
+
+    /** As for an upgrade of the operating system; each is back before the next one. */
+    @Test
+    @Order(1)
+    void membersAreRestartedOneAfterTheOther() {
+        bed.prepare();
+        bed.during("each member is stopped and started again, one after the other", () -> {
+            for (var member : List.copyOf(bed.cluster().members())) {
+                bed.stop(member);
+                bed.awaitRoles("gw1", "gw2");
+                bed.start(member);
+                bed.awaitRoles("gw1", "gw2");
+            }
+        });
+        bed.assertRules("gw2", "gw1");
+    }
+
+    @Test
+    @Order(2)
+    void switchLosesOneControllerAfterTheOther() {
+        bed.prepare();
+        bed.during("a switch loses its master, the next one, the last one, and finds all again", () -> {
+            for (int left = bed.living().size(); left > 0; left--) {
+                final var master = bed.master();
+                bed.node().namespace().down(bed.device(master));
+                if (left > 1) {
+                    Await.until(ClusterBed.PATIENCE, "another master", () -> bed.node().masters().toString(),
+                        () -> bed.node().masters().stream().anyMatch(other -> !other.contains(bed.address(master))));
+                    bed.awaitRoles("gw1", "gw2");
+                }
+            }
+            Await.observe(HEADLESS);
+            bed.cluster().members().forEach(bed::restoreCable);
+            bed.awaitRoles("gw1", "gw2");
+        });
+        bed.assertRules("gw2", "gw1");
+    }
+
+    @Test
+    @Order(3)
+    void allDieAndComeBack() {
+        bed.prepare();
+        final var before = bed.reign();
+        bed.during("all members are killed, and started again", () -> {
+            List.copyOf(bed.living()).forEach(bed::kill);
+            Await.observe(HEADLESS);
+            bed.startAll();
+            bed.awaitRoles("gw1", "gw2");
+        });
+        assertEquals(1, bed.reign().epoch(), () -> "operational data are gone with all of them; before: " + before);
+        bed.assertRules("gw2", "gw1");
+    }
+
+    /** What was configured is gone with the data, and is given again. The switch still holds it. */
+    @Test
+    @Order(4)
+    void allDieAndComeBackWithoutTheirData() {
+        bed.prepare();
+        bed.during("all members are killed, lose their data, and are started and configured again", () -> {
+            List.copyOf(bed.living()).forEach(bed::kill);
+            bed.cluster().members().forEach(member -> {
+                Leftovers.removeTree(member.home().resolve("segmented-journal"));
+                Leftovers.removeTree(member.home().resolve("snapshots"));
+            });
+            bed.startAll();
+            bed.configureAt(bed.living().getFirst());
+        });
+        bed.assertRules("gw2", "gw1");
+    }
+}
