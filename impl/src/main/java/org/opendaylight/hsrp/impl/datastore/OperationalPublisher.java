@@ -26,7 +26,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.loop.Publisher;
@@ -48,7 +47,6 @@ import org.opendaylight.mdsal.common.api.TransactionCommitFailedException;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Hsrp;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.HsrpBuilder;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
-import org.opendaylight.yangtools.binding.Notification;
 import org.opendaylight.yangtools.concepts.Registration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +71,7 @@ public final class OperationalPublisher implements Publisher, Registration {
     private static final List<Long> REWRITE_MILLIS = List.of(10_000L, 130_000L);
 
     private final DataBroker broker;
-    private final NotificationPublishService notifications;
+    private final NotificationOutbox notifications;
     private final BooleanSupplier mayAct;
     private final boolean shared;
     private final long retryMillis;
@@ -123,7 +121,7 @@ public final class OperationalPublisher implements Publisher, Registration {
         this.mayAct = requireNonNull(mayAct);
         this.shared = shared;
         this.broker = requireNonNull(broker);
-        this.notifications = requireNonNull(notifications);
+        this.notifications = new NotificationOutbox(notifications, mayAct, executor);
         this.retryMillis = retryMillis;
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         if (shared) {
@@ -159,30 +157,22 @@ public final class OperationalPublisher implements Publisher, Registration {
 
     @Override
     public void stateChanged(final StateChange change) {
-        offer(() -> StateTranslator.stateChange(change));
+        notifications.offer(() -> StateTranslator.stateChange(change));
     }
 
     @Override
     public void conflictBegan(final String lan, final ConflictState conflict) {
-        offer(() -> ConflictTranslator.notification(lan, conflict));
+        notifications.offer(() -> ConflictTranslator.notification(lan, conflict));
     }
 
     @Override
     public void outOfSync(final String lan, final NodeId node, final String problem, final Instant time) {
-        offer(() -> StateTranslator.outOfSync(lan, node, problem, time));
+        notifications.offer(() -> StateTranslator.outOfSync(lan, node, problem, time));
     }
 
     @Override
     public void violationBegan(final String lan, final ViolationState violation) {
-        offer(() -> GuardTranslator.notification(lan, violation));
-    }
-
-    private void offer(final Supplier<Notification<?>> notification) {
-        executor.execute(() -> {
-            if (mayAct.getAsBoolean()) {
-                notifications.offerNotification(notification.get());
-            }
-        });
+        notifications.offer(() -> GuardTranslator.notification(lan, violation));
     }
 
     /**
