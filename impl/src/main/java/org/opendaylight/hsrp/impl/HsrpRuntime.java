@@ -95,7 +95,7 @@ final class HsrpRuntime implements AutoCloseable {
         former.events().forEach(events::save);
         engine = new HsrpEngine(pool, timers, switches, publisher, events, SplittableRandom::new);
         engine.takeOver(former.groups());
-        agents = cluster.attach(lease, switches.start(engine, dataBroker, cluster.self(), former.isKnown()));
+        agents = cluster.attach(lease, switches.start(engine, dataBroker, cluster.self()));
         final var recordings = new Recordings(engine, timers, files);
         config = new ConfigListener(dataBroker, engine);
         final var clearSwitches = new ClearSwitchesRpc(this::clear);
@@ -105,7 +105,7 @@ final class HsrpRuntime implements AutoCloseable {
             doctor, dataPlane);
         final var implementations = new ArrayList<Rpc<?, ?>>(List.of(clearSwitches, doctor, dataPlane));
         if (lease.isShared()) {
-            implementations.add(new AskEngineRpc(here));
+            implementations.add(new AskEngineRpc(here, lease::isHeld));
         }
         rpc = rpcProvider.registerRpcImplementations(implementations);
         service = memberService.here(here);

@@ -144,7 +144,7 @@ final class ClusterBed implements AutoCloseable {
     /** Lets another member take over, and measures how long nobody acts. */
     void assertTakenOver(final ControllerCluster.Reign before, final String what, final Runnable fault) {
         final long[] took = new long[2];
-        final var former = Map.of("gw1", changes(living.getFirst(), "gw1"), "gw2", changes(living.getFirst(), "gw2"));
+        final var former = histories();
         during(what, () -> {
             final long start = System.nanoTime();
             fault.run();
@@ -152,11 +152,7 @@ final class ClusterBed implements AutoCloseable {
             Await.until(PATIENCE, "HSRP runs on another member", () -> cluster.reign(witness)
                 .filter(now -> now.epoch() > before.epoch() && now.engine() != before.engine()).isPresent());
             took[0] = millisSince(start);
-            living.forEach(member -> Await.until(PATIENCE, "another member has adopted all",
-                () -> changes(member, "gw1") + " " + changes(member, "gw2"),
-                () -> goesOn(changes(member, "gw1"), former.get("gw1"), "initial active adopted")
-                    && goesOn(changes(member, "gw2"), former.get("gw2"), "initial standby adopted")));
-            awaitRoles("gw1", "gw2");
+            awaitAdopted(former);
             took[1] = millisSince(start);
         }, took);
         final var now = reign();
@@ -166,6 +162,20 @@ final class ClusterBed implements AutoCloseable {
         assertRules("gw2", "gw1");
         assertRules("gw1", "gw2");
         assertTrue(took[1] <= LONGEST.toMillis(), () -> "all was in its hands after " + took[1] + " ms");
+    }
+
+    /** Returns what the gateways have gone through. */
+    Map<String, List<String>> histories() {
+        return Map.of("gw1", changes(living.getFirst(), "gw1"), "gw2", changes(living.getFirst(), "gw2"));
+    }
+
+    /** Waits until every member shows that HSRP goes on in the same roles with the same histories. */
+    void awaitAdopted(final Map<String, List<String>> former) {
+        living.forEach(member -> Await.until(PATIENCE, "another engine has adopted all",
+            () -> changes(member, "gw1") + " " + changes(member, "gw2"),
+            () -> goesOn(changes(member, "gw1"), former.get("gw1"), "initial active adopted")
+                && goesOn(changes(member, "gw2"), former.get("gw2"), "initial standby adopted")));
+        awaitRoles("gw1", "gw2");
     }
 
     void prepare() {

@@ -124,6 +124,7 @@ class ClusterIT {
             }
             return leader.equals(Optional.of(victim));
         });
+        final var former = bed.histories();
         final long start = System.nanoTime();
         final long[] took = new long[2];
         bed.during("the shard leader is killed", () -> {
@@ -133,6 +134,7 @@ class ClusterIT {
             // Where the lease has ended meanwhile
             if (Await.holdsWithin(WATCH, () -> bed.cluster().reign(bed.living().getFirst())
                     .filter(now -> now.epoch() > before.epoch()).isPresent())) {
+                bed.awaitAdopted(former);
                 took[1] = ClusterBed.millisSince(start);
             }
         }, took);

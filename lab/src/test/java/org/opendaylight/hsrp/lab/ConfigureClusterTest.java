@@ -31,6 +31,7 @@ class ConfigureClusterTest {
     @TempDir
     private Path home;
     private Path connection;
+    private Path openflow;
 
     @BeforeEach
     void makeHome() throws IOException {
@@ -38,6 +39,8 @@ class ConfigureClusterTest {
         Files.copy(SCRIPT, bin.resolve("configure-cluster"));
         Files.setPosixFilePermissions(bin.resolve("configure-cluster"), PosixFilePermissions.fromString("rwxr-xr-x"));
         final var config = Files.createDirectories(home.resolve("etc/opendaylight/datastore/initial/config"));
+        openflow = home.resolve("etc/org.opendaylight.openflowplugin.cfg");
+        Files.writeString(openflow, "echo-reply-timeout=1000\nbasic-timer-delay=15000\n");
         connection = config.resolve("default-openflow-connection-config.xml");
         Files.writeString(connection, "<a><switch-idle-timeout>3000</switch-idle-timeout></a>\n");
     }
@@ -56,6 +59,7 @@ class ConfigureClusterTest {
             + "\", shards = [ { name = \"" + shard + "\", replicas = [\"member-1\", \"member-2\", \"member-3\"] } ] }"),
             shards));
         assertEquals("<a><switch-idle-timeout>15000</switch-idle-timeout></a>\n", Files.readString(connection));
+        assertEquals("echo-reply-timeout=1000\nbasic-timer-delay=5000\n", Files.readString(openflow));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.api.HsrpService;
@@ -20,24 +21,41 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.cluster.rev261128.AskEngineInpu
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.cluster.rev261128.AskEngineOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.cluster.rev261128.AskEngineOutputBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Name;
+import org.opendaylight.yangtools.yang.common.ErrorTag;
+import org.opendaylight.yangtools.yang.common.ErrorType;
 import org.opendaylight.yangtools.yang.common.RpcResult;
 import org.opendaylight.yangtools.yang.common.RpcResultBuilder;
 
 /** Does, where the engine runs, what was asked for on other members. */
 public final class AskEngineRpc implements AskEngine {
     private final HsrpService engine;
+    private final BooleanSupplier mayAct;
 
     /**
      * Default constructor.
      *
      * @param engine answers where the engine runs
+     * @param mayAct whether what it does reaches switches
      */
-    public AskEngineRpc(final HsrpService engine) {
+    public AskEngineRpc(final HsrpService engine, final BooleanSupplier mayAct) {
         this.engine = requireNonNull(engine);
+        this.mayAct = requireNonNull(mayAct);
     }
 
     @Override
     public ListenableFuture<RpcResult<AskEngineOutput>> invoke(final AskEngineInput input) {
+        return !mayAct.getAsBoolean() ? Futures.immediateFuture(refused("HSRP does not run here any more"))
+            : Futures.transform(ask(input), result -> mayAct.getAsBoolean() ? result
+                : refused("HSRP has just stopped here: look at the state, which tells whether it was done"),
+                MoreExecutors.directExecutor());
+    }
+
+    private static RpcResult<AskEngineOutput> refused(final String why) {
+        return RpcResultBuilder.<AskEngineOutput>failed()
+            .withError(ErrorType.APPLICATION, ErrorTag.RESOURCE_DENIED, why).build();
+    }
+
+    private ListenableFuture<RpcResult<AskEngineOutput>> ask(final AskEngineInput input) {
         final var lan = input.requireLan().getValue();
         final var family = input.requireAddressFamily();
         final int number = input.requireNumber().getValue().toJava();

@@ -33,9 +33,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the member of a cluster has published on which HSRP ran before: who was active, and all that must not be
- * forgotten when another member goes on. It is written with each change, so it is newer than what openflowplugin knows
- * of the groups of a switch, which it reads from time to time.
+ * What the member of a cluster has published on which HSRP ran before, and must not be forgotten when another member
+ * goes on. Roles are taken from the switches all the same: what was decided last may not have been published any more,
+ * and a switch turns to the next gateway by itself.
  *
  * @param groups what is known of the groups, by LAN
  * @param events the latest events, by LAN
@@ -45,29 +45,26 @@ public record FormerState(Map<String, Map<GroupKey, GroupPast>> groups, Map<Stri
     public static final FormerState NONE = new FormerState(Map.of(), Map.of());
     private static final Logger LOG = LoggerFactory.getLogger(FormerState.class);
     private static final DataObjectIdentifier<Hsrp> HSRP = DataObjectIdentifier.builder(Hsrp.class).build();
-    private static final long READ_SECONDS = 3;
+    private static final long READ_SECONDS = 10;
 
     public FormerState {
         groups = Map.copyOf(groups);
         events = Map.copyOf(events);
     }
 
-    /** Reads it. Waits three seconds at most: without it, roles are found out from the switches, some seconds later. */
+    /** Reads it. Waits ten seconds at most: hosts are better off without a history than without HSRP. */
+    @SuppressWarnings("checkstyle:illegalCatch")
     public static FormerState read(final DataBroker broker) {
         try (var tx = broker.newReadOnlyTransaction()) {
             return tx.read(LogicalDatastoreType.OPERATIONAL, HSRP).get(READ_SECONDS, TimeUnit.SECONDS)
                 .map(FormerState::of).orElse(NONE);
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("What the former HSRP has published cannot be read: roles are taken from the switches", e);
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            LOG.warn("What the former HSRP has published cannot be read: history, numbers of changes and switchovers by "
+                + "operators are forgotten", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return NONE;
-    }
-
-    /** Whether anything is known. */
-    public boolean isKnown() {
-        return !groups.isEmpty();
     }
 
     @SuppressWarnings("checkstyle:illegalCatch")

@@ -97,8 +97,8 @@ public final class OperationalPublisher implements Publisher, Registration {
     /** The tracked objects that the datastore holds or may hold. */
     private List<TrackObjectState> writtenTracking = List.of();
     private @Nullable TransactionChain chain;
-    /** Whether what another member has left there is removed. */
-    private boolean begun;
+    /** Whether what is there of LANs that nobody writes is to be removed: another member has left it. */
+    private boolean wiping;
     /** Whether all is to be written again, whatever the datastore is thought to hold. */
     private boolean rewriting;
     private boolean failing;
@@ -249,7 +249,7 @@ public final class OperationalPublisher implements Publisher, Registration {
         }
         if (rewriting) {
             rewriting = false;
-            begun = false;
+            wiping = true;
             written.clear();
             writtenTracking = List.of();
             synchronized (dirty) {
@@ -276,7 +276,7 @@ public final class OperationalPublisher implements Publisher, Registration {
         @Nullable WriteTransaction tx = null;
         try {
             tx = newTransaction();
-            if (shared && !begun) {
+            if (wiping) {
                 // Not deleted: what is deleted and written in one transaction must have been there before
                 tx.put(LogicalDatastoreType.OPERATIONAL, HSRP, new HsrpBuilder().build());
             }
@@ -340,7 +340,7 @@ public final class OperationalPublisher implements Publisher, Registration {
             failing = false;
             LOG.info("Operational state is written again");
         }
-        begun = true;
+        wiping = false;
         states.lans().forEach((lan, state) -> {
             if (state == null) {
                 written.remove(lan);

@@ -20,9 +20,6 @@ import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
  * @param groups the groups by number; empty for one that is not of a form that we use
  */
 record HeldGroups(Instant asOf, Map<Long, Optional<GroupEntry>> groups) {
-    /** An answer, though nothing is known. */
-    static final HeldGroups UNKNOWN = new HeldGroups(Instant.MAX, Map.of());
-
     HeldGroups {
         groups = Map.copyOf(groups);
     }

@@ -49,9 +49,6 @@ import org.slf4j.LoggerFactory;
 public final class OpenFlowSwitches implements Switches, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenFlowSwitches.class);
 
-    /** The switches that go on with what the former member has left have told themselves by then. */
-    private static final long TAKE_OVER_MILLIS = 10_000;
-
     private final boolean shared;
     private final ExecutorService executor;
     private final GroupReader groups;
@@ -96,13 +93,11 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
      * Starts to listen to the switches.
      *
      * @param member name of this member of the cluster
-     * @param rolesKnown whether it is known in which roles another member has left the groups a moment ago
      * @return who hears what the members have to tell of switches
      */
-    public SwitchNews start(final Engine newEngine, final DataBroker dataBroker, final String member,
-            final boolean rolesKnown) {
+    public SwitchNews start(final Engine newEngine, final DataBroker dataBroker, final String member) {
         engine = newEngine;
-        final var news = new News(newEngine, member, rolesKnown);
+        final var news = new News(newEngine, member);
         masters = news.masters;
         monitor = new SwitchMonitor(news.tracker, dataBroker);
         return news;
@@ -190,15 +185,11 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
         private final Engine heard;
         private final SwitchTracker tracker;
         private final SwitchMasters masters;
-        private final boolean rolesKnown;
-        private final Moment begun;
         /** The switches mastered elsewhere that have answered to this member. */
         private final Set<NodeId> reached = ConcurrentHashMap.newKeySet();
 
-        News(final Engine heard, final String member, final boolean rolesKnown) {
+        News(final Engine heard, final String member) {
             this.heard = heard;
-            this.rolesKnown = rolesKnown;
-            begun = timers.now();
             tracker = new SwitchTracker(heard, writer, this::read, formerRun::lastGroupWrite, timers, executor);
             masters = new SwitchMasters(member, new MastershipListener() {
                 @Override
@@ -240,20 +231,8 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
             return masters.isElsewhere(node) && !reached.contains(node)
                 ? Futures.transformAsync(rpcs.channel(node).barrier(), done -> {
                     reached.add(node);
-                    return readGroups(node);
-                }, executor) : readGroups(node);
-        }
-
-        /**
-         * Where roles are known nothing else needs to be, soon after the take-over: openflowplugin reads groups from
-         * time to time, and what it knows is older.
-         */
-        private ListenableFuture<Optional<HeldGroups>> readGroups(final NodeId node) {
-            final var now = timers.now();
-            return rolesKnown && now.isBefore(begun.plusMillis(TAKE_OVER_MILLIS))
-                ? Futures.transform(groups.read(node), held -> Optional.of(
-                    held.filter(last -> last.asOf().isAfter(now.timeOf(begun))).orElse(HeldGroups.UNKNOWN)), executor)
-                : groups.read(node);
+                    return groups.read(node);
+                }, executor) : groups.read(node);
         }
     }
 

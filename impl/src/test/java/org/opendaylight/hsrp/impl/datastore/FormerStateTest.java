@@ -8,8 +8,6 @@
 package org.opendaylight.hsrp.impl.datastore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
@@ -53,7 +51,6 @@ class FormerStateTest {
         assertEquals(Map.of("office", Map.of(group.key(), new GroupPast("gw1", Ipv4Address.of("10.0.0.2"), false, 7,
             Map.of("gw1", new MemberPast(5, gw1.history()))))), former.groups());
         assertEquals(Map.of("office", full.events()), former.events());
-        assertTrue(former.isKnown());
     }
 
     @Test
@@ -76,7 +73,7 @@ class FormerStateTest {
 
     @Test
     void nothingIsKnownWhereNothingIs() {
-        assertFalse(FormerState.read(broker).isKnown());
+        assertEquals(FormerState.NONE, FormerState.read(broker));
     }
 
     @Test
@@ -86,7 +83,7 @@ class FormerStateTest {
             .when(tx).read(any(), any(DataObjectIdentifier.class));
         final var failing = mock(DataBroker.class);
         doReturn(tx).when(failing).newReadOnlyTransaction();
-        assertFalse(FormerState.read(failing).isKnown());
+        assertEquals(FormerState.NONE, FormerState.read(failing));
     }
 
     private void publish(final LanState state) throws InterruptedException, ExecutionException {

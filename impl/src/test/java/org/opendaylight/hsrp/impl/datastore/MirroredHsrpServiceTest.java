@@ -10,6 +10,7 @@ package org.opendaylight.hsrp.impl.datastore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 
@@ -46,6 +47,7 @@ import org.opendaylight.yangtools.yang.common.Uint64;
 
 /** Tests what a member shows and does where the engine does not run: by the datastore and the routes of the broker. */
 class MirroredHsrpServiceTest {
+    private volatile boolean mayAct = true;
     private final TestBroker broker = new TestBroker();
     private final DataBroker dataBroker = broker.getDataBroker();
     private final DOMRpcRouter router = new DOMRpcRouter(new FixedDOMSchemaService(broker.modelContext()));
@@ -112,7 +114,7 @@ class MirroredHsrpServiceTest {
             NotificationService.class), engine, new Recordings(engine, new SystemTimers(), Path.of("x")), clear, doctor,
             dataPlane);
         try (var rpcs = broker.adapters().createRpcProviderService(router.rpcProviderService())
-                .registerRpcImplementations(doctor, dataPlane, clear, new AskEngineRpc(here))) {
+                .registerRpcImplementations(doctor, dataPlane, clear, new AskEngineRpc(here, () -> mayAct))) {
             assertEquals(Uint64.valueOf(4), service.switchover("office", AddressFamily.Ipv4, 10, "gw2", "Ada").get()
                 .getResult().getEpoch());
             final var refused = service.switchover("office", AddressFamily.Ipv4, 10, "gw3").get();
@@ -125,6 +127,15 @@ class MirroredHsrpServiceTest {
             assertEquals("plant", found.nonnullFinding().getFirst().getLan().getValue());
             assertEquals(Trouble.NOT_RUNNING.says("lan plant"), found.nonnullFinding().getFirst().getText());
             assertTrue(service.clearSwitches().get().isSuccessful());
+            doAnswer(call -> {
+                mayAct = false;
+                return done;
+            }).when(engine).announce("office", TestLan.key(10));
+            for (var why : List.of("look at the state", "does not run here any more")) {
+                final var late = service.announce("office", AddressFamily.Ipv4, 10).get();
+                assertEquals(List.of(ErrorTag.RESOURCE_DENIED), late.getErrors().stream().map(RpcError::getTag).toList());
+                assertTrue(late.getErrors().getFirst().getMessage().contains(why), late.getErrors()::toString);
+            }
         }
     }
 

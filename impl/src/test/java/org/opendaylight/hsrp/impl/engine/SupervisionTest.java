@@ -54,6 +54,21 @@ class SupervisionTest {
     }
 
     @Test
+    void historyGoesOnThoughTheRestartFailsToo() {
+        final var before = network.group("office", 10);
+        network.failOnSend(2);
+        network.timers.run(10_000);
+        final var now = network.group("office", 10);
+        assertEquals(2, network.published.get("office").times().restarts());
+        assertEquals(before.epoch(), now.epoch());
+        for (int i = 0; i < 2; i++) {
+            final var former = before.members().get(i).history();
+            assertEquals(former, now.members().get(i).history().subList(0, former.size()));
+            assertEquals(before.members().get(i).firstChange(), now.members().get(i).firstChange());
+        }
+    }
+
+    @Test
     void gatewayThatHasTakenOverIsAdopted() {
         network.setUp(S1, GW1.port(), false);
         network.timers.run(30_000);

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
 import org.opendaylight.hsrp.impl.engine.state.GroupPast;
 import org.opendaylight.hsrp.impl.engine.state.GroupPast.MemberPast;
@@ -32,7 +34,7 @@ import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.Reason;
 
-/** Another member of a cluster takes over before openflowplugin has read again what groups the switch holds. */
+/** Another member of a cluster takes over from what the former one has published. */
 class TakeOverTest {
     private static final LanConfig LAN = Office.lan(Office.group(110, true, 100, false));
 
@@ -40,13 +42,14 @@ class TakeOverTest {
 
     @BeforeEach
     void serve() {
-        network.readable(false);
         network.configure(List.of(LAN));
         network.timers.run(45_000);
     }
 
-    @Test
-    void rolesAreThoseThatWerePublished() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void rolesAreKeptWhetherTheSwitchTellsThemOrNot(final boolean readable) {
+        network.readable(readable);
         network.engine.switchover("office", Office.KEY, "gw2", "a test").toCompletableFuture().join();
         network.timers.run(10_000);
         final var tables = network.tables(S1);
@@ -92,8 +95,10 @@ class TakeOverTest {
         assertEquals(41, network.group("office", 10).epoch());
     }
 
-    @Test
-    void switchThatHasTurnedToTheNextGatewayMeanwhileIsFollowed() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void switchThatHasTurnedToTheNextGatewayMeanwhileIsFollowed(final boolean readable) {
+        network.readable(readable);
         final var past = past(network.group("office", 10));
         network.setUpSilently(S1, GW1.port(), false);
         takeOver(past);
@@ -103,9 +108,11 @@ class TakeOverTest {
     }
 
     @Test
-    void nobodyIsAdoptedWhereAnotherRouterWasActive() {
+    void nobodyOfOursServesWhereAnotherRouterWasActive() {
+        network.readable(false);
         takeOver(new GroupPast(null, Ipv4Address.of("10.0.0.9"), true, 7, Map.of()));
         assertTrue(network.changes.stream().noneMatch(change -> change.change().reason() == Reason.ADOPTED));
+        assertEquals(List.of(), List.copyOf(network.tables(S1).groups()));
         network.timers.run(45_000);
         assertEquals(ACTIVE, network.state("office", 10, "gw1"), "since that one is not heard");
         assertEquals(8, network.group("office", 10).epoch());
@@ -115,6 +122,7 @@ class TakeOverTest {
     void lanThatIsConfiguredLaterHasNoPast() {
         final var past = past(network.group("office", 10));
         assertNotEquals(0, past.epoch());
+        network.readable(false);
         network.restart();
         network.engine.takeOver(Map.of("office", Map.of(Office.KEY, past)));
         network.configure(List.of());

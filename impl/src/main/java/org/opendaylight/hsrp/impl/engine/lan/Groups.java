@@ -131,8 +131,10 @@ final class Groups {
 
     /** Returns what the groups hand on to those that are made anew in their place. */
     Map<GroupKey, Group.Kept> kept() {
-        final var kept = new TreeMap<>(handedOn);
+        final var kept = new TreeMap<GroupKey, Group.Kept>();
         groups.forEach((key, group) -> kept.put(key, group.kept()));
+        // Those that are still here were not made, or not to the end
+        kept.putAll(handedOn);
         return kept;
     }
 }
