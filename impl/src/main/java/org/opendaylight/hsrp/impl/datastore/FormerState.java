@@ -59,8 +59,8 @@ public record FormerState(Map<String, Map<GroupKey, GroupPast>> groups, Map<Stri
             return tx.read(LogicalDatastoreType.OPERATIONAL, HSRP).get(READ_SECONDS, TimeUnit.SECONDS)
                 .map(FormerState::of).orElse(NONE);
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            LOG.warn("What the former HSRP has published cannot be read: history, numbers of changes and switchovers by "
-                + "operators are forgotten", e);
+            LOG.warn("What the former HSRP has published cannot be read: history, numbers of changes and switchovers "
+                + "by operators are forgotten", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

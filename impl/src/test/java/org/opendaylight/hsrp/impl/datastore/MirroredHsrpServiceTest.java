@@ -133,7 +133,8 @@ class MirroredHsrpServiceTest {
             }).when(engine).announce("office", TestLan.key(10));
             for (var why : List.of("look at the state", "does not run here any more")) {
                 final var late = service.announce("office", AddressFamily.Ipv4, 10).get();
-                assertEquals(List.of(ErrorTag.RESOURCE_DENIED), late.getErrors().stream().map(RpcError::getTag).toList());
+                assertEquals(List.of(ErrorTag.RESOURCE_DENIED),
+                    late.getErrors().stream().map(RpcError::getTag).toList());
                 assertTrue(late.getErrors().getFirst().getMessage().contains(why), late.getErrors()::toString);
             }
         }

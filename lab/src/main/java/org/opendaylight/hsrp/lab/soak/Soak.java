@@ -9,8 +9,10 @@ package org.opendaylight.hsrp.lab.soak;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -60,8 +62,23 @@ public final class Soak {
             lan.connectTo(controller);
             try (var run = new SoakRun(controller, lan, EnumSet.allOf(Fault.class), options.seed(), narrator::tell)) {
                 run.begin();
-                return play(run);
+                final boolean holds = play(run);
+                if (!holds) {
+                    keepLog(controller);
+                }
+                return holds;
             }
+        }
+    }
+
+    /** What went wrong there is gone with the lab otherwise. */
+    private void keepLog(final Controller controller) {
+        final var kept = options.folder().resolve("karaf.log");
+        try {
+            Files.write(kept, (Iterable<String>) controller.log()::iterator);
+            narrator.print("The controller's log: " + kept);
+        } catch (IOException e) {
+            throw new LabException("Cannot keep the controller's log: " + e.getMessage(), e);
         }
     }
 
