@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * cable to each of them.
  */
 public final class ControllerCluster {
+    private static final String NAME = "member-";
+
     private final List<Controller> members;
 
     private ControllerCluster(final List<Controller> members) {
@@ -94,6 +96,17 @@ public final class ControllerCluster {
     }
 
     /**
+     * Tells whether HSRP was started since, on the same member or on another one.
+     *
+     * @param before when it was started last before
+     * @param witness the member that is asked
+     * @return whether it was
+     */
+    public boolean isStartedSince(final Reign before, final Controller witness) {
+        return reign(witness).filter(now -> now.epoch() > before.epoch()).isPresent();
+    }
+
+    /**
      * Tells which member leads the shard of the datastore in which operational state and epochs are.
      *
      * @return the leader; empty while there is none
@@ -132,8 +145,13 @@ public final class ControllerCluster {
         return members.stream().filter(other -> other != member).toList();
     }
 
+    /** Returns what a member is called in the cluster. */
+    public String name(final Controller member) {
+        return NAME + (members.indexOf(member) + 1);
+    }
+
     private Controller member(final String name) {
-        return members.get(Integer.parseInt(name.substring("member-".length())) - 1);
+        return members.get(Integer.parseInt(name.substring(NAME.length())) - 1);
     }
 
     /** What the cable to a member is called at the others. */

@@ -125,7 +125,7 @@ final class ClusterBed implements AutoCloseable {
     /** Ends a member in good order. */
     void stop(final Controller member) {
         final boolean ended = member.stop();
-        tell(name(member) + (ended ? " has ended" : " did not end by itself, and was killed"));
+        tell(cluster.name(member) + (ended ? " has ended" : " did not end by itself, and was killed"));
         living.remove(member);
     }
 
@@ -232,15 +232,11 @@ final class ClusterBed implements AutoCloseable {
             tell(what + ": " + result);
             faults.add(new ClusterFault(what, result.lost(), active,
                 living.getFirst().hsrp().group(TestBed.LAN, TestBed.GROUP).active().orElse("nobody"),
-                name(before.engine()), name(reign().engine()),
+                cluster.name(before.engine()), cluster.name(reign().engine()),
                 took[1] == 0 ? OptionalLong.empty() : OptionalLong.of(took[1])));
             assertEquals(0, result.lost(), result::toString);
             stream.awaitForwarder("gw1");
         }
-    }
-
-    String name(final Controller member) {
-        return "member-" + (cluster.members().indexOf(member) + 1);
     }
 
     /** A switchover is done, asked at the youngest member. */

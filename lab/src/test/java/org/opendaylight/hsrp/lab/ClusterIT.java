@@ -132,8 +132,7 @@ class ClusterIT {
             Await.until(ClusterBed.PATIENCE, "another leader", () -> bed.cluster().shardLeader().isPresent());
             took[0] = ClusterBed.millisSince(start);
             // Where the lease has ended meanwhile
-            if (Await.holdsWithin(WATCH, () -> bed.cluster().reign(bed.living().getFirst())
-                    .filter(now -> now.epoch() > before.epoch()).isPresent())) {
+            if (Await.holdsWithin(WATCH, () -> bed.cluster().isStartedSince(before, bed.living().getFirst()))) {
                 bed.awaitAdopted(former);
                 took[1] = ClusterBed.millisSince(start);
             }

@@ -61,8 +61,8 @@ final class ClusterDemo {
         final var last = cluster.members().getLast();
         last.hsrp().putLan(Demo.LAN, Demo.configuration());
         awaitServed(last);
-        narrator.tell("configured at " + name(last) + ": gw1 is active, gw2 standby; HSRP runs on "
-            + name(reign(last).engine()));
+        narrator.tell("configured at " + cluster.name(last) + ": gw1 is active, gw2 standby; HSRP runs on "
+            + cluster.name(reign(last).engine()));
         try (var stream = lan.stream("h1", PACKETS_PER_SECOND)) {
             stream.awaitFlow(PACKETS_PER_SECOND);
             final var faults = new ArrayList<ClusterFault>();
@@ -86,7 +86,8 @@ final class ClusterDemo {
         final var witness = cluster.members().stream().filter(member -> member != victim).findFirst().orElseThrow();
         final var before = reign(witness);
         final boolean rules = before.engine() == victim;
-        narrator.tell("kill -9 " + name(victim) + (rules ? ", on which HSRP runs" : ", on which HSRP does not run"));
+        narrator.tell("kill -9 " + cluster.name(victim)
+            + (rules ? ", on which HSRP runs" : ", on which HSRP does not run"));
         final var activeBefore = active(witness);
         final var history = history(witness);
         final var from = PacketStream.mark();
@@ -94,8 +95,7 @@ final class ClusterDemo {
         victim.kill();
         var millis = OptionalLong.empty();
         // Where another one leads the datastore HSRP begins anew, too, though it has lived
-        if (Await.holdsWithin(rules ? PATIENCE : AFTERMATH, () -> cluster.reign(witness)
-                .filter(now -> now.epoch() > before.epoch()).isPresent())) {
+        if (Await.holdsWithin(rules ? PATIENCE : AFTERMATH, () -> cluster.isStartedSince(before, witness))) {
             Await.until(PATIENCE, "all is adopted", () -> {
                 final var now = history(witness);
                 return !now.equals(history) && !now.isEmpty() && now.getLast().equals("initial active adopted")
@@ -106,14 +106,14 @@ final class ClusterDemo {
         Await.observe(AFTERMATH);
         final var result = stream.between(from, PacketStream.mark());
         final var now = reign(witness);
-        final var fault = new ClusterFault("kill -9 " + name(victim), result.lost(), activeBefore, active(witness),
-            name(before.engine()), name(now.engine()), millis);
+        final var fault = new ClusterFault("kill -9 " + cluster.name(victim), result.lost(), activeBefore,
+            active(witness), cluster.name(before.engine()), cluster.name(now.engine()), millis);
         narrator.tell("    " + fault.lost() + " of " + result.due() + " packets lost; HSRP runs on " + fault.runsOn());
         return fault;
     }
 
     private void bringBack(final Controller member) {
-        narrator.tell("starting " + name(member) + " again");
+        narrator.tell("starting " + cluster.name(member) + " again");
         member.start();
         member.awaitReady(BOOT, step -> { });
     }
@@ -125,10 +125,6 @@ final class ClusterDemo {
 
     private Reign reign(final Controller witness) {
         return Await.value(PATIENCE, "HSRP runs somewhere", () -> cluster.reign(witness));
-    }
-
-    private String name(final Controller member) {
-        return "member-" + (cluster.members().indexOf(member) + 1);
     }
 
     private static String active(final Controller witness) {
