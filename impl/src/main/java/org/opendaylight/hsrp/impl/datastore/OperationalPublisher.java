@@ -108,7 +108,7 @@ public final class OperationalPublisher implements Publisher, Registration {
      *
      * @param mayAct is asked before each write: when it is not so any more, nothing is written
      * @param shared whether another member of a cluster goes on from what is written here: then it is left there in the
-     *        end, and removed by the next one in the beginning
+     *        end, and what the next one does not write itself is removed by that some seconds after its start
      */
     public OperationalPublisher(final DataBroker broker, final NotificationPublishService notifications,
             final BooleanSupplier mayAct, final boolean shared) {

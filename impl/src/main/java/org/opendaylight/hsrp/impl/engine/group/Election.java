@@ -225,8 +225,7 @@ final class Election {
             interfaces.changed(member, new Effect.Changed(member.state(), state.state(), Reason.STARTUP));
             member.resume(state);
         });
-        activeRole.resume(lastActive, false, epoch);
-        switchoverGateway = madeActive;
+        resume(new GroupPast(madeActive, lastActive, false, epoch, Map.of()));
     }
 
     /** Goes on from what a former group knew of the active role. */
