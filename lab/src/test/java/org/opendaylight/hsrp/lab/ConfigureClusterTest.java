@@ -59,7 +59,7 @@ class ConfigureClusterTest {
             + "\", shards = [ { name = \"" + shard + "\", replicas = [\"member-1\", \"member-2\", \"member-3\"] } ] }"),
             shards));
         assertEquals("<a><switch-idle-timeout>15000</switch-idle-timeout></a>\n", Files.readString(connection));
-        assertEquals("echo-reply-timeout=1000\nbasic-timer-delay=5000\n", Files.readString(openflow));
+        assertEquals("echo-reply-timeout=1000\nbasic-timer-delay=3000\n", Files.readString(openflow));
     }
 
     @Test

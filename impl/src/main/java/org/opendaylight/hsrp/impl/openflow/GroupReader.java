@@ -28,7 +28,6 @@ import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.GroupIds;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.mdsal.binding.api.DataBroker;
-import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableStatisticsGatheringStatus;
 import org.slf4j.Logger;
@@ -65,20 +64,18 @@ final class GroupReader {
         final var age = age(node);
         final long change = age.lost();
         // Now, since the next master asks the switch before it says that it is its master
-        try (var tx = dataBroker.newReadOnlyTransaction()) {
-            tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.gatheringStatus(node))
-                .addCallback(new FutureCallback<Optional<FlowCapableStatisticsGatheringStatus>>() {
-                    @Override
-                    public void onSuccess(final Optional<FlowCapableStatisticsGatheringStatus> status) {
-                        status.flatMap(GroupReader::begun).ifPresent(asOf -> age.note(asOf, change));
-                    }
+        Futures.addCallback(LocalCopy.read(dataBroker, SwitchPaths.gatheringStatus(node)),
+            new FutureCallback<Optional<FlowCapableStatisticsGatheringStatus>>() {
+                @Override
+                public void onSuccess(final Optional<FlowCapableStatisticsGatheringStatus> status) {
+                    status.flatMap(GroupReader::begun).ifPresent(asOf -> age.note(asOf, change));
+                }
 
-                    @Override
-                    public void onFailure(final Throwable cause) {
-                        LOG.debug("{}: it is not known when its groups were read last", node, cause);
-                    }
-                }, MoreExecutors.directExecutor());
-        }
+                @Override
+                public void onFailure(final Throwable cause) {
+                    LOG.debug("{}: it is not known when its groups were read last", node, cause);
+                }
+            }, MoreExecutors.directExecutor());
     }
 
     private Age age(final NodeId node) {
@@ -108,15 +105,12 @@ final class GroupReader {
     }
 
     private ListenableFuture<Optional<HeldGroups>> readLast(final NodeId node) {
-        final var tx = dataBroker.newReadOnlyTransaction();
-        final var status = tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.gatheringStatus(node));
-        final var groups = tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.description(node));
-        final var held = Futures.whenAllSucceed(status, groups).call(() -> Futures.getDone(status)
-            .flatMap(GroupReader::completed)
-            .flatMap(asOf -> Futures.getUnchecked(groups).map(described -> held(asOf, described))),
-            MoreExecutors.directExecutor());
-        held.addListener(tx::close, MoreExecutors.directExecutor());
-        return held;
+        // Both at once, so that they are of the same time
+        return Futures.transform(LocalCopy.read(dataBroker, SwitchPaths.path(node)), found -> found.flatMap(
+            inventory -> Optional.ofNullable(inventory.augmentation(FlowCapableStatisticsGatheringStatus.class))
+                .flatMap(GroupReader::completed)
+                .flatMap(asOf -> Optional.ofNullable(inventory.augmentation(FlowCapableNode.class))
+                    .map(described -> held(asOf, described)))), MoreExecutors.directExecutor());
     }
 
     private static Optional<Instant> completed(final FlowCapableStatisticsGatheringStatus status) {

@@ -97,7 +97,7 @@ final class SwitchPaths {
         return path(node).toBuilder().augmentation(FlowCapableStatisticsGatheringStatus.class).build();
     }
 
-    private static DataObjectIdentifier.WithKey<Node, NodeKey> path(final NodeId node) {
+    static DataObjectIdentifier.WithKey<Node, NodeKey> path(final NodeId node) {
         return DataObjectIdentifier.builder(Nodes.class)
             .child(Node.class, new NodeKey(
                 new org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeId(node.value())))

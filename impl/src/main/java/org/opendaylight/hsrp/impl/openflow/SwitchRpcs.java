@@ -24,7 +24,6 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.RpcService;
-import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatistics;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsInputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsOutput;
@@ -186,12 +185,8 @@ final class SwitchRpcs {
 
         @Override
         public ListenableFuture<Optional<String>> readManufacturer() {
-            try (var tx = dataBroker.newReadOnlyTransaction()) {
-                return Futures.transform(
-                    tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.description(node)),
-                    description -> description.map(FlowCapableNode::getManufacturer),
-                    MoreExecutors.directExecutor());
-            }
+            return Futures.transform(LocalCopy.read(dataBroker, SwitchPaths.description(node)),
+                description -> description.map(FlowCapableNode::getManufacturer), MoreExecutors.directExecutor());
         }
 
         @Override

@@ -9,13 +9,12 @@ package org.opendaylight.hsrp.impl.openflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP_ID;
 
-import com.google.common.util.concurrent.FluentFuture;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.SettableFuture;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,15 +27,13 @@ import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
 import org.opendaylight.mdsal.binding.api.DataBroker;
-import org.opendaylight.mdsal.binding.api.ReadTransaction;
-import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.mdsal.binding.api.DataListener;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Uri;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.DateAndTime;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.OutputActionCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.output.action._case.OutputActionBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.Action;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.ActionBuilder;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableStatisticsGatheringStatus;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableStatisticsGatheringStatusBuilder;
@@ -46,8 +43,9 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.Group
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.GroupTypes;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.groups.Group;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.groups.GroupBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.nodes.Node;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.nodes.NodeBuilder;
 import org.opendaylight.yangtools.binding.util.BindingMap;
-import org.opendaylight.yangtools.util.concurrent.FluentFutures;
 import org.opendaylight.yangtools.yang.common.Uint32;
 
 class GroupReaderTest {
@@ -63,7 +61,6 @@ class GroupReaderTest {
     private static final String BEGIN = "2026-11-24T21:00:00.500+01:00";
 
     private final DataBroker dataBroker = mock(DataBroker.class);
-    private final ReadTransaction tx = mock(ReadTransaction.class);
     private boolean elsewhere;
     private final GroupReader reader = new GroupReader(dataBroker, node -> elsewhere);
 
@@ -116,12 +113,13 @@ class GroupReaderTest {
     @Test
     void whatIsReadWhileTheConnectionIsLostIsNotBelieved() throws ExecutionException {
         believed();
-        final var described = SettableFuture.<Optional<FlowCapableNode>>create();
-        when(tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.description(NODE)))
-            .thenReturn(FluentFuture.from(described));
+        final var listeners = new ArrayList<DataListener<Node>>();
+        LocalCopies.tell(dataBroker, SwitchPaths.path(NODE), listeners::add);
         final var before = reader.read(NODE);
         reader.lost(NODE);
-        described.set(Optional.of(new FlowCapableNodeBuilder().build()));
+        listeners.getFirst().dataChangedTo(new NodeBuilder().withKey(SwitchPaths.path(NODE).key())
+            .addAugmentation(asked("2026-01-01T00:00:02Z")).addAugmentation(new FlowCapableNodeBuilder().build())
+            .build());
         assertEquals(Optional.empty(), Futures.getDone(before));
     }
 
@@ -184,12 +182,13 @@ class GroupReaderTest {
     }
 
     private void hold(final FlowCapableStatisticsGatheringStatus status, final Group... groups) {
-        when(dataBroker.newReadOnlyTransaction()).thenReturn(tx);
-        when(tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.gatheringStatus(NODE)))
-            .thenReturn(FluentFutures.immediateFluentFuture(Optional.ofNullable(status)));
-        when(tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.description(NODE)))
-            .thenReturn(FluentFutures.immediateFluentFuture(Optional.of(
-                new FlowCapableNodeBuilder().setGroup(BindingMap.of(groups)).build())));
+        LocalCopies.tell(dataBroker, SwitchPaths.gatheringStatus(NODE), listener -> listener.dataChangedTo(status));
+        final var node = new NodeBuilder().withKey(SwitchPaths.path(NODE).key())
+            .addAugmentation(new FlowCapableNodeBuilder().setGroup(BindingMap.of(groups)).build());
+        if (status != null) {
+            node.addAugmentation(status);
+        }
+        LocalCopies.tell(dataBroker, SwitchPaths.path(NODE), listener -> listener.dataChangedTo(node.build()));
     }
 
     private static FlowCapableStatisticsGatheringStatus status(final boolean succeeded) {

@@ -7,7 +7,6 @@
  */
 package org.opendaylight.hsrp.impl.openflow;
 
-import com.google.common.util.concurrent.FluentFuture;
 import com.google.common.util.concurrent.Futures;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -35,7 +34,7 @@ import org.opendaylight.hsrp.impl.openflow.SwitchTracker.PortChange;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.SwitchTables;
 import org.opendaylight.mdsal.binding.api.DataBroker;
-import org.opendaylight.mdsal.binding.api.ReadTransaction;
+import org.opendaylight.mdsal.binding.api.DataListener;
 import org.opendaylight.mdsal.binding.api.RpcService;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatistics;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsOutputBuilder;
@@ -45,6 +44,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetMeterStatisticsOutputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacketInput;
 import org.opendaylight.yangtools.binding.Rpc;
+import org.opendaylight.yangtools.concepts.Registration;
 import org.opendaylight.yangtools.yang.common.RpcResultBuilder;
 
 /**
@@ -162,11 +162,11 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
     }
 
     private static DataBroker brokerThatKnowsNothing() {
-        final var transaction = (ReadTransaction) Proxy.newProxyInstance(DataBroker.class.getClassLoader(),
-            new Class<?>[] {ReadTransaction.class}, (proxy, method, arguments) -> method.getName().equals("read")
-                ? FluentFuture.from(Futures.immediateFuture(Optional.empty())) : null);
         return (DataBroker) Proxy.newProxyInstance(DataBroker.class.getClassLoader(),
-            new Class<?>[] {DataBroker.class}, (proxy, method, arguments) -> transaction);
+            new Class<?>[] {DataBroker.class}, (proxy, method, arguments) -> {
+                ((DataListener<?>) arguments[2]).dataChangedTo(null);
+                return (Registration) () -> { };
+            });
     }
 
     private final class FakeRpcs implements RpcService {

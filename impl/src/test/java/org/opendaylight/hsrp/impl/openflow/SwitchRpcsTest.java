@@ -36,9 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
 import org.opendaylight.hsrp.impl.pipeline.Purpose;
 import org.opendaylight.mdsal.binding.api.DataBroker;
-import org.opendaylight.mdsal.binding.api.ReadTransaction;
 import org.opendaylight.mdsal.binding.api.RpcService;
-import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsInput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetFlowStatisticsOutputBuilder;
@@ -47,6 +45,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetMeterStatisticsInput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetMeterStatisticsOutput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.direct.statistics.rev160511.GetMeterStatisticsOutputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.statistics.rev130819.flow.and.statistics.map.list.FlowAndStatisticsMapListBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.transaction.rev150304.SendBarrier;
@@ -57,7 +56,6 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.group
 import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.meter.statistics.reply.MeterStatsBuilder;
 import org.opendaylight.yangtools.binding.RpcInput;
 import org.opendaylight.yangtools.binding.util.BindingMap;
-import org.opendaylight.yangtools.util.concurrent.FluentFutures;
 import org.opendaylight.yangtools.yang.common.ErrorType;
 import org.opendaylight.yangtools.yang.common.RpcResult;
 import org.opendaylight.yangtools.yang.common.RpcResultBuilder;
@@ -173,16 +171,16 @@ class SwitchRpcsTest {
 
     @Test
     void readsWhoMadeTheSwitch() throws ExecutionException {
-        final var tx = mock(ReadTransaction.class);
-        when(dataBroker.newReadOnlyTransaction()).thenReturn(tx);
-        when(tx.read(LogicalDatastoreType.OPERATIONAL, SwitchPaths.description(new NodeId("openflow:1"))))
-            .thenReturn(FluentFutures.immediateFluentFuture(Optional.of(
-                new FlowCapableNodeBuilder().setManufacturer("Nicira, Inc.").build())))
-            .thenReturn(FluentFutures.immediateFluentFuture(Optional.of(new FlowCapableNodeBuilder().build())))
-            .thenReturn(FluentFutures.immediateFluentFuture(Optional.empty()));
-        assertEquals(Optional.of("Nicira, Inc."), Futures.getDone(channel.readManufacturer()));
-        assertEquals(Optional.empty(), Futures.getDone(channel.readManufacturer()));
-        assertEquals(Optional.empty(), Futures.getDone(channel.readManufacturer()));
+        assertEquals(Optional.of("Nicira, Inc."), manufacturer(new FlowCapableNodeBuilder()
+            .setManufacturer("Nicira, Inc.").build()));
+        assertEquals(Optional.empty(), manufacturer(new FlowCapableNodeBuilder().build()));
+        assertEquals(Optional.empty(), manufacturer(null));
+    }
+
+    private Optional<String> manufacturer(final FlowCapableNode description) throws ExecutionException {
+        LocalCopies.tell(dataBroker, SwitchPaths.description(new NodeId("openflow:1")),
+            listener -> listener.dataChangedTo(description));
+        return Futures.getDone(channel.readManufacturer());
     }
 
     @Test
