@@ -8,16 +8,20 @@
 package org.opendaylight.hsrp.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,6 +64,37 @@ class RestartIT extends LanTest {
             () -> "both starts, the one before the restart and the one after it, are known:\n" + why);
         assertEquals(Optional.of("0"), bed.text(HsrpClient.ROOT + "/track-object=uplink?content=nonconfig", "changes"),
             this::start);
+    }
+
+    /** As docs/install.md says it. */
+    @Test
+    void controllerThatHasLostItsDataGoesOnByABackUp(@TempDir final Path directory) {
+        bed.configure(lan, 2, true);
+        final var configured = bed.hsrp().configuration();
+        final var page = new CommandPage("install.md");
+        Commands.run(inController(directory, page.commands("back-up")));
+        try (var stream = new MeasuredStream(lan, "h1")) {
+            stream.awaitForwarder("gw1");
+            final var result = stream.during("controller killed, and started again without its data", () -> {
+                bed.controller().kill();
+                Commands.run(inController(bed.controller().home(), "rm -r state snapshots segmented-journal"));
+                try (var restore = Daemon.start("restore", directory.resolve("log"), Map.of(),
+                        inController(directory, page.commands("restore") + "wait"))) {
+                    bed.startController();
+                    bed.awaitRoles("gw1", "gw2");
+                    assertFalse(restore.isAlive());
+                }
+            });
+            assertEquals(0, result.lost(), result::toString);
+            stream.awaitForwarder("gw1");
+        }
+        assertEquals(configured, bed.hsrp().configuration());
+        assertEquals(List.of("initial active adopted"), changes("gw1"));
+    }
+
+    private List<String> inController(final Path directory, final String script) {
+        return bed.controller().namespace().command("sh", "-ec", "cd \"$0\"\nPW=admin\n" + script,
+            directory.toString());
     }
 
     @Test
