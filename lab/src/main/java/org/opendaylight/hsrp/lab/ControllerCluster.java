@@ -23,12 +23,39 @@ import java.util.stream.Stream;
  * cable to each of them.
  */
 public final class ControllerCluster {
+    /** The networks in which members have addresses. */
+    public enum Network {
+        IPV4("172.30.0.", "/32"),
+        IPV6("fd00:30::", "/128");
+
+        private final String prefix;
+        private final String length;
+
+        Network(final String prefix, final String length) {
+            this.prefix = prefix;
+            this.length = length;
+        }
+
+        private String address(final int number) {
+            return prefix + number;
+        }
+
+        private void give(final Controller member, final String device, final int number) {
+            if (this == IPV6) {
+                member.namespace().enableIpv6(device);
+            }
+            member.namespace().addAddress(device, address(number) + length);
+        }
+    }
+
     private static final String NAME = "member-";
 
     private final List<Controller> members;
+    private final Network network;
 
-    private ControllerCluster(final List<Controller> members) {
+    private ControllerCluster(final List<Controller> members, final Network network) {
         this.members = List.copyOf(members);
+        this.network = network;
     }
 
     /**
@@ -37,22 +64,24 @@ public final class ControllerCluster {
      * @param lab the lab
      * @param assembly the assembled distribution
      * @param count how many members
+     * @param network where they reach each other
      * @return the cluster
      */
-    public static ControllerCluster create(final Lab lab, final Path assembly, final int count) {
+    public static ControllerCluster create(final Lab lab, final Path assembly, final int count,
+            final Network network) {
         final var members = new ArrayList<Controller>();
         for (int number = 1; number <= count; number++) {
             final var member = Controller.create(lab, assembly, "-" + number);
-            member.namespace().addAddress("lo", address(number) + "/32");
+            network.give(member, "lo", number);
             for (int other = 1; other < number; other++) {
-                connect(members.get(other - 1), other, member, number);
+                connect(members.get(other - 1), other, member, number, network);
             }
             members.add(member);
             Commands.run(Stream.concat(
                 Stream.of(member.home().resolve("bin/configure-cluster").toString(), Integer.toString(number)),
-                IntStream.rangeClosed(1, count).mapToObj(ControllerCluster::address)).toList());
+                IntStream.rangeClosed(1, count).mapToObj(network::address)).toList());
         }
-        return new ControllerCluster(members);
+        return new ControllerCluster(members, network);
     }
 
     public List<Controller> members() {
@@ -160,20 +189,25 @@ public final class ControllerCluster {
     }
 
     private void route(final Controller from, final Controller to) {
-        from.namespace().ip("route", "replace", address(members.indexOf(to) + 1) + "/32", "dev", device(to), "src",
-            address(members.indexOf(from) + 1));
+        route(from, members.indexOf(from) + 1, members.indexOf(to) + 1, network);
     }
 
-    private static String address(final int number) {
-        return "172.30.0." + number;
+    private static void route(final Controller from, final int fromNumber, final int toNumber, final Network network) {
+        from.namespace().ip("route", "replace", network.address(toNumber) + network.length, "dev", "member" + toNumber,
+            "src", network.address(fromNumber));
     }
 
     private static void connect(final Controller left, final int leftNumber, final Controller right,
-            final int rightNumber) {
+            final int rightNumber, final Network network) {
         final var toLeft = "member" + leftNumber;
         final var toRight = "member" + rightNumber;
         NetworkNamespace.connect(left.namespace(), toRight, right.namespace(), toLeft);
-        left.namespace().ip("route", "add", address(rightNumber) + "/32", "dev", toRight, "src", address(leftNumber));
-        right.namespace().ip("route", "add", address(leftNumber) + "/32", "dev", toLeft, "src", address(rightNumber));
+        // IPv6 answers for an address only at the device that has it
+        if (network == Network.IPV6) {
+            network.give(left, toRight, leftNumber);
+            network.give(right, toLeft, rightNumber);
+        }
+        route(left, leftNumber, rightNumber, network);
+        route(right, rightNumber, leftNumber, network);
     }
 }

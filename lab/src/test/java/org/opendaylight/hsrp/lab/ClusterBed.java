@@ -41,8 +41,8 @@ final class ClusterBed implements AutoCloseable {
     private final ControllerMessages messages;
 
     /** Starts all. */
-    ClusterBed() {
-        cluster = ControllerCluster.create(lab, Path.of(System.getProperty("lab.assembly")), 3);
+    ClusterBed(final ControllerCluster.Network network) {
+        cluster = ControllerCluster.create(lab, Path.of(System.getProperty("lab.assembly")), 3, network);
         cluster.start(TestBed.BOOT, ClusterBed::tell);
         living.addAll(cluster.members());
         lan = VirtualLan.build(lab, Topology.oneSwitch());

@@ -42,7 +42,7 @@ class ClusterIT {
     @BeforeAll
     void open() {
         ClusterBed.assumeWanted();
-        bed = new ClusterBed();
+        bed = new ClusterBed(ControllerCluster.Network.IPV4);
     }
 
     @AfterAll

@@ -8,6 +8,7 @@
 package org.opendaylight.hsrp.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +36,7 @@ class ClusterRestartIT {
     @BeforeAll
     void open() {
         ClusterBed.assumeWanted();
-        bed = new ClusterBed();
+        bed = new ClusterBed(ControllerCluster.Network.IPV6);
         bed.connectToAll(null);
         bed.configureAt(bed.living().getFirst());
     }
@@ -84,8 +85,26 @@ class ClusterRestartIT {
         bed.assertRules("gw2", "gw1");
     }
 
+    /** As docs/troubleshoot.md says it. */
     @Test
     @Order(3)
+    void memberWithoutDataFetchesAllFromTheOthers() {
+        bed.prepare();
+        final var victim = bed.reign().engine();
+        bed.during("a member is killed, and started again without its data", () -> {
+            bed.kill(victim);
+            bed.awaitRoles("gw1", "gw2");
+            Commands.run("sh", "-ec", "cd \"$0\"\n" + new CommandPage("troubleshoot.md").commands("put-aside"),
+                victim.home().toString());
+            bed.start(victim);
+            bed.awaitRoles("gw1", "gw2");
+        });
+        assertTrue(victim.restconf().get(HsrpClient.ROOT + "/lan=" + TestBed.LAN + "?content=config").isSuccess());
+        bed.assertRules("gw2", "gw1");
+    }
+
+    @Test
+    @Order(4)
     void allDieAndComeBack() {
         bed.prepare();
         final var before = bed.reign();
@@ -101,14 +120,15 @@ class ClusterRestartIT {
 
     /** What was configured is gone with the data, and is given again. The switch still holds it. */
     @Test
-    @Order(4)
+    @Order(5)
     void allDieAndComeBackWithoutTheirData() {
         bed.prepare();
         bed.during("all members are killed, lose their data, and are started and configured again", () -> {
             List.copyOf(bed.living()).forEach(bed::kill);
             bed.cluster().members().forEach(member -> {
-                Leftovers.removeTree(member.home().resolve("segmented-journal"));
-                Leftovers.removeTree(member.home().resolve("snapshots"));
+                for (var data : List.of("state", "segmented-journal", "snapshots")) {
+                    Leftovers.removeTree(member.home().resolve(data));
+                }
             });
             bed.startAll();
             bed.configureAt(bed.living().getFirst());

@@ -43,7 +43,7 @@ final class ClusterDemo {
     ClusterDemo(final Lab lab, final DemoOptions options, final Narrator narrator) {
         this.lab = requireNonNull(lab);
         this.narrator = requireNonNull(narrator);
-        cluster = ControllerCluster.create(lab, options.assembly(), MEMBERS);
+        cluster = ControllerCluster.create(lab, options.assembly(), MEMBERS, ControllerCluster.Network.IPV4);
     }
 
     /** Plays it, and returns the process's status. */
