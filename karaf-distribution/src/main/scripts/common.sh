@@ -113,7 +113,12 @@ build_distribution() {
 
 assemble() {
   local modules=karaf-distribution,features/hsrp-kar started log=$ROOT/karaf-distribution/target/build.log
-  [ $# -eq 0 ] || modules=$modules,$(IFS=,; printf %s "$*")
+  # Only ./test, which names modules, reads the SBOM of the kar
+  local sbom=(-Dcyclonedx.skip)
+  if [ $# -gt 0 ]; then
+    modules=$modules,$(IFS=,; printf %s "$*")
+    sbom=()
+  fi
   find_java
   find_maven
   mkdir -p "${log%/*}"
@@ -121,7 +126,7 @@ assemble() {
   started=$(mktemp)
   if ! "$MVN" -B -ntp -f "$ROOT/pom.xml" package -pl "$modules" -am -DskipTests \
       -Dmaven.test.skip -Dsft.skip -Dmaven.javadoc.skip -Dmaven.source.skip -Dcheckstyle.skip -Dodlparent.checkstyle.skip \
-      -Dodlparent.spotbugs.skip -Dodlparent.modernizer.skip -Djacoco.skip -Dcyclonedx.skip \
+      -Dodlparent.spotbugs.skip -Dodlparent.modernizer.skip -Djacoco.skip "${sbom[@]}" \
       -Dkaraf.archiveZip=false -Dkaraf.archiveTarGz=false \
       >"$log" 2>&1 </dev/null; then
     rm -f "$started"
