@@ -1,0 +1,152 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code features/scan} asks of scanners, and makes of their answers. The scanners here are not the real ones. */
+class ScanTest {
+    private static final Path SOURCES = Path.of("..");
+    private static final Path SCRIPT = Path.of("features", "scan");
+    private static final Path COMMON = Path.of("karaf-distribution", "src", "main", "scripts", "common.sh");
+    /** Those that the script needs, so that no real scanner is found. */
+    private static final List<String> COMMANDS =
+        List.of("bash", "basename", "cat", "dirname", "mktemp", "readlink", "rm", "sed");
+
+    @TempDir
+    private Path home;
+    private Path bin;
+    private Path sbom;
+
+    @BeforeEach
+    void makeHome() throws IOException {
+        for (var file : List.of(SCRIPT, COMMON)) {
+            Files.createDirectories(home.resolve(file).getParent());
+            Files.copy(SOURCES.resolve(file), home.resolve(file));
+        }
+        bin = Files.createDirectory(home.resolve("bin"));
+        for (var command : COMMANDS) {
+            Files.createSymbolicLink(bin.resolve(command), Path.of("/usr/bin", command));
+        }
+        sbom = home.resolve("features/hsrp-kar/target/bom.json");
+        Files.createDirectories(sbom.getParent());
+        Files.writeString(sbom, "{}");
+        explain("# none");
+    }
+
+    @Test
+    void findingsEndItWithTheScannersStatus() throws IOException, InterruptedException {
+        scanner("grype", 2);
+        final var result = run();
+        assertEquals(2, result.status(), result.text());
+        assertTrue(result.text().contains("grype --config "), result.text());
+        assertTrue(result.text().contains(" --fail-on negligible sbom:" + sbom + '\n'), result.text());
+        assertTrue(result.text().contains("explain in"), result.text());
+    }
+
+    @Test
+    void oneOfSeveralWithFindingsIsEnough() throws IOException, InterruptedException {
+        final var other = Files.writeString(home.resolve("other.json"), "{}");
+        scanner("osv-scanner", 0);
+        assertEquals(0, run(sbom.toString(), other.toString()).status());
+        Files.writeString(bin.resolve("osv-scanner"), "\n[[ $* != *other* ]]", StandardOpenOption.APPEND);
+        assertEquals(1, run(other.toString(), sbom.toString()).status());
+    }
+
+    @Test
+    void explanationsReachOsvScanner() throws IOException, InterruptedException {
+        scanner("osv-scanner", 0);
+        scanner("grype", 2);
+        explain("# a comment", "", "CVE-2026-1 Says \"no\"", "GHSA-a-b-c  not\\called");
+        final var result = run();
+        assertEquals(0, result.status(), result.text());
+        assertTrue(result.text().contains(" --lockfile " + sbom + '\n'), result.text());
+        assertTrue(result.text().contains("""
+            [[IgnoredVulns]]
+            id = "CVE-2026-1"
+            reason = "Says \\"no\\""
+            [[IgnoredVulns]]
+            id = "GHSA-a-b-c"
+            reason = "not\\\\called"
+            """), result.text());
+    }
+
+    @Test
+    void explanationsReachGrype() throws IOException, InterruptedException {
+        scanner("grype", 0);
+        explain("CVE-2026-1 It is not called: never");
+        final var result = run();
+        assertEquals(0, result.status(), result.text());
+        assertTrue(result.text().contains("""
+            ignore:
+              - vulnerability: "CVE-2026-1"
+                reason: "It is not called: never"
+            """), result.text());
+    }
+
+    @Test
+    void findingWithoutAReasonIsNotExplained() throws IOException, InterruptedException {
+        scanner("osv-scanner", 0);
+        explain("CVE-2026-1");
+        final var result = run();
+        assertEquals(1, result.status(), result.text());
+        assertTrue(result.text().contains("no reason for CVE-2026-1"), result.text());
+    }
+
+    @Test
+    void tellsWhatIsMissing() throws IOException, InterruptedException {
+        final var nothing = run();
+        assertEquals(1, nothing.status(), nothing.text());
+        assertTrue(nothing.text().contains("Neither osv-scanner nor grype"), nothing.text());
+        scanner("osv-scanner", 0);
+        Files.delete(sbom);
+        final var none = run();
+        assertEquals(1, none.status(), none.text());
+        assertTrue(none.text().contains("There is no " + sbom), none.text());
+    }
+
+    private void explain(final String... lines) throws IOException {
+        Files.write(home.resolve("features/scan-explained"), List.of(lines));
+    }
+
+    /** One that tells how it was called and what its configuration is. */
+    private void scanner(final String name, final int status) throws IOException {
+        final var script = """
+            #!/usr/bin/bash
+            echo "$(basename "$0") $*"
+            while [ "$1" != --config ]; do shift; done
+            cat "$2"
+            [ %d -eq 0 ] || exit %d""".formatted(status, status);
+        Files.setPosixFilePermissions(Files.writeString(bin.resolve(name), script),
+            PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private record Result(int status, String text) {
+    }
+
+    private Result run(final String... sboms) throws IOException, InterruptedException {
+        final var builder = new ProcessBuilder(bin.resolve("bash").toString(), home.resolve(SCRIPT).toString());
+        builder.command().addAll(List.of(sboms));
+        builder.environment().put("PATH", bin.toString());
+        final var process = builder.redirectErrorStream(true).start();
+        final var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(process.waitFor(), text);
+    }
+}
