@@ -15,6 +15,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -36,6 +37,7 @@ public final class DatastoreWatch {
     private final Diagnostics diagnostics;
     private @Nullable DataBroker dataBroker;
     private boolean told;
+    private boolean stopped;
 
     @Activate
     public DatastoreWatch(@Reference final Diagnostics diagnostics) {
@@ -58,6 +60,7 @@ public final class DatastoreWatch {
         if (told) {
             told = false;
             LOG.info("OpenDaylight's datastore has started");
+            diagnostics.reportDatastore(true);
         }
     }
 
@@ -67,13 +70,19 @@ public final class DatastoreWatch {
         }
     }
 
+    /** Its datastore is unbound, too; called by OSGi. */
+    @Deactivate
+    synchronized void stop() {
+        stopped = true;
+    }
+
     private synchronized void look() {
-        if (dataBroker == null) {
+        if (dataBroker == null && !stopped) {
             told = true;
             LOG.error("%HSRP-3-NODATASTORE: OpenDaylight's datastore has not started in {} minutes, and HSRP waits for "
                 + "it; switches go on with what they hold. A member of a cluster needs a majority of the members. If "
                 + "the log says \"Journal recovery failed\", see docs/troubleshoot.md", PATIENCE.toMinutes());
-            diagnostics.reportMissing("OpenDaylight's datastore does not start");
+            diagnostics.reportDatastore(false);
         }
     }
 }

@@ -29,7 +29,12 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class Diagnostics {
     private static final String NAME = "HSRP";
 
-    private ServiceDescriptor status = waiting();
+    private static final ServiceDescriptor WAITING =
+        new ServiceDescriptor(NAME, ServiceState.STARTING, "Waits for services of OpenDaylight");
+    private static final ServiceDescriptor NO_DATASTORE =
+        new ServiceDescriptor(NAME, ServiceState.STARTING, "Waits to start: OpenDaylight's datastore does not start");
+
+    private ServiceDescriptor status = WAITING;
     private @Nullable DiagStatusService service;
     private @Nullable ServiceRegistration registration;
 
@@ -49,7 +54,14 @@ public final class Diagnostics {
 
     /** HSRP waits for services of OpenDaylight, or has stopped. */
     void reportWaiting() {
-        report(waiting());
+        report(WAITING);
+    }
+
+    /** Whether the datastore has started, without which all else waits. */
+    synchronized void reportDatastore(final boolean started) {
+        if (status == (started ? NO_DATASTORE : WAITING)) {
+            report(started ? WAITING : NO_DATASTORE);
+        }
     }
 
     /** All is there that HSRP needs; in a cluster it may run on another member. */
@@ -94,9 +106,5 @@ public final class Diagnostics {
         if (registration != null) {
             registration.report(newStatus);
         }
-    }
-
-    private static ServiceDescriptor waiting() {
-        return new ServiceDescriptor(NAME, ServiceState.STARTING, "Waits for services of OpenDaylight");
     }
 }

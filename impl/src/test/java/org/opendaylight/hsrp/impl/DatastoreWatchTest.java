@@ -7,11 +7,9 @@
  */
 package org.opendaylight.hsrp.impl;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -24,9 +22,11 @@ class DatastoreWatchTest {
     private final DatastoreWatch watch = new DatastoreWatch(diagnostics, later::add);
 
     @Test
-    void datastoreThatDoesNotStartIsTold() {
+    void datastoreThatDoesNotStartIsToldUntilItDoes() {
         later.remove().run();
-        verify(diagnostics).reportMissing(contains("datastore"));
+        verify(diagnostics).reportDatastore(false);
+        watch.bindDataBroker(mock(DataBroker.class));
+        verify(diagnostics).reportDatastore(true);
     }
 
     @Test
@@ -36,15 +36,16 @@ class DatastoreWatchTest {
         watch.bindDataBroker(mock(DataBroker.class));
         watch.unbindDataBroker(former);
         later.remove().run();
-        verify(diagnostics, never()).reportMissing(any());
+        verifyNoInteractions(diagnostics);
     }
 
     @Test
-    void datastoreThatIsGoneIsTold() {
-        final var former = mock(DataBroker.class);
-        watch.bindDataBroker(former);
-        watch.unbindDataBroker(former);
+    void nothingIsToldAfterTheEnd() {
+        final var broker = mock(DataBroker.class);
+        watch.bindDataBroker(broker);
+        watch.stop();
+        watch.unbindDataBroker(broker);
         later.remove().run();
-        verify(diagnostics).reportMissing(contains("datastore"));
+        verifyNoInteractions(diagnostics);
     }
 }

@@ -57,6 +57,19 @@ class DiagnosticsTest {
         assertEquals(List.of(), reports.states);
     }
 
+    /** Whoever runs, or has failed, has a datastore. */
+    @Test
+    void datastoreThatDoesNotStartIsToldWhileNothingElseIsKnown() {
+        diagnostics.bindService(service);
+        diagnostics.reportDatastore(true);
+        diagnostics.reportDatastore(false);
+        diagnostics.reportDatastore(true);
+        diagnostics.reportReady();
+        diagnostics.reportDatastore(false);
+        assertEquals(List.of(ServiceState.STARTING, ServiceState.STARTING, ServiceState.STARTING,
+            ServiceState.OPERATIONAL), reports.states);
+    }
+
     @Test
     void diagnosticsThatComeLaterAreToldTheLatest() {
         diagnostics.reportRunning();

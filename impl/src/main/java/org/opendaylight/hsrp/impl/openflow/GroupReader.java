@@ -24,6 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.impl.engine.loop.Timers;
+import org.opendaylight.hsrp.impl.engine.state.Moment;
 import org.opendaylight.hsrp.impl.pipeline.GroupEntry;
 import org.opendaylight.hsrp.impl.pipeline.GroupIds;
 import org.opendaylight.hsrp.impl.pipeline.NodeId;
@@ -40,21 +42,27 @@ import org.slf4j.LoggerFactory;
  *
  * <p>That time is by the clock of the member of the cluster that is the switch's master. Where that is another one it
  * is not compared with the time here: the answer that is there after the last change is not believed, but the next one.
- * Thread-safe.
+ * What is read is this member's own copy, which may be a moment late: so whatever is seen in that moment is taken for
+ * what was there. Thread-safe.
  */
 final class GroupReader {
+    /** Twice as long as a follower may wait for what the leader of the datastore has done. */
+    static final long LATE_MILLIS = 600;
+
     private static final Logger LOG = LoggerFactory.getLogger(GroupReader.class);
 
     private final ConcurrentMap<NodeId, Age> ages = new ConcurrentHashMap<>();
     private final DataBroker dataBroker;
     private final Predicate<NodeId> elsewhere;
+    private final Timers timers;
 
     /**
      * Default constructor.
      *
      * @param elsewhere whether another member is master of a switch
      */
-    GroupReader(final DataBroker dataBroker, final Predicate<NodeId> elsewhere) {
+    GroupReader(final DataBroker dataBroker, final Predicate<NodeId> elsewhere, final Timers timers) {
+        this.timers = requireNonNull(timers);
         this.dataBroker = requireNonNull(dataBroker);
         this.elsewhere = requireNonNull(elsewhere);
     }
@@ -68,7 +76,7 @@ final class GroupReader {
             new FutureCallback<Optional<FlowCapableStatisticsGatheringStatus>>() {
                 @Override
                 public void onSuccess(final Optional<FlowCapableStatisticsGatheringStatus> status) {
-                    status.flatMap(GroupReader::begun).ifPresent(asOf -> age.note(asOf, change));
+                    status.flatMap(GroupReader::begun).ifPresent(asOf -> age.note(asOf, change, timers.now()));
                 }
 
                 @Override
@@ -101,7 +109,7 @@ final class GroupReader {
         final var age = age(node);
         final long change = age.change();
         return Futures.transform(readLast(node), held -> elsewhere.test(node)
-            ? held.flatMap(last -> age.believed(last, change)) : held, MoreExecutors.directExecutor());
+            ? held.flatMap(last -> age.believed(last, change, timers.now())) : held, MoreExecutors.directExecutor());
     }
 
     private ListenableFuture<Optional<HeldGroups>> readLast(final NodeId node) {
@@ -149,6 +157,8 @@ final class GroupReader {
         private long changes;
         /** When the answer was begun that was there after the last change; {@code null} while that is not known. */
         private @Nullable Instant old;
+        /** Until then the copy may still be late. */
+        private Moment lateUntil = Moment.PAST;
 
         synchronized long change() {
             return changes;
@@ -171,18 +181,24 @@ final class GroupReader {
             }
         }
 
-        synchronized void note(final Instant asOf, final long change) {
-            if (old == null && change == changes && open.isEmpty()) {
+        synchronized void note(final Instant asOf, final long change, final Moment now) {
+            if (change != changes || !open.isEmpty()) {
+                return;
+            }
+            if (old == null) {
+                lateUntil = now.plusMillis(LATE_MILLIS);
+            }
+            if (now.isBefore(lateUntil)) {
                 old = asOf;
             }
         }
 
         /** Returns what was read, if the switch was asked after the last change, which the next read shows. */
-        synchronized Optional<HeldGroups> believed(final HeldGroups last, final long change) {
+        synchronized Optional<HeldGroups> believed(final HeldGroups last, final long change, final Moment now) {
             if (change != changes || !open.isEmpty()) {
                 return Optional.empty();
             }
-            note(last.asOf(), change);
+            note(last.asOf(), change, now);
             return last.asOf().equals(old) ? Optional.empty() : Optional.of(new HeldGroups(Instant.MAX, last.groups()));
         }
     }

@@ -29,14 +29,20 @@ final class LocalCopy {
     /**
      * Reads operational data once. What the leader has agreed to with others in the last moment may not be in it yet.
      *
-     * @return what is there; whoever does not want to wait any longer cancels it
+     * @return what is there, or the failure; whoever does not want to wait any longer cancels it
      */
+    @SuppressWarnings("checkstyle:illegalCatch")
     static <T extends DataObject> ListenableFuture<Optional<T>> read(final DataBroker dataBroker,
             final DataObjectIdentifier<T> path) {
         final var found = SettableFuture.<Optional<T>>create();
-        final var registration = dataBroker.registerDataListener(LogicalDatastoreType.OPERATIONAL, path,
-            data -> found.set(Optional.ofNullable(data)));
-        found.addListener(registration::close, MoreExecutors.directExecutor());
+        try {
+            final var registration = dataBroker.registerDataListener(LogicalDatastoreType.OPERATIONAL, path,
+                data -> found.set(Optional.ofNullable(data)));
+            found.addListener(registration::close, MoreExecutors.directExecutor());
+        } catch (RuntimeException e) {
+            // As where the cluster has thrown this member out
+            found.setException(e);
+        }
         return found;
     }
 }

@@ -78,7 +78,7 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
         // Nobody needs answers that come after the end
         executor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("hsrp-openflow").factory(), new ThreadPoolExecutor.DiscardPolicy());
-        groups = new GroupReader(dataBroker, this::isElsewhere);
+        groups = new GroupReader(dataBroker, this::isElsewhere, timers);
         rpcs = new SwitchRpcs(rpcService, dataBroker, groups, mayAct);
         formerRun = new FormerRun(System.getProperties(), System::nanoTime, timers,
             shared ? timers.now() : Moment.PAST);
@@ -199,11 +199,11 @@ public final class OpenFlowSwitches implements Switches, AutoCloseable {
 
                 @Override
                 public void lost(final NodeId node) {
+                    reached.remove(node);
+                    tracker.lost(node);
                     if (shared) {
                         groups.lost(node);
                     }
-                    reached.remove(node);
-                    tracker.lost(node);
                 }
             }, timers);
         }

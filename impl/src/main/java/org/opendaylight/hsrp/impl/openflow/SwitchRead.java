@@ -47,6 +47,11 @@ record SwitchRead(int connection, boolean audit, ListenableFuture<List<ReadFlow>
                 : Futures.immediateFuture(Optional.of(known.manufacturer())));
     }
 
+    /** Lets go of what is not answered. */
+    void giveUp() {
+        List.of(flows, groupIds, meterIds, groups, manufacturer).forEach(answer -> answer.cancel(false));
+    }
+
     /** Runs a task when all answers are there. */
     void whenDone(final Runnable task, final Executor executor) {
         Futures.whenAllComplete(flows, groupIds, meterIds, groups, manufacturer).run(task, executor);

@@ -319,6 +319,7 @@ final class SwitchSync {
             final var problem = answered.problem();
             report = problem == null ? readSucceeded(answered) : readFailed(answered.audit(), problem);
         }
+        answered.giveUp();
         tell(report);
     }
 

@@ -59,7 +59,12 @@ final class SwitchTracker implements MastershipListener {
      * machine is busy; only where it does not collect statistics of groups it never comes.
      */
     static final long READ_MILLIS = 10_000;
-    static final long AGAIN_MILLIS = 100;
+    static final long AGAIN_MILLIS = 250;
+    /**
+     * A question that is not answered for so long is asked anew, and the next one waits twice as long: one that went to
+     * a member of a cluster that has just died may never be answered.
+     */
+    static final long ANSWER_MILLIS = 1_000;
     /** So long after a former run has written groups they have been read again. */
     static final long SNAPSHOT_MILLIS = 20_000;
 
@@ -142,10 +147,15 @@ final class SwitchTracker implements MastershipListener {
                 final var usual = timers.now().plusMillis(READ_MILLIS);
                 final var since = node.formerWrite.plusMillis(SNAPSHOT_MILLIS);
                 node.askedUntil = since.isAfter(usual) ? since : usual;
+                node.patience = ANSWER_MILLIS;
                 ask(node);
             }
         } else {
+            final var question = node.question;
             node.question = null;
+            if (question != null) {
+                question.cancel(false);
+            }
             if (node.connected) {
                 node.connected = false;
                 node.lostAt = timers.now();
@@ -160,7 +170,8 @@ final class SwitchTracker implements MastershipListener {
         final var question = groups.apply(node.id);
         node.question = question;
         final var left = node.askedUntil.since(timers.now());
-        final var timeout = timers.schedule(Math.max(0, left.toMillis()), () -> question.cancel(false));
+        final long most = Math.clamp(left.toMillis(), 0, node.patience);
+        final var timeout = timers.schedule(most, () -> question.cancel(false));
         question.addListener(() -> {
             timeout.cancel();
             answered(node, question);
@@ -175,6 +186,7 @@ final class SwitchTracker implements MastershipListener {
             final var now = timers.now();
             final var held = held(question, now, node.lostAt);
             if (held.isEmpty() && now.isBefore(node.askedUntil)) {
+                node.patience *= question.isCancelled() ? 2 : 1;
                 timers.schedule(AGAIN_MILLIS, () -> executor.execute(() -> askAgain(node, question)));
                 return;
             }
@@ -241,6 +253,8 @@ final class SwitchTracker implements MastershipListener {
         /** What is waited for before it is told to be connected. */
         private @Nullable ListenableFuture<Optional<HeldGroups>> question;
         private Moment askedUntil = Moment.PAST;
+        /** How long an answer is waited for before it is asked again, in milliseconds. */
+        private long patience;
 
         Node(final NodeId id, final Moment formerWrite) {
             this.id = id;

@@ -8,7 +8,10 @@
 package org.opendaylight.hsrp.impl.openflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.opendaylight.hsrp.impl.openflow.TestTables.GROUP_ID;
 
 import com.google.common.util.concurrent.Futures;
@@ -62,7 +65,8 @@ class GroupReaderTest {
 
     private final DataBroker dataBroker = mock(DataBroker.class);
     private boolean elsewhere;
-    private final GroupReader reader = new GroupReader(dataBroker, node -> elsewhere);
+    private final FakeTimers timers = new FakeTimers();
+    private final GroupReader reader = new GroupReader(dataBroker, node -> elsewhere, timers);
 
     @Test
     void readsWhatOurGroupsDo() throws ExecutionException {
@@ -90,6 +94,7 @@ class GroupReaderTest {
         elsewhere = true;
         hold(asked("2030-01-01T00:00:00Z"), told(GROUP, GROUP_ID, GroupTypes.GroupFf));
         assertEquals(Optional.empty(), read());
+        timers.advance(GroupReader.LATE_MILLIS);
         assertEquals(Optional.empty(), read());
         hold(asked("2020-01-01T00:00:00Z"), told(GROUP, GROUP_ID, GroupTypes.GroupFf));
         assertEquals(fresh(), read());
@@ -106,6 +111,7 @@ class GroupReaderTest {
         assertEquals(Optional.empty(), read());
         done.set("done");
         assertEquals(Optional.empty(), read());
+        timers.advance(GroupReader.LATE_MILLIS);
         hold(asked("2026-01-01T00:00:03Z"), told(GROUP, GROUP_ID, GroupTypes.GroupFf));
         assertEquals(fresh(), read());
     }
@@ -123,6 +129,28 @@ class GroupReaderTest {
         assertEquals(Optional.empty(), Futures.getDone(before));
     }
 
+    /** This member's copy shows a moment later than the leader's what was asked before the change. */
+    @Test
+    void whatTheCopyShowsLateIsNotBelieved() throws ExecutionException {
+        elsewhere = true;
+        hold(asked("2026-01-01T00:00:00Z"));
+        assertEquals(Optional.empty(), read());
+        timers.advance(GroupReader.LATE_MILLIS - 1);
+        hold(asked("2026-01-01T00:00:01Z"), told(GROUP, GROUP_ID, GroupTypes.GroupFf));
+        assertEquals(Optional.empty(), read());
+        timers.advance(1);
+        assertEquals(Optional.empty(), read());
+        hold(asked("2026-01-01T00:00:02Z"), told(GROUP, GROUP_ID, GroupTypes.GroupFf));
+        assertEquals(fresh(), read());
+    }
+
+    @Test
+    void datastoreThatIsGoneIsAFailure() {
+        when(dataBroker.registerDataListener(any(), any(), any())).thenThrow(new IllegalStateException("terminated"));
+        reader.lost(NODE);
+        assertThrows(ExecutionException.class, this::read);
+    }
+
     /** The next master asks the switch before it says that it is its master. */
     @Test
     void whatTheNextMasterAskedIsBelievedAtOnce() throws ExecutionException {
@@ -132,6 +160,7 @@ class GroupReaderTest {
         reader.lost(NODE);
         hold(asked("2026-01-01T00:00:02Z"), told(GROUP, GROUP_ID, GroupTypes.GroupFf));
         assertEquals(Optional.empty(), read());
+        timers.advance(GroupReader.LATE_MILLIS);
         hold(asked("2025-12-31T23:59:59Z"), told(GROUP, GROUP_ID, GroupTypes.GroupFf));
         assertEquals(fresh(), read());
     }
@@ -140,6 +169,7 @@ class GroupReaderTest {
         elsewhere = true;
         hold(asked("2026-01-01T00:00:00Z"));
         read();
+        timers.advance(GroupReader.LATE_MILLIS);
         hold(asked("2026-01-01T00:00:01Z"), told(GROUP, GROUP_ID, GroupTypes.GroupFf));
         assertEquals(fresh(), read());
     }

@@ -76,7 +76,7 @@ public final class SimulatedSwitches implements Switches, AutoCloseable {
         this.sent = sent;
         final var rpcs = new FakeRpcs();
         writer = new SwitchWriter(new SwitchRpcs(rpcs, brokerThatKnowsNothing(),
-            new GroupReader(brokerThatKnowsNothing(), node -> false), () -> true)::channel,
+            new GroupReader(brokerThatKnowsNothing(), node -> false, timers), () -> true)::channel,
             (node, inSync, problem) -> engine.syncChanged(node, inSync, problem), timers, executor,
             new FormerRun(new Properties(), timers::nanos, timers, Moment.PAST));
         sender = new PacketSender(rpcs.getRpc(

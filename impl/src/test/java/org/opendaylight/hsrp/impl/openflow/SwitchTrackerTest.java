@@ -264,8 +264,24 @@ class SwitchTrackerTest {
     }
 
     @Test
-    void readingIsNotWaitedForForLong() {
+    void whoDoesNotAnswerIsAskedAgainAndHasLongerEachTime() {
+        final var slow = SettableFuture.<Optional<HeldGroups>>create();
         answers.add(SettableFuture.create());
+        answers.add(slow);
+        tracker.mastered(NODE);
+        tracker.portsChanged(List.of(port(1, true)));
+        timers.advance(SwitchTracker.ANSWER_MILLIS + SwitchTracker.AGAIN_MILLIS);
+        timers.advance(2 * SwitchTracker.ANSWER_MILLIS - 1);
+        assertHeard();
+        slow.set(held(Instant.ofEpochMilli(1)));
+        assertHeard("connected", "up 1+ holds 1");
+    }
+
+    @Test
+    void readingIsNotWaitedForForLong() {
+        for (int questions = 0; questions < 4; questions++) {
+            answers.add(SettableFuture.create());
+        }
         tracker.mastered(NODE);
         tracker.portsChanged(List.of(port(1, true)));
         timers.advance(SwitchTracker.READ_MILLIS - 1);
