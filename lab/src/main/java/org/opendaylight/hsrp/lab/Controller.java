@@ -77,10 +77,35 @@ public final class Controller implements AutoCloseable {
 
     /** Starts the process; {@link #awaitReady} tells when it is of use. */
     public void start() {
+        launch(command());
+    }
+
+    /**
+     * Starts the process with a small disk of its own for its data, which is empty, and gone when the process ends.
+     *
+     * @param megabytes how much the disk holds
+     */
+    void startOnSmallDisk(final int megabytes) {
+        // What is mounted in here is not seen from outside: ip netns exec has mounts of its own
+        final var script = "mkdir -p \"$0\"; mount -t tmpfs -o size=" + megabytes + "m hsrp \"$0\"; exec \"$@\"";
+        launch(Stream.concat(Stream.of("sh", "-ec", script, home.resolve("state").toString()), command().stream())
+            .toList());
+    }
+
+    /** Fills the small disk up. */
+    void fillDisk() {
+        Commands.attempt(List.of("nsenter", "-t", Long.toString(process.pid()), "-m", "dd", "if=/dev/zero",
+            "of=" + home.resolve("state/filler"), "bs=64k"));
+    }
+
+    private void launch(final List<String> command) {
         process = Daemon.start("The controller", home.resolve("data/console.log"),
-            Map.of("JAVA_HOME", System.getProperty("java.home")),
-            // "daemon" is "server" without the shell staying in between: the process is the controller itself
-            namespace.command(home.resolve("bin/karaf").toString(), "daemon"));
+            Map.of("JAVA_HOME", System.getProperty("java.home")), namespace.command(command));
+    }
+
+    private List<String> command() {
+        // "daemon" is "server" without the shell staying in between: the process is the controller itself
+        return List.of(home.resolve("bin/karaf").toString(), "daemon");
     }
 
     /**

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -77,11 +78,18 @@ public final class ControllerCluster {
                 connect(members.get(other - 1), other, member, number, network);
             }
             members.add(member);
-            Commands.run(Stream.concat(
-                Stream.of(member.home().resolve("bin/configure-cluster").toString(), Integer.toString(number)),
-                IntStream.rangeClosed(1, count).mapToObj(network::address)).toList());
         }
-        return new ControllerCluster(members, network);
+        final var cluster = new ControllerCluster(members, network);
+        members.forEach(cluster::configure);
+        return cluster;
+    }
+
+    /** Sets a member up that has no data. */
+    public void configure(final Controller member) {
+        Commands.run(Stream.concat(
+            Stream.of(member.home().resolve("bin/configure-cluster").toString(),
+                Integer.toString(members.indexOf(member) + 1)),
+            IntStream.rangeClosed(1, members.size()).mapToObj(network::address)).toList());
     }
 
     public List<Controller> members() {
@@ -135,26 +143,37 @@ public final class ControllerCluster {
         return reign(witness).filter(now -> now.epoch() > before.epoch()).isPresent();
     }
 
+    /** The two halves of the datastore that have a shard which HSRP is in. */
+    public enum Store {
+        CONFIG, OPERATIONAL;
+
+        private JsonElement shard() {
+            return JsonParser.parseString("{\"input\": {\"shard-name\": \"default\", \"data-store-type\": \""
+                + name().toLowerCase(Locale.ROOT) + "\"}}");
+        }
+    }
+
     /**
-     * Tells which member leads the shard of the datastore in which operational state and epochs are.
+     * Tells which member leads the shard of the datastore that HSRP is in.
      *
      * @return the leader; empty while there is none
      */
-    public Optional<Controller> shardLeader() {
+    public Optional<Controller> shardLeader(final Store store) {
         return members.stream().filter(Controller::isRunning).filter(member -> {
-            final var reply = member.restconf().post("/operations/cluster-admin:get-shard-role", shard());
+            final var reply = member.restconf().post("/operations/cluster-admin:get-shard-role", store.shard());
             return reply.isSuccess() && reply.toString().contains("\"Leader\"");
         }).findFirst();
     }
 
-    /** Makes a member the leader of that shard. */
-    public void leadShard(final Controller member) {
-        member.restconf().post("/operations/cluster-admin:make-leader-local", shard());
-    }
-
-    private static JsonElement shard() {
-        return JsonParser.parseString(
-            "{\"input\": {\"shard-name\": \"default\", \"data-store-type\": \"operational\"}}");
+    /** Makes a member the leader of that shard, and waits until it is. */
+    public void leadShard(final Store store, final Controller member, final Duration deadline) {
+        Await.until(deadline, "another member leads the shard", () -> {
+            final var leader = shardLeader(store);
+            if (!leader.equals(Optional.of(member))) {
+                member.restconf().post("/operations/cluster-admin:make-leader-local", store.shard());
+            }
+            return leader.equals(Optional.of(member));
+        });
     }
 
     /** Cuts a member off from the others, but not from switches. */

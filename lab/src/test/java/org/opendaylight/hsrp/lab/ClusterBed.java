@@ -27,6 +27,8 @@ final class ClusterBed implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(90);
     /** From a fault until another member acts, on a busy machine; how long it was is in the table. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
+    /** Enough for the journals of six shards, which are written to little by little. */
+    private static final int SMALL_DISK_MEGABYTES = 64;
     private static final System.Logger LOG = System.getLogger(ClusterBed.class.getName());
 
     /** The members that are in the cluster, in the order in which they came. */
@@ -116,6 +118,32 @@ final class ClusterBed implements AutoCloseable {
         living.add(member);
     }
 
+    /** Lets a member that has ended lose a part of the datastore, as docs/troubleshoot.md says it. */
+    void putAside(final Controller member, final String shard) {
+        Commands.run("sh", "-ec", "cd \"$0\"\nPART=" + cluster.name(member) + "-shard-" + shard + "\n"
+            + new CommandPage("troubleshoot.md").commands("put-aside"), member.home().toString());
+    }
+
+    /** Sets a member up anew that has ended, and has lost its disk. */
+    void setUpAnew(final Controller member) {
+        loseData(member);
+        cluster.configure(member);
+    }
+
+    /** Deletes the data of a member that has ended. */
+    static void loseData(final Controller member) {
+        for (var data : List.of("state", "segmented-journal", "snapshots")) {
+            Leftovers.removeTree(member.home().resolve(data));
+        }
+    }
+
+    /** Starts a member that was set up anew on a small disk. */
+    void startOnSmallDisk(final Controller member) {
+        member.startOnSmallDisk(SMALL_DISK_MEGABYTES);
+        member.awaitReady(TestBed.BOOT, step -> { });
+        living.add(member);
+    }
+
     /** Starts all members, which have ended, at once. */
     void startAll() {
         cluster.start(TestBed.BOOT, ClusterBed::tell);
@@ -186,7 +214,8 @@ final class ClusterBed implements AutoCloseable {
         awaitRoles("gw1", "gw2");
         tell("engine " + reign().engine().namespace().name() + ", epoch " + reign().epoch() + ", oldest "
             + living.getFirst().namespace().name() + ", shard leader "
-            + cluster.shardLeader().map(member -> member.namespace().name()) + ", masters " + node.masters());
+            + cluster.shardLeader(ControllerCluster.Store.OPERATIONAL).map(cluster::name) + ", masters "
+            + node.masters());
     }
 
     void kill(final Controller member) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.opendaylight.hsrp.lab.ControllerCluster.Store;
 
 /**
  * A cluster of three, and one LAN, which lives through all the faults: a LAN whose switch has another master than the
@@ -90,7 +91,7 @@ class ClusterIT {
     void nobodyNoticesTheDeathOfAFollower() {
         bed.prepare();
         final var before = bed.reign();
-        final var leader = bed.cluster().shardLeader();
+        final var leader = bed.cluster().shardLeader(Store.OPERATIONAL);
         final var victim = bed.others(before.engine()).stream().filter(member -> !leader.equals(Optional.of(member)))
             .findFirst().orElseThrow();
         bed.during("a follower is killed", () -> {
@@ -117,19 +118,13 @@ class ClusterIT {
         bed.prepare();
         final var before = bed.reign();
         final var victim = bed.others(before.engine()).getLast();
-        Await.until(ClusterBed.PATIENCE, "another member leads the shard", () -> {
-            final var leader = bed.cluster().shardLeader();
-            if (!leader.equals(Optional.of(victim))) {
-                bed.cluster().leadShard(victim);
-            }
-            return leader.equals(Optional.of(victim));
-        });
+        bed.cluster().leadShard(Store.OPERATIONAL, victim, ClusterBed.PATIENCE);
         final var former = bed.histories();
         final long start = System.nanoTime();
         final long[] took = new long[2];
         bed.during("the shard leader is killed", () -> {
             bed.kill(victim);
-            Await.until(ClusterBed.PATIENCE, "another leader", () -> bed.cluster().shardLeader().isPresent());
+            Await.value(ClusterBed.PATIENCE, "another leader", () -> bed.cluster().shardLeader(Store.OPERATIONAL));
             took[0] = ClusterBed.millisSince(start);
             // Where the lease has ended meanwhile
             if (Await.holdsWithin(WATCH, () -> bed.cluster().isStartedSince(before, bed.living().getFirst()))) {

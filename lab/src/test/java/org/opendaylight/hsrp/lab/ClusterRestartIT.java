@@ -10,8 +10,11 @@ package org.opendaylight.hsrp.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.opendaylight.hsrp.lab.ControllerCluster.Store;
 
 /**
  * A cluster of three while a host's stream runs: its members are stopped one after the other, or die at once, or lose a
@@ -85,26 +89,58 @@ class ClusterRestartIT {
         bed.assertRules("gw2", "gw1");
     }
 
-    /** As docs/troubleshoot.md says it. */
     @Test
     @Order(3)
-    void memberWithoutDataFetchesAllFromTheOthers() {
-        bed.prepare();
-        final var victim = bed.reign().engine();
-        bed.during("a member is killed, and started again without its data", () -> {
-            bed.kill(victim);
-            bed.awaitRoles("gw1", "gw2");
-            Commands.run("sh", "-ec", "cd \"$0\"\n" + new CommandPage("troubleshoot.md").commands("put-aside"),
-                victim.home().toString());
+    void memberWithoutItsConfigurationFetchesItFromTheOthers() {
+        startAgain("a member is killed, and started again without its configuration", victim -> {
+            bed.putAside(victim, "default-config");
             bed.start(victim);
-            bed.awaitRoles("gw1", "gw2");
         });
-        assertTrue(victim.restconf().get(HsrpClient.ROOT + "/lan=" + TestBed.LAN + "?content=config").isSuccess());
-        bed.assertRules("gw2", "gw1");
     }
 
     @Test
     @Order(4)
+    void memberWhoseDiskWasLostAndIsFullLaterHarmsNobody() {
+        final var victim = startAgain("a member is killed, and set up anew on a small disk", lost -> {
+            bed.setUpAnew(lost);
+            bed.startOnSmallDisk(lost);
+        });
+        bed.cluster().leadShard(Store.CONFIG, victim, ClusterBed.PATIENCE);
+        bed.during("the disk of the member that leads the configuration is full", () -> {
+            victim.fillDisk();
+            for (int count = 0; count < 12; count++) {
+                final long start = System.nanoTime();
+                final var reply = bed.others(victim).getFirst().restconf().patch(HsrpClient.ROOT,
+                    JsonParser.parseString("{\"hsrp:hsrp\": {\"track-object\": [{\"name\": \"t" + count
+                        + "\", \"port\": {\"node-id\": \"openflow:9\", \"port\": \"p1\"}}]}}"));
+                ClusterBed.tell("PATCH " + count + ": " + ClusterBed.millisSince(start) + " ms " + reply);
+                ClusterBed.tell("leader " + bed.cluster().shardLeader(Store.CONFIG).map(bed.cluster()::name));
+            }
+            Await.observe(HEADLESS);
+        });
+        bed.assertRules("gw2", "gw1");
+        bed.assertRules("gw1", "gw2");
+        ClusterBed.tell(victim.log().filter(line -> line.contains("ERROR") || line.contains("WARN")).limit(60)
+            .collect(Collectors.joining("\n")));
+    }
+
+    /** Kills the member on which HSRP runs, and starts it again. */
+    private Controller startAgain(final String what, final Consumer<Controller> start) {
+        bed.prepare();
+        final var victim = bed.reign().engine();
+        bed.during(what, () -> {
+            bed.kill(victim);
+            bed.awaitRoles("gw1", "gw2");
+            start.accept(victim);
+            bed.awaitRoles("gw1", "gw2");
+        });
+        assertTrue(victim.restconf().get(HsrpClient.ROOT + "/lan=" + TestBed.LAN + "?content=config").isSuccess());
+        bed.assertRules("gw2", "gw1");
+        return victim;
+    }
+
+    @Test
+    @Order(5)
     void allDieAndComeBack() {
         bed.prepare();
         final var before = bed.reign();
@@ -120,16 +156,12 @@ class ClusterRestartIT {
 
     /** What was configured is gone with the data, and is given again. The switch still holds it. */
     @Test
-    @Order(5)
+    @Order(6)
     void allDieAndComeBackWithoutTheirData() {
         bed.prepare();
         bed.during("all members are killed, lose their data, and are started and configured again", () -> {
             List.copyOf(bed.living()).forEach(bed::kill);
-            bed.cluster().members().forEach(member -> {
-                for (var data : List.of("state", "segmented-journal", "snapshots")) {
-                    Leftovers.removeTree(member.home().resolve(data));
-                }
-            });
+            bed.cluster().members().forEach(ClusterBed::loseData);
             bed.startAll();
             bed.configureAt(bed.living().getFirst());
         });

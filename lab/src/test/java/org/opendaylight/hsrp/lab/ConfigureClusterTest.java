@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ class ConfigureClusterTest {
     private Path home;
     private Path connection;
     private Path openflow;
+    private Path system;
 
     @BeforeEach
     void makeHome() throws IOException {
@@ -41,6 +43,7 @@ class ConfigureClusterTest {
         final var config = Files.createDirectories(home.resolve("etc/opendaylight/datastore/initial/config"));
         openflow = home.resolve("etc/org.opendaylight.openflowplugin.cfg");
         Files.writeString(openflow, "echo-reply-timeout=1000\nbasic-timer-delay=15000\n");
+        system = Files.writeString(home.resolve("etc/system.properties"), "# Karaf's\nkaraf.name = root\n");
         connection = config.resolve("default-openflow-connection-config.xml");
         Files.writeString(connection, "<a><switch-idle-timeout>3000</switch-idle-timeout></a>\n");
     }
@@ -60,6 +63,25 @@ class ConfigureClusterTest {
             shards));
         assertEquals("<a><switch-idle-timeout>15000</switch-idle-timeout></a>\n", Files.readString(connection));
         assertEquals("echo-reply-timeout=1000\nbasic-timer-delay=3000\n", Files.readString(openflow));
+    }
+
+    /** The others refuse a member without data that counts its starts from the beginning. */
+    @Test
+    void startsAreCountedFromTheTimeOfTheLatestSetUp() throws IOException, InterruptedException {
+        final var prefix = "org.opendaylight.controller.cluster.access.client.initial.generation.datastore-";
+        final long before = Instant.now().getEpochSecond();
+        assertEquals(0, run("1", "192.0.2.11", "192.0.2.12", "192.0.2.13").status());
+        final var first = Files.readAllLines(system);
+        assertEquals(List.of("# Karaf's", "karaf.name = root"), first.subList(0, 2));
+        Files.writeString(system, Files.readString(system).replaceAll(" = [0-9]+", " = 5"));
+        assertEquals(0, run("1", "192.0.2.11", "192.0.2.12", "192.0.2.13").status());
+        final var second = Files.readAllLines(system);
+        assertEquals(4, second.size(), second::toString);
+        for (var store : List.of("config", "operational")) {
+            final var line = second.stream().filter(text -> text.startsWith(prefix + store + " = ")).findFirst()
+                .orElseThrow();
+            assertTrue(Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)) >= before, line);
+        }
     }
 
     @Test

@@ -8,7 +8,6 @@
 package org.opendaylight.hsrp.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
@@ -79,10 +78,11 @@ class RestartIT extends LanTest {
                 bed.controller().kill();
                 Commands.run(inController(bed.controller().home(), "rm -r state snapshots segmented-journal"));
                 try (var restore = Daemon.start("restore", directory.resolve("log"), Map.of(),
-                        inController(directory, page.commands("restore") + "wait"))) {
+                        inController(directory, page.commands("restore")))) {
                     bed.startController();
                     bed.awaitRoles("gw1", "gw2");
-                    assertFalse(restore.isAlive());
+                    Await.until(TestBed.PATIENCE, "the restore ends", () -> !restore.isAlive());
+                    assertTrue(restore.logTail(1).startsWith("201"), () -> restore.logTail(10));
                 }
             });
             assertEquals(0, result.lost(), result::toString);

@@ -1,0 +1,138 @@
+/*
+ * Copyright (c) 2026 the odl-hsrp authors and others. All rights reserved.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License v1.0 which accompanies this distribution,
+ * and is available at http://www.eclipse.org/legal/epl-v10.html
+ */
+package org.opendaylight.hsrp.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code bin/supervise} of the distribution does, with scripts in place of the controller and of curl. */
+class SuperviseTest {
+    private static final Path SCRIPT =
+        Path.of("..", "karaf-distribution", "src", "main", "assembly", "bin", "supervise");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path home;
+    private Path login;
+    private Process supervisor;
+
+    @BeforeEach
+    void makeHome() throws IOException {
+        Files.createDirectory(home.resolve("bin"));
+        script("bin/supervise", Files.readString(SCRIPT));
+        script("bin/karaf", """
+            #!/bin/sh
+            echo "$1 $$" >> "$(dirname "$0")/../starts"
+            [ ! -e "$(dirname "$0")/../ends" ] || exit 10
+            exec sleep 600
+            """);
+        // Notes what it is asked for
+        script("bin/curl", """
+            #!/bin/sh
+            echo "$@" >> "$(dirname "$0")/../asked"
+            [ -e "$(dirname "$0")/../answers" ]
+            """);
+        login = Files.writeString(home.resolve("login"), "machine 127.0.0.1 login watch password secret");
+    }
+
+    @AfterEach
+    void end() throws IOException, InterruptedException {
+        if (supervisor != null) {
+            supervisor.destroy();
+            assertTrue(supervisor.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            for (var start : starts()) {
+                final var controller = ProcessHandle.of(controller(start));
+                Await.until(PATIENCE, "the controller ends with its supervisor",
+                    () -> controller.filter(ProcessHandle::isAlive).isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void controllerThatEndsIsStartedAgain() throws IOException {
+        Files.createFile(home.resolve("answers"));
+        Files.createFile(home.resolve("ends"));
+        supervise();
+        awaitStarts(2);
+        Files.delete(home.resolve("ends"));
+        Await.until(PATIENCE, "the controller lives", () -> latest().isPresent());
+        final int before = starts().size();
+        Await.observe(Duration.ofSeconds(4));
+        assertEquals(before, starts().size());
+        assertTrue(starts().stream().allMatch(start -> start.startsWith("daemon ")), starts()::toString);
+    }
+
+    @Test
+    void controllerThatAnswersNothingIsKilledAndStartedAgain() throws IOException {
+        supervise();
+        awaitStarts(1);
+        final var first = latest().orElseThrow();
+        awaitStarts(2);
+        Await.until(PATIENCE, "the former one is gone", () -> !first.isAlive());
+        assertTrue(Files.readString(home.resolve("asked")).contains("--netrc-file " + login), "asked with the login");
+        Files.createFile(home.resolve("answers"));
+    }
+
+    @Test
+    void loginIsNeeded() throws IOException, InterruptedException {
+        final var process = new ProcessBuilder(home.resolve("bin/supervise").toString(), home.resolve("no").toString())
+            .redirectErrorStream(true).start();
+        assertTrue(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        assertEquals(1, process.exitValue());
+        assertTrue(new String(process.getInputStream().readAllBytes()).contains("bin/supervise LOGIN"));
+    }
+
+    private void supervise() throws IOException {
+        final var builder = new ProcessBuilder(home.resolve("bin/supervise").toString(), login.toString())
+            .redirectErrorStream(true).redirectOutput(home.resolve("log").toFile());
+        builder.environment().put("SUPERVISE_PATIENCE", "3");
+        builder.environment().put("SUPERVISE_INTERVAL", "1");
+        builder.environment().merge("PATH", home.resolve("bin").toString(), (former, bin) -> bin + ":" + former);
+        supervisor = builder.start();
+    }
+
+    private void awaitStarts(final int count) {
+        Await.until(PATIENCE, count + " starts", () -> starts().size() >= count);
+    }
+
+    private Optional<ProcessHandle> latest() {
+        return ProcessHandle.of(controller(starts().getLast())).filter(ProcessHandle::isAlive);
+    }
+
+    /** Returns how and as which process the controller was started each time. */
+    private List<String> starts() {
+        try {
+            return Files.exists(home.resolve("starts")) ? Files.readAllLines(home.resolve("starts")) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long controller(final String start) {
+        return Long.parseLong(start.split(" ")[1]);
+    }
+
+    private void script(final String name, final String text) throws IOException {
+        final var file = Files.writeString(home.resolve(name), text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}
