@@ -108,7 +108,7 @@ public final class Restconf {
         }
     }
 
-    private static String login(final String user, final String password) {
+    static String login(final String user, final String password) {
         return "Basic " + Base64.getEncoder().encodeToString((user + ':' + password).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -29,6 +29,8 @@ class RolesIT extends LanTest {
     private static final String JOLOKIA = ":8181/jolokia";
     private static final String READER = "reader";
     private static final String PASSWORD = "looks-only";
+    /** That of the reader, as it is sent. */
+    static final String LOGIN = Restconf.login(READER, PASSWORD);
     private static final String MODEL = "/data/hsrp:hsrp";
     private static final String OFFICE = MODEL + "/lan=" + TestBed.LAN;
     private static final String SWITCHOVER = OFFICE + "/group=ipv4,10/switchover";
@@ -118,6 +120,15 @@ class RolesIT extends LanTest {
             assertFalse(answer.contains("hsrp:lan"), answer);
         }
         bed.awaitRoles("gw1", "gw2");
+    }
+
+    /** Of HTTP/2 OpenDaylight itself logs all headers. */
+    @Test
+    void loginsAreNotLogged() {
+        assertEquals("200", bed.controller().namespace().exec("curl", "-s", "-m", "5", "--http2-prior-knowledge", "-o",
+            "/dev/null", "-w", "%{http_code}", "-u", READER + ":" + PASSWORD,
+            "http://127.0.0.1:8182/restconf" + OFFICE));
+        assertFalse(bed.controller().log().anyMatch(line -> line.contains(LOGIN)));
     }
 
     @Test
