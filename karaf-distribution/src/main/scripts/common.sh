@@ -36,10 +36,10 @@ LAB_COMMANDS=(ovs-vsctl:openvswitch-switch ovsdb-server:openvswitch-switch ovs-o
   ip:iproute2 ethtool:ethtool ping:iputils-ping arping:iputils-arping tcpdump:tcpdump tshark:tshark)
 
 # For single tests: routers that speak BFD, a browser, what runs playbooks, what checks metrics and alerts, a NETCONF
-# client, and what makes the documents a site. A file stands for what has no command.
+# client, what makes the documents a site, and certificates. A file stands for what has no command.
 TEST_PACKAGES=(vtysh:frr chromium:chromium chromedriver:chromium-driver ansible-playbook:ansible-core
   promtool:prometheus /usr/lib/python3/dist-packages/ncclient:python3-ncclient mkdocs:mkdocs
-  /usr/share/mkdocs/themes/material:mkdocs-material)
+  /usr/share/mkdocs/themes/material:mkdocs-material openssl:openssl)
 
 say() {
   printf '%s\n' "$*" >&2

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 
 /**
  * The controller under test: the assembled distribution, in a namespace and a directory of its own, known by its
@@ -45,7 +46,7 @@ public final class Controller implements AutoCloseable {
     private final Path home;
     private final NetworkNamespace namespace;
     private final String address;
-    private final Restconf restconf;
+    private Restconf restconf;
     private Daemon process;
     private RestconfReply lastReply;
 
@@ -198,6 +199,15 @@ public final class Controller implements AutoCloseable {
 
     public Restconf restconf() {
         return restconf;
+    }
+
+    /**
+     * Has RESTCONF spoken over TLS from now on.
+     *
+     * @param context knows which certificate of the controller to trust
+     */
+    void useTls(final SSLContext context) {
+        restconf = restconf.overTls(context);
     }
 
     public HsrpClient hsrp() {

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import javax.net.ssl.SSLContext;
 
 /**
  * A small RESTCONF client (RFC 8040, JSON), as the user admin if nothing else is said.
@@ -26,8 +27,7 @@ public final class Restconf {
     private static final String JSON = "application/yang-data+json";
     static final String LOGIN = login("admin", "admin");
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-        .connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient client;
     private final String root;
     private final String login;
 
@@ -37,12 +37,13 @@ public final class Restconf {
      * @param root the address of RESTCONF's root, e.g. {@code http://198.18.0.2:8182/restconf}
      */
     public Restconf(final String root) {
-        this(root, LOGIN);
+        this(root, LOGIN, builder().build());
     }
 
-    private Restconf(final String root, final String login) {
+    private Restconf(final String root, final String login, final HttpClient client) {
         this.root = root;
         this.login = login;
+        this.client = client;
     }
 
     /**
@@ -54,7 +55,17 @@ public final class Restconf {
      * @return the client
      */
     public static Restconf as(final String root, final String user, final String password) {
-        return new Restconf(root, login(user, password));
+        return new Restconf(root, login(user, password), builder().build());
+    }
+
+    /**
+     * The same over TLS.
+     *
+     * @param context knows which certificates of servers to trust
+     * @return a client for the same user and port
+     */
+    Restconf overTls(final SSLContext context) {
+        return new Restconf(root.replaceFirst("^http:", "https:"), login, builder().sslContext(context).build());
     }
 
     public String root() {
@@ -106,6 +117,10 @@ public final class Restconf {
             Thread.currentThread().interrupt();
             throw new LabException("Interrupted while waiting for RESTCONF", e);
         }
+    }
+
+    private static HttpClient.Builder builder() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2));
     }
 
     static String login(final String user, final String password) {
