@@ -15,7 +15,10 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.DoctorOutput;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.Severity;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.doctor.output.Finding;
 
-/** What the examination of LANs has found. The last line begins with the verdict, for scripts. */
+/**
+ * What the examination of LANs has found, and hints, which do not change the verdict. The last line begins with that,
+ * for scripts.
+ */
 final class DoctorFormat {
     private static final String LINE = "  %-9s%-16s%s";
 
@@ -23,7 +26,7 @@ final class DoctorFormat {
         // Hidden on purpose
     }
 
-    static List<String> lines(final DoctorOutput output) {
+    static List<String> lines(final DoctorOutput output, final List<String> hints) {
         final var lines = new ArrayList<String>();
         String lan = "";
         for (var finding : output.nonnullFinding()) {
@@ -37,6 +40,7 @@ final class DoctorFormat {
                 lines.add(LINE.formatted("", "", "-> " + finding.getRemedy()));
             }
         }
+        hints.forEach(hint -> lines.add("Hint: " + hint));
         lines.add("Verdict: " + output.getVerdict().getName() + counts(output.nonnullFinding()));
         return lines;
     }

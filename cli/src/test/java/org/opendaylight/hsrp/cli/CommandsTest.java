@@ -10,11 +10,17 @@ package org.opendaylight.hsrp.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
 
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.karaf.shell.api.console.Session;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 
 class CommandsTest {
     @Test
@@ -153,6 +159,20 @@ class CommandsTest {
         assertEquals("There is no group 11 on a LAN \"office\"", command.text());
     }
 
+    /** Scripts look at the last line. */
+    @Test
+    void hintsComeBeforeTheVerdictAndDoNotChangeIt() throws Exception {
+        final var command = new DoctorCommand();
+        command.hsrp = new TwoLans();
+        command.bundles = bundles();
+        final var without = command.text().lines().toList();
+        command.bundles = bundles("%HSRP-4-DEFAULTPASSWORD: It is", "%HSRP-4-CONSOLEPASSWORD: It is too");
+        final var with = command.text().lines().toList();
+        assertEquals(List.of("Hint: %HSRP-4-DEFAULTPASSWORD: It is", "Hint: %HSRP-4-CONSOLEPASSWORD: It is too",
+            without.getLast()), with.subList(without.size() - 1, with.size()));
+        assertEquals(without, with.stream().filter(line -> !line.startsWith("Hint: ")).toList());
+    }
+
     @Test
     void unknownLanHasNoDataPlane() throws Exception {
         final var command = new ShowDataplaneCommand();
@@ -165,5 +185,20 @@ class CommandsTest {
     static Session session(final String user) {
         return (Session) Proxy.newProxyInstance(Session.class.getClassLoader(), new Class<?>[] {Session.class},
             (proxy, method, args) -> method.getName().equals("get") && "USER".equals(args[0]) ? user : null);
+    }
+
+    /** Returns what tells a bundle of hints, if there are any. */
+    static BundleContext bundles(final String... hints) {
+        final var context = mock(BundleContext.class);
+        final ServiceReference<Supplier<?>> reference = mock();
+        final Supplier<?> source = () -> List.of(hints);
+        try {
+            doReturn(hints.length == 0 ? List.of() : List.of(reference)).when(context)
+                .getServiceReferences(Supplier.class, "(hsrp.hint=true)");
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+        doReturn(source).when(context).getService(reference);
+        return context;
     }
 }

@@ -92,6 +92,9 @@ class ConsolePageTest {
         if (command instanceof ShowingCommand showing) {
             showing.codec = CODEC;
         }
+        if (command instanceof DoctorCommand doctor) {
+            doctor.bundles = CommandsTest.bundles();
+        }
         int index = 0;
         for (var word : words) {
             if (!word.startsWith("-")) {

@@ -144,9 +144,11 @@ class RolesIT extends LanTest {
         final var former = Files.readString(console);
         final long before = warnings();
         assertTrue(before >= 2, "both are warned of");
+        assertEquals(2, hints());
         try {
             run("change-password");
             run("change-console-password");
+            assertEquals(0, hints());
             restartAccess("better");
             assertEquals(before, warnings());
             assertEquals(401, admin(NETTY).get(OFFICE).status());
@@ -170,6 +172,11 @@ class RolesIT extends LanTest {
     private long warnings() {
         return bed.controller().log().filter(line -> line.contains("%HSRP-4-DEFAULTPASSWORD")
             || line.contains("%HSRP-4-CONSOLEPASSWORD")).count();
+    }
+
+    private long hints() {
+        return bed.controller().console("hsrp:doctor").lines()
+            .filter(line -> line.startsWith("Hint: %HSRP-4-")).count();
     }
 
     private static void assertRefused(final RestconfReply reply) {

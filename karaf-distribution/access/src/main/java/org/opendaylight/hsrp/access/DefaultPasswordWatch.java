@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.opendaylight.aaa.api.IDMStoreException;
 import org.opendaylight.aaa.api.IDMStoreUtil;
@@ -28,10 +29,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Warns at each start while a user has the password that a new controller gives him and everybody knows: {@code admin}
- * of AAA, and {@code karaf} of the console.
+ * of AAA, and {@code karaf} of the console. {@code hsrp:doctor} asks for the same whenever it is called, by a type of
+ * Java's own: if this bundle knew one of HSRP's, RESTCONF would go when HSRP goes.
  */
-@Component(service = { })
-public final class DefaultPasswordWatch {
+@Component(service = Supplier.class, immediate = true, property = "hsrp.hint:Boolean=true")
+public final class DefaultPasswordWatch implements Supplier<List<String>> {
     private static final Logger LOG = LoggerFactory.getLogger(DefaultPasswordWatch.class);
 
     private static final String ADMIN = "admin";
@@ -54,7 +56,7 @@ public final class DefaultPasswordWatch {
             @Reference(target = "(type=default)") final IIDMStore users,
             @Reference final PasswordHashService passwords, @Reference final AAAShiroWebEnvironment aaa) {
         this(users, passwords, Path.of(context.getProperty("karaf.etc")));
-        warnings().forEach(LOG::warn);
+        get().forEach(LOG::warn);
     }
 
     DefaultPasswordWatch(final IIDMStore users, final PasswordHashService passwords, final Path etc) {
@@ -64,7 +66,8 @@ public final class DefaultPasswordWatch {
     }
 
     /** What to warn of, each with its name in front. */
-    List<String> warnings() {
+    @Override
+    public List<String> get() {
         final var warnings = new ArrayList<String>();
         if (adminIsOpen()) {
             warnings.add("%HSRP-4-DEFAULTPASSWORD: The user admin has the password that everybody knows: whoever "

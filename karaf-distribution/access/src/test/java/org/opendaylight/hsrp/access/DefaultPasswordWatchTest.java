@@ -76,7 +76,7 @@ class DefaultPasswordWatchTest {
     }
 
     private List<String> warnings() {
-        return new DefaultPasswordWatch(users, passwords, etc).warnings().stream()
+        return new DefaultPasswordWatch(users, passwords, etc).get().stream()
             .map(warning -> warning.split(":")[0]).toList();
     }
 
