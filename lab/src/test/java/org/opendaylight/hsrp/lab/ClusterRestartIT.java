@@ -106,6 +106,7 @@ class ClusterRestartIT {
             bed.startOnSmallDisk(lost);
         });
         bed.cluster().leadShard(Store.CONFIG, victim, ClusterBed.PATIENCE);
+        bed.prepare();
         bed.during("the disk of the member that leads the configuration is full", () -> {
             victim.fillDisk();
             for (int count = 0; count < 12; count++) {
