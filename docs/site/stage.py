@@ -12,7 +12,7 @@ import re
 import shutil
 import sys
 
-LINK = re.compile(r'(?:\]\(|src=")([^)#:\s"]+)')
+LINK = re.compile(r'(?:\]\(|src=")(?!https?:)([^)#:\s"]+)')
 CODE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 # Tests know blocks by a name after the language, which the site's Markdown does not
 FENCE = re.compile(r"^(```[a-z]+) .*$", re.MULTILINE)

@@ -113,9 +113,14 @@ final class ClusterBed implements AutoCloseable {
 
     /** Starts a member that has ended. */
     void start(final Controller member) {
-        member.start();
-        member.awaitReady(TestBed.BOOT, step -> { });
-        living.add(member);
+        start(List.of(member));
+    }
+
+    /** Starts members that have ended, at once. */
+    void start(final List<Controller> members) {
+        members.forEach(Controller::start);
+        members.forEach(member -> member.awaitReady(TestBed.BOOT, step -> { }));
+        living.addAll(members);
     }
 
     /** Lets a member that has ended lose a part of the datastore, as docs/troubleshoot.md says it. */
@@ -142,12 +147,6 @@ final class ClusterBed implements AutoCloseable {
         member.startOnSmallDisk(SMALL_DISK_MEGABYTES);
         member.awaitReady(TestBed.BOOT, step -> { });
         living.add(member);
-    }
-
-    /** Starts all members, which have ended, at once. */
-    void startAll() {
-        cluster.start(TestBed.BOOT, ClusterBed::tell);
-        living.addAll(cluster.members());
     }
 
     /** Ends a member in good order. */

@@ -8,9 +8,12 @@
 package org.opendaylight.hsrp.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -152,7 +155,7 @@ class ClusterRestartIT {
         bed.during("all members are killed, and started again", () -> {
             List.copyOf(bed.living()).forEach(bed::kill);
             Await.observe(HEADLESS);
-            bed.startAll();
+            bed.start(bed.cluster().members());
             bed.awaitRoles("gw1", "gw2");
         });
         assertEquals(1, bed.reign().epoch(), () -> "operational data are gone with all of them; before: " + before);
@@ -167,9 +170,33 @@ class ClusterRestartIT {
         bed.during("all members are killed, lose their data, and are started and configured again", () -> {
             List.copyOf(bed.living()).forEach(bed::kill);
             bed.cluster().members().forEach(ClusterBed::loseData);
-            bed.startAll();
+            bed.start(bed.cluster().members());
             bed.configureAt(bed.living().getFirst());
         });
+        bed.assertRules("gw2", "gw1");
+    }
+
+    /** As docs/troubleshoot.md says it. */
+    @Test
+    @Order(7)
+    void membersThatAreLeftGoOnWithoutTheFirst() throws IOException {
+        bed.prepare();
+        final var all = bed.cluster().members();
+        final var first = all.getFirst();
+        final var left = all.subList(1, all.size());
+        final var seeds = left.getFirst().home().resolve("configuration/initial/pekko.conf");
+        final var order = Files.readString(seeds);
+        final var ownFirst = order.replaceFirst("seed-nodes = \\[(\"[^\"]+\"), (\"[^\"]+\")", "seed-nodes = [$2, $1");
+        assertNotEquals(order, ownFirst);
+        Files.writeString(seeds, ownFirst);
+        bed.during("all members are killed, and all but the first are started again", () -> {
+            List.copyOf(bed.living()).forEach(bed::kill);
+            bed.start(left);
+            bed.awaitRoles("gw1", "gw2");
+        });
+        Files.writeString(seeds, order);
+        bed.start(first);
+        bed.awaitRoles("gw1", "gw2");
         bed.assertRules("gw2", "gw1");
     }
 }

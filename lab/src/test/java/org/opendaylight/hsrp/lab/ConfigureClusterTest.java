@@ -100,7 +100,8 @@ class ConfigureClusterTest {
         "one 192.0.2.11 192.0.2.12 192.0.2.13, Which member",
         "1 192.0.2.11 192.0.2.12 192.0.2.11, same address: 192.0.2.11",
         "1 192.0.2.11 192.0.2.12 127.0.0.1, Nobody reaches",
-        "1 192.0.2.11 192.0.2.12 a\"b, no address: a\"b"
+        "1 192.0.2.11 192.0.2.12 a\"b, no address: a\"b",
+        "1 192.0.2.11 192.0.2.12 odl_3, no address: odl_3"
     })
     void wrongArgumentsAreRefusedBeforeAnythingIsWritten(final String arguments, final String problem)
             throws IOException, InterruptedException {

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code bin/supervise} of the distribution does, with scripts in place of the controller and of curl. */
 class SuperviseTest {
@@ -32,7 +34,7 @@ class SuperviseTest {
 
     @TempDir
     private Path home;
-    private Path login;
+    private Path question;
     private Process supervisor;
 
     @BeforeEach
@@ -45,13 +47,13 @@ class SuperviseTest {
             [ ! -e "$(dirname "$0")/../ends" ] || exit 10
             exec sleep 600
             """);
-        // Notes what it is asked for
+        // Notes what it is asked for; nobody listens unless a status is given
         script("bin/curl", """
             #!/bin/sh
             echo "$@" >> "$(dirname "$0")/../asked"
-            [ -e "$(dirname "$0")/../answers" ]
+            cat "$(dirname "$0")/../answers" || exit 7
             """);
-        login = Files.writeString(home.resolve("login"), "machine 127.0.0.1 login watch password secret");
+        question = Files.writeString(home.resolve("question"), "user = \"watch:secret\"");
     }
 
     @AfterEach
@@ -67,9 +69,10 @@ class SuperviseTest {
         }
     }
 
-    @Test
-    void controllerThatEndsIsStartedAgain() throws IOException {
-        Files.createFile(home.resolve("answers"));
+    @ParameterizedTest
+    @ValueSource(strings = {"200", "401"})
+    void controllerThatEndsIsStartedAgain(final String status) throws IOException {
+        Files.writeString(home.resolve("answers"), status);
         Files.createFile(home.resolve("ends"));
         supervise();
         awaitStarts(2);
@@ -79,6 +82,8 @@ class SuperviseTest {
         Await.observe(Duration.ofSeconds(4));
         assertEquals(before, starts().size());
         assertTrue(starts().stream().allMatch(start -> start.startsWith("daemon ")), starts()::toString);
+        assertEquals(status.equals("200") ? 0 : 1, Files.readString(home.resolve("log")).lines()
+            .filter(line -> line.contains("HTTP says 401")).count());
     }
 
     @Test
@@ -88,21 +93,27 @@ class SuperviseTest {
         final var first = latest().orElseThrow();
         awaitStarts(2);
         Await.until(PATIENCE, "the former one is gone", () -> !first.isAlive());
-        assertTrue(Files.readString(home.resolve("asked")).contains("--netrc-file " + login), "asked with the login");
-        Files.createFile(home.resolve("answers"));
+        assertTrue(Files.readString(home.resolve("asked")).contains("--config " + question), "asked as it is told");
     }
 
     @Test
-    void loginIsNeeded() throws IOException, InterruptedException {
+    void controllerWhoseDatastoreDoesNotAnswerIsKilledAndStartedAgain() throws IOException {
+        Files.writeString(home.resolve("answers"), "500");
+        supervise();
+        awaitStarts(2);
+    }
+
+    @Test
+    void questionIsNeeded() throws IOException, InterruptedException {
         final var process = new ProcessBuilder(home.resolve("bin/supervise").toString(), home.resolve("no").toString())
             .redirectErrorStream(true).start();
         assertTrue(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         assertEquals(1, process.exitValue());
-        assertTrue(new String(process.getInputStream().readAllBytes()).contains("bin/supervise LOGIN"));
+        assertTrue(new String(process.getInputStream().readAllBytes()).contains("bin/supervise QUESTION"));
     }
 
     private void supervise() throws IOException {
-        final var builder = new ProcessBuilder(home.resolve("bin/supervise").toString(), login.toString())
+        final var builder = new ProcessBuilder(home.resolve("bin/supervise").toString(), question.toString())
             .redirectErrorStream(true).redirectOutput(home.resolve("log").toFile());
         builder.environment().put("SUPERVISE_PATIENCE", "3");
         builder.environment().put("SUPERVISE_INTERVAL", "1");
