@@ -253,6 +253,11 @@ public final class Controller implements AutoCloseable {
         process.kill();
     }
 
+    /** Deletes the data of the controller, which has ended. */
+    void loseData() {
+        List.of("state", "segmented-journal", "snapshots").forEach(data -> Leftovers.removeTree(home.resolve(data)));
+    }
+
     /** Does not end it in good order, since nobody will read its data any more. */
     @Override
     public void close() {

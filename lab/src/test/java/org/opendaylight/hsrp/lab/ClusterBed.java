@@ -131,15 +131,8 @@ final class ClusterBed implements AutoCloseable {
 
     /** Sets a member up anew that has ended, and has lost its disk. */
     void setUpAnew(final Controller member) {
-        loseData(member);
+        member.loseData();
         cluster.configure(member);
-    }
-
-    /** Deletes the data of a member that has ended. */
-    static void loseData(final Controller member) {
-        for (var data : List.of("state", "segmented-journal", "snapshots")) {
-            Leftovers.removeTree(member.home().resolve(data));
-        }
     }
 
     /** Starts a member that was set up anew on a small disk. */

@@ -169,7 +169,7 @@ class ClusterRestartIT {
         bed.prepare();
         bed.during("all members are killed, lose their data, and are started and configured again", () -> {
             List.copyOf(bed.living()).forEach(bed::kill);
-            bed.cluster().members().forEach(ClusterBed::loseData);
+            bed.cluster().members().forEach(Controller::loseData);
             bed.start(bed.cluster().members());
             bed.configureAt(bed.living().getFirst());
         });

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -49,7 +48,7 @@ class ConfigureClusterTest {
     }
 
     @Test
-    void membersKnowOneAnother() throws IOException, InterruptedException {
+    void membersKnowOneAnother() throws IOException {
         assertEquals(0, run("2", "192.0.2.11", "c2.example", "2001:db8::13").status());
         final var pekko = Files.readString(home.resolve("configuration/initial/pekko.conf"));
         assertTrue(pekko.contains("canonical.hostname = \"c2.example\""), pekko);
@@ -67,7 +66,7 @@ class ConfigureClusterTest {
 
     /** The others refuse a member without data that counts its starts from the beginning. */
     @Test
-    void startsAreCountedFromTheTimeOfTheLatestSetUp() throws IOException, InterruptedException {
+    void startsAreCountedFromTheTimeOfTheLatestSetUp() throws IOException {
         final var prefix = "org.opendaylight.controller.cluster.access.client.initial.generation.datastore-";
         final long before = Instant.now().getEpochSecond();
         assertEquals(0, run("1", "192.0.2.11", "192.0.2.12", "192.0.2.13").status());
@@ -85,7 +84,7 @@ class ConfigureClusterTest {
     }
 
     @Test
-    void ownIpv6AddressIsWrittenAsInTheSeeds() throws IOException, InterruptedException {
+    void ownIpv6AddressIsWrittenAsInTheSeeds() throws IOException {
         assertEquals(0, run("1", "2001:db8::11", "2001:db8::12", "2001:db8::13").status());
         final var pekko = Files.readString(home.resolve("configuration/initial/pekko.conf"));
         assertTrue(pekko.contains("canonical.hostname = \"[2001:db8::11]\""), pekko);
@@ -104,32 +103,26 @@ class ConfigureClusterTest {
         "1 192.0.2.11 192.0.2.12 odl_3, no address: odl_3"
     })
     void wrongArgumentsAreRefusedBeforeAnythingIsWritten(final String arguments, final String problem)
-            throws IOException, InterruptedException {
+            throws IOException {
         final var result = run(arguments.split(" "));
         assertEquals(1, result.status());
-        assertTrue(result.text().contains(problem), result.text());
+        assertTrue(result.error().contains(problem), result::toString);
         assertTrue(Files.notExists(home.resolve("configuration")));
         assertEquals("<a><switch-idle-timeout>3000</switch-idle-timeout></a>\n", Files.readString(connection));
     }
 
     @ParameterizedTest
     @CsvSource({"segmented-journal", "snapshots", "state"})
-    void controllerThatWasStartedBeforeIsLeftAsItIs(final String data) throws IOException, InterruptedException {
+    void controllerThatWasStartedBeforeIsLeftAsItIs(final String data) throws IOException {
         Files.createDirectory(home.resolve(data));
         final var result = run("1", "192.0.2.11", "192.0.2.12", "192.0.2.13");
         assertEquals(1, result.status());
-        assertTrue(result.text().contains("was started before"), result.text());
+        assertTrue(result.error().contains("was started before"), result::toString);
         assertTrue(Files.notExists(home.resolve("configuration")));
     }
 
-    private record Result(int status, String text) {
-    }
-
-    private Result run(final String... arguments) throws IOException, InterruptedException {
-        final var command = Stream.concat(Stream.of(home.resolve("bin/configure-cluster").toString()),
-            List.of(arguments).stream()).toList();
-        final var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        final var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Result(process.waitFor(), text);
+    private Commands.Result run(final String... arguments) {
+        return Commands.attempt(Stream.concat(Stream.of(home.resolve("bin/configure-cluster").toString()),
+            Stream.of(arguments)).toList());
     }
 }

@@ -79,7 +79,7 @@ class RestartIT extends LanTest {
             stream.awaitForwarder("gw1");
             final var result = stream.during("controller killed, and started again without its data", () -> {
                 bed.controller().kill();
-                Commands.run(inController(bed.controller().home(), "rm -r state snapshots segmented-journal"));
+                bed.controller().loseData();
                 try (var restore = Daemon.start("restore", directory.resolve("log"), Map.of(),
                         inController(directory, page.commands("restore")))) {
                     bed.startController();

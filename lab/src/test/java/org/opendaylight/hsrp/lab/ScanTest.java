@@ -11,13 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,18 +53,18 @@ class ScanTest {
     }
 
     @Test
-    void findingsEndItWithTheScannersStatus() throws IOException, InterruptedException {
+    void findingsEndItWithTheScannersStatus() throws IOException {
         scanner("grype", 2);
         final var result = run();
-        assertEquals(2, result.status(), result.text());
-        assertTrue(result.text().contains("grype --config "), result.text());
-        assertTrue(result.text().contains(" --fail-on negligible sbom:/"), result.text());
-        assertTrue(result.text().contains("/bom.json\n{\"of\": \"the kar\"}\n"), result.text());
-        assertTrue(result.text().contains("explain in"), result.text());
+        assertEquals(2, result.status(), result::toString);
+        assertTrue(result.output().contains("grype --config "), result::toString);
+        assertTrue(result.output().contains(" --fail-on negligible sbom:/"), result::toString);
+        assertTrue(result.output().contains("/bom.json\n{\"of\": \"the kar\"}\n"), result::toString);
+        assertTrue(result.error().contains("explain in"), result::toString);
     }
 
     @Test
-    void oneOfSeveralWithFindingsIsEnough() throws IOException, InterruptedException {
+    void oneOfSeveralWithFindingsIsEnough() throws IOException {
         final var other = Files.writeString(home.resolve("other.json"), "{\"of\": \"another\"}\n");
         scanner("osv-scanner", 0);
         assertEquals(0, run(sbom.toString(), other.toString()).status());
@@ -74,56 +74,56 @@ class ScanTest {
     }
 
     @Test
-    void explanationsReachOsvScanner() throws IOException, InterruptedException {
+    void explanationsReachOsvScanner() throws IOException {
         scanner("osv-scanner", 0);
         scanner("grype", 2);
         explain("# a comment", "", "CVE-2026-1 Says \"no\"", "GHSA-a-b-c  not\\called");
         final var result = run();
-        assertEquals(0, result.status(), result.text());
-        assertTrue(Pattern.compile(" --lockfile /.*/bom\\.json\n\\{\"of\": \"the kar\"}\n").matcher(result.text())
-            .find(), result.text());
-        assertTrue(result.text().contains("""
+        assertEquals(0, result.status(), result::toString);
+        assertTrue(Pattern.compile(" --lockfile /.*/bom\\.json\n\\{\"of\": \"the kar\"}\n").matcher(result.output())
+            .find(), result::toString);
+        assertTrue(result.output().contains("""
             [[IgnoredVulns]]
             id = "CVE-2026-1"
             reason = "Says \\"no\\""
             [[IgnoredVulns]]
             id = "GHSA-a-b-c"
             reason = "not\\\\called"
-            """), result.text());
+            """), result::toString);
     }
 
     @Test
-    void explanationsReachGrype() throws IOException, InterruptedException {
+    void explanationsReachGrype() throws IOException {
         scanner("grype", 0);
         explain("CVE-2026-1 It is not called: never");
         final var result = run();
-        assertEquals(0, result.status(), result.text());
-        assertTrue(result.text().contains("""
+        assertEquals(0, result.status(), result::toString);
+        assertTrue(result.output().contains("""
             ignore:
               - vulnerability: "CVE-2026-1"
                 reason: "It is not called: never"
-            """), result.text());
+            """), result::toString);
     }
 
     @Test
-    void findingWithoutAReasonIsNotExplained() throws IOException, InterruptedException {
+    void findingWithoutAReasonIsNotExplained() throws IOException {
         scanner("osv-scanner", 0);
         explain("CVE-2026-1");
         final var result = run();
-        assertEquals(1, result.status(), result.text());
-        assertTrue(result.text().contains("no reason for CVE-2026-1"), result.text());
+        assertEquals(1, result.status(), result::toString);
+        assertTrue(result.error().contains("no reason for CVE-2026-1"), result::toString);
     }
 
     @Test
-    void tellsWhatIsMissing() throws IOException, InterruptedException {
+    void tellsWhatIsMissing() throws IOException {
         final var nothing = run();
-        assertEquals(1, nothing.status(), nothing.text());
-        assertTrue(nothing.text().contains("Neither osv-scanner nor grype"), nothing.text());
+        assertEquals(1, nothing.status(), nothing::toString);
+        assertTrue(nothing.error().contains("Neither osv-scanner nor grype"), nothing::toString);
         scanner("osv-scanner", 0);
         Files.delete(sbom);
         final var none = run();
-        assertEquals(1, none.status(), none.text());
-        assertTrue(none.text().contains("There is no " + sbom), none.text());
+        assertEquals(1, none.status(), none::toString);
+        assertTrue(none.error().contains("There is no " + sbom), none::toString);
     }
 
     private void explain(final String... lines) throws IOException {
@@ -145,15 +145,8 @@ class ScanTest {
             PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private record Result(int status, String text) {
-    }
-
-    private Result run(final String... sboms) throws IOException, InterruptedException {
-        final var builder = new ProcessBuilder(bin.resolve("bash").toString(), home.resolve(SCRIPT).toString());
-        builder.command().addAll(List.of(sboms));
-        builder.environment().put("PATH", bin.toString());
-        final var process = builder.redirectErrorStream(true).start();
-        final var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Result(process.waitFor(), text);
+    private Commands.Result run(final String... sboms) {
+        return Commands.attempt(Stream.concat(Stream.of("env", "PATH=" + bin, bin.resolve("bash").toString(),
+            home.resolve(SCRIPT).toString()), Stream.of(sboms)).toList());
     }
 }

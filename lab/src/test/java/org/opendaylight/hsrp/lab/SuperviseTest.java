@@ -104,12 +104,11 @@ class SuperviseTest {
     }
 
     @Test
-    void questionIsNeeded() throws IOException, InterruptedException {
-        final var process = new ProcessBuilder(home.resolve("bin/supervise").toString(), home.resolve("no").toString())
-            .redirectErrorStream(true).start();
-        assertTrue(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
-        assertEquals(1, process.exitValue());
-        assertTrue(new String(process.getInputStream().readAllBytes()).contains("bin/supervise QUESTION"));
+    void questionIsNeeded() {
+        final var result = Commands.attempt(List.of(home.resolve("bin/supervise").toString(),
+            home.resolve("no").toString()));
+        assertEquals(1, result.status());
+        assertTrue(result.error().contains("bin/supervise QUESTION"), result::toString);
     }
 
     private void supervise() throws IOException {
