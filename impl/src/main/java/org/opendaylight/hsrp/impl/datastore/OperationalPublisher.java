@@ -125,13 +125,16 @@ public final class OperationalPublisher implements Publisher, Registration {
         this.retryMillis = retryMillis;
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         if (shared) {
-            rewriteMillis.forEach(millis -> executor.schedule(this::rewrite, millis, TimeUnit.MILLISECONDS));
+            rewriteMillis.forEach(this::rewriteAfter);
         }
     }
 
-    private void rewrite() {
-        rewriting = true;
-        wantWritten();
+    /** Writes all again after some milliseconds, and removes what is there of LANs that nobody writes. */
+    void rewriteAfter(final long millis) {
+        executor.schedule(() -> {
+            rewriting = true;
+            wantWritten();
+        }, millis, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -90,12 +90,13 @@ class OperationalPublisherTest {
         publisher.publish(TestState.full("office"));
         publisher.publish(TestState.full("plant"));
         awaitStored(TestState.full("office"), TestState.full("plant"));
-        final var next = new OperationalPublisher(faulty, notifications, () -> true, true, 20, List.of(700L));
+        final var next = new OperationalPublisher(faulty, notifications, () -> true, true, 20, List.of());
         faulty.failNext(1);
         final var known = TestState.withGroups("plant", TestState.bare(1, 7));
         next.publish(known);
         awaitStored(TestState.full("office"), known);
         // Nobody writes the other one any more
+        next.rewriteAfter(0);
         awaitStored(known);
         next.close();
         awaitStored(known);
@@ -103,12 +104,23 @@ class OperationalPublisherTest {
 
     /** It was under way when the next engine began, and had not arrived. */
     @Test
-    void inAClusterWhatTheFormerEngineWritesLateIsWrittenOver() throws Exception {
-        final var next = new OperationalPublisher(faulty, notifications, () -> true, true, 20, List.of(700L));
+    void inAClusterWhatTheFormerEngineWritesLateIsWrittenOver() {
+        final var next = new OperationalPublisher(faulty, notifications, () -> true, true, 20, List.of());
         next.publish(TestState.full("office"));
         awaitStored(TestState.full("office"));
         publisher.publish(TestState.full("plant"));
         awaitStored(TestState.full("office"), TestState.full("plant"));
+        next.rewriteAfter(0);
+        awaitStored(TestState.full("office"));
+        next.close();
+    }
+
+    @Test
+    void inAClusterAllIsWrittenAgainAtTheTimesGiven() {
+        publisher.publish(TestState.full("plant"));
+        awaitStored(TestState.full("plant"));
+        final var next = new OperationalPublisher(faulty, notifications, () -> true, true, 20, List.of(100L));
+        next.publish(TestState.full("office"));
         awaitStored(TestState.full("office"));
         next.close();
     }
