@@ -45,6 +45,7 @@ class SuperviseTest {
             #!/bin/sh
             echo "$1 $$" >> "$(dirname "$0")/../starts"
             [ ! -e "$(dirname "$0")/../ends" ] || exit 10
+            echo $$ > "$(dirname "$0")/../stays"
             exec sleep 600
             """);
         // Notes what it is asked for; nobody listens unless a status is given
@@ -74,12 +75,14 @@ class SuperviseTest {
     void controllerThatEndsIsStartedAgain(final String status) throws IOException {
         Files.writeString(home.resolve("answers"), status);
         Files.createFile(home.resolve("ends"));
-        supervise();
+        supervise(6);
         awaitStarts(2);
         Files.delete(home.resolve("ends"));
-        Await.until(PATIENCE, "the controller lives", () -> latest().isPresent());
+        Await.until(PATIENCE, "the controller stays", () -> Files.exists(home.resolve("stays")));
         final int before = starts().size();
-        Await.observe(Duration.ofSeconds(4));
+        final int asked = asked().size();
+        // One a second
+        Await.until(PATIENCE, "it answers for longer than it may be silent", () -> asked().size() > asked + 8);
         assertEquals(before, starts().size());
         assertTrue(starts().stream().allMatch(start -> start.startsWith("daemon ")), starts()::toString);
         assertEquals(status.equals("200") ? 0 : 1, Files.readString(home.resolve("log")).lines()
@@ -88,18 +91,18 @@ class SuperviseTest {
 
     @Test
     void controllerThatAnswersNothingIsKilledAndStartedAgain() throws IOException {
-        supervise();
+        supervise(3);
         awaitStarts(1);
         final var first = latest().orElseThrow();
         awaitStarts(2);
         Await.until(PATIENCE, "the former one is gone", () -> !first.isAlive());
-        assertTrue(Files.readString(home.resolve("asked")).contains("--config " + question), "asked as it is told");
+        assertTrue(asked().getFirst().contains("--config " + question), "asked as it is told");
     }
 
     @Test
     void controllerWhoseDatastoreDoesNotAnswerIsKilledAndStartedAgain() throws IOException {
         Files.writeString(home.resolve("answers"), "500");
-        supervise();
+        supervise(3);
         awaitStarts(2);
     }
 
@@ -111,10 +114,10 @@ class SuperviseTest {
         assertTrue(result.error().contains("bin/supervise QUESTION"), result::toString);
     }
 
-    private void supervise() throws IOException {
+    private void supervise(final int patience) throws IOException {
         final var builder = new ProcessBuilder(home.resolve("bin/supervise").toString(), question.toString())
             .redirectErrorStream(true).redirectOutput(home.resolve("log").toFile());
-        builder.environment().put("SUPERVISE_PATIENCE", "3");
+        builder.environment().put("SUPERVISE_PATIENCE", Integer.toString(patience));
         builder.environment().put("SUPERVISE_INTERVAL", "1");
         builder.environment().merge("PATH", home.resolve("bin").toString(), (former, bin) -> bin + ":" + former);
         supervisor = builder.start();
@@ -130,8 +133,17 @@ class SuperviseTest {
 
     /** Returns how and as which process the controller was started each time. */
     private List<String> starts() {
+        return lines("starts");
+    }
+
+    /** Returns with which arguments curl was called each time. */
+    private List<String> asked() {
+        return lines("asked");
+    }
+
+    private List<String> lines(final String file) {
         try {
-            return Files.exists(home.resolve("starts")) ? Files.readAllLines(home.resolve("starts")) : List.of();
+            return Files.exists(home.resolve(file)) ? Files.readAllLines(home.resolve(file)) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
