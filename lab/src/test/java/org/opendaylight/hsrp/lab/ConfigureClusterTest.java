@@ -111,6 +111,21 @@ class ConfigureClusterTest {
         assertEquals("<a><switch-idle-timeout>3000</switch-idle-timeout></a>\n", Files.readString(connection));
     }
 
+    /** As many machines have their own name in /etc/hosts. */
+    @Test
+    void ownNameThatIsALoopbackAddressIsRefused() throws IOException {
+        final var getent = Files.writeString(home.resolve("getent"), """
+            #!/bin/sh
+            [ "$*" = "ahosts c2.example" ] && echo "127.0.1.1       STREAM c2.example"
+            """);
+        Files.setPosixFilePermissions(getent, PosixFilePermissions.fromString("rwxr-xr-x"));
+        final var result = Commands.attempt(List.of("env", "PATH=" + home + ":" + System.getenv("PATH"),
+            home.resolve("bin/configure-cluster").toString(), "2", "c1.example", "c2.example", "c3.example"));
+        assertEquals(1, result.status());
+        assertTrue(result.error().contains("Here c2.example is 127.0.1.1"), result::toString);
+        assertTrue(Files.notExists(home.resolve("configuration")));
+    }
+
     @ParameterizedTest
     @CsvSource({"segmented-journal", "snapshots", "state"})
     void controllerThatWasStartedBeforeIsLeftAsItIs(final String data) throws IOException {
