@@ -43,9 +43,9 @@ public final class Controller implements AutoCloseable {
     private static final Duration GRACEFUL_END = Duration.ofSeconds(60);
 
     private final Lab lab;
-    private final Path home;
     private final NetworkNamespace namespace;
     private final String address;
+    private Path home;
     private Restconf restconf;
     private Daemon process;
     private RestconfReply lastReply;
@@ -79,6 +79,23 @@ public final class Controller implements AutoCloseable {
     /** Starts the process; {@link #awaitReady} tells when it is of use. */
     public void start() {
         launch(command());
+    }
+
+    /** Starts the process with a time of day of its own. */
+    void start(final OwnClock clock) {
+        launch(clock.command(command()));
+    }
+
+    /**
+     * Lets a newer distribution go on in place of the one that has ended, as docs/install.md says it.
+     *
+     * @param assembly the newer distribution, assembled
+     */
+    void upgrade(final Path assembly) {
+        final var newer = home.resolveSibling(home.getFileName() + "-newer");
+        KarafInstance.create(assembly, newer);
+        Commands.run(newer.resolve("bin/upgrade-from").toString(), home.toString());
+        home = newer;
     }
 
     /**

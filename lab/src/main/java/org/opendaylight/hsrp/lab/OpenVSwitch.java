@@ -26,6 +26,11 @@ import java.util.stream.Stream;
  * of the machine, and can be killed alone.
  */
 public final class OpenVSwitch implements AutoCloseable {
+    /** How what the switch calls a controller begins, whom it reaches by TCP. */
+    public static final String TCP = "tcp:";
+    /** The same by TLS. */
+    public static final String TLS = "ssl:";
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String bridge;
@@ -208,19 +213,20 @@ public final class OpenVSwitch implements AutoCloseable {
      */
     public void connectTo(final String address) {
         controller = address;
-        vsctl("set-controller", bridge, "tcp:" + address + ":6653", "--", "set", "controller", bridge,
+        vsctl("set-controller", bridge, TCP + address + ":6653", "--", "set", "controller", bridge,
             "connection_mode=out-of-band", "max_backoff=1000", "inactivity_probe=5000");
     }
 
     /**
      * Gives the switch several controllers; it keeps the connections that it has to some of them.
      *
+     * @param protocol {@link #TCP} or {@link #TLS}
      * @param addresses their addresses
      */
-    public void connectTo(final List<String> addresses) {
+    public void connectTo(final String protocol, final List<String> addresses) {
         controller = addresses.getFirst();
         vsctl(Stream.concat(Stream.of("set-controller", bridge), addresses.stream()
-            .map(address -> "tcp:" + address + ":6653")).toArray(String[]::new));
+            .map(address -> protocol + address + ":6653")).toArray(String[]::new));
         for (var uuid : vsctl("--columns=_uuid", "--bare", "list", "controller").lines().filter(line -> !line.isBlank())
                 .toList()) {
             vsctl("set", "controller", uuid, "connection_mode=out-of-band", "max_backoff=1000",

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -37,14 +36,26 @@ final class ClusterBed implements AutoCloseable {
     private final Map<Controller, String> addresses = new HashMap<>();
     private final List<ClusterFault> faults = new ArrayList<>();
     private final Lab lab = Lab.open();
+    private final Map<Controller, OwnClock> clocks = new HashMap<>();
     private final ControllerCluster cluster;
     private final VirtualLan lan;
     private final OpenVSwitch node;
     private final ControllerMessages messages;
+    /** What the switch speaks with members. */
+    private String protocol = OpenVSwitch.TCP;
 
-    /** Starts all. */
+    /** Starts all, as this build makes them. */
     ClusterBed(final ControllerCluster.Network network) {
-        cluster = ControllerCluster.create(lab, Path.of(System.getProperty("lab.assembly")), 3, network);
+        this(network, Path.of(System.getProperty("lab.assembly")));
+    }
+
+    /**
+     * Starts all.
+     *
+     * @param assembly the assembled distribution
+     */
+    ClusterBed(final ControllerCluster.Network network, final Path assembly) {
+        cluster = ControllerCluster.create(lab, assembly, 3, network);
         cluster.start(TestBed.BOOT, ClusterBed::tell);
         living.addAll(cluster.members());
         lan = VirtualLan.build(lab, Topology.oneSwitch());
@@ -118,9 +129,38 @@ final class ClusterBed implements AutoCloseable {
 
     /** Starts members that have ended, at once. */
     void start(final List<Controller> members) {
-        members.forEach(Controller::start);
+        members.forEach(member -> {
+            if (clocks.containsKey(member)) {
+                member.start(clocks.get(member));
+            } else {
+                member.start();
+            }
+        });
         members.forEach(member -> member.awaitReady(TestBed.BOOT, step -> { }));
         living.addAll(members);
+    }
+
+    /** Gives a member, whenever it is started from now on, a time of day of its own. */
+    OwnClock ownClock(final Controller member) {
+        return clocks.computeIfAbsent(member, key -> new OwnClock(lab.directory("clock")));
+    }
+
+    /** Stops a member in good order and starts it again; roles are kept in each state. */
+    void restart(final Controller member) {
+        restart(member, () -> { });
+    }
+
+    /**
+     * The same.
+     *
+     * @param meanwhile what is done with it before it is started again
+     */
+    void restart(final Controller member, final Runnable meanwhile) {
+        stop(member);
+        awaitRoles("gw1", "gw2");
+        meanwhile.run();
+        start(member);
+        awaitRoles("gw1", "gw2");
     }
 
     /** Lets a member that has ended lose a part of the datastore, as docs/troubleshoot.md says it. */
@@ -149,10 +189,35 @@ final class ClusterBed implements AutoCloseable {
         living.remove(member);
     }
 
+    /** Has members and the switch use TLS from now on, as docs/security.md says it. */
+    void useTls() {
+        final var authority = new TlsSetup(lab.directory("authority"));
+        final var ofMembers = new HashMap<Controller, TlsSetup>();
+        for (var member : cluster.members()) {
+            final var tls = new TlsSetup(lab.directory("authority-of-" + cluster.name(member)), authority);
+            tls.giveCertificates(member);
+            ofMembers.put(member, tls);
+        }
+        final var any = cluster.members().getLast();
+        ofMembers.get(any).run(any, "tls-for-switches");
+        ofMembers.forEach((member, tls) -> {
+            tls.run(member, "tls-for-restconf");
+            member.useTls(authority.trust());
+            member.awaitReady(TestBed.BOOT, step -> { });
+        });
+        ofMembers.get(any).connect(node, node.bridge(), addresses.get(any));
+        protocol = OpenVSwitch.TLS;
+        connectToAll(null);
+    }
+
+    private String target(final Controller member) {
+        return protocol + addresses.get(member) + ":6653";
+    }
+
     /** Returns the master of the switch, by what that says. */
     Controller master() {
         final var masters = node.masters();
-        return living.stream().filter(member -> masters.contains("tcp:" + addresses.get(member) + ":6653")).findFirst()
+        return living.stream().filter(member -> masters.contains(target(member))).findFirst()
             .orElseThrow(() -> new AssertionError("no master among " + masters));
     }
 
@@ -216,14 +281,19 @@ final class ClusterBed implements AutoCloseable {
     }
 
     void connectToAll(final Controller first) {
-        node.connectTo(Stream.concat(Stream.ofNullable(first), cluster.members().stream()).distinct()
-            .map(addresses::get).collect(Collectors.toList()));
+        node.connectTo(protocol, Stream.concat(Stream.ofNullable(first), cluster.members().stream()).distinct()
+            .map(addresses::get).toList());
         Await.until(PATIENCE, "one master", () -> node.masters().toString(), () -> node.masters().size() == 1);
+    }
+
+    /** Gives the switch one member only. */
+    void connectTo(final Controller member) {
+        node.connectTo(protocol, List.of(addresses.get(member)));
     }
 
     void awaitMaster(final Controller member) {
         Await.until(PATIENCE, "the master", () -> node.masters().toString(),
-            () -> node.masters().equals(List.of("tcp:" + addresses.get(member) + ":6653")));
+            () -> node.masters().equals(List.of(target(member))));
     }
 
     ControllerCluster.Reign reign() {

@@ -65,7 +65,7 @@ class ClusterIT {
         ClusterBed.tell("HSRP runs in " + engine.namespace().name());
         final var master = bed.others(engine).getFirst();
         final var third = bed.others(engine).getLast();
-        bed.node().connectTo(List.of(bed.address(master)));
+        bed.connectTo(master);
         bed.configureAt(third);
         assertEveryMemberRefuses();
         assertEveryMemberShows("gw1");
@@ -76,7 +76,7 @@ class ClusterIT {
         bed.awaitRoles("gw1", "gw2");
         for (var only : List.of(third, engine)) {
             bed.during("the only master of the switch is another one", () -> {
-                bed.node().connectTo(List.of(bed.address(only)));
+                bed.connectTo(only);
                 bed.awaitMaster(only);
                 bed.awaitRoles("gw1", "gw2");
             });

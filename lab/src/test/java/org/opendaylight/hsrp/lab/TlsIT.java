@@ -16,14 +16,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +53,7 @@ class TlsIT implements FailureReport.OnTestBed {
     private Path keys;
     /** Where the controller is, for the switch. */
     private String address;
+    private TlsSetup tls;
     private SSLContext trust;
     private StreamResult change;
 
@@ -67,9 +64,9 @@ class TlsIT implements FailureReport.OnTestBed {
 
     @BeforeAll
     void changeToTls() {
-        Prerequisites.require("openssl");
         bed = TestBed.start();
         keys = bed.lab().directory("authority");
+        tls = new TlsSetup(keys);
         lan = bed.lan(Topology::oneSwitch);
         node = lan.node("s1");
         address = node.controller();
@@ -86,12 +83,13 @@ class TlsIT implements FailureReport.OnTestBed {
     }
 
     private void secure() {
-        List.of("make-certificates", "give-certificates", "tls-for-switches", "tls-for-restconf").forEach(this::run);
-        trust = trusting(keys.resolve("authority.pem"));
+        tls.giveCertificates(bed.controller());
+        List.of("tls-for-switches", "tls-for-restconf").forEach(this::run);
+        trust = tls.trust();
         bed.controller().useTls(trust);
         bed.awaitController();
         Await.until(TestBed.PATIENCE, "port 8181 answers by TLS", () -> admin(JETTY).get(OFFICE).isSuccess());
-        node.run(page.commands("tls-at-a-switch"), variables(address, "s1"));
+        tls.connect(node, "s1", address);
         Await.until(TestBed.PATIENCE, "the switch is connected by TLS",
             () -> node.masters().equals(List.of("ssl:" + address + ":6653")) && bed.controller().knows("openflow:1"));
         bed.awaitRoles("gw1", "gw2");
@@ -252,17 +250,11 @@ class TlsIT implements FailureReport.OnTestBed {
         final var stranger = bed.lab().own(OpenVSwitch.start(namespace, bed.lab().directory(name), name, id));
         final var there = bed.controller().plugIn(namespace);
         if (!certificate.isEmpty()) {
-            // Without its last command, by which it gets a controller
-            stranger.run(page.commands("tls-at-a-switch").lines().findFirst().orElseThrow()
-                .replace("/s1", "/" + certificate), variables(there, name));
+            tls.giveCertificate(stranger, name, certificate);
         }
         stranger.run("ovs-vsctl set-controller $BRIDGE " + target.formatted(there)
-            + " -- set controller $BRIDGE max_backoff=1000", variables(there, name));
+            + " -- set controller $BRIDGE max_backoff=1000", Map.of("BRIDGE", name));
         return stranger;
-    }
-
-    private Map<String, String> variables(final String controller, final String bridge) {
-        return Map.of("KEYS", keys.toString(), "BRIDGE", bridge, "CONTROLLER", controller);
     }
 
     /** Whether the controller sends something of OpenFlow. */
@@ -304,28 +296,7 @@ class TlsIT implements FailureReport.OnTestBed {
         script(page.commands(block));
     }
 
-    /** Runs commands where the certificates are made. */
     private String script(final String commands) {
-        return Commands.run("env", "-C", keys.toString(), "CONTROLLER=" + bed.controller().address(),
-            "ODL=" + bed.controller().home(), "STORE=of-the-test",
-            "PATH=" + Path.of(System.getProperty("java.home"), "bin") + ':' + System.getenv("PATH"), "sh", "-euc",
-            commands);
-    }
-
-    private static SSLContext trusting(final Path authority) {
-        try (var file = Files.newInputStream(authority)) {
-            final var store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            store.setCertificateEntry("authority", CertificateFactory.getInstance("X.509").generateCertificate(file));
-            final var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            managers.init(store);
-            final var context = SSLContext.getInstance("TLS");
-            context.init(null, managers.getTrustManagers(), null);
-            return context;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new LabException("No trust in " + authority, e);
-        }
+        return tls.script(bed.controller(), commands);
     }
 }

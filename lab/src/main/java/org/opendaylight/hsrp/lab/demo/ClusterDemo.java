@@ -20,6 +20,7 @@ import org.opendaylight.hsrp.lab.ControllerCluster;
 import org.opendaylight.hsrp.lab.ControllerCluster.Reign;
 import org.opendaylight.hsrp.lab.Lab;
 import org.opendaylight.hsrp.lab.Narrator;
+import org.opendaylight.hsrp.lab.OpenVSwitch;
 import org.opendaylight.hsrp.lab.Topology;
 import org.opendaylight.hsrp.lab.VirtualLan;
 import org.opendaylight.hsrp.lab.stream.PacketStream;
@@ -57,7 +58,7 @@ final class ClusterDemo {
         for (var member : cluster.members()) {
             addresses.add(member.plugIn(node.namespace(), "control" + addresses.size()));
         }
-        node.connectTo(addresses);
+        node.connectTo(OpenVSwitch.TCP, addresses);
         final var last = cluster.members().getLast();
         last.hsrp().putLan(Demo.LAN, Demo.configuration());
         awaitServed(last);
