@@ -204,7 +204,11 @@ public final class ControllerCluster {
 
     /** What the cable to a member is called at the others. */
     private String device(final Controller member) {
-        return "member" + (members.indexOf(member) + 1);
+        return device(members.indexOf(member) + 1);
+    }
+
+    private static String device(final int number) {
+        return "member" + number;
     }
 
     private void route(final Controller from, final Controller to) {
@@ -212,14 +216,14 @@ public final class ControllerCluster {
     }
 
     private static void route(final Controller from, final int fromNumber, final int toNumber, final Network network) {
-        from.namespace().ip("route", "replace", network.address(toNumber) + network.length, "dev", "member" + toNumber,
+        from.namespace().ip("route", "replace", network.address(toNumber) + network.length, "dev", device(toNumber),
             "src", network.address(fromNumber));
     }
 
     private static void connect(final Controller left, final int leftNumber, final Controller right,
             final int rightNumber, final Network network) {
-        final var toLeft = "member" + leftNumber;
-        final var toRight = "member" + rightNumber;
+        final var toLeft = device(leftNumber);
+        final var toRight = device(rightNumber);
         NetworkNamespace.connect(left.namespace(), toRight, right.namespace(), toLeft);
         // IPv6 answers for an address only at the device that has it
         if (network == Network.IPV6) {
