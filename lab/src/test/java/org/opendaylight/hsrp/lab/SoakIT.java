@@ -25,7 +25,7 @@ import org.opendaylight.hsrp.lab.soak.SoakRun;
 class SoakIT extends LanTest {
     private static final System.Logger LOG = System.getLogger(SoakIT.class.getName());
     private static final long SEED = 24;
-    private static final Duration LENGTH = Duration.ofSeconds(60);
+    private static final Duration LENGTH = Duration.ofSeconds(40);
 
     SoakIT() {
         super(SoakRun::topology);
