@@ -43,7 +43,7 @@ public final class RolePrincipalService implements PrincipalService {
     @Override
     public @Nullable Principal acquirePrincipal(final HttpHeaders headers) {
         if (!pass.equals(headers.get(RoleAuthHandler.PASS))) {
-            throw new SecurityException("A request without a login");
+            throw new NoLoginException();
         }
         headers.remove(RoleAuthHandler.PASS);
         return users.acquirePrincipal(headers);
@@ -52,5 +52,19 @@ public final class RolePrincipalService implements PrincipalService {
     @Override
     public AuthHandler<?> create() {
         return new RoleAuthHandler(users.create(), pass);
+    }
+
+    /** RESTCONF logs it, each time: so it has no stack trace. */
+    private static final class NoLoginException extends SecurityException {
+        private static final long serialVersionUID = 1;
+
+        NoLoginException() {
+            super("A request that has passed no login is refused");
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
     }
 }
