@@ -74,7 +74,8 @@ export function LanView({ name, family, number, write }) {
     <div class="bar"><h1 tabindex="-1">${lan.name}</h1>${write && html`<${Change} what="LAN ${lan.name}" to="#/"
       edit="${lanHash(lan.name)}/edit" path=${api.lanPath(lan.name)}><p>HSRP ends in this LAN:
       ${' '}${count(lan.groups.length, 'group')} and ${count(lan.gateways.length, 'gateway')} are deleted with it, and switches
-      are rid of what they hold for it. Hosts lose their default gateway at once.</p><//>`}</div>
+      are rid of what they hold for it. Hosts lose their default gateway at once, and each other too where a switch
+      holds no flows of others.</p><//>`}</div>
     ${lan.description && html`<p class="quiet">${lan.description}</p>`}
     <${About} lan=${lan} />
     <section aria-labelledby="alarms"><h2 id="alarms">Alarms</h2>
