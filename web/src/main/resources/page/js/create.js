@@ -8,7 +8,7 @@
 // The forms that create a LAN, a gateway, a group and a tracked object: the leaves that most need, the rest by RESTCONF.
 import { html } from '../vendor/htm-preact.js';
 import * as api from './api.js';
-import { built, electionFields, gatewayFields, GROUP_SETTINGS, groupKeys, lanFields, PREEMPT, trackFields } from './fields.js';
+import { built, electionFields, gatewayFields, GROUP_SETTINGS, groupKeys, lanFields, trackFields } from './fields.js';
 import { Form } from './form.js';
 import { lanHash } from './words.js';
 
@@ -26,7 +26,7 @@ export const NewGateway = ({ lan }) => html`<${Create} title="Create a gateway i
   fields=${gatewayFields(lan)} send=${gateway => api.createGateway(lan.name, gateway)} to=${() => lanHash(lan.name)} />`;
 
 export const NewGroup = ({ lan }) => html`<${Create} title="Create a group in ${lan.name}" back=${lanHash(lan.name)}
-  fields=${[...groupKeys(lan), ...GROUP_SETTINGS, ...electionFields(lan.gateways.map(gateway => gateway.name)), PREEMPT]}
+  fields=${[...groupKeys(lan), ...GROUP_SETTINGS, ...electionFields(lan.gateways.map(gateway => gateway.name))]}
   send=${group => api.createGroup(lan.name, group)} to=${() => lanHash(lan.name)} />`;
 
 export const NewTrack = ({ lans }) => html`<${Create} title="Create a tracked object" back="#/tracks" fields=${trackFields(lans)}

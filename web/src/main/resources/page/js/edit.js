@@ -9,8 +9,7 @@
 // has changed that since it was read.
 import { html, useEffect, useState } from '../vendor/htm-preact.js';
 import * as api from './api.js';
-import { electionFields, ENABLED, gatewayFields, GROUP_SETTINGS, lanFields, PREEMPT, preemptDiffers, trackFields,
-  valuesOf } from './fields.js';
+import { electionFields, ENABLED, gatewayFields, GROUP_SETTINGS, lanFields, trackFields, valuesOf } from './fields.js';
 import { Form } from './form.js';
 import { groupHash, groupName, lanHash } from './words.js';
 
@@ -67,8 +66,7 @@ export const EditGroup = ({ lan, family, number }) => html`<${Edit}
   title="Edit group ${groupName({ family, number })} of ${lan.name}" path=${api.groupPath(lan.name, { family, number })}
   back=${groupHash(lan.name, { family, number })} fieldsOf=${entry => [ENABLED, ...GROUP_SETTINGS,
     ...entry.follow !== undefined ? [] : electionFields([...new Set([...lan.gateways.map(gateway => gateway.name),
-      ...(entry.member ?? []).map(member => member.gateway)])]),
-    ...entry.follow !== undefined || preemptDiffers(entry) ? [] : [PREEMPT]]} />`;
+      ...(entry.member ?? []).map(member => member.gateway)])])]} />`;
 
 export const EditTrack = ({ lans, name }) => html`<${Edit} title="Edit tracked object ${name}" path=${api.trackPath(name)}
   back="#/tracks" whyNot=${entry => entry.list === undefined ? ''

@@ -80,21 +80,19 @@ const member = (gateway, value) => ({ name: `member-${gateway}`, leaf: gateway, 
   get: entry => memberOf(entry, gateway) ? String(memberOf(entry, gateway).priority ?? 100) : '',
   set: (entry, priority, values) => {
     const others = (entry.member ?? []).filter(one => one.gateway !== gateway);
-    const mine = memberOf(entry, gateway) ?? { gateway, preempt: { enabled: values.preempt !== false } };
+    const mine = memberOf(entry, gateway) ?? { gateway, preempt: { enabled: values[`preempt-${gateway}`] !== false } };
     put(entry, 'member', priority === '' ? others : [...others, { ...mine, priority: Number(priority) }]);
   } });
 
-const preempts = entry => (entry.member ?? []).map(one => one.preempt?.enabled === true);
-
-/** A group without members reads as a new one does, so that its first members are made alike. */
-export const PREEMPT = { name: 'preempt', label: 'Members preempt', type: 'check', value: true,
-  get: entry => preempts(entry).length === 0 || preempts(entry).includes(true),
-  set: (entry, value) => entry.member?.forEach(one => {
-    one.preempt = { ...one.preempt, enabled: value };
-  }) };
-
-/** Whether the members of a group differ in this, so that one field cannot show it. */
-export const preemptDiffers = entry => new Set(preempts(entry)).size > 1;
+/** Whether a gateway that is a member preempts; it does if it becomes one, unless told otherwise. */
+const preempt = gateway => ({ name: `preempt-${gateway}`, label: `${gateway} preempts`, type: 'check', value: true,
+  get: entry => memberOf(entry, gateway) === undefined || memberOf(entry, gateway).preempt?.enabled === true,
+  set: (entry, value) => {
+    const mine = memberOf(entry, gateway);
+    if (mine) {
+      mine.preempt = { ...mine.preempt, enabled: value };
+    }
+  } });
 
 export const ENABLED = { name: 'enabled', label: 'Enabled', type: 'check', value: true,
   get: entry => entry.enabled !== false, set: (entry, value) => put(entry, 'enabled', value) };
@@ -114,7 +112,7 @@ export const groupKeys = lan => [
 export const electionFields = gateways => [
   within('timers', number('hello-interval', 'Hello interval, ms', { hint: '3000 if empty.' })),
   within('timers', number('hold-time', 'Hold time, ms', { hint: '10000 if empty.' })),
-  ...gateways.map((gateway, index) => member(gateway, index < 2 ? String(110 - 10 * index) : '')),
+  ...gateways.flatMap((gateway, index) => [member(gateway, index < 2 ? String(110 - 10 * index) : ''), preempt(gateway)]),
 ];
 
 const isPort = values => values.kind === 'port';

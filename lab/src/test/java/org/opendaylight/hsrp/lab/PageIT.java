@@ -189,7 +189,7 @@ class PageIT extends LanTest {
     }
 
     @Test
-    void firstMembersOfAGroupPreemptAsThoseOfANewOne() {
+    void membersPreemptUnlessTheirBoxIsEmptied() {
         openOffice();
         final var group = new JsonObject();
         group.addProperty("address-family", "ipv4");
@@ -200,8 +200,27 @@ class PageIT extends LanTest {
         fill("member-gw2", "105");
         browser.press(Keys.ENTER);
         browser.await(".panel", "105");
-        final var member = entry("/group=ipv4,20").getAsJsonArray("member").get(0).getAsJsonObject();
-        assertTrue(member.getAsJsonObject("preempt").get("enabled").getAsBoolean(), member::toString);
+        assertTrue(preempts("gw2"));
+
+        browser.go("#/lan/office/edit/group/ipv4/20");
+        browser.await("h1", "Edit group IPv4 20 of office");
+        fill("member-gw1", "110");
+        browser.find("#field-preempt-gw1").click();
+        browser.find("#field-preempt-gw2").click();
+        browser.find(".main").click();
+        browser.await(".panel", "110");
+        assertFalse(preempts("gw1"));
+        assertFalse(preempts("gw2"));
+    }
+
+    /** Whether a member of group 20 does. */
+    private boolean preempts(final String gateway) {
+        for (var member : entry("/group=ipv4,20").getAsJsonArray("member")) {
+            if (member.getAsJsonObject().get("gateway").getAsString().equals(gateway)) {
+                return member.getAsJsonObject().getAsJsonObject("preempt").get("enabled").getAsBoolean();
+            }
+        }
+        throw new AssertionError(gateway + " is no member");
     }
 
     @Test
