@@ -9,12 +9,14 @@ package org.opendaylight.hsrp.web.page;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.hsrp.api.judgement.Flapping;
 import org.opendaylight.hsrp.api.judgement.Trouble;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.State;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.TrackState;
@@ -25,9 +27,6 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member
 
 /** Finds what is wrong with a group. One that follows another has no alarms of its own: it shares that one's fate. */
 final class GroupAlarms {
-    /** So many times somebody becomes active within so long when a group flaps. */
-    private static final int FLAPS = 4;
-    private static final long FLAP_MILLIS = 600_000;
     private static final Set<State> ELECTING = EnumSet.of(State.Learn, State.Listen, State.Speak, State.Standby);
 
     private final LanView lan;
@@ -102,13 +101,19 @@ final class GroupAlarms {
     }
 
     private void flapping(final long now) {
-        final long times = group.members().stream().flatMap(member -> member.nonnullHistory().stream())
-            .filter(change -> change.getTo() == State.Active && change.getTime() != null)
-            .mapToLong(change -> now - OffsetDateTime.parse(change.getTime().getValue()).toInstant().toEpochMilli())
-            .filter(age -> age >= 0 && age < FLAP_MILLIS).count();
-        if (times >= FLAPS) {
-            add(Trouble.FLAPPING, ": " + times + " times within 10 minutes", "", null);
+        final var often = Flapping.of(group.members().stream().map(GroupAlarms::past).toList(),
+            Instant.ofEpochMilli(now));
+        if (!often.isEmpty()) {
+            add(Trouble.FLAPPING, often, "", null);
         }
+    }
+
+    private static Flapping.Past past(final Member member) {
+        final var history = member.nonnullHistory();
+        return new Flapping.Past(history.isEmpty() || history.getFirst().requireIndex().longValue() == 1,
+            history.stream().filter(change -> change.getTo() == State.Active && change.getTime() != null)
+                .map(change -> new Flapping.Activation(OffsetDateTime.parse(change.getTime().getValue()).toInstant(),
+                    change.getReason() == null ? "" : change.getReason().getName())).toList());
     }
 
     private @Nullable String since() {

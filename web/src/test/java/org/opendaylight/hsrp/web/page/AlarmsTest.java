@@ -28,6 +28,7 @@ import org.opendaylight.hsrp.api.judgement.Severity;
 import org.opendaylight.hsrp.api.judgement.Trouble;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.AddressFamily;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ChangeReason;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.ConflictKind;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GroupNumber;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.GuardViolationKind;
@@ -46,6 +47,7 @@ import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.GuardViolati
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.Node;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.NodeBuilder;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.DataPlaneBuilder;
+import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.Member;
 import org.opendaylight.yang.gen.v1.urn.odl.hsrp.rev261122.hsrp.lan.group.member.TrackedObjectBuilder;
 import org.opendaylight.yangtools.binding.util.BindingMap;
 import org.opendaylight.yangtools.yang.common.Uint16;
@@ -148,6 +150,17 @@ class AlarmsTest {
             state(group.setMember(BindingMap.of(slow)).build())), NOW).containsKey("flapping"));
     }
 
+    /** As the doctor judges. */
+    @Test
+    void firstElectionSwitchoverAndAdoptionAreNoFlapping() {
+        final var four = new String[] {"2026-11-27T09:51:00Z", "2026-11-27T09:54:00Z", "2026-11-27T09:55:00Z",
+            "2026-11-27T09:59:00Z"};
+        assertTrue(flaps(TestLan.changed("gw1", ChangeReason.ActiveTimerExpired, 2, four)));
+        assertFalse(flaps(TestLan.changed("gw1", ChangeReason.ActiveTimerExpired, 1, four)));
+        assertFalse(flaps(TestLan.changed("gw1", ChangeReason.Switchover, 2, four)));
+        assertFalse(flaps(TestLan.changed("gw1", ChangeReason.Adopted, 2, four)));
+    }
+
     /** The clock was set back: what has happened before that is later than now. */
     @Test
     void groupDoesNotFlapByChangesThatAreYetToCome() {
@@ -227,6 +240,11 @@ class AlarmsTest {
         assertEquals(status == Gateway.OperStatus.Up || status == Gateway.OperStatus.NodeMissing ? List.of()
                 : List.of("gateway gw1"),
             Alarms.of(view(config(group(10).build()), state), NOW).stream().map(Alarm::where).toList());
+    }
+
+    private static boolean flaps(final Member member) {
+        return TestLan.kinds(view(config(group(10).build()), state(running(10, "gw1", "gw2")
+            .setMember(BindingMap.of(member)).build())), NOW).containsKey("flapping");
     }
 
     private static GroupBuilder addressed(final int number) {

@@ -108,11 +108,16 @@ final class TestLan {
 
     /** Returns a member that became active at each of some times. */
     static Member changed(final String gateway, final String... times) {
+        return changed(gateway, ChangeReason.PortDown, 7, times);
+    }
+
+    /** Returns a member that became active for a reason at each of some times; the first is its change of a number. */
+    static Member changed(final String gateway, final ChangeReason reason, final int first, final String... times) {
         return memberBuilder(gateway, State.Active)
             .setLastChange(new LastChangeBuilder().setTime(time(times[times.length - 1])).build())
             .setHistory(IntStream.range(0, times.length).mapToObj(index -> new HistoryBuilder()
-                .setIndex(Uint32.valueOf(index + 1)).setTime(time(times[index])).setFrom(State.Standby)
-                .setTo(State.Active).setReason(ChangeReason.PortDown).build()).toList())
+                .setIndex(Uint32.valueOf(first + index)).setTime(time(times[index])).setFrom(State.Standby)
+                .setTo(State.Active).setReason(reason).build()).toList())
             .build();
     }
 

@@ -8,14 +8,17 @@
 package org.opendaylight.hsrp.impl.engine.doctor;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opendaylight.hsrp.api.judgement.Flapping;
 import org.opendaylight.hsrp.api.judgement.MissingAbility;
 import org.opendaylight.hsrp.api.judgement.Severity;
 import org.opendaylight.hsrp.api.judgement.Trouble;
 import org.opendaylight.hsrp.impl.engine.state.Finding.Place;
 import org.opendaylight.hsrp.impl.engine.state.LanState.GroupState;
+import org.opendaylight.hsrp.impl.engine.state.LanState.MemberState;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 
@@ -41,9 +44,11 @@ final class GroupChecks {
             return Stream.of(new Fault(Severity.NOTICE, place, name + " is disabled",
                 "set enabled of the group to true if hosts need it"));
         }
+        final var flapping = flapping(facts, group);
         if (group.active() == null) {
-            return Stream.of(group.members().stream().anyMatch(member -> ELECTING.contains(member.state()))
-                ? Fault.of(Trouble.ELECTION, place, name) : Fault.of(Trouble.NO_ACTIVE, place, name));
+            return Stream.concat(Stream.of(
+                group.members().stream().anyMatch(member -> ELECTING.contains(member.state()))
+                    ? Fault.of(Trouble.ELECTION, place, name) : Fault.of(Trouble.NO_ACTIVE, place, name)), flapping);
         }
         final var standby = group.standby() != null ? Stream.<Fault>of() : Stream.of(
             Fault.of(group.members().size() > 1 ? Trouble.NO_STANDBY : Trouble.NO_SECOND, place, name));
@@ -51,7 +56,24 @@ final class GroupChecks {
             Severity.NOTICE, place, name + ": " + group.switchoverGateway()
                 + " was made active by a switchover, and is not preempted",
             "switch over to another gateway when that is over"));
-        return Stream.concat(Stream.concat(standby, switchover), tracks(group));
+        return Stream.of(standby, switchover, tracks(group), flapping).flatMap(faults -> faults);
+    }
+
+    /** A group that follows another one changes with that, of which it is said. */
+    private static Stream<Fault> flapping(final LanFacts facts, final GroupState group) {
+        if (group.leader() != null) {
+            return Stream.empty();
+        }
+        final var often = Flapping.of(group.members().stream().map(GroupChecks::past).toList(), facts.now());
+        return often.isEmpty() ? Stream.empty()
+            : Stream.of(Fault.of(Trouble.FLAPPING, Place.of(group.key()), "group " + group.key(), often));
+    }
+
+    private static Flapping.Past past(final MemberState member) {
+        return new Flapping.Past(member.firstChange() == 1, member.history().stream()
+            .filter(change -> change.to() == HsrpState.ACTIVE)
+            .map(change -> new Flapping.Activation(change.time(),
+                change.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'))).toList());
     }
 
     private static Stream<Fault> tracks(final GroupState group) {

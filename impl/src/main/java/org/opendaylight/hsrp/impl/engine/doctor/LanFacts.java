@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.engine.doctor;
 
+import java.time.Instant;
 import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.hsrp.impl.engine.config.LanConfig;
@@ -21,8 +22,10 @@ import org.opendaylight.hsrp.impl.protocol.MacAddress;
  * @param inventory what is known of the switches
  * @param state the state of the LAN
  * @param answers what came of the questions for the MAC addresses of gateways, of those that were asked
+ * @param now what time it is
  */
-public record LanFacts(LanConfig config, Inventory inventory, LanState state, Map<String, Answer> answers) {
+public record LanFacts(LanConfig config, Inventory inventory, LanState state, Map<String, Answer> answers,
+        Instant now) {
     public LanFacts {
         answers = Map.copyOf(answers);
     }

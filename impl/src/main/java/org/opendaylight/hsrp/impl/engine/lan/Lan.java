@@ -268,7 +268,8 @@ public final class Lan implements LanContext {
      * @param times how quick its loop is
      */
     public List<Finding> examine(final LoopTimes times) {
-        return Doctor.examine(new LanFacts(config, inventory, state().with(times, List.of()), macs.answers()));
+        return Doctor.examine(new LanFacts(config, inventory, state().with(times, List.of()), macs.answers(),
+            now.time()));
     }
 
     List<LanEffect> timerFired(final TimerKey timer, final Moment time) {

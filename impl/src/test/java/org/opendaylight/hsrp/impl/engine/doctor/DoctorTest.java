@@ -24,6 +24,7 @@ import org.opendaylight.hsrp.impl.engine.state.LoopTimes;
 import org.opendaylight.hsrp.impl.protocol.HelloTimers;
 import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.impl.protocol.Reason;
 
 /** Each check finds its fault, and nothing else does; in a healthy LAN none finds anything. */
 class DoctorTest {
@@ -232,6 +233,32 @@ class DoctorTest {
         patient.trackDown = true;
         assertFound(Check.ROUTER, Severity.WARNING,
             "tracked object uplink1 is down: gw1 has priority 110 in group ipv4 10");
+    }
+
+    @Test
+    void activeRouterThatChangesAgainAndAgainIsFound() {
+        patient.firstChange = 7;
+        patient.history = Patient.activeBefore(Reason.PORT_DOWN, 9, 6, 5, 1);
+        assertFound(Check.ROUTER, Severity.WARNING,
+            "the active router of group ipv4 10 changes again and again: 4 times within 10 minutes");
+        patient.leader = Patient.key(9);
+        assertEquals(List.of(), faults(), "that is said of the group that it follows");
+        patient.leader = null;
+        patient.history = Patient.activeBefore(Reason.PORT_DOWN, 10, 6, 5, 1);
+        assertEquals(List.of(), faults());
+    }
+
+    /** As the page judges. */
+    @Test
+    void firstElectionSwitchoverAndAdoptionAreNoFlapping() {
+        patient.history = Patient.activeBefore(Reason.ACTIVE_TIMER_EXPIRED, 9, 6, 5, 1);
+        assertEquals(List.of(), faults());
+        patient.history = Patient.activeBefore(Reason.SWITCHOVER, 9, 8, 7, 6, 5, 1);
+        assertEquals(List.of(), faults());
+        patient.history = Patient.activeBefore(Reason.ADOPTED, 9, 8, 7, 6, 5, 1);
+        assertEquals(List.of(), faults());
+        patient.history = Patient.activeBefore(Reason.ACTIVE_TIMER_EXPIRED, 9, 8, 6, 5, 1);
+        assertFound(Check.ROUTER, Severity.WARNING, ": 4 times within 10 minutes");
     }
 
     @Test

@@ -7,6 +7,7 @@
  */
 package org.opendaylight.hsrp.impl.engine.doctor;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.opendaylight.hsrp.impl.engine.inventory.Port;
 import org.opendaylight.hsrp.impl.engine.inventory.SwitchState;
 import org.opendaylight.hsrp.impl.engine.state.ConflictState;
 import org.opendaylight.hsrp.impl.engine.state.LanState;
+import org.opendaylight.hsrp.impl.engine.state.LanState.Change;
 import org.opendaylight.hsrp.impl.engine.state.LanState.GroupState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.MemberState;
 import org.opendaylight.hsrp.impl.engine.state.LanState.MemberTrackState;
@@ -49,6 +51,7 @@ import org.opendaylight.hsrp.impl.protocol.HsrpState;
 import org.opendaylight.hsrp.impl.protocol.HsrpVersion;
 import org.opendaylight.hsrp.impl.protocol.Ipv4Address;
 import org.opendaylight.hsrp.impl.protocol.MacAddress;
+import org.opendaylight.hsrp.impl.protocol.Reason;
 import org.opendaylight.hsrp.impl.tracking.TrackState;
 
 /** A healthy LAN, of which tests spoil one thing: gw1 and gw2 at ports 1 and 2 of a switch, and port 3. */
@@ -79,6 +82,9 @@ final class Patient {
     boolean enabled = true;
     String switchover;
     boolean trackDown;
+    List<Change> history = List.of();
+    long firstChange = 1;
+    GroupKey leader;
     Ipv4Address virtualAddress = Ipv4Address.of("10.0.0.1");
     ConflictState.Kind conflict;
     boolean violated;
@@ -90,8 +96,14 @@ final class Patient {
     record Group(String active, String standby, HsrpState gw1) {
     }
 
+    /** Has gw1 become active so many minutes ago each. */
+    static List<Change> activeBefore(final Reason reason, final int... minutes) {
+        return IntStream.of(minutes).mapToObj(ago -> new Change(NOW.time().minus(Duration.ofMinutes(ago)),
+            HsrpState.STANDBY, HsrpState.ACTIVE, reason)).toList();
+    }
+
     LanFacts facts() {
-        return new LanFacts(config(), inventory(), state(), answers);
+        return new LanFacts(config(), inventory(), state(), answers, NOW.time());
     }
 
     private LanConfig config() {
@@ -137,7 +149,7 @@ final class Patient {
     }
 
     private GroupState group(final int number) {
-        return new GroupState(key(number), null, virtualAddress, List.of(), MacAddress.of("00:00:0c:9f:f0:0a"),
+        return new GroupState(key(number), leader, virtualAddress, List.of(), MacAddress.of("00:00:0c:9f:f0:0a"),
             router(group.active), router(group.standby), switchover, 1,
             List.of(member("gw1", group.gw1), member("gw2", group.gw1 == HsrpState.ACTIVE ? HsrpState.STANDBY
                 : group.gw1)));
@@ -149,12 +161,13 @@ final class Patient {
 
     private MemberState member(final String gateway, final HsrpState state) {
         final boolean down = trackDown && gateway.equals("gw1");
-        return new MemberState(gateway, state, 110, timers, false, List.of(), 1, Map.of(), NOW.time(),
+        return new MemberState(gateway, state, 110, timers, false, gateway.equals("gw1") ? history : List.of(),
+            gateway.equals("gw1") ? firstChange : 1, Map.of(), NOW.time(),
             new MemberTracking(110, List.of(new MemberTrackState(new MemberTrack("uplink1", 10, false),
                 down ? TrackState.DOWN : TrackState.UP))));
     }
 
-    private static GroupKey key(final int number) {
+    static GroupKey key(final int number) {
         return new GroupKey(AddressFamily.IPV4, number);
     }
 }
