@@ -79,7 +79,9 @@ export function LanView({ name, family, number, write }) {
     ${lan.description && html`<p class="quiet">${lan.description}</p>`}
     <${About} lan=${lan} />
     <section aria-labelledby="alarms"><h2 id="alarms">Alarms</h2>
-      <${AlarmList} alarms=${lan.alarms} lan=${lan.name} /></section>
+      ${lan.groups.length === 0 && lan.alarms.length === 0
+        ? html`<p class="quiet">No groups yet: there is nothing that could fail.</p>`
+        : html`<${AlarmList} alarms=${lan.alarms} lan=${lan.name} />`}</section>
     <${Examination} key=${lan.name} name=${lan.name} />
     <section aria-labelledby="map"><h2 id="map">${group ? `Who serves ${groupName(group)}` : 'Map'}</h2>
       ${family && !chosen && html`<p class="notice">There is no group ${family} ${number} in this LAN (any more).</p>`}

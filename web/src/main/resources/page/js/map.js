@@ -9,7 +9,7 @@
 // virtual MAC address of one group take. All it tells is in tables beside it as well, so it is one picture to readers.
 import { html } from '../vendor/htm-preact.js';
 import { CARD, HOSTS, NODE, plan } from './plan.js';
-import { plain, short, stateLetter, stateWord } from './words.js';
+import { plain, short, stateLetter, stateWord, switchWord } from './words.js';
 
 const LETTERS = 19;
 
@@ -119,13 +119,12 @@ const note = card => card.member && card.member.priority !== card.member.configu
 
 function Node({ column }) {
   const { node } = column;
-  const words = node.sync === false ? '! out of sync' : node.sync === undefined ? 'state unknown' : '✓ in sync';
   const lacks = node.missing.length === 0 ? '' : ` · lacks ${node.missing.length}`;
-  return html`<g class="node ${node.sync === false ? 'is-warn' : ''}" transform="translate(${column.x} ${NODE.y})">
+  return html`<g class="node ${node.sync === false || node.connected === false ? 'is-warn' : ''}" transform="translate(${column.x} ${NODE.y})">
     <title>Switch ${node.id}</title>
     <rect width=${column.width} height=${NODE.height} rx="4" />
     <text class="strong" x=${column.width / 2} y="23">${short(node.id, LETTERS)}</text>
-    <text class="tiny" x=${column.width / 2} y="42">${words}${lacks}</text>
+    <text class="tiny" x=${column.width / 2} y="42">${switchWord(node)}${lacks}</text>
   </g>`;
 }
 

@@ -63,7 +63,8 @@ export function LansView({ lans, write }) {
         ['Switches', lan => lan.nodes.length === 1 ? lan.nodes[0].id : count(lan.nodes.length, 'switch', 'switches')],
         ['Gateways', lan => gatewaysOf(lan)],
         ['Groups', lan => groupsOf(lan)],
-        ['Alarms', lan => lan.alarms.length === 0 ? html`<${Mark} kind="good">none<//>`
+        ['Alarms', lan => lan.alarms.length === 0 && lan.groups.size === 0 ? html`<span class="quiet">no groups yet</span>`
+          : lan.alarms.length === 0 ? html`<${Mark} kind="good">none<//>`
           : html`<${Severity} severity=${worst(lan.alarms)} /> <span class="quiet">${lan.alarms.length}</span>`],
       ]} />`;
 }

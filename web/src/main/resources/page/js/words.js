@@ -15,6 +15,10 @@ const STATES = {
 export const stateWord = state => (STATES[state] ?? ['?', 'Unknown'])[1];
 export const stateLetter = state => (STATES[state] ?? ['?'])[0];
 
+/** How a switch stands. A LAN without groups has nothing that a switch could be in sync with. */
+export const switchWord = node => node.connected === false ? '✕ not connected' : node.sync === false ? '! out of sync'
+  : node.sync ? '✓ in sync' : node.connected ? '✓ connected' : 'state unknown';
+
 /** The words of an enumeration: 'port-down' is 'port down'. */
 export const plain = name => (name ?? '').replaceAll('-', ' ');
 

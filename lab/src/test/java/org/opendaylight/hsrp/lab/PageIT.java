@@ -224,6 +224,17 @@ class PageIT extends LanTest {
     }
 
     @Test
+    void lanWithoutGroupsIsNotSaidToBeWell() {
+        openOffice();
+        bed.restconf().delete(LAN + "/group=ipv4,10").orFail("no group");
+        browser.await("section[aria-labelledby=alarms]", "No groups yet");
+        browser.await(".map", "✓ connected");
+        browser.go("#/");
+        browser.await(".rows", "no groups yet");
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
     void whatOthersChangedMeanwhileIsNotOverwritten() {
         openOffice();
         browser.go("#/lan/office/edit");

@@ -62,6 +62,7 @@ final class Detail {
         final var state = lan.state().nonnullNode().get(config.key());
         final var missing = state == null ? null : state.getMissingAbility();
         return new Fields().put("id", config.getNodeId())
+            .put("connected", state == null ? null : state.getConnected())
             .put("sync", lan.hasDataPlane() ? !lan.outOfSync().contains(config.getNodeId()) : null)
             .put("trunks", config.nonnullTrunk().values().stream()
                 .map(trunk -> new Fields().put("port", trunk.getPort())

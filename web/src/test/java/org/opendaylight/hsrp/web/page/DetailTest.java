@@ -67,6 +67,18 @@ class DetailTest {
         assertEquals(0, detail.getAsJsonArray("groups").get(0).getAsJsonObject().getAsJsonArray("members").size());
     }
 
+    /** Whether it is in sync tells nobody then. */
+    @Test
+    void switchOfALanWithoutGroupsIsConnectedOrNot() {
+        for (var connected : List.of(true, false)) {
+            final var node = Detail.of(view(config(), state().setNode(BindingMap.of(new NodeBuilder()
+                .setNodeId(TestLan.NODE).setConnected(connected).build()))), List.of()).getAsJsonArray("nodes").get(0)
+                .getAsJsonObject();
+            assertFalse(node.has("sync"));
+            assertEquals(connected, node.get("connected").getAsBoolean());
+        }
+    }
+
     @Test
     void changesOfAllMembersAreInOneLineTheNewestFirst() {
         final var group = running(10, "gw1", "gw2").setMember(BindingMap.of(
