@@ -10,10 +10,11 @@ import { html } from '../vendor/htm-preact.js';
 import * as api from './api.js';
 import { built, electionFields, gatewayFields, GROUP_SETTINGS, groupKeys, lanFields, trackFields } from './fields.js';
 import { Form } from './form.js';
+import { gatewaysFirst } from './parts.js';
 import { lanHash } from './words.js';
 
-function Create({ title, fields, back, send, to }) {
-  return html`<${Form} title=${title} verb="Create" back=${back} fields=${fields}
+function Create({ title, about, fields, back, send, to }) {
+  return html`<${Form} title=${title} about=${about} verb="Create" back=${back} fields=${fields}
     send=${values => send(built(fields, values))} done=${values => {
       location.hash = to(values);
     }} />`;
@@ -26,6 +27,7 @@ export const NewGateway = ({ lan }) => html`<${Create} title="Create a gateway i
   fields=${gatewayFields(lan)} send=${gateway => api.createGateway(lan.name, gateway)} to=${() => lanHash(lan.name)} />`;
 
 export const NewGroup = ({ lan }) => html`<${Create} title="Create a group in ${lan.name}" back=${lanHash(lan.name)}
+  about=${gatewaysFirst(lan)}
   fields=${[...groupKeys(lan), ...GROUP_SETTINGS, ...electionFields(lan.gateways.map(gateway => gateway.name))]}
   send=${group => api.createGroup(lan.name, group)} to=${() => lanHash(lan.name)} />`;
 

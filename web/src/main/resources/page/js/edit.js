@@ -11,10 +11,11 @@ import { html, useEffect, useState } from '../vendor/htm-preact.js';
 import * as api from './api.js';
 import { electionFields, ENABLED, gatewayFields, GROUP_SETTINGS, lanFields, trackFields, valuesOf } from './fields.js';
 import { Form } from './form.js';
+import { gatewaysFirst } from './parts.js';
 import { groupHash, groupName, lanHash } from './words.js';
 
 /** Reads an entry of the configuration, then shows its form, or says why there is none for it. */
-function Edit({ title, path, back, fieldsOf, whyNot = () => '' }) {
+function Edit({ title, about, path, back, fieldsOf, whyNot = () => '' }) {
   const [state, setState] = useState({ entry: null, problem: '' });
   useEffect(() => {
     api.readConfig(path).then(entry => setState({ entry, problem: '' }),
@@ -28,7 +29,7 @@ function Edit({ title, path, back, fieldsOf, whyNot = () => '' }) {
   const all = fieldsOf(state.entry);
   const was = valuesOf(all, state.entry);
   const fields = all.filter(field => !field.when || field.when(was)).map(field => ({ ...field, value: was[field.name] }));
-  return html`<${Form} title=${title} verb="Save" back=${back} fields=${fields}
+  return html`<${Form} title=${title} about=${about} verb="Save" back=${back} fields=${fields}
     send=${values => save(path, fields, was, values)} done=${() => {
       location.hash = back;
     }} />`;
@@ -63,8 +64,9 @@ export const EditGateway = ({ lan, name }) => html`<${Edit} title="Edit gateway 
   path=${api.gatewayPath(lan.name, name)} back=${lanHash(lan.name)} fieldsOf=${() => withoutKeys(gatewayFields(lan))} />`;
 
 export const EditGroup = ({ lan, family, number }) => html`<${Edit}
-  title="Edit group ${groupName({ family, number })} of ${lan.name}" path=${api.groupPath(lan.name, { family, number })}
-  back=${groupHash(lan.name, { family, number })} fieldsOf=${entry => [ENABLED, ...GROUP_SETTINGS,
+  title="Edit group ${groupName({ family, number })} of ${lan.name}" about=${gatewaysFirst(lan)}
+  path=${api.groupPath(lan.name, { family, number })} back=${groupHash(lan.name, { family, number })}
+  fieldsOf=${entry => [ENABLED, ...GROUP_SETTINGS,
     ...entry.follow !== undefined ? [] : electionFields([...new Set([...lan.gateways.map(gateway => gateway.name),
       ...(entry.member ?? []).map(member => member.gateway)])])]} />`;
 

@@ -10,10 +10,10 @@ import { html, useEffect, useRef, useState } from '../vendor/htm-preact.js';
 import { fieldOf } from './refusal.js';
 
 /**
- * fields: {name, label, hint?, type?, options?, required?, leaf?, says?, value?}; verb is on the button; send(values) does
- * it; done(values) leaves.
+ * about: said above it, if anything; fields: {name, label, hint?, type?, options?, required?, leaf?, says?, value?}; verb
+ * is on the button; send(values) does it; done(values) leaves.
  */
-export function Form({ title, verb, fields, send, done, back }) {
+export function Form({ title, about, verb, fields, send, done, back }) {
   const [values, setValues] = useState(() => Object.fromEntries(fields.map(field => [field.name, field.value ?? ''])));
   const [wrong, setWrong] = useState({ field: '', message: '' });
   const [busy, setBusy] = useState(false);
@@ -49,6 +49,7 @@ export function Form({ title, verb, fields, send, done, back }) {
     }
   }, [wrong]);
   return html`<h1 tabindex="-1">${title}</h1>
+    ${about}
     <form class="form" ref=${form} onSubmit=${submit} noValidate>
       ${wrong.message && !wrong.field && html`<p class="notice" role="alert" tabindex="-1">${wrong.message}</p>`}
       ${shown.map(field => html`<${Field} key=${field.name} field=${field} value=${values[field.name]} set=${set}

@@ -7,7 +7,7 @@
  */
 // Small pieces that several views are made of.
 import { html, useState } from '../vendor/htm-preact.js';
-import { stateLetter, stateWord } from './words.js';
+import { lanHash, stateLetter, stateWord } from './words.js';
 
 /** A state: letter in a shape, then the word, so that no colour is needed to read it. */
 export const State = ({ state }) => html`<span class="badge is-${state ?? 'unknown'}">
@@ -48,6 +48,11 @@ export const Search = ({ value, onInput, label }) => html`<label class="search">
   <span>${label}</span>
   <input type="search" value=${value} onInput=${event => onInput(event.target.value)} spellcheck="false"
     autocomplete="off" /></label>`;
+
+/** What the form of a group says while it can offer no members. */
+export const gatewaysFirst = lan => lan.gateways.length === 0 && html`<p class="notice">This LAN has no gateway yet, and
+  gateways are the members of a group: <a href="${lanHash(lan.name)}/new/gateway">create a gateway</a> first. A group
+  without members serves no hosts.</p>`;
 
 /** Names and values, one below the other. */
 export const Facts = ({ of }) => html`<dl class="facts">${of.filter(([, value]) => value !== undefined && value !== null

@@ -235,6 +235,20 @@ class PageIT extends LanTest {
     }
 
     @Test
+    void groupFormSaysThatGatewaysComeFirst() {
+        openOffice();
+        browser.go("#/lan/office/new/group");
+        browser.await("h1", "Create a group in office");
+        assertFalse(browser.has(".notice"));
+        bed.restconf().patch("/data/hsrp:hsrp", JsonParser.parseString("""
+            {"hsrp:hsrp": {"lan": [{"name": "empty", "vlan-id": 77, "node": [{"node-id": "openflow:1"}]}]}}""")
+            .getAsJsonObject()).orFail("a LAN without gateways");
+        browser.go("#/lan/empty/new/group");
+        browser.await(".notice", "This LAN has no gateway yet");
+        assertEquals(List.of(), browser.barriers());
+    }
+
+    @Test
     void whatOthersChangedMeanwhileIsNotOverwritten() {
         openOffice();
         browser.go("#/lan/office/edit");
