@@ -12,7 +12,7 @@ const TYPE = 'application/yang-data+json';
 
 /**
  * An answer that is not a good one; `message` is for people, `path` is the error-path of RESTCONF if it gave one, `field`
- * the field of the form if that is known.
+ * the field of the form if that is known, `gone` whether what was asked for is not there.
  */
 export class Refusal extends Error {
   constructor(status, message, path = '', field = '') {
@@ -20,6 +20,7 @@ export class Refusal extends Error {
     this.status = status;
     this.path = path;
     this.field = field;
+    this.gone = status === 404;
   }
 }
 
@@ -60,9 +61,11 @@ function refusal(status, text) {
     const errors = answer.errors ?? answer['ietf-restconf:errors'] ?? patched?.errors
       ?? patched['edit-status'].edit.find(edit => edit.errors).errors;
     const error = errors.error[0];
-    const message = error['error-tag'] === 'data-exists' ? THERE
-      : error['error-message'] ?? BY_STATUS[status] ?? plainTag(error['error-tag']);
-    return new Refusal(status, message, String(error['error-path'] ?? ''));
+    const tag = error['error-tag'];
+    const message = tag === 'data-exists' ? THERE : error['error-message'] ?? BY_STATUS[status] ?? plainTag(tag);
+    const found = new Refusal(status, message, String(error['error-path'] ?? ''));
+    found.gone ||= tag === 'data-missing';
+    return found;
   } catch {
     return new Refusal(status, BY_STATUS[status] ?? `The controller answers with status ${status}.`);
   }
@@ -102,7 +105,14 @@ export const createGroup = (lan, group) => send('POST', lanPath(lan), { 'hsrp:gr
 export const createTrack = object => send('POST', REST, { 'hsrp:track-object': [object] });
 
 /** The configuration of an entry of a list: all of it, also what no form shows. */
-export const readConfig = async path => Object.values(await send('GET', `${path}?content=config`))[0][0];
+export async function readConfig(path) {
+  try {
+    return Object.values(await send('GET', `${path}?content=config`))[0][0];
+  } catch (refusal) {
+    // RESTCONF says that in words that are for nobody
+    throw refusal.gone ? new Refusal(404, BY_STATUS[404]) : refusal;
+  }
+}
 
 /**
  * Deletes an entry. To a DELETE that is refused RESTCONF does not tell why, but to the same as a YANG patch (RFC 8072) it

@@ -41,7 +41,9 @@ async function save(path, fields, was, values) {
   if (changed.length === 0) {
     return;
   }
-  const now = await api.readConfig(path);
+  const now = await api.readConfig(path).catch(refusal => {
+    throw refusal.gone ? new api.Refusal(404, 'It is gone: somebody has deleted it meanwhile. Nothing was saved.') : refusal;
+  });
   const is = valuesOf(fields, now);
   const other = fields.find(field => is[field.name] !== was[field.name]);
   if (other) {

@@ -264,6 +264,18 @@ class PageIT extends LanTest {
     }
 
     @Test
+    void whatOthersDeletedMeanwhileIsSaidToBeGone() {
+        openOffice();
+        browser.go("#/lan/office/edit");
+        browser.await("h1", "Edit LAN office");
+        fill("description", "mine");
+        bed.restconf().delete(LAN).orFail("no LAN");
+        browser.press(Keys.ENTER);
+        browser.await(".notice", "It is gone: somebody has deleted it meanwhile.");
+        assertFalse(bed.restconf().get(LAN + "?content=config").isSuccess());
+    }
+
+    @Test
     void deletingIsAskedAndRefusedWhereItIsUsed() {
         openOffice();
         button("Delete gateway gw2 of office…").click();
