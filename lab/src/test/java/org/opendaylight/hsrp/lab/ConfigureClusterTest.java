@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,8 +36,7 @@ class ConfigureClusterTest {
     @BeforeEach
     void makeHome() throws IOException {
         final var bin = Files.createDirectory(home.resolve("bin"));
-        Files.copy(SCRIPT, bin.resolve("configure-cluster"));
-        Files.setPosixFilePermissions(bin.resolve("configure-cluster"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Script.write(bin.resolve("configure-cluster"), Files.readString(SCRIPT));
         final var config = Files.createDirectories(home.resolve("etc/opendaylight/datastore/initial/config"));
         openflow = home.resolve("etc/org.opendaylight.openflowplugin.cfg");
         Files.writeString(openflow, "echo-reply-timeout=1000\nbasic-timer-delay=15000\n");
@@ -114,11 +112,10 @@ class ConfigureClusterTest {
     /** As many machines have their own name in /etc/hosts. */
     @Test
     void ownNameThatIsALoopbackAddressIsRefused() throws IOException {
-        final var getent = Files.writeString(home.resolve("getent"), """
+        Script.write(home.resolve("getent"), """
             #!/bin/sh
             [ "$*" = "ahosts c2.example" ] && echo "127.0.1.1       STREAM c2.example"
             """);
-        Files.setPosixFilePermissions(getent, PosixFilePermissions.fromString("rwxr-xr-x"));
         final var result = Commands.attempt(List.of("env", "PATH=" + home + ":" + System.getenv("PATH"),
             home.resolve("bin/configure-cluster").toString(), "2", "c1.example", "c2.example", "c3.example"));
         assertEquals(1, result.status());

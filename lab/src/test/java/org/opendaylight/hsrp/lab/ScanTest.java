@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -141,8 +140,7 @@ class ScanTest {
             while [ "$1" != --config ]; do shift; done
             cat "$2"
             [ %d -eq 0 ] || exit %d""".formatted(status, status);
-        Files.setPosixFilePermissions(Files.writeString(bin.resolve(name), script),
-            PosixFilePermissions.fromString("rwxr-xr-x"));
+        Script.write(bin.resolve(name), script);
     }
 
     private Commands.Result run(final String... sboms) {

@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -51,9 +50,8 @@ class SetenvTest {
 
     /** Returns JAVA_HOME as scripts have it where the java of PATH has a version. */
     private String javaHome(final String version, final String set) throws IOException {
-        final var java = Files.writeString(directory.resolve("java"),
+        Script.write(directory.resolve("java"),
             "#!/bin/sh\necho 'openjdk version \"" + version + ".0.1\" 2026-01-20' >&2\n");
-        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
         return Commands.run("env", "-u", "JAVA", "JAVA_HOME=" + set, "KARAF_SCRIPT=client", "DIRNAME=" + directory,
             "PATH=" + directory + ":/usr/bin:/bin", "sh", "-c", ". " + SETENV + "; printf %s \"$JAVA_HOME\"");
     }

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +153,6 @@ class SuperviseTest {
     }
 
     private void script(final String name, final String text) throws IOException {
-        final var file = Files.writeString(home.resolve(name), text);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Script.write(home.resolve(name), text);
     }
 }

@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,10 +115,7 @@ class UpgradeFromTest {
     private static void file(final Path where, final String name, final String text) throws IOException {
         final var file = where.resolve(name);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        if (name.startsWith("bin/")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
+        Script.write(file, text);
     }
 
     private String read(final String name) throws IOException {
